@@ -1,0 +1,73 @@
+/**
+ * The one table of error codes. Types come from it; `docs/errors.md` and the server's statuses are held equal to it by a test.
+ * `status` is the Connect code (https://connectrpc.com/docs/protocol#error-codes), which also fixes the HTTP status.
+ * `wayOut` tells the caller what to do next.
+ */
+export const ERRORS = {
+  INVALID_LOCATION: { status: 'invalid_argument', meaning: 'A latitude or longitude is missing, not finite or out of range.', wayOut: 'Send WGS 84 degrees, latitude −90 to 90, longitude −180 to 180.' },
+  SWAPPED_LOCATION: { status: 'invalid_argument', meaning: 'The location lies inside the network only when latitude and longitude change places.', wayOut: 'Send the corrected location that the details offer.' },
+  OUTSIDE_AREA: { status: 'out_of_range', meaning: 'The location lies outside the area of the loaded network.', wayOut: 'Load the network of that area, or check the location.' },
+  INVALID_FIELD: { status: 'invalid_argument', meaning: 'A field holds a value that it may not hold.', wayOut: 'Send what the message says was wanted.' },
+  UNKNOWN_ENUM: { status: 'invalid_argument', meaning: 'An enum field holds a value that this version does not know.', wayOut: 'Send one of the names that the message lists.' },
+  UNKNOWN_UNIT: { status: 'not_found', meaning: 'No unit has this id.', wayOut: 'Upsert the unit first, or correct the id.' },
+  UNKNOWN_STATION: { status: 'not_found', meaning: 'No station has this id.', wayOut: 'Upsert the station first, or correct the id.' },
+  UNKNOWN_WATER_SOURCE: { status: 'not_found', meaning: 'No water source has this id.', wayOut: 'Upsert the water source first, or correct the id.' },
+  UNKNOWN_INCIDENT: { status: 'not_found', meaning: 'No incident has this id.', wayOut: 'Dispatch to it first, or correct the id.' },
+  EMPTY_FLEET: { status: 'failed_precondition', meaning: 'No units are loaded.', wayOut: 'Upsert units, or start with a world file.' },
+  UNIT_TAKEN: { status: 'aborted', meaning: 'A unit is booked by another incident.', wayOut: 'Use the fresh recommendation in the details.' },
+  UNIT_UNAVAILABLE: { status: 'failed_precondition', meaning: 'A unit is in a status that cannot be dispatched.', wayOut: 'Choose another unit, or set its status first.' },
+  ILLEGAL_STATUS: { status: 'failed_precondition', meaning: 'This change of status is not allowed from the present one.', wayOut: 'The message lists the statuses that may follow.' },
+  INCIDENT_CLOSED: { status: 'failed_precondition', meaning: 'The incident is closed.', wayOut: 'Open a new incident.' },
+  ID_REUSED: { status: 'already_exists', meaning: 'This requestId was used before with different content.', wayOut: 'Use a new requestId for a new request.' },
+  LIMIT_EXCEEDED: { status: 'resource_exhausted', meaning: 'A named limit would be exceeded.', wayOut: 'Send less at once; the message names the limit.' },
+  BODY_TOO_BIG: { status: 'resource_exhausted', meaning: 'The request body is larger than this method takes.', wayOut: 'Split the request.' },
+  TOO_MANY_FIELDS: { status: 'resource_exhausted', meaning: 'The message has more fields than this method takes.', wayOut: 'Split the request.' },
+  TOO_DEEP: { status: 'invalid_argument', meaning: 'The message is nested deeper than 16 levels.', wayOut: 'Send the message as the protocol defines it.' },
+  MALFORMED_PROTO: { status: 'invalid_argument', meaning: 'The body is not this method\'s protobuf message.', wayOut: 'Encode it with the published .proto files.' },
+  MALFORMED_JSON: { status: 'invalid_argument', meaning: 'The body is not this method\'s message as proto3 JSON.', wayOut: 'The message names the place.' },
+  UNSUPPORTED_CONTENT_TYPE: { status: 'unsupported_media', meaning: 'The content type is neither application/proto nor application/json.', wayOut: 'Send one of the two.' },
+  UNSUPPORTED_ENCODING: { status: 'unsupported_media', meaning: 'The request body is compressed.', wayOut: 'Send it without content-encoding.' },
+  UNKNOWN_METHOD: { status: 'unimplemented', meaning: 'No such service or method.', wayOut: 'See docs/http.md for the list.' },
+  METHOD_NOT_ALLOWED: { status: 'method_not_allowed', meaning: 'Only POST calls a method.', wayOut: 'Send POST.' },
+  UNIMPLEMENTED: { status: 'unimplemented', meaning: 'The method belongs to the protocol and is not delivered yet.', wayOut: 'See CHANGELOG.md for what is.' },
+  DEADLINE_EXCEEDED: { status: 'deadline_exceeded', meaning: 'The answer took longer than the request allows.', wayOut: 'Try again; recommendations degrade before they time out.' },
+  SHUTTING_DOWN: { status: 'unavailable', meaning: 'The server is stopping.', wayOut: 'Try again at once, at another instance if there is one.' },
+  INTERNAL: { status: 'internal', meaning: 'A defect of ours.', wayOut: 'Report it with the request id in the message.' },
+  FILE_NOT_FOUND: { status: 'not_found', meaning: 'A named file is not there or cannot be read.', wayOut: 'Check the path.' },
+  FILE_NOT_WRITTEN: { status: 'internal', meaning: 'A file could not be written whole; nothing was put in its place.', wayOut: 'Check the folder, its permissions and the free space.' },
+  PBF_CORRUPT: { status: 'data_loss', meaning: 'An .osm.pbf file is damaged or not one.', wayOut: 'Fetch it again; the message names the byte.' },
+  NETWORK_FILE_REFUSED: { status: 'data_loss', meaning: 'A network file is truncated, altered, newer than this program, or not one.', wayOut: 'Import or generate it again.' },
+  INVALID_WORLD: { status: 'invalid_argument', meaning: 'A world file breaks its schema.', wayOut: 'The message names the path inside the file.' },
+  INVALID_PLAN: { status: 'invalid_argument', meaning: 'A response plan breaks its schema.', wayOut: 'The message names the path inside the file.' },
+  INVALID_CORRECTIONS: { status: 'invalid_argument', meaning: 'A corrections file breaks its schema.', wayOut: 'The message names the path inside the file.' },
+} as const satisfies Record<string, ErrorRow>;
+
+interface ErrorRow {
+  readonly status: string;
+  readonly meaning: string;
+  readonly wayOut: string;
+}
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export interface ErrorContext {
+  /** Path of the field, JSON names, e.g. `incident.location.lat`. */
+  readonly field?: string;
+  /** More facts for machines, JSON-serialisable; never a secret. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** What the world got wrong. `message` says what was seen and what was wanted. */
+export class RuncardError extends Error {
+  override readonly name = 'RuncardError';
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, message: string, context: ErrorContext = {}) {
+    super(message);
+    this.code = code;
+    this.field = context.field;
+    this.details = context.details ?? {};
+  }
+}

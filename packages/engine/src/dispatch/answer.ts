@@ -1,0 +1,113 @@
+import type { CommunityPointId, RequestId, StationId, UnitId, WaterSourceId } from '../core/ids.ts';
+import type { LatLon } from '../core/units.ts';
+import type { CommunityKind, IncidentFacts, WaterKind } from '../world/world.ts';
+
+/** The question and the answer of RecommendUnits. Field names are those of the protocol (contract). */
+export interface RecommendRequest {
+  readonly requestId: RequestId;
+  readonly incident: IncidentFacts;
+  /** When not empty, replaces the plan's slots. */
+  readonly requirements: readonly Requirement[];
+  /** > 0 replaces the computed flow. */
+  readonly requiredFlowLpm: number;
+  readonly options: RecommendOptions;
+}
+
+export interface Requirement {
+  readonly capability: string;
+  readonly count: number;
+}
+
+export interface RecommendOptions {
+  readonly alternatives: number;
+  readonly includeGeometry: boolean;
+  readonly deadlineMs: number;
+  readonly excludeUnitIds: readonly UnitId[];
+}
+
+export interface Recommendation {
+  readonly requestId: RequestId;
+  readonly units: readonly RecommendedUnit[];
+  readonly water: WaterAnswer;
+  readonly community: readonly CommunityAnswer[];
+  readonly shortfalls: readonly Shortfall[];
+  readonly notChosen: readonly NotChosen[];
+  /** Codes from `codes.ts`: NO_ROUTE, PARTIAL_RESPONSE, NO_WATER_NEAR … */
+  readonly degraded: readonly Notice[];
+  readonly warnings: readonly Notice[];
+  readonly epochs: { readonly network: number; readonly traffic: number; readonly fleet: number };
+  /** The plan rule that gave the slots, or `REQUEST` where the caller did. */
+  readonly planRule: string;
+}
+
+export interface RecommendedUnit {
+  readonly unitId: UnitId;
+  readonly stationId: StationId;
+  /** Number of the slot in the plan, from 1. */
+  readonly slot: number;
+  readonly capability: string;
+  readonly eta: Eta;
+  readonly staging: Staging;
+  readonly route: RouteAnswer;
+}
+
+export interface Eta {
+  readonly availableInMs: number;
+  readonly turnoutMs: number;
+  readonly driveMs: number;
+  readonly setupMs: number;
+  readonly totalMs: number;
+  readonly totalP90Ms: number;
+}
+
+export interface Staging extends LatLon {
+  readonly walkDistanceM: number;
+  readonly reason: string;
+}
+
+export interface RouteAnswer {
+  readonly lengthM: number;
+  /** Google's encoded polyline, precision 5; empty without geometry. */
+  readonly polyline: string;
+  readonly contraflowM: number;
+  readonly warnings: readonly Notice[];
+}
+
+export interface WaterAnswer {
+  readonly sources: readonly WaterSourceAnswer[];
+  readonly requiredFlowLpm: number;
+  readonly suppliedFlowLpm: number;
+  readonly shortfallLpm: number;
+}
+
+export interface WaterSourceAnswer extends LatLon {
+  readonly sourceId: WaterSourceId;
+  readonly kind: WaterKind;
+  readonly flowLpm: number;
+  readonly hoseM: number;
+  readonly readyInMs: number;
+}
+
+export interface CommunityAnswer {
+  readonly id: CommunityPointId;
+  readonly kind: CommunityKind;
+  readonly walkMs: number;
+}
+
+export interface Shortfall {
+  readonly capability: string;
+  readonly missing: number;
+  readonly reason: string;
+}
+
+export interface NotChosen {
+  readonly unitId: UnitId;
+  /** Code from `codes.ts`: SLOWER, STATUS, NO_CAPABILITY, EXCLUDED, NOT_NEEDED, NO_ROUTE. */
+  readonly reason: string;
+  readonly wouldArriveInMs?: number;
+}
+
+export interface Notice {
+  readonly code: string;
+  readonly message: string;
+}

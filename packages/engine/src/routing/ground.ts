@@ -1,0 +1,83 @@
+import type { LatLon } from '../core/units.ts';
+import type { SnapCandidate } from '../map/position.ts';
+
+/**
+ * All that dispatch may ask of the ground. Dispatch never sees a network, an arc or a metric; `engine.ts` wires the real one in,
+ * tests wire a small drawn one.
+ */
+export interface Ground {
+  readonly epochs: { readonly network: number; readonly traffic: number };
+  readonly bbox: readonly [number, number, number, number];
+
+  /**
+   * Where a vehicle of this profile can stop for the point: on pieces that it can use, least distance on foot first, at most
+   * `limits.stopsMax`. Empty when nothing passable lies within reach on foot.
+   */
+  stops(point: LatLon, profileId: string): readonly Stop[];
+
+  /** Drive times in ms from each point to the stop; `INFINITE_MS` where there is no way or more than `boundMs`. A point off the road snaps. */
+  driveMs(profileId: string, from: readonly LatLon[], stop: Stop, boundMs?: number): Int32Array;
+
+  /** The road to the stop with its geometry, or null where there is none. */
+  route(profileId: string, from: LatLon, stop: Stop): DriveRoute | null;
+
+  /** Distances on foot from the point outwards, up to `radiusM` (named limit). One search, many questions. */
+  walkFrom(point: LatLon, radiusM: number): WalkField;
+
+  /** The nearest piece of any kind, for words such as "in ngõ 98, about 2 m wide, inferred from its name". */
+  describe(point: LatLon): PlaceDescription | null;
+
+  /** Fastest drive that any road of any profile allows over a straight distance, ms: a lower bound for pruning, never an estimate. */
+  lowerBoundMs(profileId: string, straightMm: number): number;
+
+  /** Honest guess where there is no way: straight line × detour ÷ speed. Marked as such by whoever uses it. */
+  guessMs(profileId: string, straightMm: number): number;
+}
+
+/** A place where a vehicle of one profile can stand. */
+export interface Stop extends SnapCandidate {
+  /** On foot from the stop to the point that was asked about, mm; includes the way from the point to the nearest road. */
+  readonly walkMm: number;
+  /** Why the vehicle stops here and not at the point: null when it stops at the point's own piece. */
+  readonly limit: StopLimit | null;
+}
+
+/** What keeps the vehicle from the point's own piece. */
+export interface StopLimit {
+  readonly kind: 'WIDTH' | 'HEIGHT' | 'WEIGHT' | 'NOT_FOR_VEHICLES';
+  /** Name of the piece that is too small, as it is written; may be empty. */
+  readonly name: string;
+  /** In cm, cm, kg; 0 where it does not apply. */
+  readonly has: number;
+  readonly needs: number;
+  readonly confidence: Confidence;
+}
+
+export type Confidence = 'corrected' | 'tagged' | 'high' | 'medium' | 'low';
+
+export interface DriveRoute {
+  readonly ms: number;
+  readonly lengthM: number;
+  readonly points: readonly LatLon[];
+  /** Metres driven against a one-way. */
+  readonly contraflowM: number;
+  /** Codes with words: `GATE`, `PRIVATE_ROAD`, `CONTRAFLOW`, `FORD`, `NARROW_INFERRED` … */
+  readonly warnings: readonly GroundWarning[];
+}
+
+export interface GroundWarning {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface WalkField {
+  /** Metres on foot to the point, or null beyond the radius or where there is no way. */
+  distanceM(point: LatLon): number | null;
+}
+
+export interface PlaceDescription extends SnapCandidate {
+  readonly name: string;
+  readonly roadClass: string;
+  readonly widthCm: number;
+  readonly widthConfidence: Confidence;
+}

@@ -1,0 +1,35 @@
+import type { Position } from '../map/position.ts';
+
+/**
+ * The contract that every routing backend keeps. A router is bound to one network and one metric (`ArcTimes`).
+ *
+ * Rounding rule, the same in all backends so that answers agree with `===`: with `w` the time of an arc and `x` the offset from that
+ * arc's tail on a piece of length `n`, the time from the arc's tail to the position is `floor(w · x / n)`, and from the position to the
+ * arc's head `w − floor(w · x / n)`. Two positions on one piece are also compared directly, in each direction that is open:
+ * `floor(w · x2 / n) − floor(w · x1 / n)` for x1 ≤ x2.
+ *
+ * Each cell depends on its own pair alone: adding, removing or reordering other positions changes nothing.
+ */
+export interface Router {
+  readonly name: string;
+  /** The fastest way, or null where there is none. Path only on demand. */
+  route(from: Position, to: Position, options?: { readonly path?: boolean }): Route | null;
+  /**
+   * Whole milliseconds from each position to one. `INFINITE_MS` where there is no way, or where the way takes more than `boundMs`.
+   * `boundMs` only ever turns a finite cell that exceeds it into `INFINITE_MS`.
+   */
+  manyToOne(from: readonly Position[], to: Position, boundMs?: number): Int32Array;
+}
+
+export interface Route {
+  readonly ms: number;
+  readonly lengthMm: number;
+  /** Arcs in driving order, the first and last used in part; empty when no path was asked for. */
+  readonly arcs: readonly number[];
+}
+
+/** A metric: the time of every arc for one vehicle profile. Index = arc; `INFINITE_MS` where the profile cannot go; otherwise ≥ 1. */
+export interface ArcTimes {
+  readonly profileId: string;
+  readonly arcMs: Int32Array;
+}

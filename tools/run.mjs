@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+// Starts a TypeScript entry point of this repository on Node 24, whatever Node runs this file.
+// On a fresh clone it first installs what package-lock.json names. Plain JavaScript, because it runs before anything is installed.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const modules = join(root, 'node_modules');
+const stamp = join(modules, '.runcard-installed');
+const lockFile = join(root, '.runcard-installing');
+const INSTALL_WAIT_MS_MAX = 600_000;
+
+const [entry, ...args] = process.argv.slice(2);
+if (!entry) {
+  process.stderr.write('usage: node tools/run.mjs ENTRY.ts [ARG ...]\n');
+  process.exit(2);
+}
+
+const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+if (!isInstalled()) await installOnce();
+
+const ownNode = join(modules, '.bin', 'node');
+const node = existsSync(ownNode) ? ownNode : process.execPath;
+const version = node === process.execPath ? process.versions.node : '24';
+if (Number.parseInt(version, 10) < 24) {
+  process.stderr.write(`runcard needs Node 24.12 or newer; this is ${version}, and no prebuilt Node 24 for ${process.platform}-${process.arch} is installed.\nWay out: install the version that .nvmrc names, then run the same command again.\n`);
+  process.exit(1);
+}
+
+const child = spawn(node, ['--conditions=@runcard/source', join(root, entry), ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`, TURBO_TELEMETRY_DISABLED: '1' },
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => {
+  process.stderr.write(`cannot start ${node}: ${error.message}\n`);
+  process.exit(1);
+});
+child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1)));
+
+/** Two commands started at once on a fresh clone must not install into one folder together: the second waits for the first. */
+async function installOnce() {
+  const deadline = Date.now() + INSTALL_WAIT_MS_MAX;
+  while (!takeLock()) {
+    if (Date.now() > deadline) fail(`another install has held ${lockFile} for ${INSTALL_WAIT_MS_MAX / 1000} s. Way out: remove that file and run again.`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    if (isInstalled()) return;
+  }
+  try {
+    if (!isInstalled()) install();
+  } finally {
+    rmSync(lockFile, { force: true });
+  }
+}
+
+function takeLock() {
+  try {
+    const file = openSync(lockFile, 'wx');
+    writeSync(file, String(process.pid));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (rmSync(lockFile, { force: true }), process.exit(130)));
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (holderIsGone()) rmSync(lockFile, { force: true });
+    return false;
+  }
+}
+
+function holderIsGone() {
+  try {
+    const pid = Number(readFileSync(lockFile, 'utf8'));
+    // A lock without a number is one being written just now, unless it is old: then its writer died before it could.
+    if (!(pid > 0)) return Date.now() - statSync(lockFile).mtimeMs > 5_000;
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
+function install() {
+  process.stderr.write('runcard: installing dependencies (npm ci; first time, or the lock changed) …\n');
+  const done = spawnSync('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (done.status !== 0) fail(`npm ci ended with ${done.status ?? done.signal ?? done.error?.message}. Way out: read its message above; the network and the disk are the usual causes.`);
+  mkdirSync(modules, { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+function fail(message) {
+  rmSync(lockFile, { force: true });
+  process.stderr.write(`runcard: ${message}\n`);
+  process.exit(1);
+}
