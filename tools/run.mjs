@@ -20,7 +20,9 @@ if (!entry) {
   process.exit(2);
 }
 
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
 if (!isInstalled()) await installOnce();
 
@@ -28,13 +30,19 @@ const ownNode = join(modules, '.bin', 'node');
 const node = existsSync(ownNode) ? ownNode : process.execPath;
 const version = node === process.execPath ? process.versions.node : '24';
 if (Number.parseInt(version, 10) < 24) {
-  process.stderr.write(`runcard needs Node 24.12 or newer; this is ${version}, and no prebuilt Node 24 for ${process.platform}-${process.arch} is installed.\nWay out: install the version that .nvmrc names, then run the same command again.\n`);
+  process.stderr.write(
+    `runcard needs Node 24.12 or newer; this is ${version}, and no prebuilt Node 24 for ${process.platform}-${process.arch} is installed.\nWay out: install the version that .nvmrc names, then run the same command again.\n`,
+  );
   process.exit(1);
 }
 
 const child = spawn(node, ['--conditions=@runcard/source', join(root, entry), ...args], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`, TURBO_TELEMETRY_DISABLED: '1' },
+  env: {
+    ...process.env,
+    PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+    TURBO_TELEMETRY_DISABLED: '1',
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
@@ -47,7 +55,10 @@ child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signal
 async function installOnce() {
   const deadline = Date.now() + INSTALL_WAIT_MS_MAX;
   while (!takeLock()) {
-    if (Date.now() > deadline) fail(`another install has held ${lockFile} for ${INSTALL_WAIT_MS_MAX / 1000} s. Way out: remove that file and run again.`);
+    if (Date.now() > deadline)
+      fail(
+        `another install has held ${lockFile} for ${INSTALL_WAIT_MS_MAX / 1000} s. Way out: remove that file and run again.`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 250));
     if (isInstalled()) return;
   }
@@ -62,7 +73,8 @@ function takeLock() {
   try {
     const file = openSync(lockFile, 'wx');
     writeSync(file, String(process.pid));
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (rmSync(lockFile, { force: true }), process.exit(130)));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+      process.once(signal, () => (rmSync(lockFile, { force: true }), process.exit(130)));
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
@@ -85,8 +97,15 @@ function holderIsGone() {
 
 function install() {
   process.stderr.write('runcard: installing dependencies (npm ci; first time, or the lock changed) …\n');
-  const done = spawnSync('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (done.status !== 0) fail(`npm ci ended with ${done.status ?? done.signal ?? done.error?.message}. Way out: read its message above; the network and the disk are the usual causes.`);
+  const done = spawnSync('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (done.status !== 0)
+    fail(
+      `npm ci ended with ${done.status ?? done.signal ?? done.error?.message}. Way out: read its message above; the network and the disk are the usual causes.`,
+    );
   mkdirSync(modules, { recursive: true });
   writeFileSync(stamp, wanted);
 }

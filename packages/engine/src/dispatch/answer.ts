@@ -13,6 +13,30 @@ export interface RecommendRequest {
   readonly options: RecommendOptions;
 }
 
+/** `RecommendRequest` before it is checked: plain strings, everything that has a default optional. */
+export interface RecommendInput {
+  readonly requestId?: string;
+  readonly incident?: {
+    readonly id?: string;
+    readonly location?: { readonly lat?: number; readonly lon?: number };
+    readonly type?: string;
+    readonly facilityClass?: string;
+    readonly alarmLevel?: number;
+    readonly floors?: number;
+    readonly floorAreaM2?: number;
+    readonly peopleTrapped?: number;
+    readonly premiseId?: string;
+  };
+  readonly requirements?: readonly { readonly capability?: string; readonly count?: number }[];
+  readonly requiredFlowLpm?: number;
+  readonly options?: {
+    readonly alternatives?: number;
+    readonly includeGeometry?: boolean;
+    readonly deadlineMs?: number;
+    readonly excludeUnitIds?: readonly string[];
+  };
+}
+
 export interface Requirement {
   readonly capability: string;
   readonly count: number;

@@ -122,10 +122,29 @@ export interface CorrectionReport {
 
 /** Road classes, larger roads first: a smaller number is a more important road. */
 export const RoadClass = {
-  MOTORWAY: 0, MOTORWAY_LINK: 1, TRUNK: 2, TRUNK_LINK: 3, PRIMARY: 4, PRIMARY_LINK: 5, SECONDARY: 6, SECONDARY_LINK: 7,
-  TERTIARY: 8, TERTIARY_LINK: 9, UNCLASSIFIED: 10, RESIDENTIAL: 11, LIVING_STREET: 12, ROAD: 13, SERVICE: 14,
+  MOTORWAY: 0,
+  MOTORWAY_LINK: 1,
+  TRUNK: 2,
+  TRUNK_LINK: 3,
+  PRIMARY: 4,
+  PRIMARY_LINK: 5,
+  SECONDARY: 6,
+  SECONDARY_LINK: 7,
+  TERTIARY: 8,
+  TERTIARY_LINK: 9,
+  UNCLASSIFIED: 10,
+  RESIDENTIAL: 11,
+  LIVING_STREET: 12,
+  ROAD: 13,
+  SERVICE: 14,
   /** Below this line not "drivable" in the sense of the contract. */
-  TRACK: 15, PEDESTRIAN: 16, PATH: 17, FOOTWAY: 18, CYCLEWAY: 19, STEPS: 20, BUSWAY: 21,
+  TRACK: 15,
+  PEDESTRIAN: 16,
+  PATH: 17,
+  FOOTWAY: 18,
+  CYCLEWAY: 19,
+  STEPS: 20,
+  BUSWAY: 21,
 } as const;
 export type RoadClass = (typeof RoadClass)[keyof typeof RoadClass];
 /** Classes up to this one are the drivable part of the contract. */
@@ -141,7 +160,10 @@ export const ArcAccess = {
 } as const;
 
 export const PieceFlag = {
-  ONEWAY: 1, BRIDGE: 2, TUNNEL: 4, ROUNDABOUT: 8,
+  ONEWAY: 1,
+  BRIDGE: 2,
+  TUNNEL: 4,
+  ROUNDABOUT: 8,
   /** access=private, customers, permit …: passable for an emergency vehicle, with a warning. */
   PRIVATE: 16,
   /** A barrier that somebody must open: passable with the profile's opening time. */

@@ -1,5 +1,15 @@
 import type { CommunityPointId, IncidentId, RequestId, StationId, UnitId, WaterSourceId } from '../core/ids.ts';
-import type { Area, CommunityPoint, IncidentFacts, Station, Unit, UnitPosition, UnitStatus, WaterSource, WaterStatus } from './world.ts';
+import type {
+  Area,
+  CommunityPoint,
+  IncidentFacts,
+  Station,
+  Unit,
+  UnitPosition,
+  UnitStatus,
+  WaterSource,
+  WaterStatus,
+} from './world.ts';
 
 /** Everything that can happen to the world. Serialises whole, so that a journal of these rebuilds it. */
 export type WorldEvent =
@@ -12,13 +22,32 @@ export type WorldEvent =
   /** A batch; each report stands alone. Older than the known fix, or more than 5 s ahead of `nowMs`: kept out and counted, never an error. */
   | { readonly kind: 'REPORT_POSITIONS'; readonly reports: readonly PositionReport[] }
   | { readonly kind: 'SET_UNIT_STATUS'; readonly unitId: UnitId; readonly status: UnitStatus }
-  | { readonly kind: 'SET_WATER_STATUS'; readonly waterSourceId: WaterSourceId; readonly status: WaterStatus; readonly checkedAtMs?: number }
+  | {
+      readonly kind: 'SET_WATER_STATUS';
+      readonly waterSourceId: WaterSourceId;
+      readonly status: WaterStatus;
+      readonly checkedAtMs?: number;
+    }
   /** Opens the incident when it is new, then books every unit or none. */
-  | { readonly kind: 'DISPATCH'; readonly requestId: RequestId; readonly contentHash: string; readonly incident: IncidentFacts; readonly unitIds: readonly UnitId[] }
-  | { readonly kind: 'UPDATE_INCIDENT'; readonly incidentId: IncidentId; readonly changes: Partial<Omit<IncidentFacts, 'id'>>; readonly releaseUnitIds: readonly UnitId[] }
+  | {
+      readonly kind: 'DISPATCH';
+      readonly requestId: RequestId;
+      readonly contentHash: string;
+      readonly incident: IncidentFacts;
+      readonly unitIds: readonly UnitId[];
+    }
+  | {
+      readonly kind: 'UPDATE_INCIDENT';
+      readonly incidentId: IncidentId;
+      readonly changes: Partial<Omit<IncidentFacts, 'id'>>;
+      readonly releaseUnitIds: readonly UnitId[];
+    }
   | { readonly kind: 'CLOSE_INCIDENT'; readonly incidentId: IncidentId };
 
-export type UnitDefinition = Omit<Unit, 'status' | 'position' | 'incidentId'> & { readonly status?: UnitStatus; readonly position?: UnitPosition };
+export type UnitDefinition = Omit<Unit, 'status' | 'position' | 'incidentId'> & {
+  readonly status?: UnitStatus;
+  readonly position?: UnitPosition;
+};
 
 export interface PositionReport extends UnitPosition {
   readonly unitId: UnitId;

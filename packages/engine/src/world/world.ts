@@ -34,10 +34,29 @@ export interface Station extends LatLon {
   readonly isSynthetic: boolean;
 }
 
-export const UNIT_STATUSES = ['AVAILABLE', 'DISPATCHED', 'EN_ROUTE', 'ON_SCENE', 'RETURNING', 'REFILLING', 'OUT_OF_SERVICE', 'OFF_DUTY'] as const;
+export const UNIT_STATUSES = [
+  'AVAILABLE',
+  'DISPATCHED',
+  'EN_ROUTE',
+  'ON_SCENE',
+  'RETURNING',
+  'REFILLING',
+  'OUT_OF_SERVICE',
+  'OFF_DUTY',
+] as const;
 export type UnitStatus = (typeof UNIT_STATUSES)[number];
 
-export const UNIT_KINDS = ['HEAVY_PUMPER', 'MEDIUM_PUMPER', 'MINI_PUMPER', 'TANKER', 'AERIAL_LADDER', 'RESCUE_TRUCK', 'COMMAND_CAR', 'MOTORBIKE', 'OTHER'] as const;
+export const UNIT_KINDS = [
+  'HEAVY_PUMPER',
+  'MEDIUM_PUMPER',
+  'MINI_PUMPER',
+  'TANKER',
+  'AERIAL_LADDER',
+  'RESCUE_TRUCK',
+  'COMMAND_CAR',
+  'MOTORBIKE',
+  'OTHER',
+] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export interface Unit {
@@ -86,7 +105,12 @@ export interface WaterSource extends LatLon {
   readonly isPrivate: boolean;
 }
 
-export const COMMUNITY_KINDS = ['PUBLIC_FIREFIGHTING_POINT', 'NEIGHBOUR_GROUP', 'CIVIL_DEFENCE', 'WARD_POLICE'] as const;
+export const COMMUNITY_KINDS = [
+  'PUBLIC_FIREFIGHTING_POINT',
+  'NEIGHBOUR_GROUP',
+  'CIVIL_DEFENCE',
+  'WARD_POLICE',
+] as const;
 export type CommunityKind = (typeof COMMUNITY_KINDS)[number];
 
 export interface CommunityPoint extends LatLon {
@@ -105,9 +129,35 @@ export interface Area {
   readonly polygon: readonly (readonly LatLon[])[];
 }
 
-export const INCIDENT_TYPES = ['STRUCTURE_FIRE', 'VEHICLE_FIRE', 'OUTDOOR_FIRE', 'ELECTRICAL_FIRE', 'ALARM', 'RESCUE', 'TRAFFIC_RESCUE', 'FLOOD_RESCUE', 'HAZMAT', 'OTHER'] as const;
+export const INCIDENT_TYPES = [
+  'STRUCTURE_FIRE',
+  'VEHICLE_FIRE',
+  'OUTDOOR_FIRE',
+  'ELECTRICAL_FIRE',
+  'ALARM',
+  'RESCUE',
+  'TRAFFIC_RESCUE',
+  'FLOOD_RESCUE',
+  'HAZMAT',
+  'OTHER',
+] as const;
 export type IncidentType = (typeof INCIDENT_TYPES)[number];
-export const FACILITY_CLASSES = ['HOUSE', 'SHOP_HOUSE', 'MINI_APARTMENT', 'BOARDING_HOUSE', 'APARTMENT_TOWER', 'OLD_HOUSING_BLOCK', 'MARKET', 'KARAOKE', 'WORKSHOP', 'WAREHOUSE', 'SCHOOL', 'HOSPITAL', 'OFFICE', 'OTHER'] as const;
+export const FACILITY_CLASSES = [
+  'HOUSE',
+  'SHOP_HOUSE',
+  'MINI_APARTMENT',
+  'BOARDING_HOUSE',
+  'APARTMENT_TOWER',
+  'OLD_HOUSING_BLOCK',
+  'MARKET',
+  'KARAOKE',
+  'WORKSHOP',
+  'WAREHOUSE',
+  'SCHOOL',
+  'HOSPITAL',
+  'OFFICE',
+  'OTHER',
+] as const;
 export type FacilityClass = (typeof FACILITY_CLASSES)[number];
 
 /** What is known of an incident. Unknown is absent, never 0. */
