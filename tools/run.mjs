@@ -73,8 +73,7 @@ function takeLock() {
   try {
     const file = openSync(lockFile, 'wx');
     writeSync(file, String(process.pid));
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-      process.once(signal, () => (rmSync(lockFile, { force: true }), process.exit(130)));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => fail(`stopped by ${signal}`));
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;

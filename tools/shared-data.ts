@@ -12,7 +12,8 @@ const told = new Set<string>();
 export function sharedPath(relative: string): string | undefined {
   const path = join(root, relative);
   if (existsSync(path)) return path;
-  if (process.env['RUNCARD_REQUIRE_SHARED'] === '1') throw new Error(`required shared data is missing: ${relative} (looked beside the clone)`);
+  if (process.env['RUNCARD_REQUIRE_SHARED'] === '1')
+    throw new Error(`required shared data is missing: ${relative} (looked beside the clone)`);
   if (!told.has(relative)) process.stderr.write(`skipped: shared data ${relative} is not beside this clone\n`);
   told.add(relative);
   return undefined;
