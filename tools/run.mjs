@@ -12,6 +12,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.runcard-installed');
 const lockFile = join(root, '.runcard-installing');
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const INSTALL_WAIT_MS_MAX = 600_000;
 
 const [entry, ...args] = process.argv.slice(2);
@@ -23,8 +24,13 @@ if (!entry) {
 const wanted = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
   .digest('hex');
-const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
-if (!isInstalled()) await installOnce();
+const isInstalled = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8') === wanted : installedByHand());
+/** Somebody ran npm themselves after the lock last changed. */
+const installedByHand = () => {
+  const hidden = join(modules, '.package-lock.json');
+  return existsSync(hidden) && statSync(hidden).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+};
+if (!isInstalled()) await installOnce().catch((error) => fail(error.message));
 
 const ownNode = join(modules, '.bin', 'node');
 const node = existsSync(ownNode) ? ownNode : process.execPath;
@@ -44,7 +50,7 @@ const child = spawn(node, ['--conditions=@runcard/source', join(root, entry), ..
     TURBO_TELEMETRY_DISABLED: '1',
   },
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
   process.stderr.write(`cannot start ${node}: ${error.message}\n`);
   process.exit(1);
@@ -62,10 +68,14 @@ async function installOnce() {
     await new Promise((resolve) => setTimeout(resolve, 250));
     if (isInstalled()) return;
   }
+  // npm gets the terminal's Ctrl-C too and ends; this process then goes on to remove the lock and to say what happened.
+  const hold = () => {};
+  for (const signal of SIGNALS) process.on(signal, hold);
   try {
     if (!isInstalled()) install();
   } finally {
     rmSync(lockFile, { force: true });
+    for (const signal of SIGNALS) process.off(signal, hold);
   }
 }
 
@@ -73,7 +83,6 @@ function takeLock() {
   try {
     const file = openSync(lockFile, 'wx');
     writeSync(file, String(process.pid));
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => fail(`stopped by ${signal}`));
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
@@ -102,7 +111,7 @@ function install() {
     shell: process.platform === 'win32',
   });
   if (done.status !== 0)
-    fail(
+    throw new Error(
       `npm ci ended with ${done.status ?? done.signal ?? done.error?.message}. Way out: read its message above; the network and the disk are the usual causes.`,
     );
   mkdirSync(modules, { recursive: true });
@@ -110,7 +119,6 @@ function install() {
 }
 
 function fail(message) {
-  rmSync(lockFile, { force: true });
   process.stderr.write(`runcard: ${message}\n`);
   process.exit(1);
 }
