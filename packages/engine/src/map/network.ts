@@ -83,9 +83,14 @@ export interface Network {
   readonly names: NameTable;
   /** Flatbush over all segments (shape intervals) of all pieces, in E7 integer boxes, and which segment is whose. */
   readonly segmentIndex: ArrayBufferLike;
+  /** Where in `segmentIndex` it starts: `Flatbush.from(segmentIndex, segmentIndexByteOffset)`. Without segments there is no index. */
+  readonly segmentIndexByteOffset: number;
   readonly segmentPiece: Uint32Array;
   /** 0 = the segment that leaves the tail. */
   readonly segmentOrdinal: Uint16Array;
+
+  /** All columns, names and meta, byte for byte as in the file: what a worker is handed (`openNetwork`). */
+  readonly buffer: SharedArrayBuffer;
 }
 
 export interface NameTable {
