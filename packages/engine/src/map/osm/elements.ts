@@ -1,0 +1,68 @@
+/**
+ * Decoded elements as columns that one block after another reuses, so that a node costs no allocation.
+ * Row i's tags are the pairs `tags[firstTag[i]] … tags[firstTag[i + 1] - 1]`, its references `refs[firstRef[i]] …`.
+ */
+export interface Elements {
+  count: number;
+  id: Float64Array;
+  lonE7: Float64Array;
+  latE7: Float64Array;
+  firstTag: Uint32Array;
+  /** Key, value, key, value: indices into the block's string table. */
+  tags: Uint32Array;
+  firstRef: Uint32Array;
+  /** Node ids of a way, member ids of a relation. */
+  refs: Float64Array;
+  /** Beside `refs` of a relation: string index of the role, and 0 node, 1 way, 2 relation. */
+  roles: Uint32Array;
+  memberTypes: Uint32Array;
+  /** Scratch for the one column in which dense nodes carry all their tags. */
+  keysValues: Uint32Array;
+}
+
+export function createElements(): Elements {
+  return {
+    count: 0,
+    id: new Float64Array(0),
+    lonE7: new Float64Array(0),
+    latE7: new Float64Array(0),
+    firstTag: new Uint32Array(1),
+    tags: new Uint32Array(0),
+    firstRef: new Uint32Array(1),
+    refs: new Float64Array(0),
+    roles: new Uint32Array(0),
+    memberTypes: new Uint32Array(0),
+    keysValues: new Uint32Array(0),
+  };
+}
+
+export function reserveRows(into: Elements, rows: number): void {
+  if (rows <= into.id.length) return;
+  into.id = grown(into.id, rows);
+  into.lonE7 = grown(into.lonE7, rows);
+  into.latE7 = grown(into.latE7, rows);
+  into.firstTag = grown(into.firstTag, rows + 1);
+  into.firstRef = grown(into.firstRef, rows + 1);
+}
+
+export function reserveTags(into: Elements, entries: number): void {
+  into.tags = grown(into.tags, entries);
+}
+
+export function reserveRefs(into: Elements, entries: number): void {
+  if (entries <= into.refs.length) return;
+  into.refs = grown(into.refs, entries);
+  into.roles = grown(into.roles, entries);
+  into.memberTypes = grown(into.memberTypes, entries);
+}
+
+/** The same column with room for `wanted` entries, at least doubled when it must move. */
+export function grown<Column extends Float64Array | Uint32Array | Int32Array | Uint16Array | Uint8Array | Int8Array>(
+  column: Column,
+  wanted: number,
+): Column {
+  if (wanted <= column.length) return column;
+  const larger = new (column.constructor as new (length: number) => Column)(Math.max(wanted, 2 * column.length));
+  larger.set(column);
+  return larger;
+}
