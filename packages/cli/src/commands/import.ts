@@ -1,0 +1,69 @@
+import { type Corrections, importOsm, readCorrectionsFile, shippedCorrections } from '@runcard/engine';
+import { type Call, type Command, UsageError } from '../command.ts';
+import { importSummary } from '../inspect-text.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'FILE.osm.pbf --out NET [--bbox W,S,E,N] [--corrections FILE|none] [--json]',
+  summary: 'make a network file from an OpenStreetMap extract',
+  help: [
+    '--out NET             where the network goes; written aside, then renamed',
+    '--bbox W,S,E,N        keep only roads that reach into this box, degrees',
+    '--corrections FILE    local knowledge (docs/corrections.md); default: what ships for the place; "none" for none',
+    '--no-hierarchy        accepted; this version builds no hierarchy',
+    '--json                print what `runcard inspect --json` prints',
+  ],
+  options: {
+    out: { type: 'string' },
+    bbox: { type: 'string' },
+    corrections: { type: 'string' },
+    'no-hierarchy': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  positionals: 1,
+  async run(call) {
+    const out = call.options.required('out');
+    const bbox = call.options.text('bbox');
+    const report = await importOsm(call.positionals[0]!, {
+      out,
+      ...(bbox === undefined ? {} : { bbox: parseBbox(bbox) }),
+      corrections: await correctionsFor(call),
+      onProgress: (step, done, total) => call.progress.step(step, done, total),
+    });
+    call.progress.end();
+    call.print(call.options.has('json') ? JSON.stringify(report, null, 2) : importSummary(report));
+  },
+};
+
+async function correctionsFor(call: Call): Promise<readonly Corrections[]> {
+  const file = call.options.text('corrections');
+  if (file === 'none') return [];
+  return file === undefined ? shippedCorrections() : [await readCorrectionsFile(file)];
+}
+
+function parseBbox(text: string): [number, number, number, number] {
+  const [west, south, east, north, ...rest] = text
+    .split(',')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const wanted = 'wanted west,south,east,north in degrees, e.g. 105.78,20.98,105.90,21.07';
+  if (
+    west === undefined ||
+    south === undefined ||
+    east === undefined ||
+    north === undefined ||
+    rest.length > 0 ||
+    ![west, south, east, north].every(Number.isFinite)
+  ) {
+    throw new UsageError(`--bbox is "${text}"; ${wanted}`);
+  }
+  if (
+    !(west < east && south < north) ||
+    Math.abs(west) > 180 ||
+    Math.abs(east) > 180 ||
+    Math.abs(south) > 90 ||
+    Math.abs(north) > 90
+  ) {
+    throw new UsageError(`--bbox ${text} is empty or off the globe; ${wanted}`);
+  }
+  return [west, south, east, north];
+}

@@ -1,0 +1,174 @@
+import {
+  decodePolyline,
+  type LatLon,
+  type Network,
+  type Recommendation,
+  type RecommendedUnit,
+  type World,
+} from '@runcard/engine';
+import { type Frame, frameAround, pathData } from './frame.ts';
+import { drawRoads, drawWater } from './ground-layers.ts';
+
+/** What a picture of a recommendation needs: the answer must have been asked with its geometry. */
+export interface Picture {
+  readonly network: Network;
+  readonly world: World;
+  readonly incident: LatLon;
+  readonly title: string;
+  readonly recommendation: Recommendation;
+}
+
+const WIDTH = 1280;
+const HEIGHT = 800;
+const OVERVIEW = { x: 0, y: 56, width: 800, height: 744 };
+const DETAIL = { x: 808, y: 56, width: 472, height: 400 };
+const LIST = { x: 808, y: 464, width: 472, height: 336 };
+/** Close enough to see an alley, far enough to see the street that it leaves. */
+const DETAIL_M_PER_PX = 0.75;
+const DETAIL_REACH_M = 260;
+const LIST_ROWS_MAX = 9;
+/** Okabe and Ito's colours, told apart with any colour vision. */
+const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#7a5c00', '#56b4e9', '#444444'];
+const INK = '#2b2a28';
+
+/** One sheet: the roads that the units take, the last hundred metres, and the answer in words. Same input, same bytes. */
+export function drawRecommendation(picture: Picture): string {
+  const { recommendation, incident } = picture;
+  const routes = recommendation.units.map((unit) => decodePolyline(unit.route.polyline));
+  const overview = frameAround([incident, ...routes.flat()], OVERVIEW, 1.5);
+  const near = [...recommendation.units.map((u) => u.staging), ...recommendation.water.sources].filter(
+    (p) => roughM(p, incident) < DETAIL_REACH_M,
+  );
+  const detail = frameAround([incident, ...near], DETAIL, DETAIL_M_PER_PX);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="'DejaVu Sans','Noto Sans',Arial,sans-serif" font-size="13" fill="${INK}">`,
+    `<defs>${clip('overview', overview)}${clip('detail', detail)}</defs>`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
+    `<text x="16" y="24" font-size="19" font-weight="bold">${escapeXml(picture.title)}</text>`,
+    `<text x="16" y="45" fill="#6b675f">${escapeXml(subtitle(picture))}</text>`,
+    panel('overview', overview, picture, routes, false),
+    panel('detail', detail, picture, routes, true),
+    list(picture),
+    `<text x="${OVERVIEW.x + 10}" y="${HEIGHT - 10}" font-size="10" fill="#6b675f">${escapeXml(picture.network.meta.attribution)}</text>`,
+    '</svg>\n',
+  ].join('\n');
+}
+
+function panel(
+  id: string,
+  frame: Frame,
+  picture: Picture,
+  routes: readonly (readonly LatLon[])[],
+  isDetail: boolean,
+): string {
+  const { recommendation, incident, network } = picture;
+  const parts = [
+    `<rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="#f1ede4"/>`,
+    drawWater(network, frame),
+    drawRoads(network, frame),
+    // Later units first, so that the first due lies on top.
+    ...routes.map((route, i) => drawRoute(frame, route, colourOf(i), isDetail)).reverse(),
+    ...(isDetail ? recommendation.units.map((unit) => drawWalk(frame, unit, incident)) : []),
+    ...recommendation.water.sources.map((source) => drawSource(frame, source, isDetail)),
+    ...(isDetail
+      ? recommendation.units.map((unit, i) => drawStop(frame, unit, i, recommendation.units))
+      : routes.map((route, i) => drawStart(frame, route, i))),
+    drawIncident(frame, incident),
+    scaleBar(frame),
+  ];
+  const caption = isDetail
+    ? `<text x="${frame.x + 12}" y="${frame.y + 22}" font-weight="bold" paint-order="stroke" stroke="#f1ede4" stroke-width="4">the last hundred metres</text>`
+    : '';
+  return `<g clip-path="url(#${id})">${parts.join('')}${caption}</g><rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="none" stroke="#d6d0c4"/>`;
+}
+
+function drawRoute(frame: Frame, route: readonly LatLon[], colour: string, isDetail: boolean): string {
+  const d = pathData(frame, route);
+  if (d === '') return '';
+  const width = isDetail ? 4 : 3;
+  return `<path d="${d}" fill="none" stroke="#ffffff" stroke-width="${width + 2.5}" stroke-linejoin="round" opacity=".8"/><path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round"/>`;
+}
+
+function drawWalk(frame: Frame, unit: RecommendedUnit, incident: LatLon): string {
+  const [x1, y1] = frame.toSheet(unit.staging);
+  const [x2, y2] = frame.toSheet(incident);
+  return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="#c81d25" stroke-width="1.6" stroke-dasharray="2 4"/>`;
+}
+
+/** Several units may stop at one place: their numbers stand side by side. */
+function drawStop(frame: Frame, unit: RecommendedUnit, index: number, units: readonly RecommendedUnit[]): string {
+  const [x, y] = frame.toSheet(unit.staging);
+  const before = units.slice(0, index).filter((u) => near(frame.toSheet(u.staging), [x, y])).length;
+  return badge(x + before * 21, y - 14, index);
+}
+
+function drawStart(frame: Frame, route: readonly LatLon[], index: number): string {
+  const first = route[0];
+  if (!first) return '';
+  const [x, y] = frame.toSheet(first);
+  return badge(x, y, index);
+}
+
+const badge = (x: number, y: number, index: number): string =>
+  `<circle cx="${x}" cy="${y}" r="10" fill="${colourOf(index)}" stroke="#fff" stroke-width="2"/><text x="${x}" y="${y + 4}" font-size="11" font-weight="bold" fill="#fff" text-anchor="middle">${index + 1}</text>`;
+
+function drawSource(frame: Frame, source: LatLon & { flowLpm: number; hoseM: number }, isDetail: boolean): string {
+  const [x, y] = frame.toSheet(source);
+  const label = isDetail
+    ? `<text x="${x + 9}" y="${y + 4}" font-size="11" fill="#0b4f7d" paint-order="stroke" stroke="#fff" stroke-width="3">${source.flowLpm} l/min, ${source.hoseM} m</text>`
+    : '';
+  return `<rect x="${x - 5}" y="${y - 5}" width="10" height="10" fill="#0b7bc1" stroke="#fff" stroke-width="1.5" transform="rotate(45 ${x} ${y})"/>${label}`;
+}
+
+function drawIncident(frame: Frame, incident: LatLon): string {
+  const [x, y] = frame.toSheet(incident);
+  return `<circle cx="${x}" cy="${y}" r="15" fill="#c81d25" opacity=".18"/><path d="M${x},${y - 12}C${x + 7},${y - 4} ${x + 8},${y + 1} ${x + 5},${y + 6}C${x + 2},${y + 10} ${x - 2},${y + 10} ${x - 5},${y + 6}C${x - 8},${y + 1} ${x - 4},${y - 3} ${x},${y - 12}Z" fill="#c81d25" stroke="#fff" stroke-width="1.5"/>`;
+}
+
+function scaleBar(frame: Frame): string {
+  const target = frame.mPerPx * 110;
+  const power = 10 ** Math.floor(Math.log10(target));
+  const lengthM = power * (target / power >= 5 ? 5 : target / power >= 2 ? 2 : 1);
+  const x = frame.x + frame.width - lengthM / frame.mPerPx - 14;
+  const y = frame.y + frame.height - 14;
+  const text = lengthM >= 1000 ? `${lengthM / 1000} km` : `${lengthM} m`;
+  return `<path d="M${x},${y - 5}V${y}H${x + lengthM / frame.mPerPx}V${y - 5}" fill="none" stroke="${INK}" stroke-width="1.5"/><text x="${x + 4}" y="${y - 5}" font-size="11" paint-order="stroke" stroke="#f1ede4" stroke-width="3">${text}</text>`;
+}
+
+function list({ recommendation, world }: Picture): string {
+  const rows = recommendation.units.slice(0, LIST_ROWS_MAX).map((unit, i) => {
+    const y = LIST.y + 46 + i * 24;
+    const kind = world.units.get(unit.unitId)?.kind.toLowerCase().replaceAll('_', ' ') ?? '';
+    const stop = unit.staging.walkDistanceM > 0 ? `, ${unit.staging.walkDistanceM} m on foot` : '';
+    return `${badge(LIST.x + 14, y - 4, i)}<text x="${LIST.x + 32}" y="${y}"><tspan font-weight="bold">${escapeXml(unit.unitId)}</tspan> ${escapeXml(kind)}${stop}</text><text x="${LIST.x + LIST.width - 8}" y="${y}" text-anchor="end" font-weight="bold">${minutes(unit.eta.totalMs)}</text>`;
+  });
+  const hidden = recommendation.units.length - rows.length;
+  const water = recommendation.water;
+  const waterLine = `water ${water.suppliedFlowLpm} of ${water.requiredFlowLpm} l/min from ${water.sources.length} source${water.sources.length === 1 ? '' : 's'}${water.shortfallLpm > 0 ? `, ${water.shortfallLpm} short` : ''}`;
+  const y = LIST.y + 46 + rows.length * 24 + (hidden > 0 ? 18 : 0);
+  return [
+    `<text x="${LIST.x + 4}" y="${LIST.y + 18}" font-weight="bold">units, minutes from the alert</text>`,
+    ...rows,
+    hidden > 0 ? `<text x="${LIST.x + 32}" y="${y - 18}" fill="#6b675f">and ${hidden} more</text>` : '',
+    `<text x="${LIST.x + 4}" y="${y + 6}" fill="#0b4f7d">◆ ${waterLine}</text>`,
+  ].join('');
+}
+
+function subtitle({ recommendation, world }: Picture): string {
+  const reason = recommendation.units[0]?.staging.reason ?? '';
+  const caution = `${world.city.synthetic ? 'Stations and units are synthetic; ' : ''}times are not calibrated against real runs.`;
+  return [reason === '' ? '' : `${reason.replace(/\.$/, '')}.`, `${caution[0]!.toUpperCase()}${caution.slice(1)}`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const clip = (id: string, f: Frame): string =>
+  `<clipPath id="${id}"><rect x="${f.x}" y="${f.y}" width="${f.width}" height="${f.height}"/></clipPath>`;
+const colourOf = (index: number): string => COLOURS[index % COLOURS.length]!;
+const near = (a: readonly [number, number], b: readonly [number, number]): boolean =>
+  Math.hypot(a[0] - b[0], a[1] - b[1]) < 12;
+const minutes = (ms: number): string =>
+  `${Math.floor(ms / 60_000)}:${String(Math.floor((ms % 60_000) / 1000)).padStart(2, '0')}`;
+const roughM = (a: LatLon, b: LatLon): number => Math.hypot(a.lat - b.lat, (a.lon - b.lon) * 0.93) * 111_195;
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
