@@ -11,7 +11,8 @@ export interface Ground {
 
   /**
    * Where a vehicle of this profile can stop for the point: on pieces that it can use, least distance on foot first, at most
-   * `limits.stopsMax`. Empty when nothing passable lies within reach on foot.
+   * `GROUND_LIMITS.stopsMax`. Places that it can only drive about on, cut off from the rest (`inMain` false), come after the others.
+   * Empty when nothing passable lies within reach on foot.
    */
   stops(point: LatLon, profileId: string): readonly Stop[];
 
@@ -44,7 +45,8 @@ export interface Stop extends SnapCandidate {
 
 /** What keeps the vehicle from the point's own piece. */
 export interface StopLimit {
-  readonly kind: 'WIDTH' | 'HEIGHT' | 'WEIGHT' | 'NOT_FOR_VEHICLES';
+  /** `NO_STANDING`: the vehicle could drive there but must not stand there: a bridge, a tunnel, a deck, a motorway. */
+  readonly kind: 'WIDTH' | 'HEIGHT' | 'WEIGHT' | 'NOT_FOR_VEHICLES' | 'NO_STANDING';
   /** Name of the piece that is too small, as it is written; may be empty. */
   readonly name: string;
   /** In cm, cm, kg; 0 where it does not apply. */

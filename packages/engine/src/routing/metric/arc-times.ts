@@ -38,11 +38,11 @@ export function isOpenTo(network: Network, profile: VehicleProfile, piece: numbe
 }
 
 /**
- * Whole ms, rounded up. A double holds length × 3.6 exactly enough (10^8 mm gives 3.6 · 10^8), and an int32 the result down to
- * 1 km/h: below `INFINITE_MS` in every case.
+ * Whole ms, rounded up: length × 3.6 ÷ speed, as 18 ÷ 5 so that whole speeds are divided exactly. 10^8 mm at 1 km/h make
+ * 3.6 · 10^8 ms, an int32 and below `INFINITE_MS`.
  */
 export function arcTimeMs(lengthMm: number, kmh: number): number {
-  return Math.max(1, Math.ceil((lengthMm * MS_KMH_PER_MM) / kmh));
+  return Math.max(1, Math.ceil((lengthMm * 18) / (5 * kmh)));
 }
 
 /** The speed of an arc; 0 = the profile may not use it. */
@@ -75,6 +75,3 @@ const accessBit = (profile: VehicleProfile): number => (profile.isMotorbike ? Ar
 
 export const isMotorway = (roadClass: number): boolean =>
   roadClass === RoadClass.MOTORWAY || roadClass === RoadClass.MOTORWAY_LINK;
-
-/** 1 mm at 1 km/h takes 3.6 ms. */
-const MS_KMH_PER_MM = 3.6;

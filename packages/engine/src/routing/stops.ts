@@ -1,0 +1,109 @@
+import { E7, INFINITE_MS } from '../core/units.ts';
+import type { Network } from '../map/network.ts';
+import type { SnapCandidate } from '../map/position.ts';
+import { type FootField, isOnFoot, searchOnFoot } from './foot-search.ts';
+import type { Stop, StopLimit } from './ground.ts';
+import { limitOf } from './limits.ts';
+import { type ProfileRoads, Standing } from './profile-roads.ts';
+
+export interface StopsQuery {
+  /** How the point joins the ground, from `accessesOf`. */
+  readonly accesses: readonly SnapCandidate[];
+  readonly radiusMm: number;
+  readonly stopsMax: number;
+}
+
+/**
+ * Where a vehicle can stop for a point, and what keeps it from coming nearer.
+ *
+ *     ═══J════════ street, passable       On foot from the point along what the vehicle cannot drive; the first junction of each
+ *        │                                such way with a passable piece is a stop: here J, where the alley ends. What the vehicle
+ *        │ alley    x the point           can drive is not walked, so that a street gives its mouth and not all its corners.
+ */
+export function findStops(network: Network, roads: ProfileRoads, query: StopsQuery): Stop[] {
+  const own = query.accesses.map((access) => stopAtAccess(roads, access)).filter((stop) => stop !== null);
+  const isDrivenTo = (piece: number): boolean => roads.standing(piece) === Standing.ORDINARY && roads.isInMain(piece);
+  const nearest = own.find(({ stop }) => isDrivenTo(stop.piece));
+  if (nearest !== undefined) return [nearest.stop];
+  const field = searchOnFoot(
+    network,
+    query.accesses,
+    query.radiusMm,
+    (piece) => isOnFoot(network, piece) && !isDrivenTo(piece),
+  );
+  const mouths = field.junctions.map((junction) => stopAtJunction(network, roads, field, junction));
+  return choose([...own, ...mouths.filter((stop) => stop !== null)], query.stopsMax);
+}
+
+interface RatedStop {
+  readonly stop: Stop;
+  readonly standing: Standing;
+}
+
+function stopAtAccess(roads: ProfileRoads, access: SnapCandidate): RatedStop | null {
+  const standing = roads.standing(access.piece);
+  if (standing === Standing.NONE) return null;
+  const stop = { ...access, inMain: roads.isInMain(access.piece), walkMm: access.distanceMm, limit: null };
+  return { stop, standing };
+}
+
+function stopAtJunction(network: Network, roads: ProfileRoads, field: FootField, junction: number): RatedStop | null {
+  const arc = bestArcAt(network, roads, junction);
+  if (arc < 0) return null;
+  const piece = arc >> 1;
+  const walkMm = field.mmToJunction(junction);
+  return {
+    standing: roads.standing(piece),
+    stop: {
+      piece,
+      offsetMm: arc & 1 ? network.pieceLengthMm[piece] : 0,
+      lat: network.junctionLatE7[junction] / E7,
+      lon: network.junctionLonE7[junction] / E7,
+      distanceMm: walkMm,
+      side: 'on',
+      inMain: roads.isInMain(piece),
+      walkMm,
+      limit: limitOnTheWay(network, roads, field.piecesBack(junction)),
+    },
+  };
+}
+
+/** One stop stands for all pieces that meet here: main component first, then standing, driven in both directions, larger road. */
+function bestArcAt(network: Network, roads: ProfileRoads, junction: number): number {
+  let best = -1;
+  let bestRank = Infinity;
+  for (let i = network.firstOut[junction]; i < network.firstOut[junction + 1]; i++) {
+    const arc = network.outArc[i];
+    const standing = roads.standing(arc >> 1);
+    if (standing === Standing.NONE) continue;
+    const rank = rankOf(roads, standing, arc) + network.pieceClass[arc >> 1];
+    if (rank < bestRank) [best, bestRank] = [arc, rank];
+  }
+  return best;
+}
+
+/** Classes are below 100. */
+function rankOf(roads: ProfileRoads, standing: Standing, arc: number): number {
+  const isInMain = roads.isInMain(arc >> 1);
+  const isOneDirection = Math.max(roads.arcMs[arc], roads.arcMs[arc ^ 1]) >= INFINITE_MS;
+  return (isInMain ? 0 : 10_000) + 1000 * standing + (isOneDirection ? 100 : 0);
+}
+
+/**
+ * Ordinary places alone, if any of those can be come to; motorways and decks only for want of them. Then as `Ground.stops` promises.
+ * Places cut off from the rest are kept: only dispatch knows whether a vehicle happens to stand there.
+ */
+function choose(found: readonly RatedStop[], stopsMax: number): Stop[] {
+  const least = Math.min(...found.filter(({ stop }) => stop.inMain).map(({ standing }) => standing));
+  return found
+    .filter(({ standing, stop }) => standing === least || (!stop.inMain && standing === Standing.ORDINARY))
+    .map(({ stop }) => stop)
+    .sort((a, b) => Number(b.inMain) - Number(a.inMain) || a.walkMm - b.walkMm || a.piece - b.piece)
+    .slice(0, stopsMax);
+}
+
+/** What stopped the vehicle last, seen from the stop: the first piece on the way to the point that it cannot drive. */
+function limitOnTheWay(network: Network, roads: ProfileRoads, piecesBack: readonly number[]): StopLimit {
+  const piece = piecesBack.find((passed) => !roads.isPassable(passed)) ?? piecesBack[piecesBack.length - 1];
+  return limitOf(network, roads.profile, piece);
+}
