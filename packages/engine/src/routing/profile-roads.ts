@@ -1,6 +1,6 @@
 import { INFINITE_MS } from '../core/units.ts';
 import { type Network, PieceFlag } from '../map/network.ts';
-import { computeArcTimes, isMotorway } from './metric/arc-times.ts';
+import { accessBitOf, computeArcTimes, isMotorway } from './metric/arc-times.ts';
 import type { VehicleProfile } from './metric/profile.ts';
 import { largestStrongComponent } from './metric/strong-component.ts';
 import type { ArcTimes, Router } from './router.ts';
@@ -10,8 +10,8 @@ export interface ProfileRoads {
   readonly profile: VehicleProfile;
   readonly arcMs: Int32Array;
   readonly router: Router;
-  /** The fastest that the profile drives anywhere, km/h. */
-  readonly kmhMax: number;
+  /** The `ArcAccess` bit that opens a road to it. */
+  readonly accessBit: number;
   isPassable(piece: number): boolean;
   /** Both ends belong to the largest set of junctions that the profile can drive between in both directions. */
   isInMain(piece: number): boolean;
@@ -35,7 +35,7 @@ export function createProfileRoads(
     profile,
     arcMs,
     router: createRouter(network, arcTimes),
-    kmhMax: Math.max(...Object.values(profile.speedKmh)),
+    accessBit: accessBitOf(profile),
     isPassable,
     isInMain: (piece) => (inMain[network.head[2 * piece]] & inMain[network.head[2 * piece + 1]]) === 1,
     standing: (piece) => (isPassable(piece) ? standingOn(network, piece) : Standing.NONE),

@@ -35,6 +35,14 @@ export function findStops(network: Network, roads: ProfileRoads, query: StopsQue
   return choose([...own, ...mouths.filter((stop) => stop !== null)], query.stopsMax);
 }
 
+/** In a field, where nobody can walk along anything: the roads about, in a straight line. */
+export function stopsOffFoot(roads: ProfileRoads, candidates: readonly SnapCandidate[], stopsMax: number): Stop[] {
+  return choose(
+    candidates.map((candidate) => stopAtAccess(roads, candidate)).filter((stop) => stop !== null),
+    stopsMax,
+  );
+}
+
 interface RatedStop {
   readonly stop: Stop;
   readonly standing: Standing;

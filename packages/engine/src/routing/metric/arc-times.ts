@@ -34,7 +34,7 @@ export const neededWidthCm = (profile: VehicleProfile): number => profile.widthC
 
 /** Whether the map lets this kind of vehicle on the piece in either direction, its size apart. */
 export function isOpenTo(network: Network, profile: VehicleProfile, piece: number): boolean {
-  return ((network.arcAccess[2 * piece] | network.arcAccess[2 * piece + 1]) & accessBit(profile)) !== 0;
+  return ((network.arcAccess[2 * piece] | network.arcAccess[2 * piece + 1]) & accessBitOf(profile)) !== 0;
 }
 
 /**
@@ -48,7 +48,7 @@ export function arcTimeMs(lengthMm: number, kmh: number): number {
 /** The speed of an arc; 0 = the profile may not use it. */
 function arcKmh(network: Network, profile: VehicleProfile, arc: number): number {
   const access = network.arcAccess[arc];
-  if ((access & accessBit(profile)) === 0) return 0;
+  if ((access & accessBitOf(profile)) === 0) return 0;
   const kmh = pieceKmh(network, profile, arc >> 1);
   return (access & ArcAccess.CONTRAFLOW) === 0 ? kmh : kmh * legalContraflowFactor(network, profile, arc >> 1);
 }
@@ -71,7 +71,8 @@ function pieceKmh(network: Network, profile: VehicleProfile, piece: number): num
 const gateMs = (network: Network, profile: VehicleProfile, piece: number): number =>
   (network.pieceFlags[piece] & PieceFlag.GATE) === 0 ? 0 : profile.gateMs;
 
-const accessBit = (profile: VehicleProfile): number => (profile.isMotorbike ? ArcAccess.MOTORBIKE : ArcAccess.VEHICLE);
+export const accessBitOf = (profile: VehicleProfile): number =>
+  profile.isMotorbike ? ArcAccess.MOTORBIKE : ArcAccess.VEHICLE;
 
 export const isMotorway = (roadClass: number): boolean =>
   roadClass === RoadClass.MOTORWAY || roadClass === RoadClass.MOTORWAY_LINK;

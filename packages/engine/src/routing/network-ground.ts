@@ -1,0 +1,177 @@
+import { assert } from '../core/assert.ts';
+import { RuncardError } from '../core/errors.ts';
+import { INFINITE_MS, type LatLon } from '../core/units.ts';
+import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
+import type { SnapCandidate } from '../map/position.ts';
+import { SNAP_RADIUS_M, snap } from '../map/snap.ts';
+import { createDijkstraRouter } from './backends/dijkstra.ts';
+import { driveRoute } from './drive-route.ts';
+import { accessesOf, isOnFoot, searchOnFoot } from './foot-search.ts';
+import type { Ground, Stop, WalkField } from './ground.ts';
+import { widthConfidence } from './limits.ts';
+import type { VehicleProfile } from './metric/profile.ts';
+import { PROFILES, profileById } from './metric/profiles.ts';
+import { createProfileRoads, type ProfileRoads, Standing } from './profile-roads.ts';
+import type { ArcTimes, Router } from './router.ts';
+import { findStops, stopsOffFoot } from './stops.ts';
+
+export const GROUND_LIMITS = {
+  /** Stops for one point and profile. */
+  stopsMax: 8,
+  /** How far a crew goes on foot from its vehicle. Hoses of one truck reach 200–400 m; alleys in Hanoi are up to 400 m deep. [S] */
+  stopWalkM: 1_000,
+  /** The largest radius of `walkFrom`. */
+  walkMaxM: 3_000,
+  /** From a point to the nearest road on foot; beyond it is open country. [S] */
+  footSnapM: 500,
+  /** From a unit to its road. Also what `lowerBoundMs` must leave out, because a drive is counted from the road. [S] */
+  vehicleSnapM: 500,
+} as const;
+
+/** Detour factor and speed of a guess where there is no way. [S] */
+const GUESS = { detour: 1.4, kmhOfClass: RoadClass.TERTIARY } as const;
+
+export interface GroundOptions {
+  readonly profiles?: readonly VehicleProfile[];
+  readonly epochs?: Ground['epochs'];
+  readonly createRouter?: (network: Network, arcTimes: ArcTimes) => Router;
+}
+
+/** The real ground: one network, every profile's view of it built when first asked for and kept. Holds on to the network. */
+export function createGround(network: Network, options: GroundOptions = {}): Ground {
+  const { profiles = PROFILES, epochs = { network: 1, traffic: 0 }, createRouter = createDijkstraRouter } = options;
+  const built = new Map<string, ProfileRoads>();
+  const profileOf = (id: string): VehicleProfile => profileById(id, profiles) ?? unknownProfile(id, profiles);
+  const roadsOf = (id: string): ProfileRoads => {
+    const known = built.get(id);
+    if (known !== undefined) return known;
+    const roads = createProfileRoads(network, profileOf(id), createRouter);
+    built.set(id, roads);
+    return roads;
+  };
+  return {
+    epochs,
+    bbox: network.meta.bbox,
+    stops: (point, profileId) => stopsFor(network, roadsOf(profileId), point),
+    driveMs: (profileId, from, stop, boundMs) => driveMs(network, roadsOf(profileId), from, stop, boundMs),
+    route(profileId, from, stop) {
+      const roads = roadsOf(profileId);
+      for (const start of startsOf(network, roads, from)) {
+        const route = roads.router.route(start, stop, { path: true });
+        if (route !== null) return driveRoute(network, roads.profile, route, start, stop);
+      }
+      return null;
+    },
+    walkFrom: (point, radiusM) => walkFrom(network, point, radiusM),
+    describe: (point) => describe(network, point),
+    lowerBoundMs: (profileId, straightMm) => lowerBoundMs(profileOf(profileId), straightMm),
+    guessMs: (profileId, straightMm) => guessMs(profileOf(profileId), straightMm),
+  };
+}
+
+function unknownProfile(id: string, profiles: readonly VehicleProfile[]): never {
+  const wanted = profiles.map((profile) => profile.id).join(', ');
+  throw new RuncardError('INVALID_FIELD', `no vehicle profile "${id}", wanted one of ${wanted}`, {
+    field: 'profileId',
+  });
+}
+
+function stopsFor(network: Network, roads: ProfileRoads, point: LatLon): Stop[] {
+  const { footSnapM, stopWalkM, stopsMax } = GROUND_LIMITS;
+  const isOrdinary = (piece: number): boolean => roads.standing(piece) === Standing.ORDINARY;
+  const accesses = accessesOf(
+    network,
+    snap(network, point, {
+      accept: ArcAccess.FOOT | roads.accessBit,
+      usable: (piece) => isOnFoot(network, piece) || isOrdinary(piece),
+      radiusM: footSnapM,
+      candidatesMax: ACCESS_CANDIDATES,
+    }),
+  );
+  if (accesses.length > 0) return findStops(network, roads, { accesses, radiusMm: stopWalkM * 1000, stopsMax });
+  const usable = (piece: number): boolean => roads.standing(piece) !== Standing.NONE;
+  return stopsOffFoot(
+    roads,
+    snap(network, point, { accept: roads.accessBit, usable, radiusM: SNAP_RADIUS_M }),
+    stopsMax,
+  );
+}
+
+/**
+ * Where a unit's point meets the road: the nearest piece that it can use, and where that is cut off from the rest, the nearest that
+ * is not. The first from which there is a way counts. Depends on this point alone.
+ */
+function startsOf(network: Network, roads: ProfileRoads, point: LatLon): SnapCandidate[] {
+  const options = { accept: roads.accessBit, radiusM: GROUND_LIMITS.vehicleSnapM, candidatesMax: 1 };
+  const [nearest] = snap(network, point, { ...options, usable: roads.isPassable });
+  if (nearest === undefined || roads.isInMain(nearest.piece)) return nearest === undefined ? [] : [nearest];
+  const usable = (piece: number): boolean => roads.isPassable(piece) && roads.isInMain(piece);
+  return [nearest, ...snap(network, point, { ...options, usable }).slice(0, 1)];
+}
+
+function driveMs(
+  network: Network,
+  roads: ProfileRoads,
+  from: readonly LatLon[],
+  stop: Stop,
+  boundMs: number | undefined,
+): Int32Array {
+  const starts = from.map((point) => startsOf(network, roads, point));
+  const cells = roads.router.manyToOne(starts.flat(), stop, boundMs);
+  const drives = new Int32Array(from.length).fill(INFINITE_MS);
+  let cell = 0;
+  for (let i = 0; i < from.length; i++) {
+    for (let k = 0; k < starts[i].length; k++, cell++) {
+      if (drives[i] === INFINITE_MS) drives[i] = cells[cell];
+    }
+  }
+  return drives;
+}
+
+function walkFrom(network: Network, point: LatLon, radiusM: number): WalkField {
+  assert(radiusM <= GROUND_LIMITS.walkMaxM, `a walk of ${radiusM} m, wanted at most ${GROUND_LIMITS.walkMaxM}`);
+  const radiusMm = radiusM * 1000;
+  const field = searchOnFoot(network, footAccesses(network, point), radiusMm, (piece) => isOnFoot(network, piece));
+  return {
+    distanceM(target) {
+      const mm = footAccesses(network, target).map((access) => field.mmToPosition(access) + access.distanceMm);
+      const leastMm = Math.min(...mm);
+      return leastMm <= radiusMm ? Math.round(leastMm / 1000) : null;
+    },
+  };
+}
+
+function footAccesses(network: Network, point: LatLon): SnapCandidate[] {
+  const options = { accept: ArcAccess.FOOT, radiusM: GROUND_LIMITS.footSnapM, candidatesMax: ACCESS_CANDIDATES };
+  return accessesOf(network, snap(network, point, options));
+}
+
+function describe(network: Network, point: LatLon): ReturnType<Ground['describe']> {
+  const accept = ArcAccess.FOOT | ArcAccess.VEHICLE | ArcAccess.MOTORBIKE;
+  const [nearest] = snap(network, point, { accept, radiusM: GROUND_LIMITS.footSnapM, candidatesMax: 1 });
+  if (nearest === undefined) return null;
+  return {
+    ...nearest,
+    name: network.names.get(network.pieceName[nearest.piece]),
+    roadClass: ROAD_CLASS_NAMES[network.pieceClass[nearest.piece]],
+    widthCm: network.pieceWidthCm[nearest.piece],
+    widthConfidence: widthConfidence(network, nearest.piece),
+  };
+}
+
+/** Lengths are measured by another formula than straight lines: 0.5 % is five times what the two differ by within 100 km. */
+function lowerBoundMs(profile: VehicleProfile, straightMm: number): number {
+  const onRoadMm = Math.max(0, 0.995 * straightMm - GROUND_LIMITS.vehicleSnapM * 1000);
+  return Math.floor((onRoadMm * 18) / (5 * Math.max(...Object.values(profile.speedKmh))));
+}
+
+function guessMs(profile: VehicleProfile, straightMm: number): number {
+  const ms = Math.ceil((straightMm * GUESS.detour * 18) / (5 * profile.speedKmh[GUESS.kmhOfClass]));
+  return Math.min(ms, INFINITE_MS - 1);
+}
+
+/** Enough to see past a deck and an island. */
+const ACCESS_CANDIDATES = 6;
+
+/** `RoadClass` in small letters, by number. */
+const ROAD_CLASS_NAMES: readonly string[] = Object.keys(RoadClass).map((name) => name.toLowerCase());
