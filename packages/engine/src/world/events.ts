@@ -44,7 +44,7 @@ export type WorldEvent =
     }
   | { readonly kind: 'CLOSE_INCIDENT'; readonly incidentId: IncidentId };
 
-export type UnitDefinition = Omit<Unit, 'status' | 'position' | 'incidentId'> & {
+export type UnitDefinition = Omit<Unit, 'status' | 'position' | 'incidentId' | 'bookedAtMs'> & {
   readonly status?: UnitStatus;
   readonly position?: UnitPosition;
 };

@@ -81,6 +81,8 @@ export interface Unit {
   readonly position?: UnitPosition;
   /** The incident that holds it. */
   readonly incidentId?: IncidentId;
+  /** Since when; present exactly when `incidentId` is. */
+  readonly bookedAtMs?: number;
 }
 
 export interface UnitPosition extends LatLon {
