@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { E7, straightMm } from '../src/core/units.ts';
+import { placeOf, planeAt, pointsBetween, pointsOfPiece, projectOnPiece } from '../src/map/geometry.ts';
+import { encodePolyline } from '../src/map/polyline.ts';
+import { drawNetwork, networkOfRows } from '../src/testing/index.ts';
+
+describe('places along a piece', () => {
+  // A to x 200 m east, x to y 100 m south, y to B 200 m east: 500 m.
+  const drawn = drawNetwork({
+    map: `
+      A-x
+        y-B`,
+    bends: 'xy',
+    ways: { AxyB: {} },
+  });
+  const { network } = drawn;
+  const at = (offsetMm: number) => placeOf(network, { piece: 0, offsetMm });
+  const metresApart = (a: Parameters<typeof straightMm>[0], b: Parameters<typeof straightMm>[0]): number =>
+    straightMm(a, b) / 1000;
+
+  it('follow the bends', () => {
+    expect(at(0)).toEqual(drawn.latLon('A'));
+    expect(at(500_000)).toEqual(drawn.latLon('B'));
+    // A hundredth of a metre: the points are rounded to 11 mm, and a degree of longitude shrinks by 1e-6 of itself in 100 m.
+    expect(metresApart(at(200_000), drawn.latLon('x'))).toBeLessThan(0.03);
+    expect(metresApart(at(300_000), drawn.latLon('y'))).toBeLessThan(0.03);
+    expect(Math.abs(metresApart(at(250_000), drawn.latLon('x')) - 50)).toBeLessThan(0.03);
+  });
+
+  it('are listed tail, shape, head', () => {
+    expect(pointsOfPiece(network, 0)).toEqual(['A', 'x', 'y', 'B'].map(drawn.latLon));
+  });
+
+  it('between two offsets keep the bends between them, in the asked direction', () => {
+    const [x, y] = [drawn.latLon('x'), drawn.latLon('y')];
+    expect(pointsBetween(network, 0, 100_000, 400_000)).toEqual([at(100_000), x, y, at(400_000)]);
+    expect(pointsBetween(network, 0, 400_000, 100_000)).toEqual([at(400_000), y, x, at(100_000)]);
+    expect(pointsBetween(network, 0, 0, 250_000)).toEqual([drawn.latLon('A'), x, at(250_000)]);
+    expect(pointsBetween(network, 0, 10_000, 20_000)).toEqual([at(10_000), at(20_000)]);
+    expect(pointsBetween(network, 0, 500_000, 0)).toHaveLength(4);
+  });
+
+  it('share the length that the builder gave, whatever the points measure', () => {
+    const said = drawNetwork({ map: 'A---x---B', bends: 'x', ways: { AxB: { lengthMm: 1_000 } } });
+    const half = placeOf(said.network, { piece: 0, offsetMm: 500 });
+    expect(Math.abs(half.lon - said.latLon('x').lon) * E7).toBeLessThanOrEqual(1);
+    expect(projectOnPiece(said.network, 0, planeAt(half))).toEqual({ offsetMm: 500, distanceMm: 0, side: 'on' });
+  });
+
+  it('exist on a piece whose points are all one', () => {
+    const point = [1_058_500_000, 210_300_000] as const;
+    const dot = networkOfRows({
+      junctions: [{ at: point }, { at: point }],
+      pieces: [{ tail: 0, head: 1, lengthMm: 1, shape: [point] }],
+    });
+    expect(placeOf(dot, { piece: 0, offsetMm: 1 })).toEqual({ lat: 21.03, lon: 105.85 });
+    expect(projectOnPiece(dot, 0, planeAt({ lat: 21.03, lon: 105.85 }))).toMatchObject({ offsetMm: 0, distanceMm: 0 });
+    // 0.001 degrees of latitude are 111.195 m on a sphere of 6,371.0088 km: π/180 of it is 111,195.08 m a degree.
+    expect(projectOnPiece(dot, 0, planeAt({ lat: 21.031, lon: 105.85 })).distanceMm).toBe(111_195);
+  });
+});
+
+describe('an encoded polyline', () => {
+  it("is what Google's documentation shows for its example", () => {
+    const example = [
+      { lat: 38.5, lon: -120.2 },
+      { lat: 40.7, lon: -120.95 },
+      { lat: 43.252, lon: -126.453 },
+    ];
+    expect(encodePolyline(example)).toBe('_p~iF~ps|U_ulLnnqC_mqNvxq`@');
+  });
+
+  it("encodes the documentation's single number, −179.9832104, and nothing at all", () => {
+    // A latitude of 0 is the character 63, '?'.
+    expect(encodePolyline([{ lat: 0, lon: -179.9832104 }])).toBe('?`~oia@');
+    expect(encodePolyline([])).toBe('');
+  });
+
+  it('does not drift: each difference is between rounded values', () => {
+    // 0.000004 rounds to 0 and 0.000008 to 1: the third point is 1 − 0, 'A', never 2 × 0.
+    const tiny = [0, 0.000004, 0.000008].map((lat) => ({ lat, lon: 0 }));
+    expect(encodePolyline(tiny)).toBe('????A?');
+  });
+});
