@@ -1,0 +1,352 @@
+import { describe, expect, it } from 'vitest';
+import { createPrng, type Prng } from '../../src/core/prng.ts';
+import { INFINITE_MS } from '../../src/core/units.ts';
+import { type Network, tailOf } from '../../src/map/network.ts';
+import type { Position } from '../../src/map/position.ts';
+import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
+import type { ArcTimes, Route, Router } from '../../src/routing/router.ts';
+import {
+  type DrawnNetwork,
+  drawNetwork,
+  type NetworkDrawing,
+  printNetwork,
+  randomNetwork,
+} from '../../src/testing/index.ts';
+import { EVEN, everywhere, LAWFUL, reversed } from './even-profile.ts';
+
+export type CreateRouter = (network: Network, times: ArcTimes) => Router;
+
+/** What every backend must do, on drawings with answers in letters and on random networks against slow obvious code. */
+export function describeRouter(createRouter: CreateRouter): void {
+  describe('on drawn roads', () => drawnRoads(createRouter));
+  describe('with positions along pieces', () => alongPieces(createRouter));
+  describe('with many sources', () => manySources(createRouter));
+  describe('on random networks', () => randomNetworks(createRouter));
+}
+
+/** 100 m a character and 36 km/h: 10,000 ms a character. */
+function draw(createRouter: CreateRouter, drawing: NetworkDrawing, profile = EVEN): DrawnNetwork & { router: Router } {
+  const drawn = drawNetwork(drawing);
+  return { ...drawn, router: createRouter(drawn.network, computeArcTimes(drawn.network, profile)) };
+}
+
+function drawnRoads(createRouter: CreateRouter): void {
+  it('takes the quicker of two ways', () => {
+    const town = draw(createRouter, {
+      map: `
+        A---B-C
+            |  \\
+            D---E--F`,
+      ways: { ABC: {}, BDEF: {}, CE: { lengthMm: 250_000 } },
+    });
+    // From B to E by C 200 + 250 m, by D 200 + 400 m. A–B is 400 m, E–F 300 m: 400 + 450 + 300 = 1,150 m.
+    const route = town.router.route(town.position('A-B', 0), town.position('E-F', 1), { path: true });
+    expect(route).toMatchObject({ ms: 115_000, lengthMm: 1_150_000 });
+    expect(town.letters(route?.arcs ?? [])).toBe('ABCEF');
+  });
+
+  it('uses the quicker of two parallel pieces', () => {
+    const town = draw(createRouter, {
+      map: 'A---B---C',
+      ways: { ABC: {}, 'AB#2': { lengthMm: 300_000 }, 'CB#2': { lengthMm: 350_000 } },
+    });
+    // From the middle of A–B to C: on to B 200 m, then 350 m by the second B–C (400 m by the first). C is the far end of the first.
+    const route = town.router.route(town.position('A-B', 0.5), town.position('B-C', 1), { path: true });
+    expect(route?.ms).toBe(55_000);
+    expect(route?.arcs).toEqual([town.arc('A-B'), town.arc('B-C#2'), town.arc('C-B')]);
+    // From A to C: 300 m by the second A–B (400 m by the first) and 350 m.
+    expect(town.router.route(town.position('A-B', 0), town.position('B-C', 1))?.ms).toBe(65_000);
+  });
+
+  it('goes against a one-way only as the profile may', () => {
+    const map = `
+      A---B
+      |   |
+      D---C`;
+    const ways = { ABC: { oneway: true }, CDA: {} };
+    const free = draw(createRouter, { map, ways });
+    const bound = draw(createRouter, { map, ways }, LAWFUL);
+    // From C to A: by B against the one-way 600 m at 18 km/h = 120 s; by D 600 m at 36 km/h = 60 s. From B to A: 400 m at 18 km/h =
+    // 80 s; by C and D 200 + 400 + 200 m = 80 s as well, with all of it allowed.
+    expect(free.router.route(free.position('C-B', 0), free.position('A-B', 0))?.ms).toBe(60_000);
+    expect(free.router.route(free.position('B-C', 0), free.position('A-B', 0))?.ms).toBe(80_000);
+    const route = bound.router.route(bound.position('B-C', 0), bound.position('A-D', 0), { path: true });
+    expect(route?.ms).toBe(80_000);
+    expect(bound.letters(route?.arcs ?? [])).toBe('BCDA');
+  });
+
+  it('goes all the way round a one-way ring to a place just behind', () => {
+    const town = draw(
+      createRouter,
+      {
+        map: `
+          A---B
+          |   |
+          D---C`,
+        ways: { ABCDA: { oneway: true } },
+      },
+      LAWFUL,
+    );
+    // The ring is 400 + 200 + 400 + 200 = 1,200 m. From 300 m behind A to 100 m behind A: 1,200 − 200 m.
+    const route = town.router.route(town.position('A-B', 0.75), town.position('A-B', 0.25), { path: true });
+    expect(route).toMatchObject({ ms: 100_000, lengthMm: 1_000_000 });
+    expect(town.letters(route?.arcs ?? [])).toBe('ABCDAB');
+    expect(town.router.route(town.position('A-B', 0.25), town.position('A-B', 0.75))?.ms).toBe(20_000);
+  });
+
+  it('finds no way between islands, off a closed piece, or onto one', () => {
+    const town = draw(createRouter, { map: 'A---B---E   C---D', ways: { AB: {}, CD: {}, BE: { class: 'footway' } } });
+    const [onAb, onCd, onFoot] = [town.position('A-B', 0.5), town.position('C-D', 0.5), town.position('B-E', 0.5)];
+    for (const [from, to] of [
+      [onAb, onCd],
+      [onAb, onFoot],
+      [onFoot, onAb],
+      [onFoot, onFoot],
+    ] as const) {
+      expect(town.router.route(from, to, { path: true })).toBeNull();
+      expect([...town.router.manyToOne([from], to)]).toEqual([INFINITE_MS]);
+    }
+  });
+
+  it('gives the same time and length without a path', () => {
+    const town = draw(createRouter, { map: 'A---B---C', ways: { ABC: {} } });
+    const ends = [town.position('A-B', 0.25), town.position('B-C', 0.75)] as const;
+    // 300 m of A–B and 300 m of B–C.
+    expect(town.router.route(...ends)).toEqual({ ms: 60_000, lengthMm: 600_000, arcs: [] });
+  });
+
+  it('calls a way that takes longer than any finite time none, and never wraps around', () => {
+    const town = drawNetwork({ map: 'A---B---C---D', ways: { ABCD: {} } });
+    const router = createRouter(town.network, {
+      profileId: 'endless',
+      arcMs: new Int32Array(6).fill(INFINITE_MS - 1),
+    });
+    // Two such arcs are 2^31 − 4 ms, an int32 still; three would wrap to about a third of that.
+    const from = [town.position('A-B', 0), town.position('B-C', 0), town.position('C-D', 0)];
+    expect([...router.manyToOne(from, town.position('C-D', 1))]).toEqual([INFINITE_MS, INFINITE_MS, INFINITE_MS - 1]);
+    expect(router.route(from[0], town.position('C-D', 1))).toBeNull();
+    expect(router.route(from[1], town.position('C-D', 1))).toBeNull();
+  });
+}
+
+function alongPieces(createRouter: CreateRouter): void {
+  it('rounds by the rule of the contract at both ends', () => {
+    const town = draw(createRouter, { map: 'A---B---C', ways: { ABC: { lengthMm: 1000 } } });
+    const mid: Position = { piece: town.piece('A-B'), offsetMm: 333 };
+    const [atA, atC] = [town.position('A-B', 0), town.position('B-C', 1)];
+    // 1,000 mm take 100 ms. To mid from A: floor(33.3) = 33; from mid to B: 100 − 33 = 67. From B's side mid is 667 mm from the
+    // tail: from C 100 + floor(66.7) = 166; from mid to A: 100 − 66 = 34.
+    expect(town.router.route(atA, mid)?.ms).toBe(33);
+    expect(town.router.route(mid, atC)?.ms).toBe(167);
+    expect(town.router.route(atC, mid)?.ms).toBe(166);
+    expect(town.router.route(mid, atA)?.ms).toBe(34);
+    // On one piece: floor(66.6) − floor(33.3) forwards; backwards from 334 to 667 mm: floor(66.7) − floor(33.4).
+    const far: Position = { piece: mid.piece, offsetMm: 666 };
+    expect(town.router.route(mid, far)).toEqual({ ms: 33, lengthMm: 333, arcs: [] });
+    expect(town.router.route(far, mid)).toEqual({ ms: 33, lengthMm: 333, arcs: [] });
+  });
+
+  it('stays where it is in no time', () => {
+    const town = draw(createRouter, { map: 'A---B', ways: { AB: { oneway: true } } }, LAWFUL);
+    const here = town.position('A-B', 0.5);
+    expect(town.router.route(here, here, { path: true })).toEqual({ ms: 0, lengthMm: 0, arcs: [town.arc('A-B')] });
+    expect([...town.router.manyToOne([here], here)]).toEqual([0]);
+  });
+
+  it('leaves a piece and comes back by its other end when that is quicker', () => {
+    const town = draw(createRouter, {
+      map: 'A---B',
+      ways: { AB: { lengthMm: 10_000_000 }, 'AB#2': { lengthMm: 100_000 } },
+    });
+    // From 100 m to 9,900 m: straight on 9,800 m; back to A 100 m, over by the short one 100 m, back from B 100 m.
+    const route = town.router.route(town.position('A-B', 0.01), town.position('A-B', 0.99), { path: true });
+    expect(route).toEqual({
+      ms: 30_000,
+      lengthMm: 300_000,
+      arcs: [town.arc('B-A'), town.arc('A-B#2'), town.arc('B-A')],
+    });
+  });
+
+  it('leaves a loop by the nearer side', () => {
+    const town = draw(createRouter, {
+      map: `
+        B---A---x
+            |   |
+            z---y`,
+      ways: { BA: {}, AxyzA: { lengthMm: 1_000_000 } },
+      bends: 'xyz',
+    });
+    // The loop starts and ends in A. At 700 m of its 1,000 m, on to A are 300 m, back 700 m; A–B 400 m.
+    const at: Position = { piece: town.piece('A-A'), offsetMm: 700_000 };
+    expect(town.router.route(at, town.position('A-B', 1))?.ms).toBe(70_000);
+    expect(town.router.route(town.position('A-B', 1), at)?.ms).toBe(70_000);
+    // From 100 m to 900 m of the loop: 100 m back to A and 100 m against it from A's other side.
+    const [near, far] = [100_000, 900_000].map((offsetMm) => ({ piece: at.piece, offsetMm }));
+    expect(town.router.route(near, far)?.ms).toBe(20_000);
+  });
+}
+
+function manySources(createRouter: CreateRouter): void {
+  const drawing: NetworkDrawing = {
+    map: `
+      A---B---C---D
+          |
+          E---F`,
+    ways: { ABCD: {}, BEF: {} },
+  };
+
+  it('gives every source its time in the order asked, the same source twice too', () => {
+    const town = draw(createRouter, drawing);
+    const from = [town.position('C-D', 1), town.position('A-B', 0.5), town.position('E-F', 1), town.position('C-D', 1)];
+    // To B: D 800 m; the middle of A–B 200 m; F 400 + 200 m.
+    expect([...town.router.manyToOne(from, town.position('B-C', 0))]).toEqual([80_000, 20_000, 60_000, 80_000]);
+    expect([...town.router.manyToOne([], town.position('B-C', 0))]).toEqual([]);
+  });
+
+  it('keeps a time that equals the bound and drops what exceeds it', () => {
+    const town = draw(createRouter, drawing);
+    const from = [town.position('C-D', 1), town.position('A-B', 0.5), town.position('E-F', 1)];
+    const to = town.position('B-C', 0);
+    expect([...town.router.manyToOne(from, to, 60_000)]).toEqual([INFINITE_MS, 20_000, 60_000]);
+    expect([...town.router.manyToOne(from, to, 59_999)]).toEqual([INFINITE_MS, 20_000, INFINITE_MS]);
+    expect([...town.router.manyToOne(from, to, 0)]).toEqual([INFINITE_MS, INFINITE_MS, INFINITE_MS]);
+    expect([...town.router.manyToOne(from, to, INFINITE_MS)]).toEqual([80_000, 20_000, 60_000]);
+  });
+
+  it('answers the same question alike before and after other questions', () => {
+    const town = draw(createRouter, drawing);
+    const [from, to] = [town.position('A-B', 0.5), town.position('E-F', 0.5)];
+    const first = town.router.route(from, to, { path: true });
+    town.router.manyToOne([to, from], from, 10);
+    town.router.route(to, from);
+    expect(town.router.route(from, to, { path: true })).toEqual(first);
+  });
+}
+
+const SEEDS = Array.from({ length: 24 }, (_, i) => 7_000 + i);
+
+/** Two speeds and 0.6 against one-ways, so that times do not divide evenly. */
+const UNEVEN = { ...EVEN, contraflowFactor: 0.6, speedKmh: { ...everywhere(23), 4: 41 } };
+
+function randomNetworks(createRouter: CreateRouter): void {
+  it.each(SEEDS)('seed %i: agrees with slow obvious code, and every path drives as it says', (seed) => {
+    const { network, times, positions, random } = lot(seed);
+    const router = createRouter(network, times);
+    for (let i = 0; i < 12; i++) {
+      const to = positions[random.below(positions.length)];
+      const expected = slowTimes(network, times, positions, to);
+      expect([...router.manyToOne(positions, to)], failure(seed, network, to)).toEqual(expected);
+      positions.slice(0, 6).forEach((from, k) => {
+        const route = router.route(from, to, { path: true });
+        expect(route?.ms ?? INFINITE_MS, failure(seed, network, to)).toBe(expected[k]);
+        if (route !== null) expectDrivable(network, times, from, to, route);
+      });
+    }
+  });
+
+  it.each(SEEDS.slice(0, 8))('seed %i: a cell depends on its own pair alone', (seed) => {
+    const { network, times, positions, random } = lot(seed);
+    const router = createRouter(network, times);
+    const to = positions[0];
+    const all = router.manyToOne(positions, to);
+    const order = positions.map((_, k) => k).sort(() => random.float() - 0.5);
+    const some = order.slice(0, 5);
+    expect([
+      ...router.manyToOne(
+        order.map((k) => positions[k]),
+        to,
+      ),
+    ]).toEqual(order.map((k) => all[k]));
+    expect([
+      ...router.manyToOne(
+        some.map((k) => positions[k]),
+        to,
+      ),
+    ]).toEqual(some.map((k) => all[k]));
+    for (const k of some) expect(router.manyToOne([positions[k]], to)[0]).toBe(all[k]);
+  });
+
+  it.each(SEEDS.slice(0, 8))('seed %i: a bound only takes away what exceeds it', (seed) => {
+    const { network, times, positions } = lot(seed);
+    const router = createRouter(network, times);
+    const all = [...router.manyToOne(positions, positions[0])];
+    const boundMs = all.toSorted((a, b) => a - b)[all.length >> 1];
+    const expected = all.map((ms) => (ms > boundMs ? INFINITE_MS : ms));
+    expect([...router.manyToOne(positions, positions[0], boundMs)]).toEqual(expected);
+  });
+
+  // A position t of the way along rounds down from its tail and so up to its head; seen backwards the two change places. Each end can
+  // differ by 1 ms in opposite senses; at junctions nothing is rounded.
+  it.each(SEEDS.slice(0, 8))('seed %i: the reversed roads give the reversed times', (seed) => {
+    const { network, times, positions } = lot(seed);
+    const [there, back] = [createRouter(network, times), createRouter(network, reversed(times))];
+    const atEnds = positions.map(({ piece }) => ({ piece, offsetMm: 0 }));
+    for (let i = 1; i < 8; i++) {
+      expect(back.route(atEnds[0], atEnds[i])?.ms).toBe(there.route(atEnds[i], atEnds[0])?.ms);
+      const [ms, backMs] = [there.route(positions[i], positions[0])?.ms, back.route(positions[0], positions[i])?.ms];
+      expect(ms === undefined).toBe(backMs === undefined);
+      expect(Math.abs((ms ?? 0) - (backMs ?? 0))).toBeLessThanOrEqual(1);
+    }
+  });
+}
+
+function lot(seed: number): { network: Network; times: ArcTimes; positions: Position[]; random: Prng } {
+  const network = randomNetwork(seed, { junctionsMax: 30 });
+  const random = createPrng(seed, 'positions');
+  const positions = Array.from({ length: 24 }, (_, i) => {
+    const piece = random.below(network.pieceCount);
+    const lengthMm = network.pieceLengthMm[piece];
+    return { piece, offsetMm: i % 4 === 0 ? lengthMm * random.below(2) : random.below(lengthMm + 1) };
+  });
+  return { network, times: computeArcTimes(network, UNEVEN), positions, random };
+}
+
+/** Bellman–Ford over junctions, then the rounding rule as `router.ts` words it: shares nothing with the backends. */
+function slowTimes(network: Network, { arcMs }: ArcTimes, from: readonly Position[], to: Position): number[] {
+  const isOpen = (arc: number): boolean => arcMs[arc] < INFINITE_MS;
+  const lengthOf = (arc: number): number => network.pieceLengthMm[arc >> 1];
+  const along = (arc: number, offsetMm: number): number => (arc % 2 === 0 ? offsetMm : lengthOf(arc) - offsetMm);
+  const tailMs = (arc: number, at: Position): number =>
+    Number((BigInt(arcMs[arc]) * BigInt(along(arc, at.offsetMm))) / BigInt(lengthOf(arc)));
+  const arcsOf = ({ piece }: Position): number[] => [2 * piece, 2 * piece + 1].filter(isOpen);
+
+  const toMs = new Array<number>(network.junctionCount).fill(Infinity);
+  for (const arc of arcsOf(to)) toMs[tailOf(network, arc)] = Math.min(toMs[tailOf(network, arc)], tailMs(arc, to));
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let arc = 0; arc < arcMs.length; arc++) {
+      const ms = toMs[network.head[arc]] + arcMs[arc];
+      if (!isOpen(arc) || ms >= toMs[tailOf(network, arc)]) continue;
+      toMs[tailOf(network, arc)] = ms;
+      changed = true;
+    }
+  }
+  return from.map((at) => {
+    const ways = arcsOf(at).map((arc) => arcMs[arc] - tailMs(arc, at) + toMs[network.head[arc]]);
+    if (at.piece === to.piece) {
+      const ahead = arcsOf(at).filter((arc) => along(arc, to.offsetMm) >= along(arc, at.offsetMm));
+      ways.push(...ahead.map((arc) => tailMs(arc, to) - tailMs(arc, at)));
+    }
+    return Math.min(INFINITE_MS, ...ways);
+  });
+}
+
+/** Connected, only over open arcs, from one position to the other, and as long in ms and mm as the route says. */
+function expectDrivable(network: Network, { arcMs }: ArcTimes, from: Position, to: Position, route: Route): void {
+  const { arcs } = route;
+  const along = (arc: number, { offsetMm }: Position): number =>
+    arc % 2 === 0 ? offsetMm : network.pieceLengthMm[arc >> 1] - offsetMm;
+  const floorMs = (arc: number, at: Position): number =>
+    Math.floor((arcMs[arc] * along(arc, at)) / network.pieceLengthMm[arc >> 1]);
+  const [first, last] = [arcs[0], arcs[arcs.length - 1]];
+  expect([first >> 1, last >> 1]).toEqual([from.piece, to.piece]);
+  for (let i = 1; i < arcs.length; i++) expect(tailOf(network, arcs[i])).toBe(network.head[arcs[i - 1]]);
+  for (const arc of arcs) expect(arcMs[arc]).toBeLessThan(INFINITE_MS);
+  const whole = arcs.slice(0, -1);
+  const ms = whole.reduce((sum, arc) => sum + arcMs[arc], floorMs(last, to) - floorMs(first, from));
+  const mm = whole.reduce((sum, arc) => sum + network.pieceLengthMm[arc >> 1], along(last, to) - along(first, from));
+  expect([ms, mm]).toEqual([route.ms, route.lengthMm]);
+}
+
+const failure = (seed: number, network: Network, to: Position): string =>
+  `seed ${seed}, to ${JSON.stringify(to)}, ${printNetwork(network)}`;
