@@ -135,6 +135,8 @@ export function checkHeader(header: Uint8Array, fileBytes: number): Result<{ rea
       `it is ${fileBytes} bytes long, wanted the ${promised} that byte ${HEADER_FIELD.fileBytes} promises: ${how}`,
     );
   }
+  if (fileBytes > SECTIONS_FILE_BYTES_MAX)
+    return refusal(`it is ${fileBytes} bytes long, wanted at most ${SECTIONS_FILE_BYTES_MAX}`);
   const sectionCount = bytes.readUInt32LE(HEADER_FIELD.sectionCount);
   if (sectionCount > SECTIONS_MAX || HEADER_BYTES + ENTRY_BYTES * sectionCount > fileBytes) {
     return refusal(

@@ -136,10 +136,36 @@ function checkEnd(name: ColumnName, offsets: Uint32Array, wanted: number): void 
 function metaOf(sections: Sections): Omit<NetworkMeta, 'id'> {
   const bytes = sections.view(META_SECTION, 'u8');
   if (bytes === undefined) throw refusal(`section ${META_SECTION} is missing`);
+  const value = jsonOrNull(text(bytes, 0, bytes.length));
+  if (!isMeta(value))
+    throw refusal(
+      `section ${META_SECTION} at byte ${bytes.byteOffset} lacks a field or is no JSON, wanted ${Object.keys(META_FIELDS).join(', ')}`,
+    );
+  return value;
+}
+
+/** By hand and not by a schema: every worker opens networks, and a schema library takes longer to load than a network. */
+const META_FIELDS: { readonly [K in keyof Omit<NetworkMeta, 'id'>]: (value: unknown) => boolean } = {
+  source: (value) => typeof value === 'string',
+  licence: (value) => typeof value === 'string',
+  attribution: (value) => typeof value === 'string',
+  date: (value) => typeof value === 'string',
+  bbox: (value) => Array.isArray(value) && value.length === 4 && value.every(Number.isFinite),
+  dropped: (value) => typeof value === 'object' && value !== null && Object.values(value).every(Number.isFinite),
+  corrections: Array.isArray,
+};
+
+function isMeta(value: unknown): value is Omit<NetworkMeta, 'id'> {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields: Record<string, unknown> = { ...value };
+  return Object.entries(META_FIELDS).every(([name, fits]) => fits(fields[name]));
+}
+
+function jsonOrNull(json: string): unknown {
   try {
-    return JSON.parse(text(bytes, 0, bytes.length));
+    return JSON.parse(json);
   } catch {
-    throw refusal(`section ${META_SECTION} at byte ${bytes.byteOffset} is not JSON`);
+    return null;
   }
 }
 

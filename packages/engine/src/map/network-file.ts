@@ -1,0 +1,121 @@
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { RuncardError } from '../core/errors.ts';
+import { checkHeader, extendSections, HEADER_BYTES, openSections, type SectionInput } from '../core/sections.ts';
+import type { Network } from './network.ts';
+import { openNetwork } from './network-sections.ts';
+
+/** One read or write call; the system's own limit is just below 2 GiB. */
+const IO_CHUNK_BYTES: number = 64 * 2 ** 20;
+
+/**
+ * Writes aside in the same folder, flushes, then renames: whoever opens the path sees the old file or the new one, whole. `more` are
+ * sections that later stages keep beside the network; `readNetworkFile` leaves them in the buffer.
+ */
+export async function writeNetworkFile(
+  network: Network,
+  path: string,
+  more: readonly SectionInput[] = [],
+): Promise<void> {
+  const buffer = more.length === 0 ? network.buffer : extended(network, more);
+  const aside = `${path}.${process.pid}.partial`;
+  try {
+    await writeWhole(aside, new Uint8Array(buffer));
+    await rename(aside, path);
+    await flushFolder(dirname(path));
+  } catch (cause) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw new RuncardError(
+      'FILE_NOT_WRITTEN',
+      `network file ${path} was not written: ${reasonOf(cause)}; wanted ${buffer.byteLength} bytes of space in a folder that may be written to`,
+      { details: { path, bytes: buffer.byteLength } },
+    );
+  }
+}
+
+/** Reads the file once, straight into shared memory, and checks every byte. */
+export async function readNetworkFile(path: string): Promise<Network> {
+  const handle = await opened(path);
+  let buffer: SharedArrayBuffer;
+  try {
+    buffer = await readWhole(handle, path);
+  } finally {
+    await handle.close();
+  }
+  try {
+    return openNetwork(buffer, { verify: true });
+  } catch (cause) {
+    throw named(cause, path);
+  }
+}
+
+function extended(network: Network, more: readonly SectionInput[]): SharedArrayBuffer {
+  const sections = openSections(network.buffer, { verify: false });
+  if (!sections.ok) throw sections.error;
+  return extendSections(sections.value, more);
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'w');
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesWritten } = await handle.write(bytes, at, Math.min(IO_CHUNK_BYTES, bytes.length - at));
+      at += bytesWritten;
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Without this a power cut may forget the renaming. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function opened(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (cause) {
+    throw notFound(path, reasonOf(cause));
+  }
+}
+
+/** The header is judged before memory is taken for the rest. */
+async function readWhole(handle: FileHandle, path: string): Promise<SharedArrayBuffer> {
+  const stat = await handle.stat();
+  if (!stat.isFile()) throw notFound(path, 'it is no regular file');
+  const head = new Uint8Array(Math.min(HEADER_BYTES, stat.size));
+  await readInto(handle, path, head);
+  const header = checkHeader(head, stat.size);
+  if (!header.ok) throw named(header.error, path);
+  const buffer = new SharedArrayBuffer(stat.size);
+  await readInto(handle, path, new Uint8Array(buffer));
+  return buffer;
+}
+
+async function readInto(handle: FileHandle, path: string, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesRead } = await handle.read(bytes, at, Math.min(IO_CHUNK_BYTES, bytes.length - at), at);
+    if (bytesRead === 0)
+      throw named(new RuncardError('NETWORK_FILE_REFUSED', `it ended at byte ${at} while being read`), path);
+    at += bytesRead;
+  }
+}
+
+function named(cause: unknown, path: string): unknown {
+  if (!(cause instanceof RuncardError)) return cause;
+  return new RuncardError(cause.code, `network file ${path} refused: ${cause.message}`, { details: { path } });
+}
+
+const notFound = (path: string, reason: string): RuncardError =>
+  new RuncardError('FILE_NOT_FOUND', `network file ${path} cannot be read: ${reason}; wanted a network file`, {
+    details: { path },
+  });
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
