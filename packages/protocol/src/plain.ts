@@ -15,25 +15,36 @@ export type Plain<Json> = Json extends readonly (infer Item)[]
 type PlainObject = Record<string, unknown>;
 
 /**
- * A decoded protobufjs message as a plain object. Only what differs from its default or has presence is in it: unknown = absent.
+ * A decoded protobufjs message as a plain object. What has presence (messages, `optional`) and was not sent is absent, and so is an
+ * enum at UNSPECIFIED: unknown is not zero. What has none holds its default: 0, '', false or [].
  * @throws ProtocolError UNKNOWN_ENUM, INVALID_LOCATION, INVALID_FIELD, each with the field's path
  */
 export function toPlain(schema: DescMessage, message: PlainObject, path = ''): PlainObject {
   const plain: PlainObject = {};
   for (const field of schema.fields) {
     const name = field.jsonName;
-    if (!Object.hasOwn(message, name)) continue;
-    const value = message[name];
-    const at = joinPath(path, name);
+    const value = Object.hasOwn(message, name) ? message[name] : undefined;
     if (field.fieldKind === 'list') {
-      const items = value as readonly unknown[];
-      if (items.length > 0) plain[name] = items.map((item, i) => plainValue(schema, field, item, `${at}[${i}]`));
-    } else if (value !== null && (field.enum === undefined || value !== 0)) {
-      plain[name] = plainValue(schema, field, value, at);
+      const items = (value ?? []) as readonly unknown[];
+      plain[name] = items.map((item, i) => plainValue(schema, field, item, `${joinPath(path, name)}[${i}]`));
+    } else if (value === undefined || value === null) {
+      const absent = implicitDefault(field);
+      if (absent !== undefined) plain[name] = absent;
+    } else if (field.enum === undefined || value !== 0) {
+      plain[name] = plainValue(schema, field, value, joinPath(path, name));
     }
   }
   return plain;
 }
+
+function implicitDefault(field: DescField): unknown {
+  if (field.scalar === undefined || field.presence !== IMPLICIT) return undefined;
+  if (field.scalar === ScalarType.STRING) return '';
+  return field.scalar === ScalarType.BOOL ? false : 0;
+}
+
+/** FeatureSet_FieldPresence.IMPLICIT, whose enum protobuf-es keeps in a far corner. */
+const IMPLICIT = 2;
 
 function plainValue(schema: DescMessage, field: DescField, value: unknown, at: string): unknown {
   if (field.message !== undefined) return toPlain(field.message, value as PlainObject, at);

@@ -2,10 +2,7 @@ import type { DescField, DescMessage } from '@bufbuild/protobuf';
 import { ScalarType } from '@bufbuild/protobuf';
 import fc from 'fast-check';
 
-/**
- * Any plain message of a schema in canonical form, which is what decoding gives back: a field without presence is there only when it
- * differs from its default, a list only when it has an item.
- */
+/** Any plain message of a schema with nothing written out that is a default. */
 export function plainMessage(schema: DescMessage): fc.Arbitrary<Record<string, unknown>> {
   const fields = schema.fields.map((field) => fieldValue(field).map((value) => [field.jsonName, value] as const));
   return fc.subarray(fields).chain((chosen) => fc.tuple(...chosen).map((entries) => Object.fromEntries(entries)));
@@ -37,7 +34,27 @@ function single(field: DescField): fc.Arbitrary<unknown> {
   }
 }
 
-/** Fields of a canonical plain message, counted the slow way: every field, and every element of a list. */
+/** What decoding makes of such a message: fields without presence hold their default. */
+export function withDefaults(schema: DescMessage, plain: Record<string, unknown>): Record<string, unknown> {
+  const full: Record<string, unknown> = {};
+  for (const field of schema.fields) {
+    const value = plain[field.jsonName] ?? defaultOf(field);
+    if (value === undefined) continue;
+    const inner = (item: unknown): unknown =>
+      field.message === undefined ? item : withDefaults(field.message, item as Record<string, unknown>);
+    full[field.jsonName] = Array.isArray(value) ? value.map(inner) : inner(value);
+  }
+  return full;
+}
+
+function defaultOf(field: DescField): unknown {
+  if (field.fieldKind === 'list') return [];
+  if (field.message !== undefined || field.enum !== undefined || field.proto.proto3Optional) return undefined;
+  if (field.scalar === ScalarType.STRING) return '';
+  return field.scalar === ScalarType.BOOL ? false : 0;
+}
+
+/** Fields of such a message, counted the slow way: every field, and every element of a list. */
 export function countFields(schema: DescMessage, plain: Record<string, unknown>): number {
   let count = 0;
   for (const field of schema.fields) {

@@ -3,7 +3,7 @@ import { decode, ERROR_DETAIL, encode, METHODS, type MessageType, ProtocolError 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromPlain } from '../src/plain.ts';
-import { countFields, plainMessage } from './arbitrary.ts';
+import { countFields, plainMessage, withDefaults } from './arbitrary.ts';
 
 const SEED = 114;
 const LIMITS = { fieldsMax: 1e6, depthMax: 16 };
@@ -18,7 +18,7 @@ describe('Every message of the protocol', () => {
     fc.assert(
       fc.property(plainMessage(type.schema), (plain) => {
         for (const format of ['proto', 'json'] as const) {
-          expect(decode(type, encode(type, plain, format), format, LIMITS)).toEqual(plain);
+          expect(decode(type, encode(type, plain, format), format, LIMITS)).toEqual(withDefaults(type.schema, plain));
         }
       }),
       { seed: SEED, numRuns: 20 },
@@ -74,7 +74,8 @@ describe('JSON', () => {
     expect(read(json)).toEqual({
       requestId: 'a',
       requiredFlowLpm: 900,
-      incident: { type: 'VEHICLE_FIRE', peopleTrapped: 0 },
+      requirements: [],
+      incident: { id: '', type: 'VEHICLE_FIRE', peopleTrapped: 0, premiseId: '' },
     });
   });
 
@@ -122,7 +123,7 @@ describe('The binary form', () => {
     expect(() => decode(request, withLat(lat), 'proto', limits)).toThrow(
       expect.objectContaining({ code: 'INVALID_LOCATION', field: 'incident.location.lat' }),
     );
-    expect(decode(request, withLat(21.5), 'proto', limits)).toEqual({ incident: { location: { lat: 21.5 } } });
+    expect(decode(request, withLat(21.5), 'proto', limits).incident?.location).toEqual({ lat: 21.5 });
   });
 
   it('refuses an enum number that this version does not know', () => {
@@ -149,9 +150,8 @@ describe('The binary form', () => {
 
   it('skips fields of a later version', () => {
     // Field 100, length-delimited, 2 bytes; then request_id = "a"
-    expect(decode(request, Uint8Array.of(0xa2, 0x06, 2, 1, 2, 0x0a, 1, 0x61), 'proto', limits)).toEqual({
-      requestId: 'a',
-    });
+    const bytes = Uint8Array.of(0xa2, 0x06, 2, 1, 2, 0x0a, 1, 0x61);
+    expect(decode(request, bytes, 'proto', limits).requestId).toBe('a');
   });
 });
 

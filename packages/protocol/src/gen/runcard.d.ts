@@ -4044,7 +4044,7 @@ export namespace runcard {
             location?: (runcard.v1.LatLon.$Properties|null);
 
             /** UnitPosition atUnixMs. */
-            atUnixMs: number;
+            atUnixMs?: (number|null);
 
             /**
              * Encodes the specified UnitPosition message. Does not implicitly {@link runcard.v1.UnitPosition.verify|verify} messages.
@@ -4614,7 +4614,7 @@ export namespace runcard {
             location?: (runcard.v1.LatLon.$Properties|null);
 
             /** PositionReport atUnixMs. */
-            atUnixMs: number;
+            atUnixMs?: (number|null);
 
             /**
              * Encodes the specified PositionReport message. Does not implicitly {@link runcard.v1.PositionReport.verify|verify} messages.

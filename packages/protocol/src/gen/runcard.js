@@ -6087,7 +6087,15 @@ export const runcard = $root.runcard = (() => {
             };
 
             UnitPosition.prototype.location = null;
-            UnitPosition.prototype.atUnixMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+            UnitPosition.prototype.atUnixMs = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(UnitPosition.prototype, "_atUnixMs", {
+                get: $util.oneOfGetter($oneOfFields = ["atUnixMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             UnitPosition.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -6098,7 +6106,7 @@ export const runcard = $root.runcard = (() => {
                     throw $Error("max depth exceeded");
                 if (message.location != null && $Object.hasOwnProperty.call(message, "location"))
                     $root.runcard.v1.LatLon.encode(message.location, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.atUnixMs != null && $Object.hasOwnProperty.call(message, "atUnixMs") && (typeof message.atUnixMs === "object" ? message.atUnixMs.low || message.atUnixMs.high : message.atUnixMs !== 0))
+                if (message.atUnixMs != null && $Object.hasOwnProperty.call(message, "atUnixMs"))
                     writer.uint32(16).int64(message.atUnixMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
@@ -6142,10 +6150,8 @@ export const runcard = $root.runcard = (() => {
                     case 2: {
                             if (wireType !== 0)
                                 break;
-                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
-                                message.atUnixMs = value;
-                            else
-                                delete message.atUnixMs;
+                            message.atUnixMs = reader.int64();
+                            message._atUnixMs = "atUnixMs";
                             continue;
                         }
                     }
@@ -6938,7 +6944,15 @@ export const runcard = $root.runcard = (() => {
 
             PositionReport.prototype.unitId = "";
             PositionReport.prototype.location = null;
-            PositionReport.prototype.atUnixMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+            PositionReport.prototype.atUnixMs = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PositionReport.prototype, "_atUnixMs", {
+                get: $util.oneOfGetter($oneOfFields = ["atUnixMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             PositionReport.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -6951,7 +6965,7 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(10).string(message.unitId);
                 if (message.location != null && $Object.hasOwnProperty.call(message, "location"))
                     $root.runcard.v1.LatLon.encode(message.location, writer.uint32(18).fork(), _depth + 1).ldelim();
-                if (message.atUnixMs != null && $Object.hasOwnProperty.call(message, "atUnixMs") && (typeof message.atUnixMs === "object" ? message.atUnixMs.low || message.atUnixMs.high : message.atUnixMs !== 0))
+                if (message.atUnixMs != null && $Object.hasOwnProperty.call(message, "atUnixMs"))
                     writer.uint32(24).int64(message.atUnixMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
@@ -7004,10 +7018,8 @@ export const runcard = $root.runcard = (() => {
                     case 3: {
                             if (wireType !== 0)
                                 break;
-                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
-                                message.atUnixMs = value;
-                            else
-                                delete message.atUnixMs;
+                            message.atUnixMs = reader.int64();
+                            message._atUnixMs = "atUnixMs";
                             continue;
                         }
                     }
