@@ -1,0 +1,129 @@
+import type { AreaId, CommunityPointId, StationId, UnitId, WaterSourceId } from '../core/ids.ts';
+import type { LatLon } from '../core/units.ts';
+import type { PositionReport, UnitDefinition } from './events.ts';
+import type {
+  AreaSchema,
+  Checked,
+  CommunityPointSchema,
+  PositionReportsSchema,
+  StationSchema,
+  UnitSchema,
+  WaterSourceSchema,
+} from './schemas.ts';
+import { releasedStatus } from './status.ts';
+import { PROFILE_OF_KIND } from './unit-kinds.ts';
+import type { Area, CommunityPoint, Station, Unit, WaterSource } from './world.ts';
+
+/** Between the outside form (`schemas.ts`) and the world's own, both ways. Absent names are the id, absent flags false. */
+
+export function readStation(given: Checked<typeof StationSchema>): Station {
+  const { id, name, location, isSynthetic = false } = given;
+  return { id: id as StationId, name: name || id, ...place(location), isSynthetic };
+}
+
+export function writeStation({ id, name, lat, lon, isSynthetic }: Station): Checked<typeof StationSchema> {
+  return { id, name, location: { lat, lon }, isSynthetic };
+}
+
+export function readUnit(given: Checked<typeof UnitSchema>): UnitDefinition {
+  const { id, name, stationId, capabilities, profileId, status, position, ...rest } = given;
+  return {
+    ...rest,
+    id: id as UnitId,
+    name: name || id,
+    stationId: stationId as StationId,
+    capabilities: [...new Set(capabilities)],
+    profileId: profileId || PROFILE_OF_KIND[rest.kind],
+    ...(status !== undefined && { status }),
+    ...(position && { position: { ...place(position.location), atMs: position.atUnixMs } }),
+  };
+}
+
+/** A file holds no incidents: a held unit is written as it will be once it is let go. */
+export function writeUnit(unit: Unit): Checked<typeof UnitSchema> {
+  const { id, name, kind, stationId, crew, widthCm, lengthCm, heightCm, weightKg, tankL, pumpLpm, hoseM } = unit;
+  const { capabilities, profileId, position } = unit;
+  const status = unit.incidentId === undefined ? unit.status : releasedStatus(unit.status);
+  return {
+    id,
+    name,
+    kind,
+    stationId,
+    capabilities: [...capabilities],
+    ...{ crew, widthCm, lengthCm, heightCm, weightKg, tankL, pumpLpm, hoseM },
+    profileId,
+    ...(status !== 'AVAILABLE' && { status }),
+    ...(position && { position: { location: place(position), atUnixMs: position.atMs } }),
+  };
+}
+
+/** Unknown is not working: an absent status is UNKNOWN. */
+export function readWaterSource(given: Checked<typeof WaterSourceSchema>): WaterSource {
+  const { id, kind, location, flowLpm, volumeL, status = 'UNKNOWN', lastCheckedUnixMs, isPrivate = false } = given;
+  return {
+    id: id as WaterSourceId,
+    kind,
+    ...place(location),
+    ...(flowLpm !== undefined && { flowLpm }),
+    ...(volumeL !== undefined && { volumeL }),
+    status,
+    ...(lastCheckedUnixMs !== undefined && { lastCheckedMs: lastCheckedUnixMs }),
+    isPrivate,
+  };
+}
+
+export function writeWaterSource(source: WaterSource): Checked<typeof WaterSourceSchema> {
+  const { id, kind, flowLpm, volumeL, status, lastCheckedMs, isPrivate } = source;
+  return {
+    id,
+    kind,
+    location: place(source),
+    ...(flowLpm !== undefined && { flowLpm }),
+    ...(volumeL !== undefined && { volumeL }),
+    status,
+    ...(lastCheckedMs !== undefined && { lastCheckedUnixMs: lastCheckedMs }),
+    isPrivate,
+  };
+}
+
+export function readCommunityPoint(given: Checked<typeof CommunityPointSchema>): CommunityPoint {
+  const { id, kind, name, location, isStocked = false, lastCheckedUnixMs } = given;
+  return {
+    id: id as CommunityPointId,
+    kind,
+    name: name || id,
+    ...place(location),
+    isStocked,
+    ...(lastCheckedUnixMs !== undefined && { lastCheckedMs: lastCheckedUnixMs }),
+  };
+}
+
+export function writeCommunityPoint(point: CommunityPoint): Checked<typeof CommunityPointSchema> {
+  const { id, kind, name, isStocked, lastCheckedMs } = point;
+  return {
+    id,
+    kind,
+    name,
+    location: place(point),
+    isStocked,
+    ...(lastCheckedMs !== undefined && { lastCheckedUnixMs: lastCheckedMs }),
+  };
+}
+
+export function readArea(given: Checked<typeof AreaSchema>): Area {
+  const { id, name, population, outlines } = given;
+  return { id: id as AreaId, name: name || id, population, polygon: outlines.map(({ points }) => points.map(place)) };
+}
+
+export function writeArea({ id, name, population, polygon }: Area): Checked<typeof AreaSchema> {
+  return { id, name, population, outlines: polygon.map((ring) => ({ points: ring.map(place) })) };
+}
+
+export function readPositionReport(given: Checked<typeof PositionReportsSchema>[number]): PositionReport {
+  return { unitId: given.unitId as UnitId, ...place(given.location), atMs: given.atUnixMs };
+}
+
+/** −0 becomes 0, so that a world and its file are equal. */
+function place({ lat, lon }: LatLon): LatLon {
+  return { lat: lat + 0, lon: lon + 0 };
+}
