@@ -88,7 +88,7 @@ function stopsFor(network: Network, roads: ProfileRoads, point: LatLon): Stop[] 
       candidatesMax: ACCESS_CANDIDATES,
     }),
   );
-  if (accesses.length > 0) return findStops(network, roads, { accesses, radiusMm: stopWalkM * 1000, stopsMax });
+  if (accesses.length > 0) return findStops(network, roads, { point, accesses, radiusMm: stopWalkM * 1000, stopsMax });
   const usable = (piece: number): boolean => roads.standing(piece) !== Standing.NONE;
   return stopsOffFoot(
     roads,

@@ -1,8 +1,8 @@
 import { INFINITE_MS } from '../core/units.ts';
 import { type Network, PieceFlag } from '../map/network.ts';
 import { accessBitOf, computeArcTimes, isMotorway } from './metric/arc-times.ts';
+import { mainComponent } from './metric/main-component.ts';
 import type { VehicleProfile } from './metric/profile.ts';
-import { largestStrongComponent } from './metric/strong-component.ts';
 import type { ArcTimes, Router } from './router.ts';
 
 /** One profile's view of the network: its times, its search, and where it can come and go. Built once per profile, about 0.1 s. */
@@ -29,7 +29,7 @@ export function createProfileRoads(
 ): ProfileRoads {
   const arcTimes = computeArcTimes(network, profile);
   const { arcMs } = arcTimes;
-  const inMain = largestStrongComponent(network, arcMs);
+  const inMain = mainComponent(network, arcMs);
   const isPassable = (piece: number): boolean => Math.min(arcMs[2 * piece], arcMs[2 * piece + 1]) < INFINITE_MS;
   return {
     profile,

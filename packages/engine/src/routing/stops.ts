@@ -1,4 +1,4 @@
-import { E7, INFINITE_MS } from '../core/units.ts';
+import { E7, INFINITE_MS, type LatLon, straightMm } from '../core/units.ts';
 import type { Network } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
 import { type FootField, isOnFoot, searchOnFoot } from './foot-search.ts';
@@ -7,6 +7,7 @@ import { limitOf } from './limits.ts';
 import { type ProfileRoads, Standing } from './profile-roads.ts';
 
 export interface StopsQuery {
+  readonly point: LatLon;
   /** How the point joins the ground, from `accessesOf`. */
   readonly accesses: readonly SnapCandidate[];
   readonly radiusMm: number;
@@ -31,7 +32,7 @@ export function findStops(network: Network, roads: ProfileRoads, query: StopsQue
     query.radiusMm,
     (piece) => isOnFoot(network, piece) && !isDrivenTo(piece),
   );
-  const mouths = field.junctions.map((junction) => stopAtJunction(network, roads, field, junction));
+  const mouths = field.junctions.map((junction) => stopAtJunction(network, roads, query.point, field, junction));
   return choose([...own, ...mouths.filter((stop) => stop !== null)], query.stopsMax);
 }
 
@@ -55,23 +56,32 @@ function stopAtAccess(roads: ProfileRoads, access: SnapCandidate): RatedStop | n
   return { stop, standing };
 }
 
-function stopAtJunction(network: Network, roads: ProfileRoads, field: FootField, junction: number): RatedStop | null {
+/** Null also where the walk came over an island that the vehicle drives on: it was met where the walk first came to it. */
+function stopAtJunction(
+  network: Network,
+  roads: ProfileRoads,
+  point: LatLon,
+  field: FootField,
+  junction: number,
+): RatedStop | null {
   const arc = bestArcAt(network, roads, junction);
   if (arc < 0) return null;
   const piece = arc >> 1;
-  const walkMm = field.mmToJunction(junction);
+  const place = { lat: network.junctionLatE7[junction] / E7, lon: network.junctionLonE7[junction] / E7 };
+  const piecesBack = field.piecesBack(junction);
+  const isMetBefore = !roads.isInMain(piece) && roads.standing(piecesBack[0]) === roads.standing(piece);
+  if (isMetBefore) return null;
   return {
     standing: roads.standing(piece),
     stop: {
       piece,
       offsetMm: arc & 1 ? network.pieceLengthMm[piece] : 0,
-      lat: network.junctionLatE7[junction] / E7,
-      lon: network.junctionLonE7[junction] / E7,
-      distanceMm: walkMm,
+      ...place,
+      distanceMm: straightMm(point, place),
       side: 'on',
       inMain: roads.isInMain(piece),
-      walkMm,
-      limit: limitOnTheWay(network, roads, field.piecesBack(junction)),
+      walkMm: field.mmToJunction(junction),
+      limit: limitOnTheWay(network, roads, piecesBack),
     },
   };
 }
