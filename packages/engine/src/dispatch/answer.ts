@@ -56,7 +56,7 @@ export interface Recommendation {
   readonly community: readonly CommunityAnswer[];
   readonly shortfalls: readonly Shortfall[];
   readonly notChosen: readonly NotChosen[];
-  /** Codes from `codes.ts`: NO_ROUTE, PARTIAL_RESPONSE, NO_WATER_NEAR … */
+  /** Codes from `codes.ts`: NO_ROUTE, PARTIAL_RESPONSE … */
   readonly degraded: readonly Notice[];
   readonly warnings: readonly Notice[];
   readonly epochs: { readonly network: number; readonly traffic: number; readonly fleet: number };
@@ -67,7 +67,7 @@ export interface Recommendation {
 export interface RecommendedUnit {
   readonly unitId: UnitId;
   readonly stationId: StationId;
-  /** Number of the slot in the plan, from 1. */
+  /** Which place it fills, from 1: the slots in rank order, each counted out (PUMP × 2, COMMAND × 1 is 1, 2, 3). */
   readonly slot: number;
   readonly capability: string;
   readonly eta: Eta;

@@ -8,14 +8,20 @@ export interface ResponsePlan {
   readonly rules: readonly PlanRule[];
   readonly turnout: TurnoutTimes;
   readonly water: WaterDefaults;
+  readonly arrival: ArrivalDefaults;
+  readonly community: CommunityDefaults;
+  /** Where each number outside the rules comes from: path → source with its mark, e.g. `turnout.dayMs`. */
+  readonly sources?: Readonly<Record<string, string>>;
 }
 
-/** The most specific rule wins: a rule that names more of type, class and level beats one that names fewer; then the earlier one. */
+/** The most specific rule wins: one that names more of type, class, level and people at risk; then the earlier one. */
 export interface PlanRule {
   readonly id: string;
   readonly type?: IncidentType;
   readonly facilityClass?: FacilityClass;
   readonly alarmLevel?: number;
+  /** Applies only where people are or may be trapped (`people-at-risk.ts`). Counts as one more thing named. */
+  readonly peopleAtRisk?: true;
   /** A level is a total, not an addition. Ranked: earlier slots are filled first. */
   readonly slots: readonly PlanSlot[];
   readonly requiredFlowLpm: number;
@@ -41,4 +47,17 @@ export interface WaterDefaults {
   readonly hoseReachM: number;
   readonly layMsPerM: number;
   readonly flowLpm: Readonly<Record<'HYDRANT' | 'TANK' | 'NATURAL' | 'SUCTION_POINT', number>>;
+}
+
+export interface ArrivalDefaults {
+  /** p90 of drive and set-up ÷ their middle value. Turnout is a p90 figure already. */
+  readonly p90Factor: number;
+  /** A crew on foot with its gear, from the stop to the point. */
+  readonly withGearMsPerM: number;
+}
+
+export interface CommunityDefaults {
+  /** How far on foot a neighbour group or public point is called. */
+  readonly reachM: number;
+  readonly walkMsPerM: number;
 }

@@ -1,0 +1,77 @@
+import { straightMm } from '../core/units.ts';
+import type { DriveRoute, Ground, Stop } from '../routing/ground.ts';
+import type { Eta, RecommendedUnit, RecommendRequest, RouteAnswer } from './answer.ts';
+import type { Arrivals } from './arrival.ts';
+import { type Choice, drivesMs, reachesStopInMs } from './choose-units.ts';
+import { describeStop, notice } from './explain.ts';
+import type { ResponsePlan } from './plan.ts';
+import { encodePolyline } from './polyline.ts';
+
+/** What is said of one chosen unit: times, where it stops and why, and the road. */
+export function answerUnit(
+  choice: Choice,
+  arrivals: Arrivals,
+  request: RecommendRequest,
+  plan: ResponsePlan,
+  ground: Ground,
+): RecommendedUnit {
+  const { candidate, place, arrival } = choice;
+  const { unit, start } = candidate;
+  const { location } = request.incident;
+  const stop = arrival.state === 'ROUTED' ? arrival.stop : arrivals.firstStop(unit.profileId);
+  const route = arrival.state === 'ROUTED' ? ground.route(unit.profileId, start, arrival.stop) : null;
+  const end = stop ?? location;
+  return {
+    unitId: unit.id,
+    stationId: unit.stationId,
+    slot: place.slot,
+    capability: place.capability,
+    eta: etaOf(choice, stop, plan, ground),
+    staging: {
+      lat: end.lat,
+      lon: end.lon,
+      walkDistanceM: walkM(stop),
+      reason: describeStop(stop, location, ground),
+    },
+    route: route === null ? straightRoute(straightMm(start, end)) : answerRoute(route, request.options.includeGeometry),
+  };
+}
+
+function etaOf(choice: Choice, stop: Stop | null, plan: ResponsePlan, ground: Ground): Eta {
+  const { candidate, place } = choice;
+  const { availableInMs, turnoutMs } = candidate;
+  const driveMs = drivesMs(choice, ground);
+  const setupMs = setupOf(place.capability, walkM(stop), plan);
+  return {
+    availableInMs,
+    turnoutMs,
+    driveMs,
+    setupMs,
+    totalMs: reachesStopInMs(candidate, driveMs) + setupMs,
+    totalP90Ms: reachesStopInMs(candidate, 0) + Math.ceil((driveMs + setupMs) * plan.arrival.p90Factor),
+  };
+}
+
+/** From the stop to the point: a pumper's crew lays hose by hand, a rescue crew carries its gear, the others work from the stop. */
+function setupOf(capability: string, walkM: number, plan: ResponsePlan): number {
+  if (capability === 'PUMP') return Math.round(walkM * plan.water.layMsPerM);
+  if (capability === 'RESCUE') return Math.round(walkM * plan.arrival.withGearMsPerM);
+  return 0;
+}
+
+const walkM = (stop: Stop | null): number => (stop === null ? 0 : Math.round(stop.walkMm / 1_000));
+
+function answerRoute(route: DriveRoute, includeGeometry: boolean): RouteAnswer {
+  return {
+    lengthM: Math.round(route.lengthM),
+    polyline: includeGeometry ? encodePolyline(route.points) : '',
+    contraflowM: Math.round(route.contraflowM),
+    warnings: route.warnings.map(({ code, message }) => ({ code, message })),
+  };
+}
+
+/** No polyline: a line over roofs must not look like a road. */
+function straightRoute(lengthMm: number): RouteAnswer {
+  const warning = notice('NO_ROUTE', 'no road in the map: length and time are those of the straight line');
+  return { lengthM: Math.round(lengthMm / 1_000), polyline: '', contraflowM: 0, warnings: [warning] };
+}

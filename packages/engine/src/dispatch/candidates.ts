@@ -1,0 +1,81 @@
+import { assert } from '../core/assert.ts';
+import { type LatLon, straightMm } from '../core/units.ts';
+import { FIX_AHEAD_MS_MAX } from '../world/limits.ts';
+import { localMinuteOfDay } from '../world/local-time.ts';
+import { isDispatchable } from '../world/status.ts';
+import type { Unit, World } from '../world/world.ts';
+import type { RecommendRequest } from './answer.ts';
+import type { WarningCode } from './codes.ts';
+import { compareText } from './order.ts';
+import { isMinuteWithin } from './people-at-risk.ts';
+import type { ResponsePlan } from './plan.ts';
+
+/** Where a unit counts as standing, and how far that is to be trusted. */
+export interface StartPlace extends LatLon {
+  readonly isAtStation: boolean;
+  /** Absent for a fresh fix and for a unit that never reported. */
+  readonly mark?: WarningCode;
+  /** Age of the last fix in ms; 0 without one. */
+  readonly ageMs: number;
+}
+
+/** A unit as this request sees it. */
+export interface Candidate {
+  readonly unit: Unit;
+  readonly start: StartPlace;
+  readonly straightMm: number;
+  readonly isFree: boolean;
+  readonly isExcluded: boolean;
+  readonly availableInMs: number;
+  readonly turnoutMs: number;
+}
+
+/** Ages of a position: used; used and marked; used as the last known place; beyond that the unit counts as at its station. */
+export const POSITION_FRESH_MS = 30_000;
+export const POSITION_AGED_MS = 120_000;
+export const POSITION_OLD_MS = 600_000;
+
+/** Every unit of the world with its place and times, sorted by id, so that the order of the world's maps changes nothing. */
+export function listCandidates(
+  request: RecommendRequest,
+  world: World,
+  plan: ResponsePlan,
+  nowMs: number,
+): readonly Candidate[] {
+  const excluded = new Set<string>(request.options.excludeUnitIds);
+  const turnoutMs = turnoutNow(plan, world, nowMs);
+  const units = [...world.units.values()].sort((a, b) => compareText(a.id, b.id));
+  return units.map((unit) => {
+    const start = startOf(unit, world, nowMs);
+    return {
+      unit,
+      start,
+      straightMm: straightMm(start, request.incident.location),
+      isFree: isDispatchable(unit.status),
+      isExcluded: excluded.has(unit.id),
+      availableInMs: 0,
+      // A returning crew is aboard and on the road.
+      turnoutMs: unit.status === 'RETURNING' && !start.isAtStation ? 0 : turnoutMs,
+    };
+  });
+}
+
+export function startOf(unit: Unit, world: World, nowMs: number): StartPlace {
+  const station = world.stations.get(unit.stationId);
+  assert(station !== undefined, 'a unit belongs to a station of the world');
+  const atStation = { lat: station.lat, lon: station.lon, isAtStation: true };
+  if (unit.position === undefined) return { ...atStation, ageMs: 0 };
+  const { lat, lon, atMs } = unit.position;
+  const ageMs = nowMs - atMs;
+  if (ageMs < -FIX_AHEAD_MS_MAX) return { ...atStation, ageMs, mark: 'POSITION_IN_FUTURE' };
+  if (ageMs > POSITION_OLD_MS) return { ...atStation, ageMs, mark: 'POSITION_TOO_OLD' };
+  const here = { lat, lon, isAtStation: false, ageMs };
+  if (ageMs > POSITION_AGED_MS) return { ...here, mark: 'POSITION_OLD' };
+  return ageMs > POSITION_FRESH_MS ? { ...here, mark: 'POSITION_AGED' } : here;
+}
+
+function turnoutNow(plan: ResponsePlan, world: World, nowMs: number): number {
+  const { dayMs, nightMs, nightFromMinute, nightToMinute } = plan.turnout;
+  const minute = localMinuteOfDay(nowMs, world.city.utcOffsetMinutes);
+  return isMinuteWithin(minute, nightFromMinute, nightToMinute) ? nightMs : dayMs;
+}

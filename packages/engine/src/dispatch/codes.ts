@@ -1,0 +1,47 @@
+/** Every code that an answer may carry, with its meaning: types come from here, and `docs/response-plan.md` lists the same. */
+
+export const NOT_CHOSEN = {
+  EXCLUDED: 'The request excludes it.',
+  STATUS: 'Its status does not let it be sent.',
+  NO_CAPABILITY: 'It can do nothing that is asked for.',
+  NO_ROUTE: 'The map has no road from it to a stop for the point.',
+  SLOWER: 'Nearer in a straight line than a unit chosen for a place that it could fill, and yet later by road.',
+  NOT_NEEDED:
+    'Every place that it could fill is filled by a unit that is nearer and sooner, or already on the incident.',
+} as const;
+export type NotChosenReason = keyof typeof NOT_CHOSEN;
+
+export const SHORTFALLS = {
+  NONE_IN_FLEET: 'No unit of the fleet has this capability, or no further one.',
+  ALL_BUSY: 'Every further unit with this capability is busy, off duty or out of service.',
+  EXCLUDED: 'Further units with this capability are excluded by the request.',
+  NO_ROUTE: 'A unit is offered from the straight line alone: the map has no road from it to a stop for the point.',
+} as const;
+export type ShortfallReason = keyof typeof SHORTFALLS;
+
+/** What makes the answer less than it should be. */
+export const DEGRADED = {
+  NO_ROUTE: 'One unit or more is ranked by the straight line, because the map has no road for it.',
+  PARTIAL_RESPONSE: 'Not every mandatory place could be filled.',
+  NO_CAPABLE_UNIT: 'Nobody available can do what the plan asks for: the nearest unit of any kind is offered.',
+} as const;
+export type DegradedCode = keyof typeof DEGRADED;
+
+/** What the dispatcher must know besides. */
+export const WARNINGS = {
+  SYNTHETIC_DATA: 'Stations, units or water of this city are invented.',
+  POSITION_AGED: 'A position is 30 to 120 s old; it is used.',
+  POSITION_OLD: 'A position is 120 to 600 s old; it is used as the last known place.',
+  POSITION_TOO_OLD: 'A position is more than 600 s old; the unit counts as standing at its station.',
+  POSITION_IN_FUTURE: 'A position is dated more than 5 s ahead; the unit counts as standing at its station.',
+  WIDTH_INFERRED: 'Where a vehicle must stop rests on a width that nobody measured.',
+  FLOW_FROM_REQUEST: "The required flow is the request's, not the plan's.",
+  ALREADY_SENT: 'Units on the incident already fill places of the plan, whose level is a total.',
+  NO_WATER_NEAR: 'No usable water within hose reach; the nearest sources are listed for a shuttle.',
+  NO_WATER_KNOWN: 'No usable water source is known within the search radius.',
+  WATER_UNKNOWN_STATUS: 'A listed source has never been reported as working.',
+  WATER_OUT_OF_SERVICE: 'A source within reach is out of service and left out.',
+  WATER_PRIVATE: 'A listed source is private: somebody must open it.',
+  COMMUNITY_NOT_STOCKED: 'A listed public point is not stocked.',
+} as const;
+export type WarningCode = keyof typeof WARNINGS;

@@ -1,0 +1,65 @@
+import type { LatLon } from '../core/units.ts';
+import type { Confidence, Ground, Stop, StopLimit } from '../routing/ground.ts';
+import type { Notice } from './answer.ts';
+import type { Candidate } from './candidates.ts';
+import type { DegradedCode, WarningCode } from './codes.ts';
+
+/** The words of an answer. English; the console has its own glossary. */
+
+export const notice = (code: DegradedCode | WarningCode, message: string): Notice => ({ code, message });
+
+/** Why the unit stops where it does. */
+export function describeStop(stop: Stop | null, point: LatLon, ground: Ground): string {
+  if (stop === null) return 'no road that it can use lies within reach on foot: straight line only';
+  const walk = `${metres(stop.walkMm)} on foot`;
+  if (stop.limit !== null) return `${describeLimit(stop.limit)}; ${walk}`;
+  const place = ground.describe(point);
+  const road = place !== null && place.piece === stop.piece ? place.name : '';
+  return road === '' ? `stops on the road at the point, ${walk}` : `stops on ${road}, ${walk}`;
+}
+
+/** "ngõ 98 is about 2.0 m wide, the vehicle needs 3.0 m: inferred, confidence low". */
+export function describeLimit(limit: StopLimit): string {
+  const road = limit.name === '' ? 'the way to the point' : limit.name;
+  const { has, needs, confidence } = limit;
+  switch (limit.kind) {
+    case 'NOT_FOR_VEHICLES':
+      return `${road} is not for vehicles: ${describeConfidence(confidence)}`;
+    case 'NO_STANDING':
+      return `${road} is a bridge, tunnel or motorway: no place to stand`;
+    case 'WIDTH':
+      return `${road} is about ${inM(has)} m wide, the vehicle needs ${inM(needs)} m: ${describeConfidence(confidence)}`;
+    case 'HEIGHT':
+      return `${road} is ${inM(has)} m high, the vehicle needs ${inM(needs)} m: ${describeConfidence(confidence)}`;
+    case 'WEIGHT':
+      return `${road} bears ${inT(has)} t, the vehicle weighs ${inT(needs)} t: ${describeConfidence(confidence)}`;
+  }
+}
+
+export function isInferred(confidence: Confidence): boolean {
+  return confidence === 'high' || confidence === 'medium' || confidence === 'low';
+}
+
+/** What is to be said of where the unit stands; nothing for a fresh fix. */
+export function describeStart({ unit, start }: Candidate): Notice[] {
+  if (start.mark === undefined) return [];
+  const age = `${Math.round(Math.abs(start.ageMs) / 1_000)} s`;
+  switch (start.mark) {
+    case 'POSITION_IN_FUTURE':
+      return [notice(start.mark, `${unit.id}: position dated ${age} ahead; taken to be at its station`)];
+    case 'POSITION_TOO_OLD':
+      return [notice(start.mark, `${unit.id}: position ${age} old; taken to be at its station`)];
+    default:
+      return [notice(start.mark, `${unit.id}: position ${age} old; taken as where it is`)];
+  }
+}
+
+function describeConfidence(confidence: Confidence): string {
+  if (confidence === 'corrected') return 'from local knowledge';
+  if (confidence === 'tagged') return 'as the map says';
+  return `inferred from its class and name, confidence ${confidence}`;
+}
+
+export const metres = (mm: number): string => `${Math.round(mm / 1_000)} m`;
+const inM = (cm: number): string => (cm / 100).toFixed(1);
+const inT = (kg: number): string => (kg / 1_000).toFixed(1);

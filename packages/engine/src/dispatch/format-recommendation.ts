@@ -1,0 +1,124 @@
+import type { World } from '../world/world.ts';
+import type { Notice, Recommendation, RecommendedUnit } from './answer.ts';
+
+/** No line is longer. */
+export const COLUMNS = 100;
+
+/** What a dispatcher reads on a terminal: whom to send, where they stop and why, the water, what is missing, what to know. */
+export function formatRecommendation(rec: Recommendation, world: World): string {
+  const lines = [
+    `Plan ${rec.planRule}`,
+    ...section('Send', unitLines(rec, world)),
+    ...section('Water', waterLines(rec)),
+    ...section('Neighbours', communityLines(rec, world)),
+    ...section('Missing', rec.shortfalls.map((s) => `${s.missing} × ${s.capability}  ${s.reason}`)),
+    ...section('Nearer in a straight line, not sent', notChosenLines(rec)),
+    ...section('Degraded', rec.degraded.map(noticeLine)),
+    ...section('Know', rec.warnings.map(noticeLine)),
+  ];
+  return `${lines.flatMap((line) => wrap(line)).join('\n')}\n`;
+}
+
+/** "8:05" from ms, rounded to the second. */
+export function formatMinutes(ms: number): string {
+  const seconds = Math.round(ms / 1_000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+function unitLines(rec: Recommendation, world: World): string[] {
+  if (rec.units.length === 0) return ['nobody'];
+  const head = ['#', 'unit', 'as', 'from', 'at stop', 'ready', 'p90', 'road'];
+  const rows = rec.units.map((unit) => unitCells(unit, world));
+  const table = align([head, ...rows]);
+  return table.flatMap((line, i) => {
+    const unit = rec.units[i - 1];
+    return unit === undefined ? [line] : [line, ...unitNotes(unit)];
+  });
+}
+
+const UNIT_CHARS_MAX = 20;
+const STATION_CHARS_MAX = 22;
+
+function unitCells(unit: RecommendedUnit, world: World): string[] {
+  const { eta } = unit;
+  const station = world.stations.get(unit.stationId)?.name || unit.stationId;
+  return [
+    String(unit.slot),
+    cut(unit.unitId, UNIT_CHARS_MAX),
+    cut(unit.capability, 12),
+    cut(station, STATION_CHARS_MAX),
+    formatMinutes(eta.totalMs - eta.setupMs),
+    formatMinutes(eta.totalMs),
+    formatMinutes(eta.totalP90Ms),
+    `${(unit.route.lengthM / 1_000).toFixed(1)} km`,
+  ];
+}
+
+function unitNotes({ staging, route }: RecommendedUnit): string[] {
+  return [`    ${staging.reason}`, ...route.warnings.map((warning) => `    ${noticeLine(warning)}`)];
+}
+
+function waterLines({ water }: Recommendation): string[] {
+  if (water.requiredFlowLpm === 0) return [];
+  const short = water.shortfallLpm > 0 ? `, ${water.shortfallLpm} short` : '';
+  const rows = water.sources.map((source) => [
+    source.sourceId,
+    source.kind,
+    `${source.flowLpm} l/min`,
+    `${source.hoseM} m`,
+    `ready ${formatMinutes(source.readyInMs)}`,
+  ]);
+  return [`${water.suppliedFlowLpm} of ${water.requiredFlowLpm} l/min${short}`, ...align(rows)];
+}
+
+function communityLines({ community }: Recommendation, world: World): string[] {
+  return align(
+    community.map(({ id, kind, walkMs }) => [
+      `${formatMinutes(walkMs)} on foot`,
+      kind,
+      cut(world.communityPoints.get(id)?.name || id, 50),
+    ]),
+  );
+}
+
+const NOT_CHOSEN_LINES_MAX = 8;
+
+function notChosenLines({ notChosen }: Recommendation): string[] {
+  const shown = notChosen.slice(0, NOT_CHOSEN_LINES_MAX);
+  const rows = shown.map(({ unitId, reason, wouldArriveInMs }) => [
+    unitId,
+    reason,
+    wouldArriveInMs === undefined ? '' : `would arrive in ${formatMinutes(wouldArriveInMs)}`,
+  ]);
+  const rest = notChosen.length - shown.length;
+  return [...align(rows), ...(rest > 0 ? [`and ${rest} more`] : [])];
+}
+
+const noticeLine = ({ code, message }: Notice): string => `${code}: ${message}`;
+
+/** Columns as wide as their widest cell, two spaces between. */
+function align(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+const cut = (text: string, chars: number): string => (text.length > chars ? `${text.slice(0, chars - 1)}…` : text);
+
+/** Breaks at spaces; what follows keeps the line's indent and two more. A word longer than a line is broken where the line ends. */
+function wrap(line: string): string[] {
+  if (line.length <= COLUMNS) return [line];
+  const indent = `${/^ */.exec(line)?.[0] ?? ''}  `;
+  const space = line.lastIndexOf(' ', COLUMNS);
+  const at = space > indent.length ? space : COLUMNS;
+  return [line.slice(0, at).trimEnd(), ...wrap(indent + line.slice(at).trimStart())];
+}

@@ -1,0 +1,106 @@
+import { assert } from '../core/assert.ts';
+import type { IncidentFacts, Unit, UnitStatus, World } from '../world/world.ts';
+import type { RecommendRequest, Requirement } from './answer.ts';
+import { compareText } from './order.ts';
+import { arePeopleAtRisk } from './people-at-risk.ts';
+import type { PlanRule, ResponsePlan } from './plan.ts';
+
+/** One place to fill with one unit. */
+export interface Place {
+  /** Rank, from 1, counted over all places of the rule, filled ones too. */
+  readonly slot: number;
+  readonly capability: string;
+  readonly isMandatory: boolean;
+}
+
+/** A place that every unit can fill. */
+export const ANY_CAPABILITY = 'ANY';
+
+export function canFill(unit: Unit, capability: string): boolean {
+  return capability === ANY_CAPABILITY || unit.capabilities.includes(capability);
+}
+
+export interface Need {
+  /** Open places in rank order. */
+  readonly open: readonly Place[];
+  /** Units that are on this incident already and fill the other places. */
+  readonly sent: readonly Unit[];
+  readonly planRule: string;
+  readonly isFromPlan: boolean;
+  readonly requiredFlowLpm: number;
+}
+
+/**
+ * What this incident needs and has not got. The caller's requirements stand as they are; the plan's level is a total, so units that
+ * are on the incident already fill its places first.
+ */
+export function findNeed(request: RecommendRequest, plan: ResponsePlan, world: World, nowMs: number): Need {
+  const rule = chooseRule(plan, request.incident, arePeopleAtRisk(request.incident, world.city, nowMs));
+  const requiredFlowLpm = request.requiredFlowLpm > 0 ? request.requiredFlowLpm : rule.requiredFlowLpm;
+  if (request.requirements.length > 0) {
+    const open = listPlaces(request.requirements);
+    return { open, sent: [], planRule: 'REQUEST', isFromPlan: false, requiredFlowLpm };
+  }
+  const { open, sent } = withoutSent(listPlaces(rule.slots), unitsOn(request.incident, world));
+  return { open, sent, planRule: rule.id, isFromPlan: true, requiredFlowLpm };
+}
+
+/** The rule that names most of type, class, level and people at risk; of equals, the earlier. */
+export function chooseRule(plan: ResponsePlan, facts: IncidentFacts, peopleAtRisk: boolean): PlanRule {
+  const rule = findRule(plan.rules, facts.type, facts.facilityClass, facts.alarmLevel, peopleAtRisk);
+  assert(rule !== undefined, 'a plan has a rule for every type, class and level: its file was checked');
+  return rule;
+}
+
+export function findRule(
+  rules: readonly PlanRule[],
+  type: IncidentFacts['type'],
+  facilityClass: IncidentFacts['facilityClass'],
+  alarmLevel: number,
+  peopleAtRisk: boolean,
+): PlanRule | undefined {
+  let best: PlanRule | undefined;
+  let bestNamed = -1;
+  for (const rule of rules) {
+    const applies =
+      (rule.type ?? type) === type &&
+      (rule.facilityClass ?? facilityClass) === facilityClass &&
+      (rule.alarmLevel ?? alarmLevel) === alarmLevel &&
+      (rule.peopleAtRisk === undefined || peopleAtRisk);
+    if (!applies) continue;
+    const named = [rule.type, rule.facilityClass, rule.alarmLevel, rule.peopleAtRisk].filter((x) => x !== undefined);
+    if (named.length <= bestNamed) continue;
+    best = rule;
+    bestNamed = named.length;
+  }
+  return best;
+}
+
+function listPlaces(slots: readonly (Requirement & { readonly isMandatory?: boolean })[]): Place[] {
+  return slots
+    .flatMap(({ capability, count, isMandatory = true }) =>
+      Array.from({ length: count }, () => ({ capability, isMandatory })),
+    )
+    .map((place, i) => ({ slot: i + 1, ...place }));
+}
+
+/** On its way or at work; a unit that returns or refills is no longer part of the response. */
+const COUNTS_AS_SENT: readonly UnitStatus[] = ['DISPATCHED', 'EN_ROUTE', 'ON_SCENE'];
+
+/** Those that can do least first, so that a special unit is left for the special place. */
+function unitsOn(incident: IncidentFacts, world: World): Unit[] {
+  return [...world.units.values()]
+    .filter((unit) => unit.incidentId === incident.id && COUNTS_AS_SENT.includes(unit.status))
+    .sort((a, b) => a.capabilities.length - b.capabilities.length || compareText(a.id, b.id));
+}
+
+function withoutSent(places: readonly Place[], units: readonly Unit[]): { open: Place[]; sent: Unit[] } {
+  const free = [...units];
+  const sent: Unit[] = [];
+  const open = places.filter((place) => {
+    const at = free.findIndex((unit) => canFill(unit, place.capability));
+    if (at >= 0) sent.push(...free.splice(at, 1));
+    return at < 0;
+  });
+  return { open, sent };
+}

@@ -1,0 +1,141 @@
+import Type, { type Static } from 'typebox';
+import { schemaCheck } from '../core/check-schema.ts';
+import { RuncardError } from '../core/errors.ts';
+import { ID_PATTERN } from '../core/ids.ts';
+import { CAPABILITY_PATTERN } from '../world/capabilities.ts';
+import { FACILITY_CLASSES, INCIDENT_TYPES } from '../world/world.ts';
+import { REQUEST_LIMITS } from './check-request.ts';
+import { findRule } from './places.ts';
+import type { ResponsePlan } from './plan.ts';
+
+/** Named limits of one plan file. */
+export const PLAN_LIMITS = {
+  charactersMax: 4_000_000,
+  rulesMax: 10_000,
+  slotsMax: REQUEST_LIMITS.requirementsMax,
+  placesMax: REQUEST_LIMITS.placesMax,
+  sourcesMax: 200,
+} as const;
+
+const strict = { additionalProperties: false };
+const ms = (maximum: number) => Type.Integer({ minimum: 0, maximum });
+const minuteOfDay = Type.Integer({ minimum: 0, maximum: 1_440 });
+const flowLpm = Type.Number({ minimum: 0, maximum: REQUEST_LIMITS.flowLpmMax });
+const words = Type.String({ minLength: 1, maxLength: 500 });
+const HOUR_MS = 3_600_000;
+
+const SlotSchema = Type.Object(
+  {
+    capability: Type.String({
+      pattern: CAPABILITY_PATTERN,
+      description: 'a capability such as PUMP: capitals, digits and _',
+    }),
+    count: Type.Integer({ minimum: 1, maximum: PLAN_LIMITS.placesMax }),
+    isMandatory: Type.Boolean(),
+  },
+  strict,
+);
+
+const RuleSchema = Type.Object(
+  {
+    id: Type.String({ pattern: ID_PATTERN, description: 'an id: 1 to 64 letters, digits and . _ : -' }),
+    type: Type.Optional(Type.Enum([...INCIDENT_TYPES])),
+    facilityClass: Type.Optional(Type.Enum([...FACILITY_CLASSES])),
+    alarmLevel: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })),
+    peopleAtRisk: Type.Optional(Type.Literal(true)),
+    slots: Type.Array(SlotSchema, { minItems: 1, maxItems: PLAN_LIMITS.slotsMax }),
+    requiredFlowLpm: flowLpm,
+    source: words,
+    confidence: Type.Enum(['A', 'B', 'C', 'S']),
+  },
+  strict,
+);
+
+const PlanSchema = Type.Object(
+  {
+    format: Type.Literal('runcard-plan'),
+    version: Type.Literal(1),
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    rules: Type.Array(RuleSchema, { minItems: 1, maxItems: PLAN_LIMITS.rulesMax }),
+    turnout: Type.Object(
+      { dayMs: ms(HOUR_MS), nightMs: ms(HOUR_MS), nightFromMinute: minuteOfDay, nightToMinute: minuteOfDay },
+      strict,
+    ),
+    water: Type.Object(
+      {
+        hoseReachM: Type.Integer({ minimum: 1, maximum: 3_000 }),
+        layMsPerM: ms(60_000),
+        flowLpm: Type.Object({ HYDRANT: flowLpm, TANK: flowLpm, NATURAL: flowLpm, SUCTION_POINT: flowLpm }, strict),
+      },
+      strict,
+    ),
+    arrival: Type.Object({ p90Factor: Type.Number({ minimum: 1, maximum: 10 }), withGearMsPerM: ms(60_000) }, strict),
+    community: Type.Object({ reachM: Type.Integer({ minimum: 1, maximum: 3_000 }), walkMsPerM: ms(60_000) }, strict),
+    sources: Type.Optional(Type.Record(Type.String(), words, { maxProperties: PLAN_LIMITS.sourcesMax })),
+  },
+  strict,
+);
+
+const checkPlan = schemaCheck(PlanSchema);
+
+/** A response plan from JSON text. @throws RuncardError INVALID_PLAN with the path inside the file, e.g. `rules[3].slots[0].count` */
+export function parsePlan(text: string, fileName: string): ResponsePlan {
+  if (text.length > PLAN_LIMITS.charactersMax)
+    throw invalidPlan(fileName, '', `${text.length} characters`, `at most ${PLAN_LIMITS.charactersMax}`);
+  const value = parseJson(text, fileName);
+  const problem = checkPlan(value);
+  if (problem) throw invalidPlan(fileName, problem.path, problem.seen, problem.wanted);
+  const plan: ResponsePlan = value as Static<typeof PlanSchema>;
+  refuseRepeatedIds(plan, fileName);
+  refuseTooManyPlaces(plan, fileName);
+  refuseGaps(plan, fileName);
+  return plan;
+}
+
+/** The plan as a file: one rule a line, so that a change shows as one line. */
+export function formatPlan(plan: ResponsePlan): string {
+  const { rules, ...rest } = plan;
+  const lines = rules.map((rule) => `    ${JSON.stringify(rule)}`).join(',\n');
+  const members = Object.entries(rest).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  return `{\n${[...members, `  "rules": [\n${lines}\n  ]`].join(',\n')}\n}\n`;
+}
+
+function refuseRepeatedIds({ rules }: ResponsePlan, fileName: string): void {
+  const places = new Map<string, number>();
+  for (const [i, { id }] of rules.entries()) {
+    const first = places.get(id);
+    if (first !== undefined)
+      throw invalidPlan(fileName, `rules[${i}].id`, `${id}, which is rules[${first}] already`, 'an id of its own');
+    places.set(id, i);
+  }
+}
+
+function refuseTooManyPlaces({ rules }: ResponsePlan, fileName: string): void {
+  for (const [i, { slots }] of rules.entries()) {
+    const places = slots.reduce((sum, slot) => sum + slot.count, 0);
+    if (places > PLAN_LIMITS.placesMax)
+      throw invalidPlan(fileName, `rules[${i}].slots`, `${places} units`, `at most ${PLAN_LIMITS.placesMax}`);
+  }
+}
+
+/** Every call must find a rule, so a plan with a hole is no plan. */
+function refuseGaps({ rules }: ResponsePlan, fileName: string): void {
+  for (const type of INCIDENT_TYPES)
+    for (const facilityClass of FACILITY_CLASSES)
+      for (const level of [1, 2, 3])
+        if (findRule(rules, type, facilityClass, level, false) === undefined)
+          throw invalidPlan(fileName, 'rules', `no rule for ${type}, ${facilityClass}, level ${level}`, 'one for each');
+}
+
+function parseJson(text: string, fileName: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw invalidPlan(fileName, '', error instanceof Error ? error.message : String(error), 'JSON');
+  }
+}
+
+function invalidPlan(fileName: string, path: string, seen: string, wanted: string): RuncardError {
+  const where = path === '' ? fileName : `${fileName}: ${path}`;
+  return new RuncardError('INVALID_PLAN', `${where}: seen ${seen}, wanted ${wanted}`, { field: path });
+}

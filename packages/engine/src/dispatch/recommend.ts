@@ -1,0 +1,133 @@
+import type { Ground } from '../routing/ground.ts';
+import type { World } from '../world/world.ts';
+import type { Notice, Recommendation, RecommendedUnit, RecommendRequest } from './answer.ts';
+import { answerUnit } from './answer-unit.ts';
+import { type Arrivals, createArrivals } from './arrival.ts';
+import { type Candidate, listCandidates } from './candidates.ts';
+import { type Choice, chooseUnits, drivesMs, reachesStopInMs } from './choose-units.ts';
+import { findCommunity } from './community.ts';
+import { describeLimit, describeStart, isInferred, notice } from './explain.ts';
+import type { Near } from './near.ts';
+import { explainNotChosen, listShortfalls } from './not-chosen.ts';
+import { ANY_CAPABILITY, canFill, findNeed, type Need } from './places.ts';
+import type { ResponsePlan } from './plan.ts';
+import { findWater, type WaterQuestion } from './water.ts';
+
+export interface RecommendContext {
+  readonly world: World;
+  readonly ground: Ground;
+  readonly plan: ResponsePlan;
+  readonly near: Near;
+  readonly nowMs: number;
+}
+
+/**
+ * The question → which units, to which stop, with which water, and why not the others. Pure: the same arguments give the same bytes,
+ * whatever the order of the world's maps.
+ */
+export function recommend(request: RecommendRequest, context: RecommendContext): Recommendation {
+  const { world, ground, plan, near, nowMs } = context;
+  const { location } = request.incident;
+  const need = findNeed(request, plan, world, nowMs);
+  const candidates = listCandidates(request, world, plan, nowMs);
+  const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
+  const arrivals = createArrivals(ground, location, able);
+  const choices = choose(need, able, arrivals, ground);
+  const units = choices.map((choice) => answerUnit(choice, arrivals, request, plan, ground));
+  const walk = ground.walkFrom(location, Math.max(plan.water.hoseReachM, plan.community.reachM));
+  const water = findWater(askForWater(request, need, choices, arrivals, ground, walk), plan.water, near, ground);
+  const community = findCommunity(request.incident, walk, plan.community, near);
+  return {
+    requestId: request.requestId,
+    units,
+    water: water.answer,
+    community: community.answers,
+    shortfalls: listShortfalls(candidates, need.open, choices),
+    notChosen: explainNotChosen(candidates, need.open, choices, arrivals),
+    degraded: listDegraded(need, choices, units),
+    warnings: [
+      ...warnOfRequest(request, need, world),
+      ...warnOfChoices(choices),
+      ...water.warnings,
+      ...community.warnings,
+    ],
+    epochs: { ...ground.epochs, fleet: world.epoch },
+    planRule: need.planRule,
+  };
+}
+
+/** A plan that nobody can serve still sends somebody; what the caller lists is taken as it stands. */
+function choose(need: Need, able: readonly Candidate[], arrivals: Arrivals, ground: Ground): readonly Choice[] {
+  const choices = chooseUnits(need.open, able, arrivals, ground);
+  const [first] = need.open;
+  if (choices.length > 0 || first === undefined || !need.isFromPlan) return choices;
+  return chooseUnits([{ ...first, capability: ANY_CAPABILITY }], able, arrivals, ground);
+}
+
+function askForWater(
+  { incident: { location } }: RecommendRequest,
+  need: Need,
+  choices: readonly Choice[],
+  arrivals: Arrivals,
+  ground: Ground,
+  walk: WaterQuestion['walk'],
+): WaterQuestion {
+  const arrivesInMs = (choice: Choice): number => reachesStopInMs(choice.candidate, drivesMs(choice, ground));
+  const soonest = (from: readonly Choice[]): Choice | undefined =>
+    from.reduce<Choice | undefined>((a, b) => (a !== undefined && arrivesInMs(a) <= arrivesInMs(b) ? a : b), undefined);
+  const pumper = soonest(choices.filter((choice) => choice.place.capability === 'PUMP'));
+  const first = pumper ?? (need.sent.some((unit) => canFill(unit, 'PUMP')) ? undefined : soonest(choices));
+  const profileId = pumper?.candidate.unit.profileId;
+  return {
+    location,
+    walk,
+    requiredFlowLpm: need.requiredFlowLpm,
+    pumper:
+      pumper === undefined || profileId === undefined
+        ? null
+        : { profileId, stop: pumper.arrival.state === 'ROUTED' ? pumper.arrival.stop : arrivals.firstStop(profileId) },
+    arrivesInMs: first === undefined ? 0 : arrivesInMs(first),
+  };
+}
+
+function listDegraded(need: Need, choices: readonly Choice[], units: readonly RecommendedUnit[]): Notice[] {
+  const unrouted = units.filter(({ route }) => route.warnings.some(({ code }) => code === 'NO_ROUTE'));
+  const filled = new Set(choices.map((choice) => choice.place));
+  const isPartial = need.open.some((place) => place.isMandatory && !filled.has(place));
+  const anyone = choices.filter((choice) => choice.place.capability === ANY_CAPABILITY);
+  return [
+    ...(unrouted.length > 0
+      ? [
+          notice(
+            'NO_ROUTE',
+            `ranked by the straight line, no road in the map: ${unrouted.map((unit) => unit.unitId).join(', ')}`,
+          ),
+        ]
+      : []),
+    ...(anyone.length > 0 ? [notice('NO_CAPABLE_UNIT', 'nobody available can do what the plan asks for')] : []),
+    ...(isPartial ? [notice('PARTIAL_RESPONSE', 'not every mandatory place is filled: see shortfalls')] : []),
+  ];
+}
+
+function warnOfRequest(request: RecommendRequest, need: Need, world: World): Notice[] {
+  const sent = need.sent.map((unit) => unit.id).sort();
+  return [
+    ...(world.city.synthetic
+      ? [notice('SYNTHETIC_DATA', `${world.city.name}: invented data. ${world.city.note}`.trim())]
+      : []),
+    ...(request.requiredFlowLpm > 0 ? [notice('FLOW_FROM_REQUEST', 'required flow taken from the request')] : []),
+    ...(sent.length > 0 ? [notice('ALREADY_SENT', `on the incident already, and counted: ${sent.join(', ')}`)] : []),
+  ];
+}
+
+function warnOfChoices(choices: readonly Choice[]): Notice[] {
+  const widths = new Set<string>();
+  for (const { arrival } of choices) {
+    const limit = arrival.state === 'ROUTED' ? arrival.stop.limit : null;
+    if (limit?.kind === 'WIDTH' && isInferred(limit.confidence)) widths.add(describeLimit(limit));
+  }
+  return [
+    ...choices.flatMap((choice) => describeStart(choice.candidate)),
+    ...[...widths].map((words) => notice('WIDTH_INFERRED', words)),
+  ];
+}

@@ -1,0 +1,180 @@
+import { INFINITE_MS, type LatLon, straightMm } from '../core/units.ts';
+import type { Ground, Stop, WalkField } from '../routing/ground.ts';
+import type { WaterSource } from '../world/world.ts';
+import type { Notice, WaterAnswer, WaterSourceAnswer } from './answer.ts';
+import { notice } from './explain.ts';
+import type { Near } from './near.ts';
+import { compareText } from './order.ts';
+import type { WaterDefaults } from './plan.ts';
+
+export interface WaterQuestion {
+  readonly location: LatLon;
+  /** On foot from the location, at least as far as the hose reaches. */
+  readonly walk: WalkField;
+  readonly requiredFlowLpm: number;
+  /** The first pumper, when one is sent: hose may also run from a source to where it stands. */
+  readonly pumper: { readonly profileId: string; readonly stop: Stop | null } | null;
+  /** When somebody is there to lay hose. */
+  readonly arrivesInMs: number;
+}
+
+/** Sources listed at most, however little each gives. */
+const SOURCES_MAX = 12;
+const SHUTTLE_SOURCES_MAX = 3;
+/** Beyond hose reach, sources are sought this far for a shuttle, in circles that double. */
+const SHUTTLE_RADIUS_MAX_M = 6_400;
+const SHUTTLE_DRIVE_MS_MAX = 1_200_000;
+
+/**
+ * The usable sources within hose reach on foot of the location or of the first pumper, nearest by hose first, until their flows
+ * make the required one. Where there is none, the nearest by road, for a shuttle: listed, and counted as giving nothing.
+ */
+export function findWater(
+  question: WaterQuestion,
+  defaults: WaterDefaults,
+  near: Near,
+  ground: Ground,
+): { readonly answer: WaterAnswer; readonly warnings: readonly Notice[] } {
+  const { requiredFlowLpm } = question;
+  if (requiredFlowLpm === 0)
+    return { answer: { sources: [], requiredFlowLpm, suppliedFlowLpm: 0, shortfallLpm: 0 }, warnings: [] };
+  const reached = withinHose(question, defaults, near, ground);
+  const usable = reached.filter(({ source }) => isUsable(source, defaults));
+  const taken = takeUntil(usable, requiredFlowLpm, defaults);
+  const flowLpm = taken.reduce((sum, { source }) => sum + flowOf(source, defaults), 0);
+  const suppliedFlowLpm = Math.min(flowLpm, requiredFlowLpm);
+  const shortfallLpm = requiredFlowLpm - suppliedFlowLpm;
+  const outOfService = reached.map((r) => r.source).filter((source) => source.status === 'OUT_OF_SERVICE');
+  if (taken.length === 0) {
+    const shuttle = findShuttle(question, defaults, near, ground);
+    return {
+      answer: { sources: shuttle.sources, requiredFlowLpm, suppliedFlowLpm, shortfallLpm },
+      warnings: [...shuttle.warnings, ...warnOutOfService(outOfService)],
+    };
+  }
+  const sources = taken.map(({ source, hoseM }) =>
+    answerSource(source, hoseM, question.arrivesInMs + Math.round(hoseM * defaults.layMsPerM), defaults),
+  );
+  const warnings = [...warnOutOfService(outOfService), ...warnSources(taken.map((r) => r.source))];
+  return { answer: { sources, requiredFlowLpm, suppliedFlowLpm, shortfallLpm }, warnings };
+}
+
+interface Reached {
+  readonly source: WaterSource;
+  /** Whole metres, rounded up. */
+  readonly hoseM: number;
+}
+
+/** Every source to which the hose reaches, usable or not, nearest first. */
+function withinHose(question: WaterQuestion, { hoseReachM }: WaterDefaults, near: Near, ground: Ground): Reached[] {
+  const fields = [{ from: question.location, walk: question.walk }];
+  const stop = question.pumper?.stop ?? null;
+  if (stop !== null) fields.push({ from: stop, walk: ground.walkFrom(stop, hoseReachM) });
+  const hoseM = new Map<string, Reached>();
+  for (const { from, walk } of fields) {
+    for (const source of near.waterWithin(from, hoseReachM)) {
+      const walkM = walk.distanceM(source);
+      if (walkM === null || walkM > hoseReachM) continue;
+      const reached = { source, hoseM: Math.ceil(walkM) };
+      if (reached.hoseM < (hoseM.get(source.id)?.hoseM ?? Number.POSITIVE_INFINITY)) hoseM.set(source.id, reached);
+    }
+  }
+  return [...hoseM.values()].sort((a, b) => a.hoseM - b.hoseM || compareText(a.source.id, b.source.id));
+}
+
+function takeUntil(usable: readonly Reached[], requiredFlowLpm: number, defaults: WaterDefaults): Reached[] {
+  const taken: Reached[] = [];
+  let flowLpm = 0;
+  for (const reached of usable) {
+    if (flowLpm >= requiredFlowLpm || taken.length >= SOURCES_MAX) break;
+    taken.push(reached);
+    flowLpm += flowOf(reached.source, defaults);
+  }
+  return taken;
+}
+
+function findShuttle(
+  question: WaterQuestion,
+  defaults: WaterDefaults,
+  near: Near,
+  ground: Ground,
+): { readonly sources: WaterSourceAnswer[]; readonly warnings: Notice[] } {
+  const found = nearestByStraight(question.location, defaults, near);
+  const reach = `no usable water within ${defaults.hoseReachM} m on foot`;
+  if (found.length === 0)
+    return {
+      sources: [],
+      warnings: [notice('NO_WATER_KNOWN', `${reach}, none known within ${SHUTTLE_RADIUS_MAX_M} m`)],
+    };
+  const driveMs = shuttleDriveMs(question, found, ground);
+  const ranked = found
+    .map((source, i) => ({
+      source,
+      driveMs: driveMs[i] ?? INFINITE_MS,
+      straight: straightMm(source, question.location),
+    }))
+    .sort((a, b) => a.driveMs - b.driveMs || a.straight - b.straight || compareText(a.source.id, b.source.id))
+    .slice(0, SHUTTLE_SOURCES_MAX);
+  const sources = ranked.map(({ source, driveMs, straight }) => {
+    const tripMs = driveMs < INFINITE_MS ? 2 * driveMs : 0;
+    return answerSource(source, Math.round(straight / 1_000), question.arrivesInMs + tripMs, defaults);
+  });
+  const names = sources.map((source) => `${source.sourceId} (${source.hoseM} m in a straight line)`).join(', ');
+  return {
+    sources,
+    warnings: [
+      notice('NO_WATER_NEAR', `${reach}; a shuttle from ${names}`),
+      ...warnSources(ranked.map((r) => r.source)),
+    ],
+  };
+}
+
+/** A few more than will be listed, so that the road may choose among them. */
+function nearestByStraight(location: LatLon, defaults: WaterDefaults, near: Near): WaterSource[] {
+  const wanted = 3 * SHUTTLE_SOURCES_MAX;
+  let usable: WaterSource[] = [];
+  let radiusM = 2 * defaults.hoseReachM;
+  for (; usable.length < wanted && radiusM < 2 * SHUTTLE_RADIUS_MAX_M; radiusM *= 2)
+    usable = [...near.waterWithin(location, Math.min(radiusM, SHUTTLE_RADIUS_MAX_M))].filter((s) =>
+      isUsable(s, defaults),
+    );
+  return usable
+    .sort((a, b) => straightMm(a, location) - straightMm(b, location) || compareText(a.id, b.id))
+    .slice(0, wanted);
+}
+
+function shuttleDriveMs({ pumper }: WaterQuestion, sources: readonly WaterSource[], ground: Ground): Int32Array {
+  if (pumper === null || pumper.stop === null) return new Int32Array(sources.length).fill(INFINITE_MS);
+  return ground.driveMs(pumper.profileId, sources, pumper.stop, SHUTTLE_DRIVE_MS_MAX);
+}
+
+function answerSource(
+  source: WaterSource,
+  hoseM: number,
+  readyInMs: number,
+  defaults: WaterDefaults,
+): WaterSourceAnswer {
+  const { id, kind, lat, lon } = source;
+  return { sourceId: id, kind, flowLpm: flowOf(source, defaults), hoseM, readyInMs, lat, lon };
+}
+
+const flowOf = (source: WaterSource, defaults: WaterDefaults): number =>
+  source.flowLpm ?? defaults.flowLpm[source.kind];
+
+const isUsable = (source: WaterSource, defaults: WaterDefaults): boolean =>
+  source.status !== 'OUT_OF_SERVICE' && flowOf(source, defaults) > 0;
+
+function warnSources(sources: readonly WaterSource[]): Notice[] {
+  const unknown = sources.filter((source) => source.status === 'UNKNOWN').map((source) => source.id);
+  const owned = sources.filter((source) => source.isPrivate).map((source) => source.id);
+  return [
+    ...(unknown.length > 0 ? [notice('WATER_UNKNOWN_STATUS', `not known to work: ${unknown.join(', ')}`)] : []),
+    ...(owned.length > 0 ? [notice('WATER_PRIVATE', `private, to be opened first: ${owned.join(', ')}`)] : []),
+  ];
+}
+
+function warnOutOfService(sources: readonly WaterSource[]): Notice[] {
+  if (sources.length === 0) return [];
+  const ids = sources.slice(0, SOURCES_MAX).map((source) => source.id);
+  return [notice('WATER_OUT_OF_SERVICE', `left out, out of service: ${ids.join(', ')}`)];
+}
