@@ -136,7 +136,11 @@ export function drawNetwork(drawing: NetworkDrawing): DrawnNetwork {
         signal: (drawing.signals ?? '').includes(letter),
       })),
       pieces,
-      restrictions: (drawing.restrictions ?? []).map((text) => restrictionRow(text, find, junctionOf)),
+      restrictions: (drawing.restrictions ?? []).map((text) => {
+        const barred = Object.keys(drawing.barriers ?? {}).some((letter) => text.split(' ')[1]?.includes(letter));
+        assert(!barred, `restriction '${text}' passes a barrier, wanted one without`);
+        return restrictionRow(text, find, junctionOf);
+      }),
       points: Object.entries(drawing.points ?? {}).map(([letter, { kind, ...texts }]) => ({
         kind: PointKind[kind.toUpperCase() as keyof typeof PointKind],
         at: pointE7(grid, letter),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PieceFlag } from '../src/map/network.ts';
-import { networkOfRows } from '../src/testing/network-rows.ts';
-import { printNetwork, RANDOM_SHAPES, randomNetwork } from '../src/testing/random-network.ts';
+import { PieceFlag } from '../../src/map/network.ts';
+import { networkOfRows } from '../../src/testing/network-rows.ts';
+import { printNetwork, RANDOM_SHAPES, randomNetwork } from '../../src/testing/random-network.ts';
 
 const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createPrng } from '../src/core/prng.ts';
-import { E7, type LatLon, mmPerDegree } from '../src/core/units.ts';
-import { placeOf, planeAt, pointsOfPiece, projectOnPiece } from '../src/map/geometry.ts';
-import { ArcAccess, type Network, PieceFlag } from '../src/map/network.ts';
-import type { SnapCandidate } from '../src/map/position.ts';
-import { PREFER_MAIN_WITHIN_MM, preferred, SNAP_CANDIDATES, snap } from '../src/map/snap.ts';
-import { drawNetwork, printNetwork, RANDOM_SHAPES, randomNetwork } from '../src/testing/index.ts';
+import { createPrng } from '../../src/core/prng.ts';
+import { E7, type LatLon, mmPerDegree } from '../../src/core/units.ts';
+import { placeOf, planeAt, pointsOfPiece, projectOnPiece } from '../../src/map/geometry.ts';
+import { ArcAccess, type Network, PieceFlag } from '../../src/map/network.ts';
+import type { SnapCandidate } from '../../src/map/position.ts';
+import { PREFER_MAIN_WITHIN_MM, preferred, SNAP_CANDIDATES, snap } from '../../src/map/snap.ts';
+import { drawNetwork, printNetwork, RANDOM_SHAPES, randomNetwork } from '../../src/testing/index.ts';
 
 const VEHICLE = { accept: ArcAccess.VEHICLE };
 const metresNorth = (point: LatLon, m: number): LatLon => ({

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import Flatbush from 'flatbush';
 import { describe, expect, it } from 'vitest';
-import { buildSections } from '../src/core/sections.ts';
-import { pointLatE7, pointLonE7, segmentCountOf } from '../src/map/geometry.ts';
-import { ArcAccess, JunctionFlag, type Network, tailOf } from '../src/map/network.ts';
-import { drawNetwork, networkOfRows, randomNetwork } from '../src/testing/index.ts';
+import { buildSections } from '../../src/core/sections.ts';
+import { pointLatE7, pointLonE7, segmentCountOf } from '../../src/map/geometry.ts';
+import { ArcAccess, JunctionFlag, type Network, tailOf } from '../../src/map/network.ts';
+import { drawNetwork, networkOfRows, randomNetwork } from '../../src/testing/index.ts';
 
 const SEEDS = [0, 1, 2, 3, 4, 5, 6, 7];
 const arcsFrom = (network: Network, junction: number): number[] => [
@@ -106,7 +106,7 @@ describe('an assembled network', () => {
 
   it('opens in a worker from its buffer alone', async () => {
     const drawn = drawNetwork({ map: 'A--B', ways: { AB: { name: 'ngõ 5' } } });
-    const url = new URL('../src/map/network-sections.ts', import.meta.url).href;
+    const url = new URL('../../src/map/network-sections.ts', import.meta.url).href;
     const script = `
       import { parentPort, workerData } from 'node:worker_threads';
       const { openNetwork } = await import('${url}');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { straightMm } from '../src/core/units.ts';
+import { straightMm } from '../../src/core/units.ts';
 import {
   ArcAccess,
   JunctionFlag,
@@ -8,8 +8,8 @@ import {
   RestrictionKind,
   RoadClass,
   tailOf,
-} from '../src/map/network.ts';
-import { drawNetwork } from '../src/testing/draw-network.ts';
+} from '../../src/map/network.ts';
+import { drawNetwork } from '../../src/testing/draw-network.ts';
 
 const ALL = ArcAccess.VEHICLE | ArcAccess.MOTORBIKE | ArcAccess.FOOT;
 

@@ -10,12 +10,12 @@ import {
   SECTION_TYPES,
   SECTIONS_MAX,
   SECTIONS_VERSION,
-} from '../src/core/sections.ts';
-import { writeNetworkFile } from '../src/map/network-file.ts';
-import { META_SECTION, NETWORK_COLUMNS } from '../src/map/network-sections.ts';
-import { drawNetwork } from '../src/testing/index.ts';
+} from '../../src/core/sections.ts';
+import { writeNetworkFile } from '../../src/map/network-file.ts';
+import { META_SECTION, NETWORK_COLUMNS } from '../../src/map/network-sections.ts';
+import { drawNetwork } from '../../src/testing/index.ts';
 
-const doc = await readFile(new URL('../../../docs/network-format.md', import.meta.url), 'utf8');
+const doc = await readFile(new URL('../../../../docs/network-format.md', import.meta.url), 'utf8');
 
 /** Cells of the table rows under a heading. */
 function tableUnder(heading: string): string[][] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { E7, straightMm } from '../src/core/units.ts';
-import { placeOf, planeAt, pointsBetween, pointsOfPiece, projectOnPiece } from '../src/map/geometry.ts';
-import { encodePolyline } from '../src/map/polyline.ts';
-import { drawNetwork, networkOfRows } from '../src/testing/index.ts';
+import { E7, straightMm } from '../../src/core/units.ts';
+import { placeOf, planeAt, pointsBetween, pointsOfPiece, projectOnPiece } from '../../src/map/geometry.ts';
+import { encodePolyline } from '../../src/map/polyline.ts';
+import { drawNetwork, networkOfRows } from '../../src/testing/index.ts';
 
 describe('places along a piece', () => {
   // A to x 200 m east, x to y 100 m south, y to B 200 m east: 500 m.

@@ -5,13 +5,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPrng } from '../src/core/prng.ts';
-import { buildSections, HEADER_BYTES, openSections, type SectionInput, type Sections } from '../src/core/sections.ts';
-import type { Network } from '../src/map/network.ts';
-import { readNetworkFile, writeNetworkFile } from '../src/map/network-file.ts';
-import { META_SECTION, NETWORK_COLUMNS, openNetwork } from '../src/map/network-sections.ts';
-import { snap } from '../src/map/snap.ts';
-import { drawNetwork, randomNetwork } from '../src/testing/index.ts';
+import { createPrng } from '../../src/core/prng.ts';
+import {
+  buildSections,
+  HEADER_BYTES,
+  openSections,
+  type SectionInput,
+  type Sections,
+} from '../../src/core/sections.ts';
+import type { Network } from '../../src/map/network.ts';
+import { readNetworkFile, writeNetworkFile } from '../../src/map/network-file.ts';
+import { META_SECTION, NETWORK_COLUMNS, openNetwork } from '../../src/map/network-sections.ts';
+import { snap } from '../../src/map/snap.ts';
+import { drawNetwork, randomNetwork } from '../../src/testing/index.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -217,7 +223,7 @@ describe('a path that cannot be used', () => {
     // A limit on the size of files breaks off the write as a full disk does: 4 blocks (of 512 bytes, or 1,024 in some shells) are less than the 4,928 needed.
     const path = join(folder, 'full.net');
     await writeFile(path, 'the old file');
-    const source = (name: string): string => new URL(`../src/${name}`, import.meta.url).href;
+    const source = (name: string): string => new URL(`../../src/${name}`, import.meta.url).href;
     const script = `
       import { drawNetwork } from '${source('testing/index.ts')}';
       import { writeNetworkFile } from '${source('map/network-file.ts')}';
@@ -225,7 +231,7 @@ describe('a path that cannot be used', () => {
       await writeNetworkFile(network, process.argv[1]).catch((error) => process.stdout.write(error.code + ' ' + error.message));`;
     const shell = `trap '' XFSZ; ulimit -f 4; exec "$0" --conditions=@runcard/source --input-type=module -e "$1" "$2"`;
     const { stdout } = await promisify(execFile)('sh', ['-c', shell, process.execPath, script, path], {
-      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
     });
     expect(stdout).toMatch(/^FILE_NOT_WRITTEN .*full\.net was not written: EFBIG/);
     expect(await readFile(path, 'utf8')).toBe('the old file');
