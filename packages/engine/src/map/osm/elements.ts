@@ -38,11 +38,12 @@ export function createElements(): Elements {
 
 export function reserveRows(into: Elements, rows: number): void {
   if (rows <= into.id.length) return;
-  into.id = grown(into.id, rows);
-  into.lonE7 = grown(into.lonE7, rows);
-  into.latE7 = grown(into.latE7, rows);
-  into.firstTag = grown(into.firstTag, rows + 1);
-  into.firstRef = grown(into.firstRef, rows + 1);
+  const capacity = Math.max(rows, 2 * into.id.length);
+  into.id = grown(into.id, capacity);
+  into.lonE7 = grown(into.lonE7, capacity);
+  into.latE7 = grown(into.latE7, capacity);
+  into.firstTag = grown(into.firstTag, capacity + 1);
+  into.firstRef = grown(into.firstRef, capacity + 1);
 }
 
 export function reserveTags(into: Elements, entries: number): void {
@@ -51,9 +52,10 @@ export function reserveTags(into: Elements, entries: number): void {
 
 export function reserveRefs(into: Elements, entries: number): void {
   if (entries <= into.refs.length) return;
-  into.refs = grown(into.refs, entries);
-  into.roles = grown(into.roles, entries);
-  into.memberTypes = grown(into.memberTypes, entries);
+  const capacity = Math.max(entries, 2 * into.refs.length);
+  into.refs = grown(into.refs, capacity);
+  into.roles = grown(into.roles, capacity);
+  into.memberTypes = grown(into.memberTypes, capacity);
 }
 
 /** The same column with room for `wanted` entries, at least doubled when it must move. */
