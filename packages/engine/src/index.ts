@@ -1,5 +1,5 @@
 // core
-export { ERRORS, type ErrorCode, RuncardError } from './core/errors.ts';
+export { ERRORS, type ErrorCode, type ErrorContext, RuncardError } from './core/errors.ts';
 export type {
   AreaId,
   CommunityPointId,
@@ -10,10 +10,41 @@ export type {
   WaterSourceId,
 } from './core/ids.ts';
 export { ID_PATTERN } from './core/ids.ts';
+// core
+export { decodePolyline, encodePolyline } from './core/polyline.ts';
 export { createPrng, hash32, type Prng } from './core/prng.ts';
 export type { Result } from './core/result.ts';
 export { E7, type LatLon, mmPerDegree, straightMm } from './core/units.ts';
+// dispatch
+export type * from './dispatch/answer.ts';
+// dispatch
+export type {
+  CommunityAnswer,
+  Eta,
+  NotChosen,
+  Notice,
+  Recommendation,
+  RecommendedUnit,
+  RecommendInput,
+  RouteAnswer,
+  Shortfall,
+  Staging,
+  WaterAnswer,
+  WaterSourceAnswer,
+} from './dispatch/answer.ts';
+export { checkIncident, checkLocation } from './dispatch/check-request.ts';
+export { formatRecommendation } from './dispatch/format-recommendation.ts';
+export type { NearWater, NearWaterOptions } from './dispatch/near-water.ts';
+export type { ResponsePlan } from './dispatch/plan.ts';
+export { formatPlan, parsePlan } from './dispatch/plan-file.ts';
+// engine
+export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 // map
+export { type BuildOptions, buildNetwork } from './map/build-network.ts';
+export type { Corrections } from './map/corrections.ts';
+export { readCorrectionsFile, shippedCorrections } from './map/corrections-file.ts';
+export { type ImportOptions, importOsm } from './map/import-osm.ts';
+export { type DrivableReport, type InspectReport, inspectNetwork } from './map/inspect-network.ts';
 export {
   ArcAccess,
   JunctionFlag,
@@ -24,6 +55,8 @@ export {
   PointKind,
   RoadClass,
 } from './map/network.ts';
+export { readNetworkFile, writeNetworkFile } from './map/network-file.ts';
+export type { OsmMember, OsmSource, OsmTags, OsmVisitor } from './map/osm/source.ts';
 export { applyEvent } from './world/apply-event.ts';
 // world
 export { CAPABILITIES, CAPABILITY_PATTERN, type KnownCapability } from './world/capabilities.ts';

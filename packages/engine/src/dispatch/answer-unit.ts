@@ -1,3 +1,4 @@
+import { encodePolyline } from '../core/polyline.ts';
 import { straightMm } from '../core/units.ts';
 import type { DriveRoute, Ground, Stop } from '../routing/ground.ts';
 import type { Eta, RecommendedUnit, RecommendRequest, RouteAnswer } from './answer.ts';
@@ -5,7 +6,6 @@ import type { Arrivals } from './arrival.ts';
 import { type Choice, drivesMs, reachesStopInMs } from './choose-units.ts';
 import { describeStop, notice } from './explain.ts';
 import type { ResponsePlan } from './plan.ts';
-import { encodePolyline } from './polyline.ts';
 
 /** What is said of one chosen unit: times, where it stops and why, and the road. */
 export function answerUnit(

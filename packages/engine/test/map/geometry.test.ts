@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { encodePolyline } from '../../src/core/polyline.ts';
 import { E7, straightMm } from '../../src/core/units.ts';
 import { placeOf, planeAt, pointsBetween, pointsOfPiece, projectOnPiece } from '../../src/map/geometry.ts';
-import { encodePolyline } from '../../src/map/polyline.ts';
 import { drawNetwork, networkOfRows } from '../../src/testing/index.ts';
 
 describe('places along a piece', () => {

@@ -1,4 +1,4 @@
-import type { LatLon } from '../core/units.ts';
+import type { LatLon } from './units.ts';
 
 /** https://developers.google.com/maps/documentation/utilities/polylinealgorithm, precision 5: about a metre. */
 const PRECISION = 1e5;
@@ -13,6 +13,23 @@ export function encodePolyline(points: readonly LatLon[]): string {
     [latBefore, lonBefore] = [lat, lon];
   }
   return text;
+}
+
+/** The inverse of `encodePolyline`, for our own text: what is no polyline gives points that mean nothing, never an endless loop. */
+export function decodePolyline(text: string): LatLon[] {
+  const points: LatLon[] = [];
+  const coordinates = [0, 0];
+  for (let i = 0, at = 0; i < text.length; at ^= 1) {
+    let value = 0;
+    let group = 0x20;
+    for (let shift = 0; group >= 0x20 && i < text.length; shift += 5) {
+      group = text.charCodeAt(i++) - 63;
+      value |= (group & 0x1f) << shift;
+    }
+    coordinates[at]! += value & 1 ? ~(value >> 1) : value >> 1;
+    if (at === 1) points.push({ lat: coordinates[0]! / PRECISION, lon: coordinates[1]! / PRECISION });
+  }
+  return points;
 }
 
 function encodeNumber(difference: number): string {
