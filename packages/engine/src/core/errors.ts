@@ -124,6 +124,21 @@ export const ERRORS = {
     meaning: 'No such service or method.',
     wayOut: 'See docs/http.md for the list.',
   },
+  MALFORMED_HTTP: {
+    status: 'invalid_argument',
+    meaning: 'What came is not a whole HTTP/1.1 request.',
+    wayOut: 'Send one; any HTTP client does.',
+  },
+  HEADERS_TOO_BIG: {
+    status: 'resource_exhausted',
+    meaning: 'The request line and headers are larger than 8 KiB.',
+    wayOut: 'Send fewer headers.',
+  },
+  REQUEST_TOO_SLOW: {
+    status: 'deadline_exceeded',
+    meaning: 'Headers or body came too slowly.',
+    wayOut: 'Send headers within 3 s and the whole request within 5 s.',
+  },
   METHOD_NOT_ALLOWED: { status: 'method_not_allowed', meaning: 'Only POST calls a method.', wayOut: 'Send POST.' },
   UNIMPLEMENTED: {
     status: 'unimplemented',
