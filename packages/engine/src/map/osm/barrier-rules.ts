@@ -1,7 +1,7 @@
 import { ArcAccess } from '../network.ts';
 import { ACCESS_KEYS, Access, accessBy, emergencyAccess, GENERAL_ACCESS_KEY } from './access-rules.ts';
 import type { BarrierFacts } from './facts.ts';
-import { HEIGHT_BOUNDS_CM, parseLengthCm, WIDTH_BOUNDS_CM } from './measure.ts';
+import { leastOf, parseHeightCm, parseWidthCm } from './measure.ts';
 import type { OsmTags } from './source.ts';
 
 const { VEHICLE, MOTORBIKE, FOOT } = ArcAccess;
@@ -97,27 +97,36 @@ export const LIMIT_KIND = 'limit';
 const rowByBarrier = new Map(BARRIER_ROWS.map((row) => [row.barrier, row]));
 const unknownRow = stops(UNKNOWN_BARRIER, VEHICLE);
 
+const HEIGHT_KEYS = ['maxheight', 'maxheight:physical'] as const;
+const WIDTH_LIMIT_KEYS = ['maxwidth', 'maxwidth:physical'] as const;
+const GAP_KEYS = ['maxwidth', 'maxwidth:physical', 'width'] as const;
+
 /** What stands on a node of a road; null when nothing does. */
 export function interpretBarrier(tags: OsmTags): BarrierFacts | null {
   const barrier = tags.get('barrier');
-  const widthCm = leastLengthCm(['maxwidth', 'maxwidth:physical', 'width'], tags, WIDTH_BOUNDS_CM);
-  const maxHeightCm = leastLengthCm(['maxheight', 'maxheight:physical'], tags, HEIGHT_BOUNDS_CM);
-  if (barrier === undefined || barrier === 'no') {
-    const limitWidthCm = leastLengthCm(['maxwidth', 'maxwidth:physical'], tags, WIDTH_BOUNDS_CM);
-    if (limitWidthCm === 0 && maxHeightCm === 0) return null;
-    return { kind: LIMIT_KIND, closedFor: 0, isGate: false, widthCm: limitWidthCm, maxHeightCm };
-  }
+  return barrier === undefined || barrier === 'no' ? interpretLimit(tags) : interpretKind(tags, barrier);
+}
+
+function interpretLimit(tags: OsmTags): BarrierFacts | null {
+  const widthCm = leastOf(WIDTH_LIMIT_KEYS, tags, parseWidthCm) ?? 0;
+  const maxHeightCm = leastOf(HEIGHT_KEYS, tags, parseHeightCm) ?? 0;
+  if (widthCm === 0 && maxHeightCm === 0) return null;
+  return { kind: LIMIT_KIND, closedFor: 0, isGate: false, widthCm, maxHeightCm };
+}
+
+function interpretKind(tags: OsmTags, barrier: string): BarrierFacts {
   const row = rowByBarrier.get(barrier) ?? unknownRow;
-  const isRemovable = barrier === 'bollard' && REMOVABLE_BOLLARDS.has(tags.get('bollard') ?? '');
   const opened = openedByTag(tags);
-  const isGate = row.isGate || isRemovable || (opened !== 0 && (row.closedFor | row.widthCm) !== 0) || isLocked(tags);
+  const isRemovable = barrier === 'bollard' && REMOVABLE_BOLLARDS.has(tags.get('bollard') ?? '');
+  // What stops vehicles and yet has a tag that lets them pass is taken out of the way for them.
+  const isTakenOut = isRemovable || ((opened & VEHICLE) !== 0 && ((row.closedFor & VEHICLE) !== 0 || row.widthCm > 0));
+  const isGate = row.isGate || isTakenOut || tags.get('locked') === 'yes';
   return {
     kind: row.barrier,
-    closedFor: ((row.closedFor & ~opened) | closedByTag(tags, isGate)) & ~(isRemovable ? row.closedFor : 0),
+    closedFor: (row.closedFor & ~opened) | closedByTag(tags, isGate),
     isGate,
-    // A post that a vehicle may pass is taken out for it.
-    widthCm: widthCm || (isRemovable || (opened & VEHICLE) !== 0 ? 0 : row.widthCm),
-    maxHeightCm: maxHeightCm || row.maxHeightCm,
+    widthCm: leastOf(GAP_KEYS, tags, parseWidthCm) ?? (isTakenOut ? 0 : row.widthCm),
+    maxHeightCm: leastOf(HEIGHT_KEYS, tags, parseHeightCm) ?? row.maxHeightCm,
   };
 }
 
@@ -147,17 +156,4 @@ function closedByTag(tags: OsmTags, isGate: boolean): number {
   return bits;
 }
 
-function isLocked(tags: OsmTags): boolean {
-  return tags.get('locked') === 'yes';
-}
-
 const isOpen = (access: Access | undefined): boolean => access !== undefined && access !== Access.CLOSED;
-
-function leastLengthCm(keys: readonly string[], tags: OsmTags, bounds: typeof WIDTH_BOUNDS_CM): number {
-  let least = 0;
-  for (const key of keys) {
-    const cm = parseLengthCm(tags.get(key), bounds);
-    if (cm !== null && (least === 0 || cm < least)) least = cm;
-  }
-  return least;
-}

@@ -1,3 +1,5 @@
+import type { OsmTags } from './source.ts';
+
 /**
  * Lengths, weights and speeds as people write them into OSM tags. Whatever cannot be read, or is not plausible for the thing
  * measured, is null: a limit that nobody can read is no limit, and a wrong one would be worse.
@@ -105,6 +107,24 @@ export function parseLanes(text: string | undefined): number | null {
   }
   return least;
 }
+
+/** The strictest readable one of several tags, or null. */
+export function leastOf(
+  keys: readonly string[],
+  tags: OsmTags,
+  parse: (text: string | undefined) => number | null,
+): number | null {
+  let least: number | null = null;
+  for (const key of keys) {
+    const text = tags.get(key);
+    const value = text === undefined ? null : parse(text);
+    if (value !== null && (least === null || value < least)) least = value;
+  }
+  return least;
+}
+
+export const parseWidthCm = (text: string | undefined): number | null => parseLengthCm(text, WIDTH_BOUNDS_CM);
+export const parseHeightCm = (text: string | undefined): number | null => parseLengthCm(text, HEIGHT_BOUNDS_CM);
 
 function withinBounds(value: number | null, bounds: Bounds): number | null {
   if (value === null) return null;

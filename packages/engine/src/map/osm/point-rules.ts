@@ -101,7 +101,7 @@ export const NOT_WATER_ROWS: readonly { readonly key: string; readonly value: st
   { key: 'basin', value: 'detention' },
 ];
 
-const DRAFTING_PLACES: ReadonlySet<string> = new Set(['fire_water_pond', 'suction_point', 'water_tank']);
+const DRAFTING_PLACES: ReadonlySet<string> = new Set(['fire_water_pond', 'suction_point']);
 
 /** The name of a body of water, empty when it has none; null when the tags are of something else. */
 export function waterBodyName(tags: OsmTags): string | null {

@@ -13,9 +13,9 @@ import {
   WALKABLE_AREAS,
 } from './class-rules.ts';
 import type { WayVerdict } from './facts.ts';
-import { HEIGHT_BOUNDS_CM, parseLengthCm, parseSpeedKmh, parseWeightKg } from './measure.ts';
+import { leastOf, parseHeightCm, parseSpeedKmh, parseWeightKg } from './measure.ts';
 import type { OsmTags } from './source.ts';
-import { alleyKindOf, wayWidth } from './width-rules.ts';
+import { isAlley as isAlleyWay, wayWidth } from './width-rules.ts';
 
 const { VEHICLE, MOTORBIKE, FOOT, CONTRAFLOW } = ArcAccess;
 
@@ -88,7 +88,7 @@ function interpretRoad(tags: OsmTags, { roadClass, speedKmh }: ClassRow): WayVer
   if (tags.get('smoothness') === 'impassable') bits &= ~VEHICLE;
   if (bits === 0) return { dropped: CLOSED_TO_ALL };
   const name = nameOf(tags);
-  const isAlley = tags.get('service') === 'alley' || (name !== '' && alleyKindOf(name) !== undefined);
+  const isAlley = isAlleyWay(tags, roadClass, name);
   const direction = (bits & (VEHICLE | MOTORBIKE)) === 0 ? Direction.BOTH : directionOf(tags, roadClass);
   const against = tags.get('oneway:emergency') === 'no' ? 0 : CONTRAFLOW;
   const mayRunAgainst = (own: Direction): boolean => direction === own || direction === Direction.CHANGING;
@@ -106,8 +106,8 @@ function interpretRoad(tags: OsmTags, { roadClass, speedKmh }: ClassRow): WayVer
         (isAlley ? PieceFlag.ALLEY : 0) |
         (isEmergency ? PieceFlag.EMERGENCY : 0),
       ...wayWidth(tags, roadClass, name),
-      maxHeightCm: leastOf(HEIGHT_KEYS, tags, (text) => parseLengthCm(text, HEIGHT_BOUNDS_CM)),
-      maxWeightKg: leastOf(WEIGHT_KEYS, tags, parseWeightKg),
+      maxHeightCm: leastOf(HEIGHT_KEYS, tags, parseHeightCm) ?? 0,
+      maxWeightKg: leastOf(WEIGHT_KEYS, tags, parseWeightKg) ?? 0,
       layer: layerOf(tags.get('layer')),
       name,
     },
@@ -140,16 +140,6 @@ function flagsOf(tags: OsmTags): number {
 /** As it is written, so that a dispatcher reads it as on the sign; NFC, so that equal names are equal text. */
 function nameOf(tags: OsmTags): string {
   return (tags.get('name') ?? tags.get('name:vi') ?? '').trim().normalize('NFC');
-}
-
-/** The strictest readable limit, or 0. */
-function leastOf(keys: readonly string[], tags: OsmTags, parse: (text: string | undefined) => number | null): number {
-  let least = 0;
-  for (const key of keys) {
-    const value = parse(tags.get(key));
-    if (value !== null && (least === 0 || value < least)) least = value;
-  }
-  return least;
 }
 
 function layerOf(text: string | undefined): number {

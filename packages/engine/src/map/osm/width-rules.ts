@@ -1,5 +1,5 @@
 import { RoadClass, WidthSource } from '../network.ts';
-import { parseLanes, parseLengthCm, WIDTH_BOUNDS_CM } from './measure.ts';
+import { leastOf, parseLanes, parseWidthCm } from './measure.ts';
 import type { OsmTags } from './source.ts';
 
 /**
@@ -63,7 +63,7 @@ export const NAME_WIDTH_ROWS: readonly NameWidthRow[] = [
   { kind: 'kiệt', widthCm: 200, basis: 'central Vietnam, between ngõ and hẻm [S]' },
 ];
 
-/** A lane that is drawn as a road of this class links streets; the name then says less than the class. */
+/** A ngõ drawn as an unclassified road links streets, and an alley with two lanes takes a car beside another: a truck gets in. */
 export const THROUGH_LANE_WIDTH_CM = 320;
 
 /** `service=alley` without an alley's name: more often no car than not in the centre's extract (§2.7, counted) [S]. */
@@ -129,15 +129,21 @@ const widthByClass = new Map<number, number>(CLASS_WIDTH_ROWS.map((row) => [row.
 
 /** `name` is NFC. */
 export function wayWidth(tags: OsmTags, roadClass: RoadClass, name: string): WidthVerdict {
-  const taggedCm = narrowestTagCm(tags);
+  const taggedCm = leastOf(WIDTH_KEYS, tags, parseWidthCm);
   if (taggedCm !== null) return { widthCm: taggedCm, widthSource: WidthSource.TAGGED };
   const inferred = inferWidth(tags, roadClass, name);
   const lanes = parseLanes(tags.get('lanes'));
   if (lanes === null) return inferred;
-  // `lanes=1` is written on alleys of every width: there it can only narrow what the name says.
   const laneWidthCm = Math.round(Math.max(1, lanes) * LANE_WIDTH_CM);
-  const isAlleyGuess = lanes <= 1 && inferred.widthCm < laneWidthCm;
-  return isAlleyGuess ? inferred : { widthCm: laneWidthCm, widthSource: WidthSource.LANES };
+  // `lanes=1` is written on alleys of every width, and two lanes of an alley are lanes for motorbikes.
+  if (!isAlley(tags, roadClass, name)) return { widthCm: laneWidthCm, widthSource: WidthSource.LANES };
+  return lanes < 2 ? inferred : { widthCm: THROUGH_LANE_WIDTH_CM, widthSource: WidthSource.LANES };
+}
+
+/** `service=alley`, or named as one; never a larger road, whose name may come from a lane that it was joined with. */
+export function isAlley(tags: OsmTags, roadClass: RoadClass, name: string): boolean {
+  if (roadClass < RoadClass.UNCLASSIFIED) return false;
+  return tags.get('service') === 'alley' || (name !== '' && alleyKindOf(name) !== undefined);
 }
 
 /** The alley that a name speaks of, the deepest one that it names (`Hẻm 31 Ngách 98 Ngõ 43` is a hẻm), or undefined. */
@@ -169,15 +175,6 @@ function inferWidth(tags: OsmTags, roadClass: RoadClass, name: string): WidthVer
   if (tags.get('service') === 'alley') return { widthCm: SERVICE_ALLEY_WIDTH_CM, widthSource: WidthSource.CLASS };
   const isStreet = roadClass <= RoadClass.ROAD && name !== '' && nameKind(name) !== undefined;
   return isStreet ? { widthCm: STREET_NAME_WIDTH_CM, widthSource: WidthSource.NAME } : byClass;
-}
-
-function narrowestTagCm(tags: OsmTags): number | null {
-  let least: number | null = null;
-  for (const key of WIDTH_KEYS) {
-    const cm = parseLengthCm(tags.get(key), WIDTH_BOUNDS_CM);
-    if (cm !== null && (least === null || cm < least)) least = cm;
-  }
-  return least;
 }
 
 /** Names nest by words (`Ngõ 376 ngách 14`) and by slashes (`Ngõ 29/70` is a ngách, `Ngách 12/3/4` a hẻm). */
