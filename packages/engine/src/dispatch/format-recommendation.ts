@@ -11,7 +11,10 @@ export function formatRecommendation(rec: Recommendation, world: World): string 
     ...section('Send', unitLines(rec, world)),
     ...section('Water', waterLines(rec)),
     ...section('Neighbours', communityLines(rec, world)),
-    ...section('Missing', rec.shortfalls.map((s) => `${s.missing} × ${s.capability}  ${s.reason}`)),
+    ...section(
+      'Missing',
+      rec.shortfalls.map((s) => `${s.missing} × ${s.capability}  ${s.reason}`),
+    ),
     ...section('Nearer in a straight line, not sent', notChosenLines(rec)),
     ...section('Degraded', rec.degraded.map(noticeLine)),
     ...section('Know', rec.warnings.map(noticeLine)),

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { IncidentId } from '../../src/core/ids.ts';
+import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
+import { recommend } from '../../src/dispatch/recommend.ts';
+import type { World } from '../../src/world/world.ts';
+import { at, contextOf, fakeGround, fireAt, NIGHT_MS, NOON_MS, nearOf, planOf, unitAt, worldOf } from './scene.ts';
+
+const SEED = 20261123;
+
+describe('the choice of units', () => {
+  it('fills places in rank order with the first to arrive, each unit once', () => {
+    // Turnout 80 s by day, a metre takes 100 ms: B 80 + 50 = 130 s, A 80 + 100 = 180 s, C 80 + 150 = 230 s, D (command) 380 s.
+    const world = worldOf({
+      units: [
+        unitAt('A', at(1_000), 'PUMP'),
+        unitAt('B', at(-500), 'PUMP'),
+        unitAt('C', at(0, 1_500), 'PUMP'),
+        unitAt('D', at(0, -3_000), 'COMMAND'),
+      ],
+    });
+    const rec = recommend(fireAt(world), contextOf(world, { plan: planOf('PUMP 2, COMMAND 1') }));
+    expect(rec.units.map((unit) => [unit.slot, unit.unitId, unit.capability, unit.eta.totalMs])).toEqual([
+      [1, 'B', 'PUMP', 130_000],
+      [2, 'A', 'PUMP', 180_000],
+      [3, 'D', 'COMMAND', 380_000],
+    ]);
+    // C is 1,500 m away and nearer than D, but no unit chosen for PUMP is farther than C.
+    expect(rec.notChosen).toEqual([{ unitId: 'C', reason: 'NOT_NEEDED' }]);
+    expect(rec.shortfalls).toEqual([]);
+    expect(rec.degraded).toEqual([]);
+    expect(rec.epochs).toEqual({ network: 7, traffic: 3, fleet: 42 });
+    expect([rec.planRule, rec.requestId]).toEqual(['ALL', 'r1']);
+  });
+
+  it('counts what a unit takes for its parts: turnout, drive, laying hose from the stop, and the late tenth', () => {
+    const stops = { truck: [{ ...at(120), walkM: 120 }] };
+    const world = worldOf({ units: [unitAt('A', at(1_120), 'PUMP')] });
+    const rec = recommend(
+      fireAt(world),
+      contextOf(world, { plan: planOf('PUMP 1'), ground: fakeGround({ stops }), nowMs: NIGHT_MS }),
+    );
+    // 23:00: night turnout 90 s. Drive 1,000 m = 100 s. Hose 120 m × 3 s = 360 s. p90: 90 + (100 + 360) × 1.4 = 734 s.
+    expect(rec.units[0]?.eta).toEqual({
+      availableInMs: 0,
+      turnoutMs: 90_000,
+      driveMs: 100_000,
+      setupMs: 360_000,
+      totalMs: 550_000,
+      totalP90Ms: 734_000,
+    });
+    expect(rec.units[0]?.staging).toMatchObject({ ...at(120), walkDistanceM: 120 });
+    expect(rec.units[0]?.route).toEqual({ lengthM: 1_000, polyline: '', contraflowM: 0, warnings: [] });
+  });
+
+  it('takes equals by their id', () => {
+    const world = worldOf({ units: ['C', 'A', 'B'].map((id) => unitAt(id, at(700), 'PUMP')) });
+    const rec = recommend(fireAt(world), contextOf(world));
+    expect(rec.units.map((unit) => unit.unitId)).toEqual(['A', 'B']);
+  });
+
+  it('sends no unit that is busy or excluded and says which capability is short, and why', () => {
+    const world = worldOf({
+      units: [
+        unitAt('A', at(100), 'PUMP', { status: 'ON_SCENE', incidentId: 'other' as IncidentId }),
+        unitAt('B', at(200), 'PUMP'),
+        unitAt('C', at(300), 'PUMP'),
+        unitAt('D', at(400), 'RESCUE', { status: 'OUT_OF_SERVICE' }),
+        unitAt('E', at(5_000), 'TANK'),
+      ],
+    });
+    const request = fireAt(world, { options: { excludeUnitIds: ['B'] } });
+    const plan = planOf('PUMP 3, RESCUE 1, LADDER 2, TANK 1');
+    const rec = recommend(request, contextOf(world, { plan }));
+    expect(rec.units.map((unit) => [unit.slot, unit.unitId])).toEqual([
+      [1, 'C'],
+      [7, 'E'],
+    ]);
+    expect(rec.shortfalls).toEqual([
+      { capability: 'PUMP', missing: 2, reason: 'EXCLUDED' },
+      { capability: 'RESCUE', missing: 1, reason: 'ALL_BUSY' },
+      { capability: 'LADDER', missing: 2, reason: 'NONE_IN_FLEET' },
+    ]);
+    expect(rec.notChosen).toEqual([
+      { unitId: 'A', reason: 'STATUS' },
+      { unitId: 'B', reason: 'EXCLUDED' },
+      { unitId: 'D', reason: 'STATUS' },
+    ]);
+    expect(rec.degraded.map((notice) => notice.code)).toEqual(['PARTIAL_RESPONSE']);
+  });
+
+  it('names a unit that is nearer in a straight line and later by road, with its time', () => {
+    // R stands 400 m away over the river: the road is ten times as long, 4,000 m = 400 s. X can do nothing that is asked for.
+    const world = worldOf({
+      units: [unitAt('R', at(400), 'PUMP'), unitAt('A', at(-900), 'PUMP'), unitAt('X', at(300), 'LADDER')],
+    });
+    const detour = (from: { lon: number }): number => (from.lon > at(0).lon ? 10 : 1);
+    const rec = recommend(fireAt(world), contextOf(world, { plan: planOf('PUMP 1'), ground: fakeGround({ detour }) }));
+    expect(rec.units.map((unit) => unit.unitId)).toEqual(['A']);
+    expect(rec.notChosen).toEqual([
+      { unitId: 'X', reason: 'NO_CAPABILITY' },
+      { unitId: 'R', reason: 'SLOWER', wouldArriveInMs: 480_000 },
+    ]);
+  });
+
+  it('goes to the next stop where no road leads to the first', () => {
+    // The stop nearest on foot is a courtyard (part 2) that no truck reaches; the next is at the mouth, 80 m on foot.
+    const courtyard = at(10);
+    const stops = {
+      truck: [
+        { ...courtyard, walkM: 10 },
+        { ...at(80), walkM: 80 },
+      ],
+    };
+    const part = (place: { lon: number }): number => (place.lon === courtyard.lon ? 2 : 0);
+    const world = worldOf({ units: [unitAt('A', at(1_080), 'PUMP')] });
+    const rec = recommend(
+      fireAt(world),
+      contextOf(world, { plan: planOf('PUMP 1'), ground: fakeGround({ stops, part }) }),
+    );
+    expect(rec.units[0]).toMatchObject({ eta: { driveMs: 100_000 }, staging: { walkDistanceM: 80 } });
+    expect(rec.degraded).toEqual([]);
+  });
+
+  it('ranks by the straight line where no road leads, marks it, and stays in order', () => {
+    const part = (place: { lon: number }): number => (place.lon === at(0).lon ? 2 : 0);
+    const world = worldOf({
+      units: [unitAt('A', at(2_000), 'PUMP'), unitAt('B', at(1_000), 'PUMP'), unitAt('C', at(3_000), 'PUMP')],
+    });
+    const rec = recommend(fireAt(world), contextOf(world, { ground: fakeGround({ part }) }));
+    // 80 s + 1,000 m × 140 ms = 220 s; 80 s + 280 s = 360 s.
+    expect(rec.units.map((unit) => [unit.unitId, unit.eta.totalMs, unit.route.lengthM])).toEqual([
+      ['B', 220_000, 1_000],
+      ['A', 360_000, 2_000],
+    ]);
+    expect(rec.units[0]?.route.warnings.map((warning) => warning.code)).toEqual(['NO_ROUTE']);
+    expect(rec.degraded.map((notice) => notice.code)).toEqual(['NO_ROUTE']);
+    expect(rec.shortfalls).toEqual([{ capability: 'PUMP', missing: 2, reason: 'NO_ROUTE' }]);
+  });
+
+  it('prefers a far unit with a road to a near one without', () => {
+    const part = (place: { lon: number }): number => (place.lon === at(500).lon ? 2 : 0);
+    const world = worldOf({ units: [unitAt('A', at(500), 'PUMP'), unitAt('B', at(9_000), 'PUMP')] });
+    const rec = recommend(fireAt(world), contextOf(world, { plan: planOf('PUMP 1'), ground: fakeGround({ part }) }));
+    expect(rec.units.map((unit) => unit.unitId)).toEqual(['B']);
+    expect(rec.notChosen).toEqual([{ unitId: 'A', reason: 'NO_ROUTE' }]);
+  });
+
+  it('has no stop at all: the point itself stands for it', () => {
+    const world = worldOf({ units: [unitAt('A', at(500), 'PUMP')] });
+    const rec = recommend(fireAt(world), contextOf(world, { ground: fakeGround({ stops: { truck: [] } }) }));
+    expect(rec.units[0]?.staging).toMatchObject({ ...at(0), walkDistanceM: 0 });
+    expect(rec.degraded.map((notice) => notice.code)).toEqual(['NO_ROUTE', 'PARTIAL_RESPONSE']);
+  });
+
+  it('sends the nearest of any kind when nobody can do what the plan asks for, and nobody when the caller asked', () => {
+    const world = worldOf({ units: [unitAt('A', at(900), 'COMMAND'), unitAt('B', at(500), 'LIGHT')] });
+    const byPlan = recommend(fireAt(world), contextOf(world));
+    expect(byPlan.units.map((unit) => [unit.slot, unit.unitId, unit.capability])).toEqual([[1, 'B', 'ANY']]);
+    expect(byPlan.degraded.map((notice) => notice.code)).toEqual(['NO_CAPABLE_UNIT', 'PARTIAL_RESPONSE']);
+    expect(byPlan.shortfalls).toEqual([{ capability: 'PUMP', missing: 2, reason: 'NONE_IN_FLEET' }]);
+    const byCaller = recommend(fireAt(world, { requirements: [{ capability: 'PUMP', count: 1 }] }), contextOf(world));
+    expect(byCaller.units).toEqual([]);
+    expect(byCaller.planRule).toBe('REQUEST');
+    // Nobody chosen: a reason for everybody.
+    expect(byCaller.notChosen.map((n) => [n.unitId, n.reason])).toEqual([
+      ['B', 'NO_CAPABILITY'],
+      ['A', 'NO_CAPABILITY'],
+    ]);
+  });
+
+  it('counts units that are on the incident already: a level is a total', () => {
+    const on = { status: 'ON_SCENE', incidentId: 'fire' as IncidentId } as const;
+    const world = worldOf({
+      units: [
+        unitAt('A', at(10), 'PUMP', on),
+        unitAt('B', at(20), 'PUMP', { ...on, status: 'RETURNING' }),
+        unitAt('C', at(900), 'PUMP'),
+        unitAt('D', at(800), 'PUMP'),
+      ],
+    });
+    const rec = recommend(fireAt(world), contextOf(world, { plan: planOf('PUMP 3') }));
+    // A holds place 1. B has left: free again, and nearest.
+    expect(rec.units.map((unit) => [unit.slot, unit.unitId])).toEqual([
+      [2, 'B'],
+      [3, 'D'],
+    ]);
+    expect(rec.warnings.find((warning) => warning.code === 'ALREADY_SENT')?.message).toContain('A');
+  });
+});
+
+describe('positions', () => {
+  const place = (ageMs: number, status: 'AVAILABLE' | 'RETURNING' = 'AVAILABLE'): World =>
+    worldOf({ units: [unitAt('A', at(2_000), 'PUMP', { status, position: { ...at(1_000), atMs: NOON_MS - ageMs } })] });
+  const ask = (world: World) => recommend(fireAt(world), contextOf(world, { plan: planOf('PUMP 1') }));
+
+  it.each([
+    [0, 100_000, undefined],
+    [30_000, 100_000, undefined],
+    [30_001, 100_000, 'POSITION_AGED'],
+    [120_001, 100_000, 'POSITION_OLD'],
+    [600_000, 100_000, 'POSITION_OLD'],
+    [600_001, 200_000, 'POSITION_TOO_OLD'],
+    [-5_000, 100_000, undefined],
+    [-5_001, 200_000, 'POSITION_IN_FUTURE'],
+  ])('%i ms old gives a drive of %i ms, marked %s', (ageMs, driveMs, mark) => {
+    const rec = ask(place(ageMs));
+    expect(rec.units[0]?.eta.driveMs).toBe(driveMs);
+    expect(rec.warnings.map((warning) => warning.code)).toEqual(mark === undefined ? [] : [mark]);
+  });
+
+  it('spares a returning crew on the road its turnout, and no other', () => {
+    expect(ask(place(0)).units[0]?.eta.turnoutMs).toBe(80_000);
+    expect(ask(place(0, 'RETURNING')).units[0]?.eta.turnoutMs).toBe(0);
+    expect(ask(place(700_000, 'RETURNING')).units[0]?.eta.turnoutMs).toBe(80_000);
+  });
+});
+
+describe('the answer', () => {
+  it('has the same bytes whatever the order of the world', () => {
+    const units = Array.from({ length: 12 }, (_, i) =>
+      unitAt(`U${i}`, at((i * 997) % 4_000, (i * 389) % 3_000), i % 3 === 0 ? 'PUMP RESCUE' : 'PUMP TANK'),
+    );
+    const plan = planOf('PUMP 3, RESCUE 1, TANK 1', 1_222);
+    const bytesOf = (order: typeof units): string => {
+      const world = worldOf({ units: order });
+      return JSON.stringify(recommend(fireAt(world), contextOf(world, { plan })));
+    };
+    const bytes = bytesOf(units);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(units, { minLength: units.length }), (order) => {
+        expect(bytesOf(order)).toBe(bytes);
+      }),
+      { seed: SEED, numRuns: 50 },
+    );
+  });
+
+  it('takes a rule for people at risk at night in a dwelling, and not when the caller says that nobody is trapped', () => {
+    const world = worldOf({ units: [unitAt('A', at(500), 'PUMP')] });
+    const ruleAt = (nowMs: number, peopleTrapped?: number): string => {
+      const incident = { facilityClass: 'HOUSE', ...(peopleTrapped === undefined ? {} : { peopleTrapped }) };
+      return recommend(fireAt(world, { incident }), {
+        ...contextOf(world, { plan: DEFAULT_PLAN, nowMs }),
+        near: nearOf(world),
+      }).planRule;
+    };
+    expect(ruleAt(NOON_MS)).toBe('STRUCTURE_FIRE.HOUSE.1');
+    expect(ruleAt(NIGHT_MS)).toBe('STRUCTURE_FIRE.HOUSE.1.PEOPLE');
+    expect(ruleAt(NIGHT_MS, 0)).toBe('STRUCTURE_FIRE.HOUSE.1');
+    expect(ruleAt(NOON_MS, 2)).toBe('STRUCTURE_FIRE.HOUSE.1.PEOPLE');
+  });
+
+  it('says that data are invented', () => {
+    const world = worldOf({ units: [unitAt('A', at(500), 'PUMP')] });
+    const synthetic = { ...world, city: { ...world.city, synthetic: true, note: 'Made for tests.' } };
+    const rec = recommend(fireAt(synthetic), contextOf(synthetic));
+    expect(rec.warnings.map((warning) => warning.code)).toEqual(['SYNTHETIC_DATA']);
+  });
+});

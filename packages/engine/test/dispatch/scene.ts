@@ -1,0 +1,179 @@
+import type { CommunityPointId, RequestId, StationId, UnitId, WaterSourceId } from '../../src/core/ids.ts';
+import { INFINITE_MS, type LatLon, mmPerDegree, straightMm } from '../../src/core/units.ts';
+import type { RecommendInput, RecommendRequest } from '../../src/dispatch/answer.ts';
+import { checkRequest } from '../../src/dispatch/check-request.ts';
+import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
+import type { Near } from '../../src/dispatch/near.ts';
+import type { PlanRule, ResponsePlan } from '../../src/dispatch/plan.ts';
+import type { RecommendContext } from '../../src/dispatch/recommend.ts';
+import type { Ground, Stop, StopLimit } from '../../src/routing/ground.ts';
+import { emptyWorld } from '../../src/world/create-world.ts';
+import type { CommunityPoint, Station, Unit, WaterSource, World } from '../../src/world/world.ts';
+
+/** A plane in metres east and north of a point in Hanoi, driven at 10 m/s: a metre takes 100 ms, so times are read off the numbers. */
+export const ORIGIN: LatLon = { lat: 21.03, lon: 105.85 };
+export const BBOX = [105.2, 20.5, 106.1, 21.4] as const;
+export const MS_PER_M = 100;
+/** A guess is the straight line × 1.4 at the same speed. */
+export const GUESS_MS_PER_M = 140;
+
+export function at(eastM: number, northM = 0): LatLon {
+  const mm = mmPerDegree(ORIGIN.lat);
+  return { lat: ORIGIN.lat + (northM * 1_000) / mm.lat, lon: ORIGIN.lon + (eastM * 1_000) / mm.lon };
+}
+
+export interface FakeRoads {
+  /** By profile; `PLAIN` unless told: one stop at the point itself. */
+  readonly stops?: Readonly<Record<string, readonly StopAt[]>>;
+  /** How much longer than the straight line the road from here is. */
+  readonly detour?: (from: LatLon) => number;
+  /** Part of the town: 0 reaches 0 alone; odd parts reach themselves and 0; other parts themselves alone. */
+  readonly part?: (place: LatLon) => number;
+  /** Counts the searches. */
+  readonly searches?: { profileId: string; from: number; boundMs: number }[];
+}
+
+export interface StopAt extends LatLon {
+  readonly walkM: number;
+  readonly limit?: StopLimit;
+}
+
+export function fakeGround(roads: FakeRoads = {}): Ground {
+  const partOf = roads.part ?? (() => 0);
+  const detourOf = roads.detour ?? (() => 1);
+  const reaches = (from: number, to: number): boolean => from === to || (from % 2 === 1 && to === 0);
+  const drive = (from: LatLon, stop: LatLon): number => {
+    if (!reaches(partOf(from), partOf(stop))) return INFINITE_MS;
+    return Math.round((straightMm(from, stop) * detourOf(from) * MS_PER_M) / 1_000);
+  };
+  return {
+    epochs: { network: 7, traffic: 3 },
+    bbox: BBOX,
+    stops: (point, profileId) => (roads.stops?.[profileId] ?? [{ ...point, walkM: 0 }]).map(stopOf),
+    driveMs(profileId, from, stop, boundMs = INFINITE_MS) {
+      roads.searches?.push({ profileId, from: from.length, boundMs });
+      return Int32Array.from(from, (place) => {
+        const ms = drive(place, stop);
+        return ms <= boundMs ? ms : INFINITE_MS;
+      });
+    },
+    route(_profileId, from, stop) {
+      const ms = drive(from, stop);
+      if (ms === INFINITE_MS) return null;
+      return { ms, lengthM: ms / MS_PER_M, points: [from, stop], contraflowM: 0, warnings: [] };
+    },
+    walkFrom: (point, radiusM) => ({
+      distanceM(target) {
+        const m = straightMm(point, target) / 1_000;
+        return m <= radiusM ? m : null;
+      },
+    }),
+    describe: () => null,
+    lowerBoundMs: (_profileId, mm) => Math.floor((mm * MS_PER_M * 0.99) / 1_000),
+    guessMs: (_profileId, mm) => Math.round((mm * GUESS_MS_PER_M) / 1_000),
+  };
+}
+
+function stopOf({ walkM, limit, lat, lon }: StopAt, i: number): Stop {
+  return {
+    lat,
+    lon,
+    piece: i,
+    offsetMm: 0,
+    distanceMm: 0,
+    side: 'on',
+    inMain: true,
+    walkMm: walkM * 1_000,
+    limit: limit ?? null,
+  };
+}
+
+/** Monday 2026-11-23 10:00 in Hanoi (UTC+7): day, nobody asleep. */
+export const NOON_MS = Date.UTC(2026, 10, 23, 3);
+/** The same day, 23:00 in Hanoi. */
+export const NIGHT_MS = Date.UTC(2026, 10, 23, 16);
+
+/** A unit with a station of its own at the same place. */
+export function unitAt(id: string, place: LatLon, capabilities: string, more: Partial<Unit> = {}): [Station, Unit] {
+  const stationId = `S-${id}` as StationId;
+  return [
+    { id: stationId, name: `Station of ${id}`, isSynthetic: true, ...place },
+    {
+      id: id as UnitId,
+      name: id,
+      kind: 'OTHER',
+      stationId,
+      capabilities: capabilities.split(' '),
+      crew: 5,
+      widthCm: 250,
+      lengthCm: 800,
+      heightCm: 320,
+      weightKg: 15_000,
+      tankL: 4_000,
+      pumpLpm: 3_000,
+      hoseM: 400,
+      profileId: 'truck',
+      status: 'AVAILABLE',
+      ...more,
+    },
+  ];
+}
+
+export function waterAt(id: string, place: LatLon, more: Partial<WaterSource> = {}): WaterSource {
+  return { id: id as WaterSourceId, kind: 'HYDRANT', status: 'WORKING', isPrivate: false, ...place, ...more };
+}
+
+export function pointAt(id: string, place: LatLon, more: Partial<CommunityPoint> = {}): CommunityPoint {
+  return { id: id as CommunityPointId, kind: 'NEIGHBOUR_GROUP', name: id, isStocked: true, ...place, ...more };
+}
+
+export interface Things {
+  readonly units?: readonly (readonly [Station, Unit])[];
+  readonly water?: readonly WaterSource[];
+  readonly community?: readonly CommunityPoint[];
+}
+
+export function worldOf({ units = [], water = [], community = [] }: Things): World {
+  return {
+    ...emptyWorld({ name: 'Test town', utcOffsetMinutes: 420, synthetic: false, note: '' }),
+    epoch: 42,
+    stations: new Map(units.map(([station]) => [station.id, station])),
+    units: new Map(units.map(([, unit]) => [unit.id, unit])),
+    waterSources: new Map(water.map((source) => [source.id, source])),
+    communityPoints: new Map(community.map((point) => [point.id, point])),
+  };
+}
+
+export function nearOf(world: World): Near {
+  const within = <T extends LatLon>(things: Iterable<T>, point: LatLon, radiusM: number): T[] =>
+    [...things].filter((thing) => straightMm(thing, point) <= radiusM * 1_000);
+  return {
+    waterWithin: (point, radiusM) => within(world.waterSources.values(), point, radiusM),
+    communityWithin: (point, radiusM) => within(world.communityPoints.values(), point, radiusM),
+  };
+}
+
+/** The shipped plan with one rule for everything: these places, this flow. */
+export function planOf(places: string, requiredFlowLpm = 0): ResponsePlan {
+  const rule: PlanRule = {
+    id: 'ALL',
+    slots: places.split(', ').map((text) => {
+      const [capability = '', count] = text.split(' ');
+      return { capability, count: Number(count), isMandatory: true };
+    }),
+    requiredFlowLpm,
+    source: 'test',
+    confidence: 'S',
+  };
+  return { ...DEFAULT_PLAN, rules: [rule] };
+}
+
+export function contextOf(world: World, more: Partial<RecommendContext> = {}): RecommendContext {
+  return { world, ground: fakeGround(), plan: planOf('PUMP 2'), near: nearOf(world), nowMs: NOON_MS, ...more };
+}
+
+/** A fire at the origin, checked. */
+export function fireAt(world: World, more: RecommendInput = {}, place: LatLon = ORIGIN): RecommendRequest {
+  const incident = { id: 'fire', location: place, type: 'STRUCTURE_FIRE', ...more.incident };
+  return checkRequest({ requestId: 'r1' as RequestId, ...more, incident }, world, BBOX);
+}
