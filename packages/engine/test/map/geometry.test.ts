@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { encodePolyline } from '../../src/core/polyline.ts';
 import { E7, straightMm } from '../../src/core/units.ts';
 import { placeOf, planeAt, pointsBetween, pointsOfPiece, projectOnPiece } from '../../src/map/geometry.ts';
 import { drawNetwork, networkOfRows } from '../../src/testing/index.ts';
@@ -57,28 +56,5 @@ describe('places along a piece', () => {
     expect(projectOnPiece(dot, 0, planeAt({ lat: 21.03, lon: 105.85 }))).toMatchObject({ offsetMm: 0, distanceMm: 0 });
     // 0.001 degrees of latitude are 111.195 m on a sphere of 6,371.0088 km: π/180 of it is 111,195.08 m a degree.
     expect(projectOnPiece(dot, 0, planeAt({ lat: 21.031, lon: 105.85 })).distanceMm).toBe(111_195);
-  });
-});
-
-describe('an encoded polyline', () => {
-  it("is what Google's documentation shows for its example", () => {
-    const example = [
-      { lat: 38.5, lon: -120.2 },
-      { lat: 40.7, lon: -120.95 },
-      { lat: 43.252, lon: -126.453 },
-    ];
-    expect(encodePolyline(example)).toBe('_p~iF~ps|U_ulLnnqC_mqNvxq`@');
-  });
-
-  it("encodes the documentation's single number, −179.9832104, and nothing at all", () => {
-    // A latitude of 0 is the character 63, '?'.
-    expect(encodePolyline([{ lat: 0, lon: -179.9832104 }])).toBe('?`~oia@');
-    expect(encodePolyline([])).toBe('');
-  });
-
-  it('does not drift: each difference is between rounded values', () => {
-    // 0.000004 rounds to 0 and 0.000008 to 1: the third point is 1 − 0, 'A', never 2 × 0.
-    const tiny = [0, 0.000004, 0.000008].map((lat) => ({ lat, lon: 0 }));
-    expect(encodePolyline(tiny)).toBe('????A?');
   });
 });

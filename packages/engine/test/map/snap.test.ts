@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createPrng } from '../../src/core/prng.ts';
 import { E7, type LatLon, mmPerDegree } from '../../src/core/units.ts';
-import { placeOf, planeAt, pointsOfPiece, projectOnPiece } from '../../src/map/geometry.ts';
-import { ArcAccess, type Network, PieceFlag } from '../../src/map/network.ts';
+import { placeOf, planeAt, projectOnPiece } from '../../src/map/geometry.ts';
+import { ArcAccess, type Network } from '../../src/map/network.ts';
 import type { SnapCandidate } from '../../src/map/position.ts';
 import { PREFER_MAIN_WITHIN_MM, preferred, SNAP_CANDIDATES, snap } from '../../src/map/snap.ts';
 import { drawNetwork, printNetwork, RANDOM_SHAPES, randomNetwork } from '../../src/testing/index.ts';
+import { bruteForce } from './brute-snap.ts';
 
 const VEHICLE = { accept: ArcAccess.VEHICLE };
 const metresNorth = (point: LatLon, m: number): LatLon => ({
@@ -138,29 +139,6 @@ describe('the main component and the nearest', () => {
     expect(road).toMatchObject({ piece: walk.piece('A-B'), inMain: true });
   });
 });
-
-/** Slow and obvious: every segment of every piece, distances in metres about the point, no index. */
-function bruteForce(network: Network, point: LatLon, accept: number): { piece: number; mm: number }[] {
-  const scale = mmPerDegree(point.lat);
-  const all: { piece: number; mm: number }[] = [];
-  for (let piece = 0; piece < network.pieceCount; piece++) {
-    const access = network.arcAccess[2 * piece] | network.arcAccess[2 * piece + 1];
-    if ((access & accept) === 0 || (network.pieceFlags[piece] & PieceFlag.BARRIER) !== 0) continue;
-    const xy = pointsOfPiece(network, piece).map((p) => [
-      (p.lon - point.lon) * scale.lon,
-      (p.lat - point.lat) * scale.lat,
-    ]);
-    let nearest = Infinity;
-    for (let k = 1; k < xy.length; k++) {
-      const [[ax, ay], [bx, by]] = [xy[k - 1], xy[k]];
-      const squared = (bx - ax) ** 2 + (by - ay) ** 2;
-      const t = squared === 0 ? 0 : Math.max(0, Math.min(1, (-ax * (bx - ax) - ay * (by - ay)) / squared));
-      nearest = Math.min(nearest, Math.hypot(ax + t * (bx - ax), ay + t * (by - ay)));
-    }
-    all.push({ piece, mm: nearest });
-  }
-  return all.sort((a, b) => a.mm - b.mm);
-}
 
 function randomPoint(network: Network, random: ReturnType<typeof createPrng>): LatLon {
   const [west, south, east, north] = network.meta.bbox;
