@@ -15,15 +15,15 @@ import { ok, type Result, refused } from './result.ts';
  * Every byte is under a checksum: header and entries under the header's, each section with its zeros under its entry's.
  * Alternatives: a file per column (no atomic replacing), Arrow or FlatBuffers (a dependency for what is 200 lines here).
  */
-export const SECTIONS_MAGIC = 'RUNCARD\x1a';
+const SECTIONS_MAGIC = 'RUNCARD\x1a';
 export const SECTIONS_VERSION = 1;
-export const SECTION_ALIGN_BYTES = 64;
+const SECTION_ALIGN_BYTES = 64;
 export const HEADER_BYTES = 64;
 export const ENTRY_BYTES = 64;
-export const SECTION_NAME_BYTES_MAX = 32;
+const SECTION_NAME_BYTES_MAX = 32;
 export const SECTIONS_MAX = 1024;
 /** Offsets are safe integers far beyond this; a larger file is a mistake. */
-export const SECTIONS_FILE_BYTES_MAX: number = 8 * 2 ** 30;
+const SECTIONS_FILE_BYTES_MAX: number = 8 * 2 ** 30;
 
 /** Offsets of the fields of the header and of an entry; `docs/network-format.md` is held equal to them by a test. */
 export const HEADER_FIELD = { magic: 0, version: 8, sectionCount: 12, fileBytes: 16, checksum: 24 } as const;
@@ -64,7 +64,7 @@ export interface SectionInput {
   readonly data: SectionArray;
 }
 
-export interface SectionEntry {
+interface SectionEntry {
   readonly name: string;
   readonly type: SectionType;
   /** From the start of the buffer, a multiple of 64. */

@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import { assert } from '../core/assert.ts';
+import { createDisjointSets } from '../core/disjoint-sets.ts';
 import { buildSections, type SectionInput } from '../core/sections.ts';
 import { E7 } from '../core/units.ts';
 import { ArcAccess, JunctionFlag, type Network } from './network.ts';
@@ -49,34 +50,24 @@ function withMainComponents(parts: NetworkParts): Uint8Array {
 }
 
 /**
- * Marks the weakly connected component with the most junctions; of equals, the one with the lowest junction. Union-find with path
- * halving, the lower root winning. A junction that none of these pieces touch belongs to no component.
+ * Marks the weakly connected component with the most junctions; of equals, the one with the lowest junction. A junction that none of
+ * these pieces touch belongs to no component.
  */
 function markMain(parts: NetworkParts, access: number, flag: number, flags: Uint8Array): void {
   const { head, arcAccess } = parts;
-  const parent = Uint32Array.from(flags, (_, j) => j);
+  const sets = createDisjointSets(flags.length);
   const touched = new Uint8Array(flags.length);
-  const rootOf = (j: number): number => {
-    let root = j;
-    while (parent[root] !== root) {
-      parent[root] = parent[parent[root]];
-      root = parent[root];
-    }
-    return root;
-  };
   for (let arc = 0; arc < head.length; arc += 2) {
     if (((arcAccess[arc] | arcAccess[arc + 1]) & access) === 0) continue;
-    const [a, b] = [rootOf(head[arc]), rootOf(head[arc + 1])];
+    sets.join(head[arc], head[arc + 1]);
     touched[head[arc]] = 1;
     touched[head[arc + 1]] = 1;
-    if (a < b) parent[b] = a;
-    else parent[a] = b;
   }
   const size = new Uint32Array(flags.length);
-  for (let j = 0; j < flags.length; j++) if (touched[j] === 1) size[rootOf(j)]++;
+  for (let j = 0; j < flags.length; j++) if (touched[j] === 1) size[sets.rootOf(j)]++;
   let main = 0;
   for (let j = 1; j < flags.length; j++) if (size[j] > size[main]) main = j;
-  for (let j = 0; j < flags.length; j++) if (touched[j] === 1 && rootOf(j) === main) flags[j] |= flag;
+  for (let j = 0; j < flags.length; j++) if (touched[j] === 1 && sets.rootOf(j) === main) flags[j] |= flag;
 }
 
 /** One box per shape interval. Boxes are E7 integers, so they hold the points exactly, at half the size of doubles. */

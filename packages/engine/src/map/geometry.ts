@@ -36,7 +36,7 @@ export function pointLatE7(network: Network, piece: number, k: number): number {
 }
 
 /** Unrounded; equirectangular about the segment's middle latitude. */
-export function segmentLengthMm(network: Network, piece: number, k: number): number {
+function segmentLengthMm(network: Network, piece: number, k: number): number {
   const lat0 = pointLatE7(network, piece, k) / E7;
   const lat1 = pointLatE7(network, piece, k + 1) / E7;
   const lonDifference = (pointLonE7(network, piece, k + 1) - pointLonE7(network, piece, k)) / E7;
@@ -91,7 +91,7 @@ export function planeAt(point: LatLon): Plane {
 }
 
 /** How far along segment k of the piece, 0 to 1, its point nearest to the plane's origin lies. */
-export function fractionAlong(network: Network, piece: number, k: number, plane: Plane): number {
+function fractionAlong(network: Network, piece: number, k: number, plane: Plane): number {
   const x0 = (pointLonE7(network, piece, k) - plane.lonE7) * plane.mmPerLonE7;
   const y0 = (pointLatE7(network, piece, k) - plane.latE7) * plane.mmPerLatE7;
   const dx = (pointLonE7(network, piece, k + 1) - plane.lonE7) * plane.mmPerLonE7 - x0;

@@ -7,9 +7,9 @@ import type { SnapCandidate } from './position.ts';
 
 /** A place farther than this from every road has no road. The middle of Hồ Tây is about 1 km from its shore. */
 export const SNAP_RADIUS_M = 2_000;
-export const SNAP_RADIUS_M_MAX = 20_000;
+const SNAP_RADIUS_M_MAX = 20_000;
 export const SNAP_CANDIDATES = 8;
-export const SNAP_CANDIDATES_MAX = 64;
+const SNAP_CANDIDATES_MAX = 64;
 
 /**
  * A road of a lesser component is preferred only when it is nearer than the main component by more than this: then the place really
