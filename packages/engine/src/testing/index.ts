@@ -7,6 +7,7 @@ export {
   type WayDrawing,
 } from './draw-network.ts';
 export { type NetworkRows, networkOfRows, type PieceRow, rowsOfNetwork } from './network-rows.ts';
+export { type OsmNodeRow, type OsmRelationRow, type OsmRows, type OsmWayRow, osmSource } from './osm-from-arrays.ts';
 export {
   printNetwork,
   RANDOM_SHAPES,
@@ -14,3 +15,4 @@ export {
   type RandomShape,
   randomNetwork,
 } from './random-network.ts';
+export { type PbfFileOptions, type PbfFileWriter, writePbf } from './write-pbf.ts';
