@@ -48,7 +48,7 @@ export interface RestrictionRow {
   readonly kind: number;
 }
 
-export interface PointRow {
+interface PointRow {
   /** `PointKind`. */
   readonly kind: number;
   readonly at: PointE7;
@@ -56,7 +56,7 @@ export interface PointRow {
   readonly detail?: string;
 }
 
-export interface WaterRow {
+interface WaterRow {
   readonly name?: string;
   readonly ring: readonly PointE7[];
 }
