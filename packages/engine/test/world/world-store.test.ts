@@ -64,6 +64,26 @@ describe('nearest and within', () => {
     );
   });
 
+  it.each([
+    ['a city', 0.5],
+    ['a country', 8],
+  ])('equal brute force among 3,000 places over %s, whatever boxes the tree makes', (_where, sizeDeg) => {
+    const draw = createPrng(SEED, `places/${sizeDeg}`);
+    const somewhere = (): LatLon => ({ lat: 17 + draw.float() * sizeDeg, lon: 102 + draw.float() * sizeDeg });
+    const world = worldWith(Array.from({ length: 3_000 }, somewhere));
+    const store = createWorldStore(world);
+    for (let query = 0; query < 150; query++) {
+      const from = somewhere();
+      expect(store.nearest('waterSource', from, 5)).toEqual(bruteForce(world, from).slice(0, 5));
+    }
+  });
+
+  it('at one place come by id, also when they fill several boxes of the tree', () => {
+    const at = { lat: 21, lon: 105.8 };
+    const world = worldWith(Array(60).fill(at));
+    expect(createWorldStore(world).nearest('waterSource', at, 7)).toEqual(bruteForce(world, at).slice(0, 7));
+  });
+
   it('at 21° N measures degrees east shorter than degrees north, where a plane in degrees would name the wrong one', () => {
     const from = { lat: 21, lon: 105.8 };
     const east = { lat: 21, lon: 105.8104 };
