@@ -1,0 +1,34 @@
+import { createPrng, hash32 } from '@runcard/engine';
+import { fillStreets } from './fill.ts';
+import { type Ground, layGround } from './ground.ts';
+import { layLinks } from './links.ts';
+import { layMainRoads } from './main-roads.ts';
+import { planQuotas, type Quotas } from './quotas.ts';
+import { StreetMap } from './street-map.ts';
+import { Trace } from './trace.ts';
+
+export interface GrownCity {
+  readonly map: StreetMap;
+  readonly ground: Ground;
+  readonly quotas: Quotas;
+  /** Streets from this one on fill the gaps; earlier ones are the skeleton. */
+  readonly firstFilled: number;
+}
+
+/** Ground, skeleton, links, then everything else; each step draws from its own stream. */
+export function growCity(seed: number, onProgress: (step: string) => void): GrownCity {
+  const salt = hash32(`city/${seed}`);
+  onProgress('rivers, lakes and districts');
+  const ground = layGround();
+  const map = new StreetMap();
+  const trace = new Trace(map, ground, salt);
+  const quotas = planQuotas(map, ground, createPrng(seed, 'city/villages'), salt);
+  onProgress('rings, radials and bridges');
+  layMainRoads(map, ground, salt);
+  onProgress('roads between towns and villages');
+  layLinks(map, ground, quotas, trace, createPrng(seed, 'city/links'));
+  onProgress('streets and alleys');
+  const firstFilled = map.streetCount;
+  fillStreets(map, quotas, trace, createPrng(seed, 'city/streets'), salt);
+  return { map, ground, quotas, firstFilled };
+}

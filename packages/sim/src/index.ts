@@ -1,0 +1,1 @@
+export { generateHanoi } from './city/generate-hanoi.ts';
