@@ -4,7 +4,8 @@
  */
 export const CAPABILITIES = {
   PUMP: { en: 'Fire pump', vi: 'bơm chữa cháy' },
-  TANK: { en: 'Water tank', vi: 'két nước' },
+  /** Brings water to others. A pumper's own tank is its `tankL`, not this. */
+  TANK: { en: 'Water tanker', vi: 'xe téc nước' },
   FOAM: { en: 'Foam', vi: 'chất tạo bọt' },
   PORTABLE_PUMP: { en: 'Portable pump', vi: 'máy bơm khiêng tay' },
   HOSE_CART: { en: 'Hose cart', vi: 'xe kéo vòi' },

@@ -1,29 +1,30 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { RuncardError } from '../core/errors.ts';
 import type { World } from './world.ts';
 import { formatWorldFile, parseWorldFile } from './world-file.ts';
 
 /** @throws RuncardError FILE_NOT_FOUND, INVALID_WORLD */
-export function readWorldFile(path: string): World {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new RuncardError('FILE_NOT_FOUND', `world file ${path} cannot be read: ${reasonOf(error)}`);
-  }
+export async function readWorldFile(path: string): Promise<World> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new RuncardError('FILE_NOT_FOUND', `world file ${path} cannot be read: ${reasonOf(cause)}`, {
+      details: { path },
+    });
+  });
   return parseWorldFile(text, path);
 }
 
 /** Written aside and flushed, then renamed: a reader sees the old file or the whole new one. @throws RuncardError FILE_NOT_WRITTEN */
-export function writeWorldFile(path: string, world: World): void {
-  const aside = `${path}.part`;
+export async function writeWorldFile(world: World, path: string): Promise<void> {
+  const aside = `${path}.${process.pid}.partial`;
   try {
-    writeFileSync(aside, formatWorldFile(world), { flush: true });
-    renameSync(aside, path);
-  } catch (error) {
-    rmSync(aside, { force: true });
-    throw new RuncardError('FILE_NOT_WRITTEN', `world file ${path} was not written: ${reasonOf(error)}`);
+    await writeFile(aside, formatWorldFile(world), { flush: true });
+    await rename(aside, path);
+  } catch (cause) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw new RuncardError('FILE_NOT_WRITTEN', `world file ${path} was not written: ${reasonOf(cause)}`, {
+      details: { path },
+    });
   }
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
