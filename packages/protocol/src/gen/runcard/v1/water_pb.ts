@@ -520,7 +520,7 @@ export type NearestWaterRequest = Message<"runcard.v1.NearestWaterRequest"> & {
   location?: LatLon | undefined;
 
   /**
-   * How far to look; absent = 500 m, at most 5,000 m.
+   * How far to look; absent = 500 m, at most 3,000 m.
    *
    * @generated from field: optional int32 radius_m = 2;
    */
@@ -548,7 +548,7 @@ export type NearestWaterRequestJson = {
   location?: LatLonJson;
 
   /**
-   * How far to look; absent = 500 m, at most 5,000 m.
+   * How far to look; absent = 500 m, at most 3,000 m.
    *
    * @generated from field: optional int32 radius_m = 2;
    */

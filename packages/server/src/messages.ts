@@ -1,0 +1,37 @@
+import type { Incident, Recommendation, Unit, WaterSource } from '@runcard/engine';
+import type { ResponseOf } from '@runcard/protocol';
+
+/** From the engine's things to the protocol's messages. */
+
+export type RecommendationMessage = ResponseOf<'RecommendUnits'>;
+export type UnitMessage = NonNullable<ResponseOf<'SetUnitStatus'>['unit']>;
+export type WaterSourceMessage = NonNullable<ResponseOf<'SetWaterStatus'>['waterSource']>;
+export type IncidentMessage = NonNullable<ResponseOf<'CloseIncident'>['incident']>;
+
+/** The names are the same on both sides, so only what the message knows is copied. */
+export function recommendationMessage(answer: Recommendation, computeUs: number): RecommendationMessage {
+  const { requestId, units, water, community, shortfalls, notChosen, degraded, warnings, epochs, planRule } = answer;
+  return { requestId, units, water, community, shortfalls, notChosen, degraded, warnings, epochs, planRule, computeUs };
+}
+
+export function unitMessage(unit: Unit): UnitMessage {
+  const { bookedAtMs: _bookedAtMs, position, ...rest } = unit;
+  if (position === undefined) return rest;
+  const { lat, lon, atMs } = position;
+  return { ...rest, position: { location: { lat, lon }, atUnixMs: atMs } };
+}
+
+export function waterSourceMessage({ lat, lon, lastCheckedMs, ...rest }: WaterSource): WaterSourceMessage {
+  return { ...rest, location: { lat, lon }, ...(lastCheckedMs !== undefined && { lastCheckedUnixMs: lastCheckedMs }) };
+}
+
+export function incidentMessage(incident: Incident): IncidentMessage {
+  const { status, openedAtMs, closedAtMs, unitIds, ...facts } = incident;
+  return {
+    facts,
+    status,
+    openedAtUnixMs: openedAtMs,
+    ...(closedAtMs !== undefined && { closedAtUnixMs: closedAtMs }),
+    unitIds,
+  };
+}

@@ -1,0 +1,32 @@
+import type { MethodName } from '@runcard/protocol';
+import type { Handler } from '../handler.ts';
+import { closeIncident } from './close-incident.ts';
+import { dispatch } from './dispatch.ts';
+import { listUnits } from './list-units.ts';
+import { nearestWater } from './nearest-water.ts';
+import { recommendUnits } from './recommend-units.ts';
+import { reportPositions } from './report-positions.ts';
+import { setUnitStatus } from './set-unit-status.ts';
+import { setWaterStatus } from './set-water-status.ts';
+import { updateIncident } from './update-incident.ts';
+import { upsertCommunityPoints } from './upsert-community-points.ts';
+import { upsertStations } from './upsert-stations.ts';
+import { upsertUnits } from './upsert-units.ts';
+import { upsertWaterSources } from './upsert-water-sources.ts';
+
+/** The methods that are delivered; every other method of the protocol answers `unimplemented`. */
+export const HANDLERS: { readonly [Name in MethodName]?: Handler<Name> } = {
+  RecommendUnits: recommendUnits,
+  Dispatch: dispatch,
+  UpdateIncident: updateIncident,
+  CloseIncident: closeIncident,
+  UpsertStations: upsertStations,
+  UpsertUnits: upsertUnits,
+  UpsertCommunityPoints: upsertCommunityPoints,
+  ReportPositions: reportPositions,
+  SetUnitStatus: setUnitStatus,
+  ListUnits: listUnits,
+  UpsertWaterSources: upsertWaterSources,
+  SetWaterStatus: setWaterStatus,
+  NearestWater: nearestWater,
+};
