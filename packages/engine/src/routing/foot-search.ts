@@ -84,6 +84,9 @@ export function accessesOf(network: Network, candidates: readonly SnapCandidate[
   return main === undefined ? [own] : [own, main];
 }
 
+/** How many snap candidates `accessesOf` wants: enough to see past a deck and an island. */
+export const ACCESS_CANDIDATES = 6;
+
 /** [S] The half width of a wide street. */
 const DECK_MARGIN_MM = 30_000;
 

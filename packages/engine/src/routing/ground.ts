@@ -12,7 +12,7 @@ export interface Ground {
   /**
    * Where a vehicle of this profile can stop for the point: on pieces that it can use, least distance on foot first, at most
    * `GROUND_LIMITS.stopsMax`. Places that it can only drive about on, cut off from the rest (`inMain` false), come after the others.
-   * Empty when nothing passable lies within reach on foot.
+   * Where it can come to nothing within `stopWalkM`, the nearest that it can come to within `walkMaxM`, or in a straight line.
    */
   stops(point: LatLon, profileId: string): readonly Stop[];
 
@@ -35,6 +35,20 @@ export interface Ground {
   guessMs(profileId: string, straightMm: number): number;
 }
 
+/** Named limits of the ground, in m. */
+export const GROUND_LIMITS = {
+  /** Stops for one point and profile. */
+  stopsMax: 8,
+  /** How far a crew goes on foot from its vehicle. Hoses of one truck reach 200–400 m; alleys in Hanoi are up to 400 m deep. [S] */
+  stopWalkM: 1_000,
+  /** The largest radius of `walkFrom`; also how far stops are looked for when the vehicle can come to none nearer. */
+  walkMaxM: 3_000,
+  /** From a point to the nearest road on foot; beyond it is open country. [S] */
+  footSnapM: 500,
+  /** From a unit to its road. Also what `lowerBoundMs` must leave out, because a drive is counted from the road. [S] */
+  vehicleSnapM: 500,
+} as const;
+
 /** A place where a vehicle of one profile can stand. */
 export interface Stop extends SnapCandidate {
   /** On foot from the stop to the point that was asked about, mm; includes the way from the point to the nearest road. */
@@ -45,7 +59,10 @@ export interface Stop extends SnapCandidate {
 
 /** What keeps the vehicle from the point's own piece. */
 export interface StopLimit {
-  /** `NO_STANDING`: the vehicle could drive there but must not stand there: a bridge, a tunnel, a deck, a motorway. */
+  /**
+   * `NO_STANDING`: wide and strong enough, but no place to stand (a bridge, a tunnel, a deck, a motorway) or cut off from the roads
+   * that the vehicle can come by.
+   */
   readonly kind: 'WIDTH' | 'HEIGHT' | 'WEIGHT' | 'NOT_FOR_VEHICLES' | 'NO_STANDING';
   /** Name of the piece that is too small, as it is written; may be empty. */
   readonly name: string;

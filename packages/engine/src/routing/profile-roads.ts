@@ -1,5 +1,6 @@
 import { INFINITE_MS } from '../core/units.ts';
 import { type Network, PieceFlag } from '../map/network.ts';
+import type { SnapCandidate } from '../map/position.ts';
 import { accessBitOf, computeArcTimes, isMotorway } from './metric/arc-times.ts';
 import { mainComponent } from './metric/main-component.ts';
 import type { VehicleProfile } from './metric/profile.ts';
@@ -12,6 +13,8 @@ export interface ProfileRoads {
   readonly router: Router;
   /** The `ArcAccess` bit that opens a road to it. */
   readonly accessBit: number;
+  /** Where points meet these roads, as far as asked before; whoever fills it keeps it small. */
+  readonly starts: Map<string, readonly SnapCandidate[]>;
   isPassable(piece: number): boolean;
   /** Both ends belong to the largest set of junctions that the profile can drive between in both directions. */
   isInMain(piece: number): boolean;
@@ -36,6 +39,7 @@ export function createProfileRoads(
     arcMs,
     router: createRouter(network, arcTimes),
     accessBit: accessBitOf(profile),
+    starts: new Map(),
     isPassable,
     isInMain: (piece) => (inMain[network.head[2 * piece]] & inMain[network.head[2 * piece + 1]]) === 1,
     standing: (piece) => (isPassable(piece) ? standingOn(network, piece) : Standing.NONE),

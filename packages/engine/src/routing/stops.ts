@@ -1,48 +1,73 @@
 import { E7, INFINITE_MS, type LatLon, straightMm } from '../core/units.ts';
-import type { Network } from '../map/network.ts';
+import { ArcAccess, type Network } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
-import { type FootField, isOnFoot, searchOnFoot } from './foot-search.ts';
-import type { Stop, StopLimit } from './ground.ts';
+import { SNAP_RADIUS_M, snap } from '../map/snap.ts';
+import { ACCESS_CANDIDATES, accessesOf, type FootField, isOnFoot, searchOnFoot } from './foot-search.ts';
+import { GROUND_LIMITS, type Stop, type StopLimit } from './ground.ts';
 import { limitOf } from './limits.ts';
 import { type ProfileRoads, Standing } from './profile-roads.ts';
 
-export interface StopsQuery {
-  readonly point: LatLon;
-  /** How the point joins the ground, from `accessesOf`. */
-  readonly accesses: readonly SnapCandidate[];
-  readonly radiusMm: number;
-  readonly stopsMax: number;
-}
-
 /**
- * Where a vehicle can stop for a point, and what keeps it from coming nearer.
+ * Where a vehicle can stop for a point, and what keeps it from coming nearer. As `Ground.stops` promises.
  *
  *     ═══J════════ street, passable       On foot from the point along what the vehicle cannot drive; the first junction of each
  *        │                                such way with a passable piece is a stop: here J, where the alley ends. What the vehicle
  *        │ alley    x the point           can drive is not walked, so that a street gives its mouth and not all its corners.
  */
-export function findStops(network: Network, roads: ProfileRoads, query: StopsQuery): Stop[] {
-  const own = query.accesses.map((access) => stopAtAccess(roads, access)).filter((stop) => stop !== null);
-  const isDrivenTo = (piece: number): boolean => roads.standing(piece) === Standing.ORDINARY && roads.isInMain(piece);
-  const nearest = own.find(({ stop }) => isDrivenTo(stop.piece));
-  if (nearest !== undefined) return [nearest.stop];
-  const field = searchOnFoot(
-    network,
-    query.accesses,
-    query.radiusMm,
-    (piece) => isOnFoot(network, piece) && !isDrivenTo(piece),
-  );
-  const mouths = field.junctions.map((junction) => stopAtJunction(network, roads, query.point, field, junction));
-  return choose([...own, ...mouths.filter((stop) => stop !== null)], query.stopsMax);
+export function findStops(network: Network, roads: ProfileRoads, point: LatLon): Stop[] {
+  const accesses = accessesFor(network, roads, point);
+  const own = accesses.map((access) => stopAtAccess(roads, access)).filter((stop) => stop !== null);
+  const driven = own.find(({ stop }) => isDrivenTo(roads, stop.piece));
+  if (driven !== undefined) return [driven.stop];
+  let found = own;
+  for (const radiusM of [GROUND_LIMITS.stopWalkM, GROUND_LIMITS.walkMaxM]) {
+    if (accesses.length > 0) found = [...own, ...mouthsWithin(network, roads, point, accesses, radiusM)];
+    if (found.some(({ stop }) => stop.inMain)) return choose(found);
+  }
+  return choose([...found, ...stopsAbout(network, roads, point, accesses[0])]);
 }
 
-/** In a field, where nobody can walk along anything: the roads about, in a straight line. */
-export function stopsOffFoot(roads: ProfileRoads, candidates: readonly SnapCandidate[], stopsMax: number): Stop[] {
-  return choose(
-    candidates.map((candidate) => stopAtAccess(roads, candidate)).filter((stop) => stop !== null),
-    stopsMax,
-  );
+/** How the point joins what people can walk on or this vehicle can stand on. */
+function accessesFor(network: Network, roads: ProfileRoads, point: LatLon): SnapCandidate[] {
+  const candidates = snap(network, point, {
+    accept: ArcAccess.FOOT | roads.accessBit,
+    usable: (piece) => isOnFoot(network, piece) || roads.standing(piece) === Standing.ORDINARY,
+    radiusM: GROUND_LIMITS.footSnapM,
+    candidatesMax: ACCESS_CANDIDATES,
+  });
+  return accessesOf(network, candidates);
 }
+
+function isDrivenTo(roads: ProfileRoads, piece: number): boolean {
+  return roads.standing(piece) === Standing.ORDINARY && roads.isInMain(piece);
+}
+
+function mouthsWithin(
+  network: Network,
+  roads: ProfileRoads,
+  point: LatLon,
+  accesses: readonly SnapCandidate[],
+  radiusM: number,
+): RatedStop[] {
+  const mayWalk = (piece: number): boolean => isOnFoot(network, piece) && !isDrivenTo(roads, piece);
+  const field = searchOnFoot(network, accesses, radiusM * 1000, mayWalk);
+  return field.junctions
+    .map((junction) => stopAtJunction(network, roads, point, field, junction))
+    .filter((stop) => stop !== null);
+}
+
+/** Where nobody can walk to anything that the vehicle can come to: the roads about, in a straight line. */
+function stopsAbout(network: Network, roads: ProfileRoads, point: LatLon, access?: SnapCandidate): RatedStop[] {
+  const usable = (piece: number): boolean => roads.standing(piece) !== Standing.NONE && roads.isInMain(piece);
+  const limit = access === undefined ? null : limitOf(network, roads.profile, access.piece);
+  return snap(network, point, { accept: roads.accessBit, usable, radiusM: SNAP_RADIUS_M, candidatesMax: STOPS_ABOUT })
+    .map((candidate) => stopAtAccess(roads, candidate))
+    .filter((stop) => stop !== null)
+    .map(({ stop, standing }) => ({ standing, stop: { ...stop, limit } }));
+}
+
+/** A few, so that a river between does not decide alone. */
+const STOPS_ABOUT = 3;
 
 interface RatedStop {
   readonly stop: Stop;
@@ -108,16 +133,16 @@ function rankOf(roads: ProfileRoads, standing: Standing, arc: number): number {
 }
 
 /**
- * Ordinary places alone, if any of those can be come to; motorways and decks only for want of them. Then as `Ground.stops` promises.
+ * Ordinary places alone, if any of those can be come to; motorways and decks only for want of them.
  * Places cut off from the rest are kept: only dispatch knows whether a vehicle happens to stand there.
  */
-function choose(found: readonly RatedStop[], stopsMax: number): Stop[] {
+function choose(found: readonly RatedStop[]): Stop[] {
   const least = Math.min(...found.filter(({ stop }) => stop.inMain).map(({ standing }) => standing));
   return found
     .filter(({ standing, stop }) => standing === least || (!stop.inMain && standing === Standing.ORDINARY))
     .map(({ stop }) => stop)
     .sort((a, b) => Number(b.inMain) - Number(a.inMain) || a.walkMm - b.walkMm || a.piece - b.piece)
-    .slice(0, stopsMax);
+    .slice(0, GROUND_LIMITS.stopsMax);
 }
 
 /** What stopped the vehicle last, seen from the stop: the first piece on the way to the point that it cannot drive. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { RuncardError } from '../../src/core/errors.ts';
 import { INFINITE_MS, type LatLon, straightMm } from '../../src/core/units.ts';
 import { PieceFlag, WidthSource } from '../../src/map/network.ts';
-import type { Ground, Stop } from '../../src/routing/ground.ts';
+import { GROUND_LIMITS, type Ground, type Stop } from '../../src/routing/ground.ts';
 import { PROFILES } from '../../src/routing/metric/profiles.ts';
-import { createGround, GROUND_LIMITS } from '../../src/routing/network-ground.ts';
+import { createGround } from '../../src/routing/network-ground.ts';
 import { type DrawnNetwork, drawNetwork, type NetworkDrawing, randomNetwork } from '../../src/testing/index.ts';
 import { EVEN, LAWFUL } from './even-profile.ts';
 
@@ -215,6 +215,31 @@ describe('stops', () => {
     expect(stops[0]).toMatchObject({ piece: town.piece('B-C'), limit: null });
     expect(Math.abs(stops[0].walkMm - 1_341_641)).toBeLessThan(1_500);
     expect(town.ground.stops({ lat: 21.5, lon: 106.5 }, 'even')).toEqual([]);
+  });
+
+  it('are found beyond reach of a hose, and then across the fields, rather than not at all', () => {
+    const map = `
+        A---B---C
+            |
+            |
+            D---x---E`;
+    const pocket = { ABC: {}, BD: { widthCm: 249, name: 'Ngõ 9' }, DE: {} };
+    const deep = draw({ map, gridM: 300, ways: pocket });
+    // x can be driven about: D–E is 2.4 km long, and 900 m of the narrow Ngõ 9 part it from B. On foot 1,200 + 900 m.
+    const stops = deep.ground.stops(deep.latLon('x'), 'even');
+    expect(stops.map((stop) => [letterAt(deep, 'ABCDEx', stop), stop.inMain, metres(stop.walkMm)])).toEqual([
+      ['B', true, 2100],
+      ['x', false, 0],
+    ]);
+    expect(stops[0].limit).toMatchObject({ kind: 'WIDTH', name: 'Ngõ 9', has: 249 });
+    // Without Ngõ 9 nobody can walk to A–B–C: 900 m as the crow flies, straight up to C; B is √(1,200² + 900²) m off.
+    const apart = draw({ map, gridM: 300, ways: { ABC: {}, DE: {} } });
+    const about = apart.ground.stops(apart.latLon('x'), 'even');
+    expect(about.map((stop) => [stop.piece, stop.inMain, metres(stop.walkMm), stop.limit?.kind])).toEqual([
+      [apart.piece('B-C'), true, 900, 'NO_STANDING'],
+      [apart.piece('A-B'), true, 1500, 'NO_STANDING'],
+      [apart.piece('D-E'), false, 0, undefined],
+    ]);
   });
 
   it('are never more than the limit', () => {
@@ -451,7 +476,7 @@ describe('the rest of the ground', () => {
   });
 
   it.each([31, 32, 33, 34])('seed %i: no drive beats its lower bound, each equals its route', (seed) => {
-    const network = randomNetwork(seed, { junctionsMax: 60 });
+    const network = randomNetwork(seed, { shape: 'grid', junctionsMax: 60 });
     const ground = createGround(network);
     const [west, south, east, north] = ground.bbox;
     const at = (i: number): LatLon => ({
