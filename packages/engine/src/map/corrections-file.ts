@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { RuncardError } from '../core/errors.ts';
+import { readTextFile } from '../core/whole-file.ts';
 import { type Corrections, parseCorrections } from './corrections.ts';
 
 /** Two folders up from here is the package, whether this runs from src/map or from dist/map. */
@@ -18,11 +17,5 @@ export function shippedCorrections(): readonly Corrections[] {
 
 /** FILE_NOT_FOUND when it cannot be read, INVALID_CORRECTIONS when it breaks the schema. */
 export async function readCorrectionsFile(path: string): Promise<Corrections> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    throw new RuncardError('FILE_NOT_FOUND', `corrections file ${path} cannot be read: ${(error as Error).message}`);
-  }
-  return parseCorrections(text, basename(path));
+  return parseCorrections(await readTextFile(path, 'corrections file'), basename(path));
 }

@@ -1,11 +1,11 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, open } from 'node:fs/promises';
 import { RuncardError } from '../core/errors.ts';
 import { checkHeader, extendSections, HEADER_BYTES, openSections, type SectionInput } from '../core/sections.ts';
+import { reasonOf, writeWholeFile } from '../core/whole-file.ts';
 import type { Network } from './network.ts';
 import { openNetwork } from './network-sections.ts';
 
-/** One read or write call; the system's own limit is just below 2 GiB. */
+/** One read call; the system's own limit is just below 2 GiB. */
 const IO_CHUNK_BYTES: number = 64 * 2 ** 20;
 
 /**
@@ -18,19 +18,7 @@ export async function writeNetworkFile(
   more: readonly SectionInput[] = [],
 ): Promise<void> {
   const buffer = more.length === 0 ? network.buffer : extended(network, more);
-  const aside = `${path}.${process.pid}.partial`;
-  try {
-    await writeWhole(aside, new Uint8Array(buffer));
-    await rename(aside, path);
-    await flushFolder(dirname(path));
-  } catch (cause) {
-    await rm(aside, { force: true }).catch(() => undefined);
-    throw new RuncardError(
-      'FILE_NOT_WRITTEN',
-      `network file ${path} was not written: ${reasonOf(cause)}; wanted ${buffer.byteLength} bytes of space in a folder that may be written to`,
-      { details: { path, bytes: buffer.byteLength } },
-    );
-  }
+  await writeWholeFile(path, new Uint8Array(buffer));
 }
 
 /** Reads the file once, straight into shared memory, and checks every byte. */
@@ -53,29 +41,6 @@ function extended(network: Network, more: readonly SectionInput[]): SharedArrayB
   const sections = openSections(network.buffer, { verify: false });
   if (!sections.ok) throw sections.error;
   return extendSections(sections.value, more);
-}
-
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'w');
-  try {
-    for (let at = 0; at < bytes.length; ) {
-      const { bytesWritten } = await handle.write(bytes, at, Math.min(IO_CHUNK_BYTES, bytes.length - at));
-      at += bytesWritten;
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Without this a power cut may forget the renaming. */
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function opened(path: string): Promise<FileHandle> {
@@ -117,5 +82,3 @@ const notFound = (path: string, reason: string): RuncardError =>
   new RuncardError('FILE_NOT_FOUND', `network file ${path} cannot be read: ${reason}; wanted a network file`, {
     details: { path },
   });
-
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
