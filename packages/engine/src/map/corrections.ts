@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import Value from 'typebox/value';
+import { schemaCheck } from '../core/check-schema.ts';
 import { RuncardError } from '../core/errors.ts';
 import type { LatLon } from '../core/units.ts';
 import { HEIGHT_BOUNDS_CM, SPEED_BOUNDS_KMH, WEIGHT_BOUNDS_KG, WIDTH_BOUNDS_CM } from './osm/measure.ts';
@@ -37,12 +37,15 @@ export const CORRECTIONS_BYTES_MAX = 4 * 1024 * 1024;
 export const CORRECTION_LINES_MAX = 10_000;
 export const POLYGON_POINTS_MAX = 1_000;
 /** A point speaks of the road it lies on; with more than this it would speak of a neighbourhood. */
+export const POINT_RADIUS_M_MIN = 0.1;
 export const POINT_RADIUS_M_MAX = 100;
 const TEXT_MAX = 500;
 
 const strict = { additionalProperties: false };
 const Lat = Type.Number({ minimum: -90, maximum: 90 });
 const Lon = Type.Number({ minimum: -180, maximum: 180 });
+/** [lat, lon]; in range because it must lie in the box. */
+const Corner = Type.Array(Type.Number(), { minItems: 2, maxItems: 2, description: '[lat, lon] in degrees' });
 const Text = Type.String({ minLength: 1, maxLength: TEXT_MAX });
 
 const SetSchema = Type.Object(
@@ -56,7 +59,7 @@ const SetSchema = Type.Object(
     oneway: Type.Optional(Type.Enum(['yes', 'no', 'reverse'])),
     speedKmh: Type.Optional(Type.Integer({ minimum: SPEED_BOUNDS_KMH.min, maximum: SPEED_BOUNDS_KMH.max })),
   },
-  { ...strict, minProperties: 1 },
+  { ...strict, minProperties: 1, description: 'at least one thing to set' },
 );
 export type CorrectionSet = Readonly<Type.Static<typeof SetSchema>>;
 
@@ -65,9 +68,9 @@ const MatchSchema = Type.Object(
   {
     wayId: Type.Optional(Type.Integer({ minimum: 0 })),
     name: Type.Optional(Text),
-    within: Type.Optional(Type.Array(Type.Tuple([Lat, Lon]), { minItems: 3, maxItems: POLYGON_POINTS_MAX })),
+    within: Type.Optional(Type.Array(Corner, { minItems: 3, maxItems: POLYGON_POINTS_MAX })),
     point: Type.Optional(Type.Object({ lat: Lat, lon: Lon }, strict)),
-    radiusM: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: POINT_RADIUS_M_MAX })),
+    radiusM: Type.Optional(Type.Number({ minimum: POINT_RADIUS_M_MIN, maximum: POINT_RADIUS_M_MAX })),
   },
   strict,
 );
@@ -77,7 +80,7 @@ const FileSchema = Type.Object(
     format: Type.Literal(CORRECTIONS_FORMAT),
     version: Type.Literal(CORRECTIONS_VERSION),
     name: Text,
-    bbox: Type.Tuple([Lon, Lat, Lon, Lat]),
+    bbox: Type.Array(Type.Number(), { minItems: 4, maxItems: 4, description: '[west, south, east, north] in degrees' }),
     corrections: Type.Array(
       Type.Object(
         {
@@ -85,7 +88,7 @@ const FileSchema = Type.Object(
           set: SetSchema,
           reason: Text,
           source: Text,
-          date: Type.String({ format: 'date' }),
+          date: Type.String({ format: 'date', description: 'a date as 2026-10-31' }),
         },
         strict,
       ),
@@ -95,24 +98,22 @@ const FileSchema = Type.Object(
   strict,
 );
 
+const problemOf = schemaCheck(FileSchema);
+
 /** Reads a corrections file; throws INVALID_CORRECTIONS with the path inside the file. */
 export function parseCorrections(text: string, fileName: string): Corrections {
   const refuse = refuser(fileName);
   if (text.length > CORRECTIONS_BYTES_MAX) throw refuse('', `is longer than ${CORRECTIONS_BYTES_MAX} characters`);
   const file = parseJson(text, refuse);
-  for (const error of Value.Errors(FileSchema, file)) {
-    const { path, says } = placeOf(error, file);
-    throw refuse(path, says);
-  }
+  const problem = problemOf(file);
+  if (problem !== undefined) throw refuse(problem.path, `holds ${problem.seen}; wanted ${problem.wanted}`);
   const { name, bbox, corrections } = file as Type.Static<typeof FileSchema>;
-  const [west, south, east, north] = bbox;
-  if (!(west < east && south < north))
-    throw refuse('bbox', `is ${JSON.stringify(bbox)}; wanted west < east, south < north`);
+  const box = boxOf(bbox, refuse);
   const lines = corrections.map(({ match, ...line }, index) => ({
     ...line,
-    match: matchOf(match, `corrections[${index}].match`, bbox, refuse),
+    match: matchOf(match, `corrections[${index}].match`, box, refuse),
   }));
-  return { fileName, name, bbox, lines, isShipped: false };
+  return { fileName, name, bbox: box, lines, isShipped: false };
 }
 
 type Refuse = (path: string, says: string) => RuncardError;
@@ -130,6 +131,13 @@ function parseJson(text: string, refuse: Refuse): unknown {
   } catch (error) {
     throw refuse('', `is no JSON: ${(error as Error).message}`);
   }
+}
+
+function boxOf(bbox: readonly number[], refuse: Refuse): Corrections['bbox'] {
+  const [west, south, east, north] = bbox;
+  const isOnGlobe = west >= -180 && east <= 180 && south >= -90 && north <= 90;
+  if (isOnGlobe && west < east && south < north) return [west, south, east, north];
+  throw refuse('bbox', `is ${bbox.join(', ')}; wanted west < east in −180 to 180 and south < north in −90 to 90`);
 }
 
 function matchOf(
@@ -166,38 +174,3 @@ function matchOf(
 
 /** Names are compared as people read them: whatever their case and however their marks are encoded. */
 export const comparable = (name: string): string => name.trim().normalize('NFC').toLowerCase();
-
-interface SchemaError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly message: string;
-  readonly params: object;
-}
-
-function placeOf(error: SchemaError, file: unknown): { path: string; says: string } {
-  const keys = error.instancePath.split('/').slice(1);
-  if (error.keyword === 'required') {
-    const [missing] = (error.params as { requiredProperties: string[] }).requiredProperties;
-    return { path: pathOf([...keys, missing]), says: 'is missing' };
-  }
-  if (error.keyword === 'boolean') return { path: pathOf(keys), says: 'is not a known key' };
-  const seen = keys.reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], file);
-  return { path: pathOf(keys), says: `is ${shortJson(seen)}; it ${error.message}${allowedIn(error.params)}` };
-}
-
-function pathOf(keys: readonly string[]): string {
-  return keys.reduce((path, key) => {
-    if (/^\d+$/.test(key)) return `${path}[${key}]`;
-    return path === '' ? key : `${path}.${key}`;
-  }, '');
-}
-
-function allowedIn(params: object): string {
-  if ('allowedValues' in params) return `: ${JSON.stringify(params.allowedValues)}`;
-  return 'allowedValue' in params ? ` ${JSON.stringify(params.allowedValue)}` : '';
-}
-
-function shortJson(value: unknown): string {
-  const json = JSON.stringify(value) ?? 'undefined';
-  return json.length > 60 ? `${json.slice(0, 60)}…` : json;
-}

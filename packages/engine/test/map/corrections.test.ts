@@ -181,33 +181,48 @@ describe('a file that breaks the schema', () => {
   const broken: [string, unknown, string, RegExp][] = [
     ['no JSON', '{', '', /is no JSON/],
     ['another format', fileOf([], { format: 'geojson' }), 'format', /"geojson".*"runcard-corrections"/],
-    ['a newer version', fileOf([], { version: 2 }), 'version', /is 2;/],
-    ['an unknown key', fileOf([], { nmae: 'x' }), 'nmae', /not a known key/],
-    ['no name', fileOf([], { name: undefined }), 'name', /missing/],
+    ['a newer version', fileOf([], { version: 2 }), 'version', /holds 2; wanted 1/],
+    [
+      'an unknown key',
+      fileOf([], { nmae: 'x' }),
+      'nmae',
+      /the key "nmae"; wanted only the keys format, version, name, bbox, corrections/,
+    ],
+    ['no name', fileOf([], { name: undefined }), 'name', /holds nothing; wanted text/],
     ['a box with west and east swapped', fileOf([], { bbox: [106, 20, 105, 22] }), 'bbox', /west < east/],
-    ['a typo in set', fileOf([{ ...LINE, set: { widht: 3 } }]), 'corrections[0].set.widht', /not a known key/],
-    ['nothing set', fileOf([{ ...LINE, set: {} }]), 'corrections[0].set', /is {}/],
+    [
+      'a typo in set',
+      fileOf([{ ...LINE, set: { widht: 3 } }]),
+      'corrections[0].set.widht',
+      /the key "widht"; wanted only the keys widthCm/,
+    ],
+    ['nothing set', fileOf([{ ...LINE, set: {} }]), 'corrections[0].set', /at least one thing to set/],
     [
       'a width in metres',
       fileOf([LINE, { ...LINE, set: { widthCm: 2.5 } }]),
       'corrections[1].set.widthCm',
-      /is 2\.5;.*integer/,
+      /holds 2\.5; wanted a whole number from 30 to 10000/,
     ],
-    ['a width too small', fileOf([{ ...LINE, set: { widthCm: 3 } }]), 'corrections[0].set.widthCm', /is 3;.*30/],
+    [
+      'a width too small',
+      fileOf([{ ...LINE, set: { widthCm: 3 } }]),
+      'corrections[0].set.widthCm',
+      /holds 3; wanted a whole number from 30/,
+    ],
     [
       'an unknown access',
       fileOf([{ ...LINE, set: { vehicleAccess: 'cars' } }]),
       'corrections[0].set.vehicleAccess',
-      /"cars".*"motorbike"/,
+      /"cars"; wanted one of yes, no, motorbike/,
     ],
     ['closed: false', fileOf([{ ...LINE, set: { closed: false } }]), 'corrections[0].set.closed', /false.*true/],
-    ['no reason', fileOf([{ ...LINE, reason: undefined }]), 'corrections[0].reason', /missing/],
-    ['a date that is none', fileOf([{ ...LINE, date: '2026-13-01' }]), 'corrections[0].date', /2026-13-01.*date/],
+    ['no reason', fileOf([{ ...LINE, reason: undefined }]), 'corrections[0].reason', /holds nothing; wanted text/],
+    ['a date that is none', fileOf([{ ...LINE, date: '2026-13-01' }]), 'corrections[0].date', /2026-13-01.*a date as/],
     [
       'a way id that is text',
       fileOf([LINE, LINE, { ...LINE, match: { wayId: '5' } }]),
       'corrections[2].match.wayId',
-      /"5".*integer/,
+      /"5"; wanted a whole number/,
     ],
     ['no match', fileOf([{ ...LINE, match: {} }]), 'corrections[0].match', /no key; wanted wayId, or name/],
     ['two matches', fileOf([{ ...LINE, match: { wayId: 1, name: 'x' } }]), 'corrections[0].match', /has name, wayId/],
@@ -217,7 +232,7 @@ describe('a file that breaks the schema', () => {
       'a radius of a quarter',
       fileOf([{ ...LINE, match: { point, radiusM: 500 } }]),
       'corrections[0].match.radiusM',
-      /is 500;.*100/,
+      /holds 500; wanted a number from 0\.1 to 100/,
     ],
     [
       'a point elsewhere',
@@ -240,9 +255,28 @@ describe('a file that breaks the schema', () => {
           },
         },
       ]),
-      'corrections[0].match.within[0][0]',
-      /105\.5;.*90/,
+      'corrections[0].match.within[0]',
+      /105\.5, 21; wanted a latitude and longitude inside bbox/,
     ],
+    [
+      'a corner of three numbers',
+      fileOf([
+        {
+          ...LINE,
+          match: {
+            name: 'x',
+            within: [
+              [21, 105, 5],
+              [21, 105.6],
+              [21.1, 105],
+            ],
+          },
+        },
+      ]),
+      'corrections[0].match.within[0]',
+      /wanted \[lat, lon\] in degrees/,
+    ],
+    ['a box off the globe', fileOf([], { bbox: [105, 20, 206, 22] }), 'bbox', /206.*−180 to 180/],
     [
       'two corners',
       fileOf([
@@ -258,9 +292,9 @@ describe('a file that breaks the schema', () => {
         },
       ]),
       'corrections[0].match.within',
-      /fewer than 3/,
+      /a list of 2; wanted a list from 3 to 1000 entries/,
     ],
-    ['a list instead of a file', [], '', /test\.json is \[\]/],
+    ['a list instead of a file', [], '', /^test\.json holds a list of 0; wanted an object/],
   ];
   it.each(broken)('%s', (_, file, field, message) => {
     let thrown: unknown;
