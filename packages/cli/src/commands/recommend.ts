@@ -4,7 +4,7 @@ import {
   formatRecommendation,
   INCIDENT_TYPES,
   type RecommendInput,
-  writeTextFile,
+  writeWholeFile,
 } from '@runcard/engine';
 import { type Call, type Command, type Options, UsageError } from '../command.ts';
 import { drawRecommendation } from '../draw/recommendation-svg.ts';
@@ -72,7 +72,7 @@ async function draw(
     .toLowerCase()
     .replaceAll('_', ' ');
   const title = `${words[0]?.toUpperCase()}${words.slice(1)} at ${location.lat.toFixed(4)}, ${location.lon.toFixed(4)}`;
-  await writeTextFile(
+  await writeWholeFile(
     file,
     drawRecommendation({ network: engine.network, world: engine.world, incident: location, title, recommendation }),
   );

@@ -1,4 +1,4 @@
-import { ArcAccess, type LatLon, type Network, piecePoints, RoadClass } from '@runcard/engine';
+import { ArcAccess, type LatLon, type Network, pointsOfPiece, RoadClass } from '@runcard/engine';
 import { type Frame, pathData } from './frame.ts';
 
 /** Roads of one look. `mPerPxMax`: left out where a pixel covers more ground, so that a city map stays readable and small. */
@@ -52,7 +52,7 @@ export function drawRoads(network: Network, frame: Frame): string {
     const isFootOnly = (network.arcAccess[2 * piece]! & ~ArcAccess.FOOT) === 0;
     const key = `${look.classMax}/${isFootOnly ? 0.7 : widthPx}`;
     const stroke = strokes.get(key) ?? { look, widthPx: isFootOnly ? 0.7 : widthPx, paths: [] };
-    stroke.paths.push(pathData(frame, piecePoints(network, piece)));
+    stroke.paths.push(pathData(frame, pointsOfPiece(network, piece)));
     strokes.set(key, stroke);
   }
   // Small roads first, so that large ones lie on top; all casings below all fills, so that junctions are open.
