@@ -111,6 +111,7 @@ function stringIndex({ strings }: Block, text: string): number {
   return strings.size - 1;
 }
 
+const UTF8 = new TextEncoder();
 const NO_TAGS: readonly number[] = [];
 
 function tagIndices(block: Block, tags: OsmTags | undefined): readonly number[] {
@@ -172,7 +173,8 @@ function primitiveBlock(block: Block, { isDense, granularity, lonOffset, latOffs
   }
   const writer = new PbfWriter();
   const table = new PbfWriter();
-  for (const text of block.strings.keys()) table.writeStringField(1, text);
+  // Not writeStringField: pbf 5.1.2 writes characters of the planes 2 and up (rare Hán-Nôm) wrongly.
+  for (const text of block.strings.keys()) table.writeBytesField(1, UTF8.encode(text));
   writer.writeBytesField(1, table.finish());
   writer.writeBytesField(2, group.finish());
   if (granularity !== NANODEGREES_PER_E7) writer.writeVarintField(17, granularity);

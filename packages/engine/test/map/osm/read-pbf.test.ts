@@ -127,7 +127,7 @@ describe('an .osm.pbf file', () => {
   it('is read alike by visitors of one kind and of all, the second time too, when unwanted blocks are skipped', async () => {
     const rows: Row[] = [];
     for (let i = 0; i < 40; i++) {
-      rows.push({ kind: 'node', id: i, lonE7: i, latE7: -i, tags: i % 3 === 0 ? [['k', `${i}`]] : [] });
+      rows.push({ kind: 'node', id: i, lonE7: i, latE7: 40 - i, tags: i % 3 === 0 ? [['k', `${i}`]] : [] });
     }
     for (let i = 0; i < 40; i++) rows.push({ kind: 'way', id: i, nodeIds: [i, i + 1, i + 2], tags: [['way', `${i}`]] });
     write(fileIn('kinds.osm.pbf'), rows, { elementsPerBlock: 7 });
@@ -172,8 +172,8 @@ describe('an .osm.pbf file', () => {
 });
 
 describe('a damaged .osm.pbf file', () => {
-  /** PBF_CORRUPT with an offset at which a block starts; undefined when the file was read. */
-  async function damageOf(bytes: Uint8Array, blockStarts: readonly number[]): Promise<RuncardError | undefined> {
+  /** What the reader says, after it was seen to be PBF_CORRUPT with an offset inside the file; undefined when the file was read. */
+  async function damageOf(bytes: Uint8Array): Promise<{ message: string; byteOffset: number } | undefined> {
     const path = fileIn('damaged.osm.pbf');
     writeFileSync(path, bytes);
     try {
@@ -181,12 +181,22 @@ describe('a damaged .osm.pbf file', () => {
       return undefined;
     } catch (error) {
       expect(error).toBeInstanceOf(RuncardError);
-      const damage = error as RuncardError;
-      expect(damage.code).toBe('PBF_CORRUPT');
-      expect(damage.message).toMatch(/: byte \d+: found .+, wanted .+/);
-      expect(blockStarts).toContain(damage.details['byteOffset']);
-      return damage;
+      const { code, message, details } = error as RuncardError;
+      expect(code).toBe('PBF_CORRUPT');
+      const byteOffset = details['byteOffset'] as number;
+      expect(message).toContain(`${path}: byte ${byteOffset}: found `);
+      expect(message).toContain(', wanted ');
+      expect(byteOffset).toBeLessThanOrEqual(bytes.length);
+      return { message, byteOffset };
     }
+  }
+
+  /** The block that byte `at` belongs to, or one that damage to its size made up behind it. */
+  function expectToBlame(damage: { byteOffset: number }, at: number, blockStarts: readonly number[]): void {
+    const hit = Math.max(...blockStarts.filter((start) => start <= at));
+    expect(damage.byteOffset === hit || damage.byteOffset > at, `byte ${at} damaged, ${damage.byteOffset} blamed`).toBe(
+      true,
+    );
   }
 
   /** Where blocks start, by walking the frames: 4 bytes of length, the header with the data size as its last field. */
@@ -213,24 +223,31 @@ describe('a damaged .osm.pbf file', () => {
     const { bytes, blockStarts } = damaged({ compression: 'zlib' });
     expect(blockStarts.length).toBe(4); // header, nodes, ways, relations
     for (let length = 0; length < bytes.length; length++) {
-      const damage = await damageOf(bytes.subarray(0, length), blockStarts);
+      const damage = await damageOf(bytes.subarray(0, length));
       const isWhole = length > 0 && blockStarts.includes(length);
       expect(damage === undefined, `cut to ${length} of ${bytes.length}`).toBe(isWhole);
+      if (damage !== undefined)
+        expect(damage.byteOffset).toBe(Math.max(...blockStarts.filter((start) => start <= length)));
     }
   });
 
-  it('is refused when a bit of a compressed block is turned: at its block, or not read wrongly at all', async () => {
+  it('is refused when a bit of it is turned, or says the same as before', async () => {
     const { bytes, blockStarts } = damaged({ compression: 'zlib' });
     const whole = await readAll(fileIn('whole.osm.pbf'));
-    await fc.assert(
-      fc.asyncProperty(fc.nat(bytes.length - 1), fc.nat(7), async (at, bit) => {
-        const turned = Buffer.from(bytes);
-        turned[at] ^= 1 << bit;
-        const damage = await damageOf(turned, [...blockStarts, ...Array(0)]);
-        if (damage === undefined) expect(await readAll(fileIn('damaged.osm.pbf'))).toEqual(whole);
-      }),
-      { seed: SEED, numRuns: 400 },
-    );
+    let refusals = 0;
+    for (let at = 0; at < bytes.length; at++) {
+      const turned = Buffer.from(bytes);
+      turned[at] ^= 1 << (at % 8);
+      const damage = await damageOf(turned);
+      if (damage === undefined) {
+        // Nothing reads a spare bit of a zlib header, so some bits may turn unseen; then nothing may have changed either.
+        expect(await readAll(fileIn('damaged.osm.pbf')), `bit ${at % 8} of byte ${at}`).toEqual(whole);
+        continue;
+      }
+      expectToBlame(damage, at, blockStarts);
+      refusals++;
+    }
+    expect(refusals).toBeGreaterThan(0.9 * bytes.length);
   });
 
   it('never hangs or breaks in another way when bytes of an uncompressed block are overwritten', async () => {
@@ -239,9 +256,9 @@ describe('a damaged .osm.pbf file', () => {
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.uint8Array({ minLength: 1, maxLength: 6 }), async (at, patch) => {
         const patched = Buffer.from(bytes);
         patched.set(patch.subarray(0, bytes.length - at), at);
-        // A patched size moves every later block, so the block is only known to start in front of the end.
-        const anywhere = Array.from({ length: bytes.length + 1 }, (_, i) => i);
-        await damageOf(patched, blockStarts[1] > at ? anywhere : anywhere);
+        const damage = await damageOf(patched);
+        if (damage !== undefined)
+          expect(damage.byteOffset).toBeGreaterThanOrEqual(Math.max(...blockStarts.filter((start) => start <= at)));
       }),
       { seed: SEED, numRuns: 800 },
     );
@@ -279,7 +296,7 @@ describe('a damaged .osm.pbf file', () => {
   ];
   for (const { name, bytes, says } of cases) {
     it(`says what it saw and wanted: ${name}`, async () => {
-      const damage = await damageOf(bytes(), [0]);
+      const damage = await damageOf(bytes());
       expect(damage?.message).toMatch(says);
     });
   }
