@@ -18,7 +18,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'map', paths: [`${engine}/map/`], mayImport: ['core'] },
   {
     name: 'routing contract',
-    paths: [`${engine}/routing/router.ts`, `${engine}/routing/ground.ts`],
+    paths: [`${engine}/routing/router.ts`, `${engine}/routing/ground.ts`, `${engine}/routing/position-time.ts`],
     mayImport: ['core', 'map'],
   },
   { name: 'routing/metric', paths: [`${engine}/routing/metric/`], mayImport: ['core', 'map', 'routing contract'] },
