@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { ERRORS, RuncardError } from '@runcard/engine';
 import { type Command, parseCall, UsageError } from './command.ts';
 import { generateHanoiCommand } from './commands/generate-hanoi.ts';
