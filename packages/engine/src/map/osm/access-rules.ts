@@ -119,7 +119,8 @@ export function accessBy(keys: readonly string[], tags: OsmTags): Access | undef
 
 /** Who may use the way, by its tags and else by its class. */
 export function wayAccess(tags: OsmTags, roadClass: RoadClass): AccessVerdict {
-  const emergency = emergencyAccess(tags);
+  // A way built for us is closed to the public by its nature.
+  const emergency = emergencyAccess(tags) ?? (tags.get('service') === 'emergency_access' ? Access.OPEN : undefined);
   const general = accessBy([GENERAL_ACCESS_KEY], tags);
   const byClass = classAccess(tags, roadClass);
   let vehicle = emergency ?? accessBy(ACCESS_KEYS.vehicle, tags);

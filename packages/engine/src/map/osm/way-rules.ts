@@ -92,7 +92,6 @@ function interpretRoad(tags: OsmTags, { roadClass, speedKmh }: ClassRow): WayVer
   const direction = (bits & (VEHICLE | MOTORBIKE)) === 0 ? Direction.BOTH : directionOf(tags, roadClass);
   const against = tags.get('oneway:emergency') === 'no' ? 0 : CONTRAFLOW;
   const mayRunAgainst = (own: Direction): boolean => direction === own || direction === Direction.CHANGING;
-  const isEmergency = access.isEmergency || tags.get('service') === 'emergency_access';
   return {
     road: {
       roadClass,
@@ -104,7 +103,7 @@ function interpretRoad(tags: OsmTags, { roadClass, speedKmh }: ClassRow): WayVer
         (direction === Direction.FORWARD || direction === Direction.BACKWARD ? PieceFlag.ONEWAY : 0) |
         (access.isPrivate ? PieceFlag.PRIVATE : 0) |
         (isAlley ? PieceFlag.ALLEY : 0) |
-        (isEmergency ? PieceFlag.EMERGENCY : 0),
+        (access.isEmergency ? PieceFlag.EMERGENCY : 0),
       ...wayWidth(tags, roadClass, name),
       maxHeightCm: leastOf(HEIGHT_KEYS, tags, parseHeightCm) ?? 0,
       maxWeightKg: leastOf(WEIGHT_KEYS, tags, parseWeightKg) ?? 0,

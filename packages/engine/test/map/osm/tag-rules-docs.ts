@@ -128,7 +128,7 @@ ${table(
   ACCESS_ROWS.map((row) => [code(row.value), accessText(row.access)]),
 )}
 
-\`emergency\` on a road speaks for vehicles and motorbikes before all others, and opens with the flag EMERGENCY; so is \`service=emergency_access\` flagged. Stairs stay closed to wheels.
+\`emergency\` on a road speaks for vehicles and motorbikes before all others, and opens with the flag EMERGENCY; \`service=emergency_access\` does the same. Stairs stay closed to wheels.
 
 ${table(
   ['emergency', 'for us'],

@@ -197,6 +197,7 @@ describe('access', () => {
   it.each([
     ['highway=service access=no motor_vehicle=yes', 'VM-'],
     ['highway=service access=private foot=yes', 'VMF'],
+    ['highway=service service=emergency_access access=no', 'VM-'],
     ['highway=service motor_vehicle=no', '--F'],
     ['highway=service motor_vehicle=no motorcycle=yes', '-MF'],
     ['highway=service motorcar=no', '-MF'],
