@@ -71,8 +71,8 @@ function tryStreet(
   const side = prng.float() < 0.5 ? 1 : -1;
   const heading = alongPatch(Math.atan2(dy, dx) + (side * Math.PI) / 2 + (prng.float() - 0.5) * 0.2, x, y, salt);
   const wantsDead = map.deadEndCount < DEAD_END_SHARE * map.junctionCount && !isThroughRound;
-  if (wantsDead) tryBlind(map, trace, prng, seg, x, y, heading, meanM);
-  else tryThrough(map, trace, prng, seg, x, y, heading, meanM, isThroughRound);
+  if (wantsDead) tryBlind(trace, prng, seg, x, y, heading, meanM);
+  else tryThrough(trace, seg, x, y, heading, meanM, isThroughRound);
 }
 
 /** Toward the grain of the neighbourhood, when it is not far off: this is what makes grids of differing orientation. */
@@ -83,16 +83,7 @@ function alongPatch(heading: number, x: number, y: number, salt: number): number
   return Math.abs(off) < 0.5 ? heading + 0.85 * off : heading;
 }
 
-function tryBlind(
-  map: StreetMap,
-  trace: Trace,
-  prng: Prng,
-  seg: number,
-  x: number,
-  y: number,
-  heading: number,
-  meanM: number,
-): void {
+function tryBlind(trace: Trace, prng: Prng, seg: number, x: number, y: number, heading: number, meanM: number): void {
   const wantedM = Math.max(SHORTEST_M, Math.min(600, meanM * 0.8 * (0.25 + 1.5 * prng.float() ** 1.5)));
   trace.run(seg, x, y, heading, {
     stepM: stepFor(wantedM),
@@ -108,9 +99,7 @@ function tryBlind(
 }
 
 function tryThrough(
-  map: StreetMap,
   trace: Trace,
-  prng: Prng,
   seg: number,
   x: number,
   y: number,

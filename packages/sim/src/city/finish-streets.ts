@@ -14,6 +14,9 @@ const ONEWAY_SHARE: Readonly<Partial<Record<StreetClass, number>>> = {
   residential: 0.014,
   service: 0.039,
 };
+/** About as many as the real extract has ways tagged highway=track. */
+const TRACKS = 1100;
+const SHORTEST_TRACK_M = 90;
 const SERVICE = classIndex('service');
 const RESIDENTIAL = classIndex('residential');
 /** Streets longer than this are no service roads. */
@@ -30,8 +33,21 @@ export function finishStreets(map: StreetMap, firstFilled: number, ground: Groun
     serviceM += map.streetLengthM[street];
   }
   const pieces = piecesPerStreet(map);
+  makeTracks(map, firstFilled, pieces, ground, prng);
   for (const [name, share] of Object.entries(ONEWAY_SHARE))
     makeOneway(map, classIndex(name as StreetClass), share, pieces, ground, prng);
+}
+
+/** Blind field roads without a street off them, outside the inner districts. */
+function makeTracks(map: StreetMap, firstFilled: number, pieces: Uint32Array, ground: Ground, prng: Prng): void {
+  let left = TRACKS;
+  for (const street of shuffledRange(firstFilled, map.streetCount, prng)) {
+    if (left === 0) return;
+    if (map.streetClass[street] !== RESIDENTIAL || map.streetEar[street] === 1 || pieces[street] > 1) continue;
+    if (map.streetLengthM[street] < SHORTEST_TRACK_M || isUrban(map, street, ground)) continue;
+    map.streetClass[street] = classIndex('track');
+    left--;
+  }
 }
 
 /** Only streets whose two ends lay on the network before they came ("ears"): any direction leaves everything reachable. */

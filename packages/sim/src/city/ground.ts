@@ -153,7 +153,7 @@ function layDistricts(columns: number, rows: number): Uint8Array {
       const xM = BOUNDS_M.west + ((cell % columns) + 0.5) * DISTRICT_CELL_M;
       const yM = BOUNDS_M.south + (Math.floor(cell / columns) + 0.5) * DISTRICT_CELL_M;
       let best = NO_DISTRICT;
-      let bestRatio = (EDGE_RATIO * (1 + 0.12 * noise(xM, yM, 7000, FACT_SALT))) ** 2;
+      let bestRatio = (EDGE_RATIO * (1 + 0.2 * noise(xM, yM, 6000, FACT_SALT))) ** 2;
       for (let d = 0; d < districts.length; d++) {
         if ((banksOf[d] & (1 << bank[cell])) === 0) continue;
         const ratio = ((xM - centre[d].xM) ** 2 + (yM - centre[d].yM) ** 2) / (radius[d] * radius[d]);
@@ -171,7 +171,47 @@ function layDistricts(columns: number, rows: number): Uint8Array {
         Math.min(1.25, (districts[d].areaKm2 / (cells[d] * (DISTRICT_CELL_M / 1000) ** 2)) ** 0.35),
       );
   }
+  closeGaps(raster, columns, rows, bank, banksOf);
   return raster;
+}
+
+const GAP_CELLS = 24;
+const EIGHT_WAYS = [
+  [1, 0],
+  [1, 1],
+  [0, 1],
+  [-1, 1],
+  [-1, 0],
+  [-1, -1],
+  [0, -1],
+  [1, -1],
+];
+
+/** Land with the city on at least seven of eight sides belongs to the city: to the nearest district found. */
+function closeGaps(
+  raster: Uint8Array,
+  columns: number,
+  rows: number,
+  bank: Uint8Array,
+  banksOf: readonly number[],
+): void {
+  const before = raster.slice();
+  for (let cell = 0; cell < raster.length; cell++) {
+    if (before[cell] !== NO_DISTRICT) continue;
+    let [sides, nearest, district] = [0, Infinity, NO_DISTRICT];
+    for (const [dx, dy] of EIGHT_WAYS)
+      for (let step = 1; step <= GAP_CELLS; step++) {
+        const [column, row] = [(cell % columns) + dx * step, Math.floor(cell / columns) + dy * step];
+        if (column < 0 || row < 0 || column >= columns || row >= rows) break;
+        const found = before[row * columns + column];
+        if (found === NO_DISTRICT) continue;
+        sides++;
+        const mayHold = (banksOf[found] & (1 << bank[cell])) !== 0;
+        if (mayHold && step < nearest) [nearest, district] = [step, found];
+        break;
+      }
+    if (sides >= 7) raster[cell] = district;
+  }
 }
 
 const BANKS = ['R', 'N', 'M', '-'];

@@ -2,7 +2,7 @@ import { createPrng, hash32 } from '@runcard/engine';
 import { fillStreets } from './fill.ts';
 import { type Ground, layGround } from './ground.ts';
 import { layLinks } from './links.ts';
-import { layMainRoads } from './main-roads.ts';
+import { layMainRoads, layMotorwayRamps } from './main-roads.ts';
 import { planQuotas, type Quotas } from './quotas.ts';
 import { StreetMap } from './street-map.ts';
 import { Trace } from './trace.ts';
@@ -27,6 +27,7 @@ export function growCity(seed: number, onProgress: (step: string) => void): Grow
   layMainRoads(map, ground, salt);
   onProgress('roads between towns and villages');
   layLinks(map, ground, quotas, trace, createPrng(seed, 'city/links'));
+  layMotorwayRamps(map);
   onProgress('streets and alleys');
   const firstFilled = map.streetCount;
   fillStreets(map, quotas, trace, createPrng(seed, 'city/streets'), salt);

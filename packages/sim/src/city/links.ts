@@ -21,14 +21,14 @@ export function layLinks(map: StreetMap, ground: Ground, quotas: Quotas, trace: 
   const large = quotas.villages.filter((v) => v.radiusM > 420);
   weave(map, trace, prng, {
     name: 'primary',
-    apartM: 260,
+    apartM: 650,
     longestM: 5500,
-    goalM: 0.35 * kmLeftM(map, 'primary'),
+    goalM: 0.3 * kmLeftM(map, 'primary'),
     admits: inner(ground),
   });
   weave(map, trace, prng, {
     name: 'secondary',
-    apartM: 200,
+    apartM: 420,
     longestM: 4000,
     goalM: 0.45 * kmLeftM(map, 'secondary'),
     admits: inner(ground),
@@ -37,14 +37,14 @@ export function layLinks(map: StreetMap, ground: Ground, quotas: Quotas, trace: 
   connect(map, trace, neighbours(large, 12_000), ['primary', 'secondary'], prng);
   weave(map, trace, prng, {
     name: 'tertiary',
-    apartM: 110,
+    apartM: 240,
     longestM: 2200,
-    goalM: 0.45 * kmLeftM(map, 'tertiary'),
+    goalM: 0.4 * kmLeftM(map, 'tertiary'),
     admits: inner(ground),
   });
   weave(map, trace, prng, {
     name: 'unclassified',
-    apartM: 80,
+    apartM: 150,
     longestM: 1000,
     goalM: 0.12 * kmLeftM(map, 'unclassified'),
     admits: inner(ground),
@@ -94,7 +94,7 @@ const REACHED_SHARE = 0.15;
 const REACH_M = 700;
 
 /** Long straight roads between villages, on the dykes of the fields. */
-const FIELD_ROADS_M = 3_600_000;
+const FIELD_ROADS_M = 2_300_000;
 
 const kmLeftM = (map: StreetMap, name: StreetClass): number =>
   Math.max(0, (CLASS_KM[name] ?? 0) * 1000 - lengthsByClass(map)[classIndex(name)]);
@@ -122,19 +122,24 @@ function link(map: StreetMap, trace: Trace, from: Point, to: Point, klass: numbe
   const [x, y] = startSeg < 0 ? [from.xM, from.yM] : middle(map, startSeg);
   const heading = Math.atan2(to.yM - y, to.xM - x);
   const target = endPoint(map, to);
+  const straightM = Math.hypot(target.xM - x, target.yM - y);
+  const maxM = MAX_LINK_DETOUR * straightM + 200;
   trace.run(startSeg, x, y, heading, {
     stepM: 50,
-    maxM: 40_000,
+    maxM,
     reachM: 22,
     bendRad: 0.12,
     crosses: true,
     bridgesWalls: true,
     target,
   });
-  if (trace.lengthM < 120) return -1;
   if (trace.end === TraceEnd.ARRIVED) trace.arrive(target);
-  return trace.commit(klass, true);
+  else if (trace.end !== TraceEnd.MET && !trace.endAtLastMeeting()) return -1;
+  return trace.lengthM < 120 ? -1 : trace.commit(klass, true);
 }
+
+/** A link longer than this many times the straight line is given up: a river lies between. */
+const MAX_LINK_DETOUR = 1.6;
 
 /** The target, or a place on the road that is there already. */
 function endPoint(map: StreetMap, to: Point): { xM: number; yM: number; seg: number } {

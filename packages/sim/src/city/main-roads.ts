@@ -15,11 +15,10 @@ const RAMP_ASIDE_M = 75;
 const INTERCHANGE_GAP_M = 1500;
 const SHORE_CLEARANCE_M = 30;
 
-/** A laid line: the node at each of its points, and which main roads it passed over or under. */
+/** A laid line and the node at each of its points. */
 interface LaidLine {
   readonly street: number;
   readonly nodes: readonly number[];
-  readonly passed: readonly { readonly leg: number; readonly seg: number }[];
 }
 
 /** Lays rings, radials, motorways with their ramps, and the only bridges over the big rivers. */
@@ -86,10 +85,7 @@ function layDual(map: StreetMap, ground: Ground, centre: readonly Point[], road:
   const end = endNode(map, centre[centre.length - 1]);
   const right = layLine(map, ground, beside(centre, halfM), road, true, start, end);
   const left = layLine(map, ground, beside(centre, -halfM).reverse(), road, true, end, start);
-  if (road.klass === 'motorway') {
-    if (road.elevated !== true) for (const line of [right, left]) layRamps(map, line);
-    return;
-  }
+  if (road.klass === 'motorway') return;
   const link: StreetKind = {
     klass: classIndex(road.klass === 'trunk' ? 'trunk_link' : 'primary_link'),
     oneway: false,
@@ -148,7 +144,6 @@ function layLine(
   if (road.bridge !== undefined) map.bridgeName.set(street, road.bridge);
   if (road.twoWheelersOnly === true) map.twoWheelersOnly.add(street);
   const nodes = [start];
-  const passed: { leg: number; seg: number }[] = [];
   let previous = -1;
   const append = (node: number, flags: number) => {
     if (node === nodes[nodes.length - 1]) return;
@@ -172,7 +167,6 @@ function layLine(
       if (i === points.length && (map.segA[seg] === end || map.segB[seg] === end)) continue;
       if (isWall || map.streetWall[other] !== 0) {
         flags |= SegmentFlag.BRIDGE;
-        passed.push({ leg: nodes.length, seg });
         continue;
       }
       meetings.push(map.attach(seg, ax + t * (bx - ax), ay + t * (by - ay)));
@@ -180,14 +174,37 @@ function layLine(
     for (const node of meetings) append(node, flags);
     append(i < points.length ? map.addNode(bx, by) : end, flags);
   }
-  return { street, nodes, passed };
+  return { street, nodes };
 }
 
 const wetLeg = (ground: Ground, ax: number, ay: number, bx: number, by: number): boolean =>
   ground.isWet(ax, ay) || ground.isWet(bx, by) || ground.isWet((ax + bx) / 2, (ay + by) / 2);
 
+/** Ramps of every motorway on the ground; call it when the roads that pass it are laid. */
+export function layMotorwayRamps(map: StreetMap): void {
+  const last = map.streetCount;
+  for (let street = 0; street < last; street++) {
+    if (map.streetClass[street] !== classIndex('motorway')) continue;
+    const nodes: number[] = [];
+    const passed: { leg: number; seg: number }[] = [];
+    let isElevated = true;
+    for (let seg = map.streetFirst[street]; seg >= 0; seg = map.segNext[seg]) {
+      const [a, b] = [map.segA[seg], map.segB[seg]];
+      if (map.segFlags[seg] === 0) isElevated = false;
+      nodes.push(a);
+      for (const crossing of map.crossings(map.nodeX[a], map.nodeY[a], map.nodeX[b], map.nodeY[b]))
+        if (map.streetWall[map.segStreet[crossing.seg]] === 0)
+          passed.push({ leg: nodes.length - 1, seg: crossing.seg });
+    }
+    if (!isElevated) layRamps(map, { street, nodes, passed });
+  }
+}
+
 /** Off and on again to the right of a carriageway wherever it passes a larger road. */
-function layRamps(map: StreetMap, line: LaidLine): void {
+function layRamps(
+  map: StreetMap,
+  line: LaidLine & { readonly passed: readonly { readonly leg: number; readonly seg: number }[] },
+): void {
   let lastAlong = -INTERCHANGE_GAP_M;
   for (const { leg, seg } of line.passed) {
     const road = map.segStreet[seg];

@@ -10,8 +10,9 @@ import type { StreetMap } from './street-map.ts';
 /** Alley levels: ngõ off a street, ngách off a ngõ, hẻm off a ngách. */
 export const AlleyLevel = { NONE: 0, NGO: 1, NGACH: 2, HEM: 3 } as const;
 
-/** Metres of frontage per pair of house numbers: odd on the left, even on the right. */
+/** Metres of frontage per pair of house numbers, odd on the left and even on the right; on long roads more, for numbers stay below LAST_PAIR. */
 const METRES_PER_NUMBER_PAIR = 5;
+const LAST_PAIR = 600;
 /** Usable width at the mouth, cm; each level inside is narrower than what it leaves. */
 const WIDEST_CM = [0, 480, 340, 210];
 const NARROWEST_CM = [0, 180, 110, 70];
@@ -128,13 +129,14 @@ function numberAlleys(
   const level = alleys.level[street] + 1;
   if (level > AlleyLevel.HEM || tree.firstChild[street] < 0) return 0;
   const distance = distancesAlong(map, street);
+  const pairM = Math.max(METRES_PER_NUMBER_PAIR, map.streetLengthM[street] / LAST_PAIR);
   const taken = new Set<string>();
   let named = 0;
   for (let child = tree.firstChild[street]; child >= 0; child = tree.nextChild[child]) {
     if (child < firstFilled || map.streetName[child] !== '') continue;
     const mouth = distance.get(map.segA[map.streetFirst[child]]);
     if (mouth === undefined) continue;
-    map.streetName[child] = alleyName(map.streetName[street], level, houseNumber(map, child, mouth, taken));
+    map.streetName[child] = alleyName(map.streetName[street], level, houseNumber(map, child, mouth, pairM, taken));
     const widest = Math.min(
       WIDEST_CM[level],
       alleys.widthCm[street] === 0 ? WIDEST_CM[level] : alleys.widthCm[street] - 20,
@@ -168,14 +170,14 @@ function distancesAlong(map: StreetMap, street: number): Map<number, Mouth> {
 }
 
 /** Odd on the left, even on the right; a second alley beside the same house gets a letter. */
-function houseNumber(map: StreetMap, child: number, mouth: Mouth, taken: Set<string>): string {
+function houseNumber(map: StreetMap, child: number, mouth: Mouth, pairM: number, taken: Set<string>): string {
   const seg = map.streetFirst[child];
   const [dx, dy] = [
     map.nodeX[map.segB[seg]] - map.nodeX[map.segA[seg]],
     map.nodeY[map.segB[seg]] - map.nodeY[map.segA[seg]],
   ];
   const isLeft = mouth.ux * dy - mouth.uy * dx > 0;
-  const pair = 1 + Math.floor(mouth.alongM / METRES_PER_NUMBER_PAIR);
+  const pair = 1 + Math.floor(mouth.alongM / pairM);
   const number = String(isLeft ? 2 * pair - 1 : 2 * pair);
   let name = number;
   for (let letter = 0; taken.has(name) && letter < 26; letter++) name = number + String.fromCharCode(65 + letter);

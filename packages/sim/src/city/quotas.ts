@@ -8,7 +8,7 @@ import { QUOTA_CELL_M, type StreetMap } from './street-map.ts';
 /** Size of the real network (largest drivable component of the OSM extract of August 2021), which the generated one aims at. */
 export const REAL = { junctions: 215_014, pieces: 269_723, km: 25_687, deadEnds: 58_184, alleyPieces: 16_493 } as const;
 /** Streets outside the largest component, and nodes where two names meet, are counted differently while growing. */
-const JUNCTION_GOAL = REAL.junctions * 0.985;
+const JUNCTION_GOAL = REAL.junctions * 0.96;
 const LENGTH_GOAL_M = REAL.km * 1000;
 
 /**
@@ -19,7 +19,7 @@ const JUNCTION_POWER = 0.75;
 const CROWDED_PER_KM2 = 22_000;
 const LENGTH_POWER = -0.33;
 /** Share of an outer district's junctions that lie in its villages and towns. */
-const VILLAGE_SHARE = 0.7;
+const VILLAGE_SHARE = 0.8;
 const VILLAGES_PER_KM2 = 0.5;
 const VILLAGE_GAP_M = 900;
 
@@ -80,7 +80,7 @@ function placeVillages(ground: Ground, prng: Prng): Village[] {
     for (let tries = 0; tries < wanted * 12 && placed < wanted; tries++) {
       const [xM, yM] = [middle.xM + (prng.float() * 2 - 1) * reach, middle.yM + (prng.float() * 2 - 1) * reach];
       if (ground.districtAt(xM, yM) !== index || !isFree(xM, yM)) continue;
-      villages.push({ xM, yM, radiusM: 190 + 330 * prng.float() ** 2, district: index });
+      villages.push({ xM, yM, radiusM: 170 + 330 * prng.float() ** 2, district: index });
       placed++;
     }
   });
