@@ -7,9 +7,28 @@ import { type Choice, drivesMs, reachesStopInMs } from './choose-units.ts';
 import { describeStop, notice } from './explain.ts';
 import type { ResponsePlan } from './plan.ts';
 
+/** The road of a chosen unit, or null where there is none. */
+export type RouteOf = (choice: Choice) => DriveRoute | null;
+
+/** Units of one profile from one station share a road: it is asked for once. A stop is one profile's own. */
+export function createRoutes(ground: Ground): RouteOf {
+  const byStop = new Map<Stop, Map<string, DriveRoute | null>>();
+  return ({ arrival, candidate: { unit, start } }) => {
+    if (arrival.state !== 'ROUTED') return null;
+    const { stop } = arrival;
+    const known = byStop.get(stop) ?? new Map<string, DriveRoute | null>();
+    byStop.set(stop, known);
+    const key = `${start.lat},${start.lon}`;
+    const route = known.get(key) ?? ground.route(unit.profileId, start, stop);
+    known.set(key, route);
+    return route;
+  };
+}
+
 /** What is said of one chosen unit: times, where it stops and why, and the road. */
 export function answerUnit(
   choice: Choice,
+  route: DriveRoute | null,
   arrivals: Arrivals,
   request: RecommendRequest,
   plan: ResponsePlan,
@@ -19,7 +38,6 @@ export function answerUnit(
   const { unit, start } = candidate;
   const { location } = request.incident;
   const stop = arrival.state === 'ROUTED' ? arrival.stop : arrivals.firstStop(unit.profileId);
-  const route = arrival.state === 'ROUTED' ? ground.route(unit.profileId, start, arrival.stop) : null;
   const end = stop ?? location;
   return {
     unitId: unit.id,

@@ -159,8 +159,8 @@ const BOUND_MIN_MS = 120_000;
 /** A search beyond this costs about as much as one without a bound. */
 const BOUND_MAX_MS = 2_400_000;
 
-/** Twice as far as last time; without a bound when that is far. */
+/** Half as far again as last time, for a search costs more than the square of its bound; without a bound when that is far. */
 export function nextBoundMs(boundMs: number): number {
-  const nextMs = Math.max(BOUND_MIN_MS, 2 * boundMs);
+  const nextMs = Math.max(BOUND_MIN_MS, Math.ceil(1.5 * boundMs));
   return nextMs > BOUND_MAX_MS ? INFINITE_MS : nextMs;
 }

@@ -1,7 +1,7 @@
 import type { Ground } from '../routing/ground.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendedUnit, RecommendRequest } from './answer.ts';
-import { answerUnit } from './answer-unit.ts';
+import { answerUnit, createRoutes } from './answer-unit.ts';
 import { type Arrivals, createArrivals } from './arrival.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import { type Choice, chooseUnits, drivesMs, reachesStopInMs } from './choose-units.ts';
@@ -33,7 +33,8 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
   const arrivals = createArrivals(ground, location, able);
   const choices = choose(need, able, arrivals, ground);
-  const units = choices.map((choice) => answerUnit(choice, arrivals, request, plan, ground));
+  const routeOf = createRoutes(ground);
+  const units = choices.map((choice) => answerUnit(choice, routeOf(choice), arrivals, request, plan, ground));
   const walk = ground.walkFrom(location, Math.max(plan.water.hoseReachM, plan.community.reachM));
   const water = findWater(askForWater(request, need, choices, arrivals, ground, walk), plan.water, near, ground);
   const community = findCommunity(request.incident, walk, plan.community, near);

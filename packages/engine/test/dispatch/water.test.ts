@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Recommendation } from '../../src/dispatch/answer.ts';
+import { recommend } from '../../src/dispatch/recommend.ts';
+import {
+  at,
+  contextOf,
+  type FakeRoads,
+  fakeGround,
+  fireAt,
+  planOf,
+  pointAt,
+  type Things,
+  unitAt,
+  waterAt,
+  worldOf,
+} from './scene.ts';
+
+/** One pumper 1,000 m away: 80 s turnout + 100 s drive = at its stop after 180 s. House flow 1,222 l/min. */
+function ask(
+  things: Things,
+  roads: FakeRoads = {},
+  plan = planOf('PUMP 1', 1_222),
+  type = 'STRUCTURE_FIRE',
+): Recommendation {
+  const world = worldOf({ units: [unitAt('A', at(0, 1_000), 'PUMP')], ...things });
+  return recommend(fireAt(world, { incident: { type } }), contextOf(world, { plan, ground: fakeGround(roads) }));
+}
+const codes = (rec: Recommendation): string[] => rec.warnings.map((warning) => warning.code);
+
+describe('water', () => {
+  it('is taken from the nearest by hose until the flow is there', () => {
+    const { water } = ask({
+      water: [
+        waterAt('far', at(150), { flowLpm: 900 }),
+        waterAt('near', at(60), { flowLpm: 900 }),
+        waterAt('spare', at(190), { flowLpm: 900 }),
+      ],
+    });
+    // 900 + 900 ≥ 1,222: the third is not needed. Ready: 180 s + 60 m × 3 s = 360 s; 180 + 150 × 3 = 630 s.
+    expect(water.sources.map((s) => [s.sourceId, s.flowLpm, s.hoseM, s.readyInMs])).toEqual([
+      ['near', 900, 60, 360_000],
+      ['far', 900, 150, 630_000],
+    ]);
+    expect([water.requiredFlowLpm, water.suppliedFlowLpm, water.shortfallLpm]).toEqual([1_222, 1_222, 0]);
+  });
+
+  it('says what is short: 900 of 1,222 leaves 322', () => {
+    const { water } = ask({ water: [waterAt('only', at(60), { flowLpm: 900 })] });
+    expect([water.suppliedFlowLpm, water.shortfallLpm]).toEqual([900, 322]);
+  });
+
+  it('leaves out what is out of service and gives the next with its distance', () => {
+    const rec = ask({
+      water: [
+        waterAt('broken', at(20), { status: 'OUT_OF_SERVICE' }),
+        waterAt('dry', at(30), { flowLpm: 0 }),
+        waterAt('next', at(110), { status: 'UNKNOWN', isPrivate: true, kind: 'TANK' }),
+      ],
+    });
+    // A tank without a figure gives the class default, 800 l/min.
+    expect(rec.water.sources.map((s) => [s.sourceId, s.hoseM, s.flowLpm])).toEqual([['next', 110, 800]]);
+    expect(codes(rec)).toEqual(['WATER_OUT_OF_SERVICE', 'WATER_UNKNOWN_STATUS', 'WATER_PRIVATE']);
+    expect(rec.warnings[0]?.message).toContain('broken');
+  });
+
+  it('counts the hose from the point or from where the pumper stands, whichever is shorter', () => {
+    // The pumper stops 180 m east; the hydrant is 250 m east of the point, out of its reach, and 70 m from the pumper.
+    const stops = { truck: [{ ...at(180), walkM: 180 }] };
+    const { water } = ask({ water: [waterAt('mouth', at(250))] }, { stops });
+    expect(water.sources.map((s) => [s.sourceId, s.hoseM])).toEqual([['mouth', 70]]);
+  });
+
+  it('lists the nearest by road for a shuttle where none is within reach, and counts nothing', () => {
+    // West is over the river: detour 10. 300 m west = 300 s, 500 m east = 50 s.
+    const detour = (from: { lon: number }): number => (from.lon < at(0).lon ? 10 : 1);
+    const rec = ask({ water: [waterAt('west', at(-300)), waterAt('east', at(500))] }, { detour });
+    // Ready: the pumper's 180 s, and there and back: 2 × 50 s; 2 × 300 s.
+    expect(rec.water.sources.map((s) => [s.sourceId, s.hoseM, s.readyInMs])).toEqual([
+      ['east', 500, 280_000],
+      ['west', 300, 780_000],
+    ]);
+    expect([rec.water.suppliedFlowLpm, rec.water.shortfallLpm]).toEqual([0, 1_222]);
+    expect(codes(rec)).toEqual(['NO_WATER_NEAR']);
+  });
+
+  it('says when none is known at all, and asks for none where none is needed', () => {
+    expect(codes(ask({}))).toEqual(['NO_WATER_KNOWN']);
+    const rescue = ask({ water: [waterAt('near', at(20))] }, {}, planOf('PUMP 1', 0));
+    expect(rescue.water).toEqual({ sources: [], requiredFlowLpm: 0, suppliedFlowLpm: 0, shortfallLpm: 0 });
+    expect(codes(rescue)).toEqual([]);
+  });
+
+  it("takes the caller's flow before the plan's and says so", () => {
+    const world = worldOf({ units: [unitAt('A', at(0, 1_000), 'PUMP')], water: [waterAt('near', at(20))] });
+    const rec = recommend(fireAt(world, { requiredFlowLpm: 500 }), contextOf(world, { plan: planOf('PUMP 1', 1_222) }));
+    expect([rec.water.requiredFlowLpm, rec.water.suppliedFlowLpm]).toEqual([500, 500]);
+    expect(codes(rec)).toEqual(['FLOW_FROM_REQUEST']);
+  });
+});
+
+describe('neighbours', () => {
+  const community = [
+    pointAt('b', at(300)),
+    pointAt('a', at(90), { kind: 'PUBLIC_FIREFIGHTING_POINT', isStocked: false }),
+    pointAt('far', at(501)),
+  ];
+
+  it('within 500 m on foot are listed with their walk, nearest first; an empty box is shown and said to be empty', () => {
+    const rec = ask({ community }, {}, planOf('PUMP 1'));
+    // 90 m × 667 ms = 60.03 s; 300 m × 667 ms = 200.1 s.
+    expect(rec.community).toEqual([
+      { id: 'a', kind: 'PUBLIC_FIREFIGHTING_POINT', walkMs: 60_030 },
+      { id: 'b', kind: 'NEIGHBOUR_GROUP', walkMs: 200_100 },
+    ]);
+    expect(codes(rec)).toEqual(['COMMUNITY_NOT_STOCKED']);
+  });
+
+  it('are not called to a chemical incident', () => {
+    expect(ask({ community }, {}, planOf('PUMP 1'), 'HAZMAT').community).toEqual([]);
+  });
+});
