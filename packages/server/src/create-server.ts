@@ -1,32 +1,14 @@
-import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
-import { type Engine, type ErrorCode, RuncardError } from '@runcard/engine';
+import { type Engine, RuncardError } from '@runcard/engine';
 import { METHODS, type MethodName } from '@runcard/protocol';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import pino, { type Logger } from 'pino';
 import type { Clock } from './clock.ts';
+import { createApp, SILENT_SERIALIZERS } from './create-app.ts';
 import { createMetrics } from './metrics.ts';
 import { PAGE_POLICY, pageHtml } from './page.ts';
 import { addRpcRoutes, type Call, type CallOf } from './rpc.ts';
-import { codedError, failureBody, RefusedWithAdvice, statusOf } from './rpc-failure.ts';
+import { codedError, RefusedWithAdvice, sendFailure, unknownMethod } from './rpc-failure.ts';
 import { WARM_UP, type WarmUpOptions, type WarmUpReport, warmUp } from './warm-up.ts';
-
-/**
- * Measured together (docs/http.md, "Limits"): slow headers and silent sockets are closed within 4 s, slow bodies within 6 s.
- * `headersTimeoutMs` must stay below `requestTimeoutMs`, or Node waits a minute.
- */
-export const SERVER_LIMITS = {
-  bodyBytesMax: 64 * 1024,
-  requestTimeoutMs: 5_000,
-  handlerTimeoutMs: 1_500,
-  connectionTimeoutMs: 15_000,
-  keepAliveTimeoutMs: 30_000,
-  requestsPerSocketMax: 10_000,
-  headersTimeoutMs: 3_000,
-  connectionsCheckingMs: 500,
-  headerBytesMax: 8_192,
-  connectionsMax: 2_000,
-} as const;
 
 export interface ServerOptions {
   readonly clock: Clock;
@@ -55,11 +37,12 @@ export function createServer(engine: Engine, options: ServerOptions): RuncardSer
   const callOf = trackCalls(app, clock);
   const metrics = createMetrics(engine);
 
-  app.addHook('onRequest', (_request, reply, done) => {
-    if (state.isClosing) {
-      reply.header('connection', 'close');
-      throw new RuncardError('SHUTTING_DOWN', 'the server is stopping');
-    }
+  app.addHook('onRequest', (_request, _reply, done) => {
+    if (state.isClosing) throw new RuncardError('SHUTTING_DOWN', 'the server is stopping');
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (state.isClosing) reply.header('connection', 'close');
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
@@ -111,49 +94,6 @@ export function listen(
   return app.listen({ port, host });
 }
 
-function createApp(clock: Clock, log: Logger): FastifyInstance {
-  let requestNumber = 0;
-  // Ids differ between runs by the time of start, so that two logs never share one.
-  const runId = clock.nowMs().toString(36);
-  const app = Fastify({
-    loggerInstance: log.child({}, { serializers: SILENT_SERIALIZERS }),
-    disableRequestLogging: true,
-    bodyLimit: SERVER_LIMITS.bodyBytesMax,
-    requestTimeout: SERVER_LIMITS.requestTimeoutMs,
-    handlerTimeout: SERVER_LIMITS.handlerTimeoutMs,
-    connectionTimeout: SERVER_LIMITS.connectionTimeoutMs,
-    keepAliveTimeout: SERVER_LIMITS.keepAliveTimeoutMs,
-    maxRequestsPerSocket: SERVER_LIMITS.requestsPerSocketMax,
-    trustProxy: false,
-    requestIdHeader: false,
-    genReqId: () => `${runId}-${++requestNumber}`,
-    return503OnClosing: false,
-    http: {
-      headersTimeout: SERVER_LIMITS.headersTimeoutMs,
-      connectionsCheckingInterval: SERVER_LIMITS.connectionsCheckingMs,
-      maxHeaderSize: SERVER_LIMITS.headerBytesMax,
-    },
-    frameworkErrors: (_error, request, reply) => sendFailure(reply, request.id, unknownMethod()),
-    clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket, log),
-  }) as unknown as FastifyInstance;
-  app.server.maxConnections = SERVER_LIMITS.connectionsMax;
-  return app;
-}
-
-/** Should fastify log a request, a reply or an error of its own accord, nothing of the caller's is in it. */
-const SILENT_SERIALIZERS = {
-  req: () => undefined,
-  res: () => undefined,
-  err: (error: Error & { code?: string }) => ({ name: error.name, code: error.code, stack: framesOf(error) }),
-};
-
-/** A stack without its message, which may quote what a caller sent. */
-const framesOf = (error: Error): string =>
-  (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .join('\n');
-
 function trackCalls(app: FastifyInstance, clock: Clock): CallOf {
   const calls = new WeakMap<object, Call>();
   const callOf: CallOf = (request) => {
@@ -194,20 +134,6 @@ function answerFailures(app: FastifyInstance, callOf: CallOf, log: Logger): void
   });
 }
 
-function sendFailure(
-  reply: FastifyReply,
-  requestId: string,
-  error: RuncardError,
-  advice?: RefusedWithAdvice,
-): FastifyReply {
-  if (error.code === 'METHOD_NOT_ALLOWED') reply.header('allow', 'POST');
-  if (error.code === 'UNSUPPORTED_CONTENT_TYPE') reply.header('accept-post', 'application/proto, application/json');
-  return reply
-    .code(statusOf(error.code).http)
-    .type('application/json')
-    .send(failureBody(error, requestId, advice));
-}
-
 /** The caller learns the id, the log the defect. */
 function internal(error: unknown, requestId: string, log: Logger): RuncardError {
   const defect = error instanceof Error ? error : new Error(`thrown: ${typeof error}`);
@@ -215,29 +141,5 @@ function internal(error: unknown, requestId: string, log: Logger): RuncardError 
   return new RuncardError('INTERNAL', `a defect of ours; it is logged under the request id ${requestId}`);
 }
 
-const unknownMethod = (): RuncardError =>
-  new RuncardError('UNKNOWN_METHOD', 'seen a path that is no method of this server, wanted one of docs/http.md');
-
 const methodNotAllowed = (seen: string): RuncardError =>
   new RuncardError('METHOD_NOT_ALLOWED', `seen ${seen}, wanted POST`);
-
-/** What Node's parser refuses has no request: the answer is written by hand, and the connection ends. */
-function answerBrokenHttp(error: Error & { code?: string }, socket: Socket, log: Logger): void {
-  const coded = new RuncardError(brokenHttpCode(error.code), BROKEN_HTTP_TEXT);
-  log.info({ code: coded.code });
-  if (socket.writable && !socket.destroyed) {
-    const { http } = statusOf(coded.code);
-    const body = failureBody(coded, '');
-    socket.write(
-      `HTTP/1.1 ${http} ${STATUS_CODES[http]}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-    );
-  }
-  socket.destroy();
-}
-
-const BROKEN_HTTP_TEXT = 'seen what is not a whole HTTP/1.1 request in time, wanted one';
-
-function brokenHttpCode(code: string | undefined): ErrorCode {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'REQUEST_TOO_SLOW';
-  return code === 'HPE_HEADER_OVERFLOW' ? 'HEADERS_TOO_BIG' : 'MALFORMED_HTTP';
-}

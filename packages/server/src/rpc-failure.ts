@@ -1,5 +1,6 @@
 import { ERRORS, type ErrorCode, RuncardError } from '@runcard/engine';
 import { ERROR_DETAIL, encode, ProtocolError, type ResponseOf } from '@runcard/protocol';
+import type { FastifyReply } from 'fastify';
 
 /** HTTP status of each Connect code (https://connectrpc.com/docs/protocol#error-codes). */
 export const HTTP_OF_CONNECT = {
@@ -88,6 +89,23 @@ export function failureBody(error: RuncardError, requestLogId: string, advice?: 
     details: [{ type: ERROR_DETAIL.schema.typeName, value, debug: detail }],
   });
 }
+
+export function sendFailure(
+  reply: FastifyReply,
+  requestId: string,
+  error: RuncardError,
+  advice?: RefusedWithAdvice,
+): FastifyReply {
+  if (error.code === 'METHOD_NOT_ALLOWED') reply.header('allow', 'POST');
+  if (error.code === 'UNSUPPORTED_CONTENT_TYPE') reply.header('accept-post', 'application/proto, application/json');
+  return reply
+    .code(statusOf(error.code).http)
+    .type('application/json')
+    .send(failureBody(error, requestId, advice));
+}
+
+export const unknownMethod = (): RuncardError =>
+  new RuncardError('UNKNOWN_METHOD', 'seen a path that is no method of this server, wanted one of docs/http.md');
 
 const isLatLon = (value: unknown): value is { lat: number; lon: number } =>
   typeof value === 'object' && value !== null && 'lat' in value && 'lon' in value;

@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { call, FIRE, incident, NOW_MS, pumper, testClock, townEngine, townServer } from './town.ts';
+
+const RECOMMEND = 'DispatchService/RecommendUnits';
+const DISPATCH = 'DispatchService/Dispatch';
+
+describe('RecommendUnits', () => {
+  it('names the unit, its road and its times', async () => {
+    const { status, body } = await call(townServer(), RECOMMEND, {
+      requestId: 'q1',
+      incident: incident(),
+      requirements: [{ capability: 'PUMP', count: 1 }],
+      options: { includeGeometry: true },
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      requestId: 'q1',
+      planRule: 'REQUEST',
+      units: [{ unitId: 'P1', stationId: 'S', capability: 'PUMP' }],
+    });
+    const { eta, route } = body.units[0];
+    expect(eta.totalMs).toBeGreaterThanOrEqual(eta.driveMs + eta.turnoutMs);
+    // S to F is 12 characters of 100 m; the stop may lie a little before.
+    expect(route.lengthM).toBeGreaterThan(1_000);
+    expect(route.lengthM).toBeLessThanOrEqual(1_200);
+    expect(route.polyline).not.toBe('');
+    expect(body.epochs.fleet).toBe(3);
+  });
+
+  it('measures computeUs around the engine alone', async () => {
+    const clock = testClock();
+    const engine = townEngine();
+    const slow = {
+      ...engine,
+      world: engine.world,
+      recommend: (...args: Parameters<typeof engine.recommend>) => {
+        clock.us += 1_234;
+        return engine.recommend(...args);
+      },
+    };
+    const { body } = await call(townServer({ clock }, slow), RECOMMEND, { incident: incident() });
+    expect(body.computeUs).toBe(1_234);
+  });
+
+  it('gives the same bytes for the same question', async () => {
+    const server = townServer();
+    const ask = () => call(server, RECOMMEND, { requestId: 'q', incident: incident() });
+    expect((await ask()).body).toEqual((await ask()).body);
+  });
+});
+
+describe('Dispatch', () => {
+  it('books once however often it is asked, with the same answer', async () => {
+    const clock = testClock();
+    const server = townServer({ clock });
+    const request = { requestId: 'd1', incident: incident(), unitIds: ['P1'] };
+    const first = await call(server, DISPATCH, request);
+    clock.ms += 60_000;
+    const again = await call(server, DISPATCH, request);
+    expect(first.body).toEqual({ requestId: 'd1', incidentId: 'I1', unitIds: ['P1'], bookedAtUnixMs: String(NOW_MS) });
+    expect(again.body).toEqual(first.body);
+    const { body } = await call(server, 'FleetService/ListUnits', { statuses: ['DISPATCHED'] });
+    expect(body.units.map((unit: { id: string; incidentId: string }) => [unit.id, unit.incidentId])).toEqual([
+      ['P1', 'I1'],
+    ]);
+  });
+
+  it('refuses the same id with other content', async () => {
+    const server = townServer();
+    await call(server, DISPATCH, { requestId: 'd1', incident: incident(), unitIds: ['P1'] });
+    const other = await call(server, DISPATCH, { requestId: 'd1', incident: incident(), unitIds: ['P2'] });
+    expect([other.status, other.body.code, other.code]).toEqual([409, 'already_exists', 'ID_REUSED']);
+  });
+
+  it('names the holder of a taken unit and says what to send instead', async () => {
+    const server = townServer();
+    await call(server, DISPATCH, { requestId: 'd1', incident: incident('I1'), unitIds: ['P1'] });
+    const refused = await call(server, DISPATCH, { requestId: 'd2', incident: incident('I2'), unitIds: ['P1'] });
+    expect([refused.status, refused.body.code, refused.code, refused.field]).toEqual([
+      409,
+      'aborted',
+      'UNIT_TAKEN',
+      'unitIds[0]',
+    ]);
+    const { holderIncidentId, freshRecommendation } = refused.body.details[0].debug;
+    expect(holderIncidentId).toBe('I1');
+    expect(freshRecommendation.units.map((unit: { unitId: string }) => unit.unitId)).toEqual(['P2']);
+    expect((await call(server, 'FleetService/ListUnits', { statuses: ['AVAILABLE'] })).body.units).toHaveLength(1);
+  });
+
+  it('books nothing where one unit of several cannot be had', async () => {
+    const server = townServer();
+    await call(server, 'FleetService/SetUnitStatus', { unitId: 'P2', status: 'OUT_OF_SERVICE' });
+    const refused = await call(server, DISPATCH, { requestId: 'd1', incident: incident(), unitIds: ['P1', 'P2'] });
+    expect([refused.body.code, refused.code]).toEqual(['failed_precondition', 'UNIT_UNAVAILABLE']);
+    const { body } = await call(server, 'FleetService/ListUnits', {});
+    expect(body.units.map((unit: { status: string }) => unit.status)).toEqual(['AVAILABLE', 'OUT_OF_SERVICE']);
+  });
+
+  it.each([
+    [{ incident: incident(), unitIds: ['P1'] }, 'INVALID_FIELD', 'requestId'],
+    [{ requestId: 'd', incident: incident(), unitIds: [] }, 'INVALID_FIELD', 'unitIds'],
+    [{ requestId: 'd', incident: incident(), unitIds: ['no such\n'] }, 'INVALID_FIELD', 'unitIds[0]'],
+    [{ requestId: 'd', incident: incident(), unitIds: ['P9'] }, 'UNKNOWN_UNIT', 'unitIds[0]'],
+    [{ requestId: 'd', unitIds: ['P1'] }, 'INVALID_FIELD', 'incident'],
+  ])('refuses %j', async (request, code, field) => {
+    const refused = await call(townServer(), DISPATCH, request);
+    expect([refused.code, refused.field]).toEqual([code, field]);
+  });
+});
+
+describe('The life of an incident', () => {
+  it('changes, releases and ends', async () => {
+    const server = townServer();
+    await call(server, DISPATCH, { requestId: 'd1', incident: incident(), unitIds: ['P1', 'P2'] });
+    const updated = await call(server, 'DispatchService/UpdateIncident', {
+      incidentId: 'I1',
+      changes: { alarmLevel: 2, peopleTrapped: 0 },
+      releaseUnitIds: ['P2'],
+    });
+    expect(updated.body.incident).toMatchObject({
+      facts: { alarmLevel: 2, peopleTrapped: 0, type: 'STRUCTURE_FIRE' },
+      status: 'OPEN',
+      unitIds: ['P1'],
+    });
+    const closed = await call(server, 'DispatchService/CloseIncident', { incidentId: 'I1' });
+    expect(closed.body.incident).toMatchObject({ status: 'CLOSED', closedAtUnixMs: String(NOW_MS), unitIds: [] });
+    const late = await call(server, 'DispatchService/UpdateIncident', { incidentId: 'I1', changes: { alarmLevel: 3 } });
+    expect([late.status, late.code]).toEqual([400, 'INCIDENT_CLOSED']);
+  });
+
+  it('names a wrong change as the request calls it', async () => {
+    const server = townServer();
+    await call(server, DISPATCH, { requestId: 'd1', incident: incident(), unitIds: ['P1'] });
+    const refused = await call(server, 'DispatchService/UpdateIncident', {
+      incidentId: 'I1',
+      changes: { floors: 5_000 },
+    });
+    expect([refused.code, refused.field]).toEqual(['INVALID_FIELD', 'changes.floors']);
+    expect(refused.body.message).toMatch(/^changes\.floors/);
+    const unknown = await call(server, 'DispatchService/CloseIncident', { incidentId: 'I9' });
+    expect([unknown.status, unknown.code]).toEqual([404, 'UNKNOWN_INCIDENT']);
+  });
+});
+
+describe('FleetService', () => {
+  it('takes back what it lists', async () => {
+    const server = townServer();
+    await call(server, DISPATCH, { requestId: 'd1', incident: incident(), unitIds: ['P1'] });
+    const { units } = (await call(server, 'FleetService/ListUnits', {})).body;
+    const upserted = await call(server, 'FleetService/UpsertUnits', { units });
+    expect(upserted.body).toMatchObject({ upsertedCount: 2 });
+    expect((await call(server, 'FleetService/ListUnits', {})).body.units).toEqual(units);
+  });
+
+  it('takes a unit whose counts are 0', async () => {
+    const command = { ...pumper('C1'), kind: 'COMMAND_CAR', capabilities: ['COMMAND'], tankL: 0, pumpLpm: 0, hoseM: 0 };
+    expect((await call(townServer(), 'FleetService/UpsertUnits', { units: [command] })).status).toBe(200);
+  });
+
+  it('refuses all of a list for one wrong thing in it', async () => {
+    const server = townServer();
+    const refused = await call(server, 'FleetService/UpsertUnits', {
+      units: [pumper('P3'), { ...pumper('P4'), widthCm: 2 }],
+    });
+    expect([refused.code, refused.field]).toEqual(['INVALID_FIELD', 'units[1].widthCm']);
+    const orphan = await call(server, 'FleetService/UpsertUnits', { units: [{ ...pumper('P5'), stationId: 'X' }] });
+    expect([orphan.code, orphan.field]).toEqual(['UNKNOWN_STATION', 'units[0].stationId']);
+    expect((await call(server, 'FleetService/ListUnits', { stationId: 'S' })).body.units).toHaveLength(2);
+  });
+
+  it('keeps stations and community points', async () => {
+    const server = townServer();
+    const station = { id: 'S2', name: 'Trạm 2', location: FIRE };
+    expect((await call(server, 'FleetService/UpsertStations', { stations: [station] })).body.upsertedCount).toBe(1);
+    const point = {
+      id: 'N1',
+      kind: 'NEIGHBOUR_GROUP',
+      name: 'Tổ liên gia 1',
+      location: FIRE,
+      isStocked: true,
+      lastCheckedUnixMs: '1779990000000',
+    };
+    expect(
+      (await call(server, 'FleetService/UpsertCommunityPoints', { communityPoints: [point] })).body.upsertedCount,
+    ).toBe(1);
+    const { community } = (await call(server, RECOMMEND, { incident: incident() })).body;
+    expect(community).toMatchObject([{ id: 'N1', kind: 'NEIGHBOUR_GROUP' }]);
+  });
+
+  it('counts position reports and says which it kept out', async () => {
+    const server = townServer();
+    const report = (unitId: string, atMs: number) => ({ unitId, location: FIRE, atUnixMs: String(atMs) });
+    const { body } = await call(server, 'FleetService/ReportPositions', {
+      reports: [report('P1', NOW_MS), report('P1', NOW_MS - 1), report('P2', NOW_MS + 3_600_000), report('P9', NOW_MS)],
+    });
+    expect(body).toMatchObject({
+      acceptedCount: 1,
+      ignored: [
+        { unitId: 'P1', reason: 'OLDER' },
+        { unitId: 'P2', reason: 'FUTURE' },
+        { unitId: 'P9', reason: 'UNKNOWN_UNIT' },
+      ],
+    });
+    const timeless = await call(server, 'FleetService/ReportPositions', {
+      reports: [{ unitId: 'P1', location: FIRE }],
+    });
+    expect([timeless.code, timeless.field]).toEqual(['INVALID_FIELD', 'reports[0].atUnixMs']);
+  });
+
+  it('refuses an illegal change of status by name', async () => {
+    const refused = await call(townServer(), 'FleetService/SetUnitStatus', { unitId: 'P1', status: 'ON_SCENE' });
+    expect([refused.status, refused.code]).toEqual([400, 'ILLEGAL_STATUS']);
+    const none = await call(townServer(), 'FleetService/SetUnitStatus', { unitId: 'P1' });
+    expect([none.code, none.field]).toEqual(['INVALID_FIELD', 'status']);
+  });
+});
+
+describe('WaterService', () => {
+  it('finds water by hose and forgets what does not work', async () => {
+    const server = townServer();
+    const near = () => call(server, 'WaterService/NearestWater', { location: FIRE, radiusM: 1_000 });
+    // F to C is 4 characters of 100 m along the street.
+    const [{ waterSource, straightM, walkM }] = (await near()).body.sources;
+    expect(waterSource).toMatchObject({ id: 'H', kind: 'HYDRANT', flowLpm: 900, status: 'WORKING' });
+    expect([straightM, walkM]).toEqual([400, 400]);
+    const set = await call(server, 'WaterService/SetWaterStatus', {
+      sourceId: 'H',
+      status: 'OUT_OF_SERVICE',
+      checkedAtUnixMs: String(NOW_MS),
+    });
+    expect(set.body.waterSource).toMatchObject({ status: 'OUT_OF_SERVICE', lastCheckedUnixMs: String(NOW_MS) });
+    expect((await near()).body.sources).toEqual([]);
+  });
+
+  it('names its fields as its requests do', async () => {
+    const unknown = await call(townServer(), 'WaterService/SetWaterStatus', { sourceId: 'X', status: 'WORKING' });
+    expect([unknown.status, unknown.code, unknown.field]).toEqual([404, 'UNKNOWN_WATER_SOURCE', 'sourceId']);
+    const future = { sourceId: 'H', status: 'WORKING', checkedAtUnixMs: String(NOW_MS + 86_400_000) };
+    expect((await call(townServer(), 'WaterService/SetWaterStatus', future)).field).toBe('checkedAtUnixMs');
+    const wide = await call(townServer(), 'WaterService/NearestWater', { location: FIRE, radiusM: 1e6 });
+    expect([wide.code, wide.field]).toEqual(['INVALID_FIELD', 'radiusM']);
+  });
+
+  it('adds sources', async () => {
+    const server = townServer();
+    const tank = { id: 'T1', kind: 'TANK', location: FIRE, volumeL: 10_000 };
+    expect((await call(server, 'WaterService/UpsertWaterSources', { waterSources: [tank] })).body.upsertedCount).toBe(
+      1,
+    );
+    const { sources } = (await call(server, 'WaterService/NearestWater', { location: FIRE, count: 1 })).body;
+    expect(sources[0].waterSource).toMatchObject({ id: 'T1', status: 'UNKNOWN', volumeL: 10_000 });
+  });
+});
