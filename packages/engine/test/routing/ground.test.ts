@@ -78,6 +78,51 @@ describe('stops', () => {
     expect(walks(stops)).toEqual([40, 60]);
   });
 
+  it('leave out mouths beyond the reach of a hose when there is a nearer one', () => {
+    const town = draw({ map: 'A---B---x------D---E', gridM: 200, ways: { AB: {}, BD: ALLEY, DE: {} } });
+    // x lies 800 m from B and 1,400 m from D.
+    const stops = town.ground.stops(town.latLon('x'), 'even');
+    expect(stops.map((stop) => letterAt(town, 'ABDE', stop))).toEqual(['B']);
+  });
+
+  it('stand on the piece at a mouth that is open both ways and not cut off, a larger one first', () => {
+    const map = `
+        S
+        |
+        B---C
+        |   |
+        x   |
+            |
+            D---E`;
+    const pieceAtB = (ways: NetworkDrawing['ways'], profile: string): string => {
+      const town = draw({ map, ways: { Bx: ALLEY, ...ways } });
+      const [stop] = town.ground.stops(town.latLon('x'), profile);
+      expect(letterAt(town, 'BCDES', stop)).toBe('B');
+      return stop.piece === town.piece('B-S') ? 'B-S' : stop.piece === town.piece('B-C') ? 'B-C' : 'another';
+    };
+    const rest = { BC: {}, CD: {}, DE: {} };
+    expect(pieceAtB({ ...rest, SB: { class: 'primary' } }, 'even')).toBe('B-S');
+    // Nobody who minds one-ways can come to S.
+    expect(pieceAtB({ ...rest, SB: { class: 'primary', oneway: true } }, 'lawful')).toBe('B-C');
+    // The same where all roads at B have one direction, and B–C belongs to a ring.
+    const ring = { BC: { oneway: true }, CDB: { oneway: true }, DE: {} };
+    expect(pieceAtB({ ...ring, SB: { class: 'primary', oneway: true } }, 'lawful')).toBe('B-C');
+    // Here they can, but B–S still has one direction alone.
+    expect(pieceAtB({ ...rest, SB: { class: 'primary', oneway: true }, ES: {} }, 'lawful')).toBe('B-C');
+  });
+
+  it('are beyond an open gate, not in it', () => {
+    const town = draw({
+      map: `
+        x
+        |
+        B---C---D`,
+      ways: { xB: ALLEY, BCD: {} },
+      barriers: { B: { gate: true } },
+    });
+    expect(town.ground.stops(town.latLon('x'), 'even').map((stop) => stop.piece)).toEqual([town.piece('B-C')]);
+  });
+
   it('name height, weight and foot ways as limits too', () => {
     const map = `
         A---B---C
@@ -412,6 +457,28 @@ describe('walks', () => {
   it('stay on one piece where both points are on it', () => {
     const town = draw({ map: 'A--x---y--B', ways: { AB: {} } });
     expect(town.ground.walkFrom(town.latLon('x'), 100).distanceM(town.latLon('y'))).toBe(80);
+    const beside = draw({
+      map: `
+        A-----y--B
+           x      `,
+      ways: { AB: {} },
+    });
+    // 20 m to the road and 60 m along it.
+    expect(beside.ground.walkFrom(beside.latLon('x'), 100).distanceM(beside.latLon('y'))).toBe(80);
+  });
+
+  it('start from the nearest road that leads on, where the nearest of all is a stray piece', () => {
+    const town = draw({
+      map: `
+        A-------B-----C
+        .  ..
+          S-T
+           x           `,
+      ways: { ABC: {}, ST: { class: 'footway' } },
+    });
+    // x is 20 m below S–T, which nothing joins, and 60 m below A–B at 60 m; B is 100 m on.
+    expect(town.ground.walkFrom(town.latLon('x'), 300).distanceM(town.latLon('B'))).toBe(160);
+    expect(town.ground.walkFrom(town.latLon('x'), 300).distanceM(town.latLon('T'))).toBe(40);
   });
 
   it('pass bollards and one-ways, and not motorways', () => {

@@ -210,6 +210,8 @@ function manySources(createRouter: CreateRouter): void {
     expect([...town.router.manyToOne(from, to, 60_000)]).toEqual([INFINITE_MS, 20_000, 60_000]);
     expect([...town.router.manyToOne(from, to, 59_999)]).toEqual([INFINITE_MS, 20_000, INFINITE_MS]);
     expect([...town.router.manyToOne(from, to, 0)]).toEqual([INFINITE_MS, INFINITE_MS, INFINITE_MS]);
+    // C, 400 m off, as the near end of C–D: only the junction itself lies at the bound.
+    expect([...town.router.manyToOne([town.position('C-D', 0)], to, 40_000)]).toEqual([40_000]);
     expect([...town.router.manyToOne(from, to, INFINITE_MS)]).toEqual([80_000, 20_000, 60_000]);
   });
 

@@ -139,12 +139,12 @@ function bestExit(state: State, from: Position): number {
   return alongMs <= againstMs ? along : along + 1;
 }
 
+/** `INFINITE_MS` or more where there is no such way. */
 function viaJunctionMs(state: State, from: Position, exit: number): number {
   if (exit < 0) return INFINITE_MS;
   const junction = state.network.head[exit];
   if (state.seen[junction] !== state.version) return INFINITE_MS;
-  const ms = msToHead(state.arcMs, state.network.pieceLengthMm, exit, from.offsetMm) + state.distMs[junction];
-  return Math.min(ms, INFINITE_MS);
+  return msToHead(state.arcMs, state.network.pieceLengthMm, exit, from.offsetMm) + state.distMs[junction];
 }
 
 function alongPieceMs({ network, arcMs }: State, from: Position, to: Position): number {
