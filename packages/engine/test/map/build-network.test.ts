@@ -3,15 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { E7, straightMm } from '../../src/core/units.ts';
 import { buildNetwork } from '../../src/map/build-network.ts';
 import { parseCorrections } from '../../src/map/corrections.ts';
-import {
-  ArcAccess,
-  JunctionFlag,
-  type Network,
-  PieceFlag,
-  PointKind,
-  RoadClass,
-  tailOf,
-} from '../../src/map/network.ts';
+import { ArcAccess, JunctionFlag, PieceFlag, PointKind, RoadClass, tailOf } from '../../src/map/network.ts';
 import { osmSource } from '../../src/testing/osm-from-arrays.ts';
 import { tags } from './osm/tags.ts';
 import { drawOsm } from './osm-drawing.ts';
