@@ -119,9 +119,14 @@ const cut = (text: string, chars: number): string => (text.length > chars ? `${t
 
 /** Breaks at spaces; what follows keeps the line's indent and two more. A word longer than a line is broken where the line ends. */
 function wrap(line: string): string[] {
-  if (line.length <= COLUMNS) return [line];
   const indent = `${/^ */.exec(line)?.[0] ?? ''}  `;
-  const space = line.lastIndexOf(' ', COLUMNS);
-  const at = space > indent.length ? space : COLUMNS;
-  return [line.slice(0, at).trimEnd(), ...wrap(indent + line.slice(at).trimStart())];
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > COLUMNS) {
+    const space = rest.lastIndexOf(' ', COLUMNS);
+    const at = space > indent.length ? space : COLUMNS;
+    lines.push(rest.slice(0, at).trimEnd());
+    rest = indent + rest.slice(at).trimStart();
+  }
+  return [...lines, rest];
 }
