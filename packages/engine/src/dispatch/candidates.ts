@@ -31,9 +31,9 @@ export interface Candidate {
 }
 
 /** Ages of a position: used; used and marked; used as the last known place; beyond that the unit counts as at its station. */
-export const POSITION_FRESH_MS = 30_000;
-export const POSITION_AGED_MS = 120_000;
-export const POSITION_OLD_MS = 600_000;
+const POSITION_FRESH_MS = 30_000;
+const POSITION_AGED_MS = 120_000;
+const POSITION_OLD_MS = 600_000;
 
 /** Every unit of the world with its place and times, sorted by id, so that the order of the world's maps changes nothing. */
 export function listCandidates(
