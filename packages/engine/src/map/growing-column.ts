@@ -34,16 +34,19 @@ export class GrowingColumn<C extends Column> {
   }
 
   #reserve(wanted: number): void {
-    if (wanted <= this.#column.length) return;
-    const larger = new (this.#column.constructor as new (length: number) => C)(
-      Math.max(wanted, 2 * this.#column.length, LENGTH_MIN),
-    );
-    larger.set(this.filled());
-    this.#column = larger;
+    if (wanted > this.#column.length) this.#column = grown(this.#column, Math.max(wanted, LENGTH_MIN));
   }
 }
 
 const LENGTH_MIN = 1024;
+
+/** The same column with room for `wanted` entries, at least doubled when it must move. */
+export function grown<C extends Column>(column: C, wanted: number): C {
+  if (wanted <= column.length) return column;
+  const larger = new (column.constructor as new (length: number) => C)(Math.max(wanted, 2 * column.length));
+  larger.set(column);
+  return larger;
+}
 
 export const float64s = (): GrowingColumn<Float64Array> => new GrowingColumn(new Float64Array(0));
 export const uint32s = (): GrowingColumn<Uint32Array> => new GrowingColumn(new Uint32Array(0));

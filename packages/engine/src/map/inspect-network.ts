@@ -1,3 +1,4 @@
+import { createDisjointSets, type DisjointSets } from '../core/disjoint-sets.ts';
 import { ArcAccess, LAST_DRIVABLE_CLASS, type Network, PieceFlag, PointKind } from './network.ts';
 import { strongComponents } from './strong-components.ts';
 
@@ -117,23 +118,29 @@ const isOneWay = (network: Network, piece: number): boolean => (network.pieceFla
 
 /** Per junction the lowest junction with which barriers alone connect it. */
 function barrierPlaces({ head, pieceFlags, pieceCount, junctionCount }: Network): Uint32Array {
-  const sets = createSets(junctionCount);
+  const sets = createDisjointSets(junctionCount);
   for (let piece = 0; piece < pieceCount; piece++) {
     if ((pieceFlags[piece] & PieceFlag.BARRIER) !== 0) sets.join(head[2 * piece], head[2 * piece + 1]);
   }
-  return sets.roots();
+  return rootsOf(sets, junctionCount);
+}
+
+function rootsOf(sets: DisjointSets, count: number): Uint32Array {
+  const roots = new Uint32Array(count);
+  for (let member = 0; member < count; member++) roots[member] = sets.rootOf(member);
+  return roots;
 }
 
 /** 1 for the places of the component with the most places; of equals the one with the lowest. */
 function largestComponent({ head, junctionCount }: Network, pieces: Uint32Array, place: Uint32Array): Uint8Array {
-  const sets = createSets(junctionCount);
+  const sets = createDisjointSets(junctionCount);
   const isTouched = new Uint8Array(junctionCount);
   for (const piece of pieces) {
     const [a, b] = [place[head[2 * piece]], place[head[2 * piece + 1]]];
     sets.join(a, b);
     isTouched[a] = isTouched[b] = 1;
   }
-  const roots = sets.roots();
+  const roots = rootsOf(sets, junctionCount);
   const largest = mostFrequent(roots, isTouched);
   return isTouched.map((touched, j) => (touched === 1 && roots[j] === largest ? 1 : 0));
 }
@@ -204,25 +211,4 @@ function mostFrequent(values: Uint32Array, isCounted: Uint8Array): number {
   for (let i = 0; i < values.length; i++) if (isCounted[i] === 1) counts[values[i]]++;
   for (let value = 1; value < counts.length; value++) if (counts[value] > counts[best]) best = value;
   return best;
-}
-
-/** Disjoint sets with path halving; the lowest member is the root. */
-function createSets(count: number) {
-  const parent = new Uint32Array(count);
-  for (let i = 0; i < count; i++) parent[i] = i;
-  const rootOf = (member: number): number => {
-    let root = member;
-    while (parent[root] !== root) {
-      parent[root] = parent[parent[root]];
-      root = parent[root];
-    }
-    return root;
-  };
-  return {
-    join: (a: number, b: number): void => {
-      const [rootA, rootB] = [rootOf(a), rootOf(b)];
-      parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
-    },
-    roots: (): Uint32Array => parent.map((_, member) => rootOf(member)),
-  };
 }

@@ -1,6 +1,7 @@
 import { PbfReader } from 'pbf';
+import { grown } from '../growing-column.ts';
 import { countPacked, MalformedBlock, readPackedDeltas, readPackedUint32 } from './decode-packed.ts';
-import { type Elements, grown, reserveRefs, reserveRows, reserveTags } from './elements.ts';
+import { type Elements, reserveRefs, reserveRows, reserveTags } from './elements.ts';
 
 /**
  * One PrimitiveBlock of the format (https://wiki.openstreetmap.org/wiki/PBF_Format): a string table and groups of elements.

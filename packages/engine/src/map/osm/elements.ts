@@ -1,3 +1,5 @@
+import { grown } from '../growing-column.ts';
+
 /**
  * Decoded elements as columns that one block after another reuses, so that a node costs no allocation.
  * Row i's tags are the pairs `tags[firstTag[i]] … tags[firstTag[i + 1] - 1]`, its references `refs[firstRef[i]] …`.
@@ -56,15 +58,4 @@ export function reserveRefs(into: Elements, entries: number): void {
   into.refs = grown(into.refs, capacity);
   into.roles = grown(into.roles, capacity);
   into.memberTypes = grown(into.memberTypes, capacity);
-}
-
-/** The same column with room for `wanted` entries, at least doubled when it must move. */
-export function grown<Column extends Float64Array | Uint32Array | Int32Array | Uint16Array | Uint8Array | Int8Array>(
-  column: Column,
-  wanted: number,
-): Column {
-  if (wanted <= column.length) return column;
-  const larger = new (column.constructor as new (length: number) => Column)(Math.max(wanted, 2 * column.length));
-  larger.set(column);
-  return larger;
 }
