@@ -43,6 +43,7 @@ export {
 } from './map/network.ts';
 export { readNetworkFile, writeNetworkFile } from './map/network-file.ts';
 export type { OsmMember, OsmSource, OsmTags, OsmVisitor } from './map/osm/source.ts';
+export { type SnapOptions, snap } from './map/snap.ts';
 
 // Who is where.
 
