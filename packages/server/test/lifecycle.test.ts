@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createServer, listen, type RuncardServer, SERVER_LIMITS } from '@runcard/server';
 import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { call, incident, testClock, townEngine, townServer } from './town.ts';
+import { call, incident, recommendingBy, testClock, townEngine, townServer } from './town.ts';
 
 const RECOMMEND = 'DispatchService/RecommendUnits';
 const open: RuncardServer[] = [];
@@ -50,14 +50,9 @@ describe('Readiness', () => {
   });
 
   it('comes with an empty fleet too, and stays away from a defect', async () => {
-    const engine = townEngine();
-    const broken = {
-      ...engine,
-      world: engine.world,
-      recommend: () => {
-        throw new TypeError('broken');
-      },
-    };
+    const broken = recommendingBy(townEngine(), () => {
+      throw new TypeError('broken');
+    });
     const server = townServer({ warmUp: { queries: 3, budgetMs: 60_000 } }, broken);
     await expect(server.warmUp()).rejects.toThrow('broken');
     expect((await server.app.inject('/readyz')).statusCode).toBe(503);
@@ -65,15 +60,9 @@ describe('Readiness', () => {
 
   it('does not wait longer than its budget', async () => {
     const clock = testClock();
-    const engine = townEngine();
-    const slow = {
-      ...engine,
-      world: engine.world,
-      recommend: (...args: Parameters<typeof engine.recommend>) => {
-        clock.us += 10_000;
-        return engine.recommend(...args);
-      },
-    };
+    const slow = recommendingBy(townEngine(), () => {
+      clock.us += 10_000;
+    });
     // 10 ms a query and 95 ms of budget: the tenth starts at 90 ms, the eleventh would at 100.
     const server = townServer({ clock, warmUp: { queries: 500, budgetMs: 95 } }, slow);
     expect(await server.warmUp()).toEqual({ queries: 10, refused: 0, tookMs: 100 });
@@ -113,17 +102,11 @@ describe('Metrics and page', () => {
 describe('Logs', () => {
   it('never hold what a caller sent', async () => {
     const sink = logSink();
-    const engine = townEngine();
     const SECRET = 'hunter2-s3cret';
     let breaks = false;
-    const fragile = {
-      ...engine,
-      world: engine.world,
-      recommend: (...args: Parameters<typeof engine.recommend>) => {
-        if (breaks) throw new TypeError(`cannot read ${SECRET}`);
-        return engine.recommend(...args);
-      },
-    };
+    const fragile = recommendingBy(townEngine(), () => {
+      if (breaks) throw new TypeError(`cannot read ${SECRET}`);
+    });
     const server = townServer({ log: sink.log }, fragile);
     const { port } = await listening(server);
     const headers = { authorization: `Bearer ${SECRET}`, cookie: SECRET, 'x-request-id': SECRET };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { call, FIRE, incident, NOW_MS, pumper, testClock, townEngine, townServer } from './town.ts';
+import { call, FIRE, incident, NOW_MS, pumper, recommendingBy, testClock, townEngine, townServer } from './town.ts';
 
 const RECOMMEND = 'DispatchService/RecommendUnits';
 const DISPATCH = 'DispatchService/Dispatch';
@@ -29,15 +29,9 @@ describe('RecommendUnits', () => {
 
   it('measures computeUs around the engine alone', async () => {
     const clock = testClock();
-    const engine = townEngine();
-    const slow = {
-      ...engine,
-      world: engine.world,
-      recommend: (...args: Parameters<typeof engine.recommend>) => {
-        clock.us += 1_234;
-        return engine.recommend(...args);
-      },
-    };
+    const slow = recommendingBy(townEngine(), () => {
+      clock.us += 1_234;
+    });
     const { body } = await call(townServer({ clock }, slow), RECOMMEND, { incident: incident() });
     expect(body.computeUs).toBe(1_234);
   });

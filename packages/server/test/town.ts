@@ -69,6 +69,18 @@ export function townEngine(network = NETWORK): Engine {
   return engine;
 }
 
+/** An engine whose recommendations take this long by the clock, or break. */
+export function recommendingBy(engine: Engine, before: () => void): Engine {
+  return {
+    ...engine,
+    world: engine.world,
+    recommend: (input, nowMs) => {
+      before();
+      return engine.recommend(input, nowMs);
+    },
+  };
+}
+
 /** Time stands still unless a test moves it. */
 export function testClock() {
   const clock = { ms: NOW_MS, us: 0, nowMs: () => clock.ms, monotonicUs: () => clock.us };
