@@ -1,4 +1,4 @@
-import type { Drops } from './drops.ts';
+import { DropReason, type Drops } from './drops.ts';
 import { waterBodyName } from './osm/point-rules.ts';
 import { interpretRestriction } from './osm/restriction-rules.ts';
 import type { OsmMember, OsmSource, OsmTags } from './osm/source.ts';
@@ -69,7 +69,7 @@ function addRestriction(kind: number, members: readonly OsmMember[], into: Sourc
   const viaNodes = members.filter((member) => member.type === 'node' && member.role === 'via');
   const isVia = viaWays.length > 0 ? viaNodes.length === 0 : viaNodes.length === 1;
   if (from.length === 0 || to.length === 0 || !isVia) {
-    drops.add('turn restriction without its from, via or to');
+    drops.add(DropReason.RESTRICTION_MEMBERS);
     return;
   }
   // no_entry names several from ways and no_exit several to ways: each pair is banned.

@@ -1,5 +1,5 @@
 import type { CollectedRelations } from './collect-relations.ts';
-import type { Drops } from './drops.ts';
+import { DropReason, type Drops } from './drops.ts';
 import { FactsTable } from './facts-table.ts';
 import { float64s, type GrowingColumn, uint8s, uint32s } from './growing-column.ts';
 import type { PointFacts } from './osm/facts.ts';
@@ -52,7 +52,7 @@ export async function collectWays(
       let wayFacts = 0;
       const verdict = tags.size === 0 ? null : interpretWay(tags);
       if (verdict !== null && 'dropped' in verdict) drops.add(verdict.dropped);
-      else if (verdict !== null && refs.length < 2) drops.add('way with fewer than two nodes');
+      else if (verdict !== null && refs.length < 2) drops.add(DropReason.SHORT_WAY);
       else if (verdict !== null) {
         bits |= WayUse.ROAD;
         wayFacts = facts.rowOf(verdict.road);

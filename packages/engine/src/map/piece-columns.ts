@@ -8,7 +8,11 @@ export interface PieceColumns {
   readonly head: GrowingColumn<Uint32Array>;
   readonly lengthMm: GrowingColumn<Uint32Array>;
   readonly factsRow: GrowingColumn<Uint32Array>;
-  /** Facts of the way before any barrier or correction: equal rows, equal tags. */
+  /**
+   * Row of the way's facts, after corrections and before any barrier: equal rows, equal tags. On Hanoi the drivable part then has
+   * 215,004 junctions and 269,732 pieces; with equality of the raw tags 215,019 and 269,747, with names ignored 214,238 and 268,966.
+   * SOURCES.md of the extract counted 215,014 and 269,723.
+   */
   readonly tagsKey: GrowingColumn<Uint32Array>;
   readonly wayId: GrowingColumn<Float64Array>;
   /** One more than pieces. */

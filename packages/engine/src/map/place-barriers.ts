@@ -1,4 +1,4 @@
-import type { Drops } from './drops.ts';
+import { DropReason, type Drops } from './drops.ts';
 import type { FactsTable } from './facts-table.ts';
 import type { LocatedNodes } from './locate-nodes.ts';
 import { ArcAccess, PieceFlag, WidthSource } from './network.ts';
@@ -32,7 +32,7 @@ export function placeBarriers(split: SplitWays, nodes: LocatedNodes, facts: Fact
       columns.head.set(arc, near);
       pieces.push(addBarrierPiece(arc, near, junctionAtNode[nodeRow], barrier, split, facts));
     }
-    if (pieces.length === 0) drops.add('barrier at a dead end');
+    if (pieces.length === 0) drops.add(DropReason.BARRIER_AT_DEAD_END);
     placed.set(nodeRow, pieces);
   }
   return placed;

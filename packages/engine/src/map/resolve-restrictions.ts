@@ -1,6 +1,6 @@
 import type { CollectedRelations, SourceRestriction } from './collect-relations.ts';
 import type { CollectedWays } from './collect-ways.ts';
-import type { Drops } from './drops.ts';
+import { DropReason, type Drops } from './drops.ts';
 import { uint8s, uint32s } from './growing-column.ts';
 import type { LocatedNodes } from './locate-nodes.ts';
 import { ArcAccess } from './network.ts';
@@ -70,12 +70,6 @@ export function resolveRestrictions(
   };
 }
 
-const DROP = {
-  WAY: 'turn restriction whose way is not in the network',
-  VIA: 'turn restriction whose ways do not meet at its via',
-  AMBIGUOUS: 'turn restriction whose way runs through its via',
-} as const;
-
 interface Resolved {
   readonly fromArc: number;
   readonly toArc: number;
@@ -88,7 +82,8 @@ function resolve(restriction: SourceRestriction, ground: BuiltGround): Resolved 
   const from = piecesOf(restriction.fromWay, ground);
   const to = piecesOf(restriction.toWay, ground);
   const viaPieces = restriction.viaWays.map((way) => piecesOf(way, ground));
-  if (from.length === 0 || to.length === 0 || viaPieces.some((pieces) => pieces.length === 0)) return DROP.WAY;
+  if (from.length === 0 || to.length === 0 || viaPieces.some((pieces) => pieces.length === 0))
+    return DropReason.RESTRICTION_WAY;
   const isVia = viaTest(restriction, viaPieces.flat(), ground);
   const { head } = ground.split.columns;
   const fromArcs = arcsOf(from).filter((arc) => isVia.has(head.at(arc)));
@@ -107,8 +102,8 @@ function resolve(restriction: SourceRestriction, ground: BuiltGround): Resolved 
       else if (order === 0) best.push(found);
     }
   }
-  if (best.length === 0) return DROP.VIA;
-  return best.length === 1 ? best[0] : DROP.AMBIGUOUS;
+  if (best.length === 0) return DropReason.RESTRICTION_VIA;
+  return best.length === 1 ? best[0] : DropReason.RESTRICTION_AMBIGUOUS;
 }
 
 /** Junctions at which the restriction takes place. */

@@ -1,7 +1,7 @@
 import { E7, straightMm } from '../core/units.ts';
 import { SEGMENTS_PER_PIECE_MAX } from './assemble-network.ts';
 import { type CollectedWays, WayUse } from './collect-ways.ts';
-import type { Drops } from './drops.ts';
+import { DropReason, type Drops } from './drops.ts';
 import type { LocatedNodes } from './locate-nodes.ts';
 import type { NodeTable } from './node-table.ts';
 import { addPiece, createPieceColumns, type PieceColumns } from './piece-columns.ts';
@@ -32,7 +32,7 @@ export function splitWays(ways: CollectedWays, nodes: LocatedNodes, box: BoxE7 |
   const cut = (way: number): void => {
     if (run.length < 2) return;
     const piece = { run, wayId: ways.id[way], factsRow: ways.factsRow[way] };
-    if (box !== undefined && !touchesBox(run, nodes.table, box)) drops.add('piece outside the bounding box');
+    if (box !== undefined && !touchesBox(run, nodes.table, box)) drops.add(DropReason.OUTSIDE_BOX);
     else emitPiece(piece, nodes.table, columns, junctionAtNode);
   };
   for (let way = 0; way < ways.count; way++) {
@@ -83,8 +83,8 @@ function findJunctions(ways: CollectedWays, nodes: LocatedNodes, drops: Drops): 
       previous = row;
     }
     if (previous >= 0) isJunction[previous] = 1;
-    if (missing > 0) drops.add('way cut where its nodes are missing');
-    drops.add('node of a road missing from the source', missing);
+    if (missing > 0) drops.add(DropReason.CUT_WAY);
+    drops.add(DropReason.MISSING_NODE, missing);
   }
   for (const row of nodes.barriers.keys()) isJunction[row] = 1;
   return isJunction;

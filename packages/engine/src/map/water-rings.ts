@@ -1,6 +1,6 @@
 import type { CollectedRelations } from './collect-relations.ts';
 import { type CollectedWays, WayUse } from './collect-ways.ts';
-import type { Drops } from './drops.ts';
+import { DropReason, type Drops } from './drops.ts';
 import type { LocatedNodes } from './locate-nodes.ts';
 
 /** Closed outline as node rows, first not repeated. */
@@ -26,11 +26,11 @@ export function waterRings(
     const lines: number[][] = [];
     for (const wayId of area.outerWays) {
       const row = ways.rowOfWay.get(wayId);
-      if (row === undefined) drops.add('outline way of a water body missing from the source');
+      if (row === undefined) drops.add(DropReason.OUTLINE_WAY);
       else lines.push(refsOf(ways, nodes, row));
     }
     const { closed, open } = joinLines(lines);
-    drops.add('water outline that does not close', open);
+    drops.add(DropReason.OUTLINE_OPEN, open);
     for (const ring of closed) keepRing({ name: area.name, nodeRows: ring.slice(0, -1) }, nodes, rings, drops);
   }
   return rings;
@@ -39,8 +39,8 @@ export function waterRings(
 const CORNERS_MIN = 3;
 
 function keepRing(ring: WaterRing, nodes: LocatedNodes, rings: WaterRing[], drops: Drops): void {
-  if (ring.nodeRows.some((row) => !nodes.table.isPlaced(row))) drops.add('water outline with missing nodes');
-  else if (ring.nodeRows.length < CORNERS_MIN) drops.add('water outline with fewer than three corners');
+  if (ring.nodeRows.some((row) => !nodes.table.isPlaced(row))) drops.add(DropReason.OUTLINE_NODES);
+  else if (ring.nodeRows.length < CORNERS_MIN) drops.add(DropReason.OUTLINE_CORNERS);
   else rings.push(ring);
 }
 

@@ -1,6 +1,7 @@
 /**
- * Packed varints of OSM blocks. Own loops because they are nine tenths of an import's decoding: 8,000 dense nodes take three of these
- * calls, and `PbfReader.readPackedSVarint` reads past the end of a truncated field without noticing.
+ * Packed varints of OSM blocks. Own loops, because `PbfReader.readPackedSVarint` grows a list per call, knows no 64-bit limit and reads
+ * past the end of a truncated field: 10.6 ns a number and its sum against 4.6 here (8,000 differences of 1 to 3 bytes; Node 24.21,
+ * one of 2 shared cores). With all around it, 38 million dense nodes pass in 5.4 to 7.6 s.
  */
 
 /** What is wrong inside a block; the reader adds file and byte offset. */
