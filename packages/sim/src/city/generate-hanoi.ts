@@ -1,15 +1,15 @@
 import { createPrng, type OsmSource, type OsmTags, type OsmVisitor } from '@runcard/engine';
 import { finishStreets } from './finish-streets.ts';
-import { type GrownCity, growCity } from './grow-city.ts';
+import { CITY_STEPS, type GrownCity, growCity, type Progress } from './grow-city.ts';
 import { type Alleys, nameStreets } from './name-streets.ts';
 import { latE7Of, lonE7Of } from './projection.ts';
 import { classIndex, STREET_CLASSES } from './street-classes.ts';
 import { SegmentFlag, type StreetMap } from './street-map.ts';
 
 /** A believable Hanoi as OSM elements: docs/generated-city.md. The same seed gives the same elements in the same order. */
-export function generateHanoi(seed: number, onProgress: (step: string) => void = () => {}): OsmSource {
+export function generateHanoi(seed: number, onProgress: Progress = () => {}): OsmSource {
   const city = growCity(seed, onProgress);
-  onProgress('names');
+  onProgress('names', CITY_STEPS - 1, CITY_STEPS);
   finishStreets(city.map, city.firstFilled, city.ground, createPrng(seed, 'city/finish'));
   const alleys = nameStreets(city.map, city.firstFilled, city.ground, createPrng(seed, 'city/names'));
   return {

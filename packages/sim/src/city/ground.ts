@@ -135,7 +135,7 @@ function widen(wet: Uint8Array, columns: number, rows: number): void {
 
 /** Reach of a district beyond the circle of its area before the city ends. */
 const EDGE_RATIO = 1.3;
-const FIT_ROUNDS = 10;
+const FIT_ROUNDS = 7;
 
 /**
  * Each cell belongs to the district whose centroid is nearest in units of that district's own radius, on its own side of the
@@ -198,20 +198,34 @@ function closeGaps(
   const before = raster.slice();
   for (let cell = 0; cell < raster.length; cell++) {
     if (before[cell] !== NO_DISTRICT) continue;
-    let [sides, nearest, district] = [0, Infinity, NO_DISTRICT];
-    for (const [dx, dy] of EIGHT_WAYS)
-      for (let step = 1; step <= GAP_CELLS; step++) {
-        const [column, row] = [(cell % columns) + dx * step, Math.floor(cell / columns) + dy * step];
-        if (column < 0 || row < 0 || column >= columns || row >= rows) break;
-        const found = before[row * columns + column];
-        if (found === NO_DISTRICT) continue;
-        sides++;
-        const mayHold = (banksOf[found] & (1 << bank[cell])) !== 0;
-        if (mayHold && step < nearest) [nearest, district] = [step, found];
-        break;
+    let missing = 0;
+    let nearest = GAP_CELLS + 1;
+    let district = NO_DISTRICT;
+    for (let way = 0; way < EIGHT_WAYS.length && missing < 2; way++) {
+      const steps = stepsToCity(before, columns, rows, cell, EIGHT_WAYS[way]);
+      if (steps > GAP_CELLS) missing++;
+      else {
+        const found = before[cell + steps * (EIGHT_WAYS[way][1] * columns + EIGHT_WAYS[way][0])];
+        if (steps >= nearest || (banksOf[found] & (1 << bank[cell])) === 0) continue;
+        nearest = steps;
+        district = found;
       }
-    if (sides >= 7) raster[cell] = district;
+    }
+    if (missing < 2) raster[cell] = district;
   }
+}
+
+/** Cells to the first one of any district in a direction; GAP_CELLS + 1 when there is none so near. */
+function stepsToCity(raster: Uint8Array, columns: number, rows: number, cell: number, way: readonly number[]): number {
+  let column = cell % columns;
+  let row = Math.floor(cell / columns);
+  for (let steps = 1; steps <= GAP_CELLS; steps++) {
+    column += way[0];
+    row += way[1];
+    if (column < 0 || row < 0 || column >= columns || row >= rows) break;
+    if (raster[row * columns + column] !== NO_DISTRICT) return steps;
+  }
+  return GAP_CELLS + 1;
 }
 
 const BANKS = ['R', 'N', 'M', '-'];
@@ -219,7 +233,7 @@ const BANKS = ['R', 'N', 'M', '-'];
 /** Right bank of the Red River, north, middle (between Red River and Đuống), or west of the Đà. */
 function bankRaster(columns: number, rows: number): Uint8Array {
   const [red, duong, black] = [redRiver, duongRiver, blackRiver].map((river) =>
-    smoothCurve(river.course.map(toPlane), 2),
+    smoothCurve(river.course.map(toPlane), 1),
   );
   const bank = new Uint8Array(columns * rows);
   for (let cell = 0; cell < bank.length; cell++) {

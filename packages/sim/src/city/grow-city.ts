@@ -7,6 +7,10 @@ import { planQuotas, type Quotas } from './quotas.ts';
 import { StreetMap } from './street-map.ts';
 import { Trace } from './trace.ts';
 
+/** `done` of `total` steps. */
+export type Progress = (step: string, done: number, total?: number) => void;
+export const CITY_STEPS = 5;
+
 export interface GrownCity {
   readonly map: StreetMap;
   readonly ground: Ground;
@@ -16,19 +20,19 @@ export interface GrownCity {
 }
 
 /** Ground, skeleton, links, then everything else; each step draws from its own stream. */
-export function growCity(seed: number, onProgress: (step: string) => void): GrownCity {
+export function growCity(seed: number, onProgress: Progress): GrownCity {
   const salt = hash32(`city/${seed}`);
-  onProgress('rivers, lakes and districts');
+  onProgress('rivers, lakes and districts', 0, CITY_STEPS);
   const ground = layGround();
   const map = new StreetMap();
   const trace = new Trace(map, ground, salt);
   const quotas = planQuotas(map, ground, createPrng(seed, 'city/villages'), salt);
-  onProgress('rings, radials and bridges');
+  onProgress('rings, radials and bridges', 1, CITY_STEPS);
   layMainRoads(map, ground, salt);
-  onProgress('roads between towns and villages');
+  onProgress('roads between towns and villages', 2, CITY_STEPS);
   layLinks(map, ground, quotas, trace, createPrng(seed, 'city/links'));
   layMotorwayRamps(map);
-  onProgress('streets and alleys');
+  onProgress('streets and alleys', 3, CITY_STEPS);
   const firstFilled = map.streetCount;
   fillStreets(map, quotas, trace, createPrng(seed, 'city/streets'), salt);
   return { map, ground, quotas, firstFilled };

@@ -133,8 +133,8 @@ function link(map: StreetMap, trace: Trace, from: Point, to: Point, klass: numbe
     bridgesWalls: true,
     target,
   });
-  if (trace.end === TraceEnd.ARRIVED) trace.arrive(target);
-  else if (trace.end !== TraceEnd.MET && !trace.endAtLastMeeting()) return -1;
+  const hasCome = trace.end === TraceEnd.ARRIVED || trace.end === TraceEnd.MET;
+  if (!hasCome && !trace.endAtLastMeeting()) return -1;
   return trace.lengthM < 120 ? -1 : trace.commit(klass, true);
 }
 

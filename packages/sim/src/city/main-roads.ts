@@ -1,9 +1,10 @@
 import { lakeAnchors } from './facts/anchors.ts';
 import { type MainRoad, mainRoads } from './facts/main-roads.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, WaterBody } from './ground.ts';
 import { noise, type Point, resample, smoothCurve, toPlane } from './projection.ts';
 import { classIndex, STREET_CLASSES } from './street-classes.ts';
 import { SegmentFlag, type StreetKind, type StreetMap } from './street-map.ts';
+import { turnTo } from './trace.ts';
 
 const LEG_M = 45;
 /** Ends of main roads join a road this near. */
@@ -41,42 +42,46 @@ function courseOf(road: MainRoad, ground: Ground, salt: number): Point[] {
       yM: p.yM + fade * swing * noise(p.xM, p.yM, 900, salt + 1),
     };
   });
-  const clear = SHORE_CLEARANCE_M + (road.dualM ?? 0);
-  let around = swung.map((p) => leadAshore(p, ground, clear));
-  for (let pass = 0; pass < 3; pass++)
-    around = around.map((p, i) =>
-      i % 1000 === 0 || i === around.length - 1 ? p : mean(around[i - 1], p, around[i + 1]),
-    );
-  return resample(
-    around.map((p) => leadAshore(p, ground, clear)),
-    LEG_M,
-  );
+  const clearM = SHORE_CLEARANCE_M + (road.dualM ?? 0);
+  let around: readonly Point[] = swung;
+  for (const body of ground.waters) if (body.kind === 'lake') around = leadAround(around, body, clearM);
+  return resample(around, LEG_M);
 }
 
-const mean = (a: Point, b: Point, c: Point): Point => ({
-  xM: (a.xM + 2 * b.xM + c.xM) / 4,
-  yM: (a.yM + 2 * b.yM + c.yM) / 4,
-});
-
-/** Out of a lake, straight away from its middle; rivers are crossed by bridges and stay. */
-function leadAshore(p: Point, ground: Ground, clearM: number): Point {
-  for (const body of ground.waters) {
-    if (body.kind !== 'lake') continue;
-    const middle = toPlane(lakeAnchors[body.name]);
-    const [dx, dy] = [p.xM - middle.xM, p.yM - middle.yM];
-    const away = Math.hypot(dx, dy);
-    if (away > 4000) continue;
-    let shore = 0;
-    for (const corner of body.ring) {
-      const [cx, cy] = [corner.xM - middle.xM, corner.yM - middle.yM];
-      const reach = Math.hypot(cx, cy);
-      if (cx * dx + cy * dy > 0.9 * reach * away) shore = Math.max(shore, reach);
-    }
-    if (away >= shore + clearM || away === 0) continue;
-    const scale = (shore + clearM) / away;
-    return { xM: middle.xM + dx * scale, yM: middle.yM + dy * scale };
+/** Where the line comes nearer to a lake than `clearM`, it follows the shore the shorter way; rivers are crossed by bridges. */
+function leadAround(line: readonly Point[], lake: WaterBody, clearM: number): readonly Point[] {
+  const middle = toPlane(lakeAnchors[lake.name]);
+  const awayOf = (p: Point) => Math.sqrt((p.xM - middle.xM) ** 2 + (p.yM - middle.yM) ** 2);
+  const angleOf = (p: Point) => Math.atan2(p.yM - middle.yM, p.xM - middle.xM);
+  const isNear = (p: Point) => awayOf(p) < LARGEST_LAKE_M && awayOf(p) < shoreAt(lake, middle, angleOf(p)) + clearM;
+  const first = line.findIndex(isNear);
+  if (first < 0) return line;
+  const last = line.findLastIndex(isNear);
+  const [enter, leave] = [angleOf(line[first]), angleOf(line[last])];
+  const turn = turnTo(enter, leave);
+  const steps = Math.max(2, Math.ceil(Math.abs(turn) / SHORE_STEP_RAD));
+  const shore: Point[] = [];
+  for (let i = 0; i <= steps; i++) {
+    const angle = enter + (turn * i) / steps;
+    const away = shoreAt(lake, middle, angle) + clearM;
+    shore.push({ xM: middle.xM + Math.cos(angle) * away, yM: middle.yM + Math.sin(angle) * away });
   }
-  return p;
+  return [...line.slice(0, first), ...shore, ...line.slice(last + 1)];
+}
+
+const LARGEST_LAKE_M = 4000;
+const SHORE_STEP_RAD = 0.15;
+const SHORE_WINDOW_RAD = 0.35;
+
+/** The farthest shore about a direction seen from the lake's middle. */
+function shoreAt(lake: WaterBody, middle: Point, angle: number): number {
+  let away = 0;
+  for (const corner of lake.ring) {
+    const [dx, dy] = [corner.xM - middle.xM, corner.yM - middle.yM];
+    if (Math.abs(turnTo(angle, Math.atan2(dy, dx))) < SHORE_WINDOW_RAD)
+      away = Math.max(away, Math.sqrt(dx * dx + dy * dy));
+  }
+  return away;
 }
 
 /** Two one-way carriageways that share both ends, driven on the right, with openings between them (none on motorways). */
@@ -97,7 +102,7 @@ function layDual(map: StreetMap, ground: Ground, centre: readonly Point[], road:
     const [a, b] = [right.nodes[i], left.nodes[left.nodes.length - 1 - i]];
     if (a === b || map.nodeEnds[a] > 2 || map.nodeEnds[b] > 2) continue;
     const gap = Math.hypot(map.nodeX[a] - map.nodeX[b], map.nodeY[a] - map.nodeY[b]);
-    if (gap > 4 * halfM || ground.isWet(map.nodeX[a], map.nodeY[a])) continue;
+    if (gap > 4 * halfM || wetLeg(ground, map.nodeX[a], map.nodeY[a], map.nodeX[b], map.nodeY[b])) continue;
     map.addSegment(map.addStreet(link), -1, a, b, 0);
   }
 }

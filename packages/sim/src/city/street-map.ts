@@ -171,39 +171,63 @@ export class StreetMap {
     skipSeg: number,
     seeWalls: boolean,
   ): boolean {
-    const [dx, dy] = [qx - px, qy - py];
+    const { nodeX, nodeY, segA, segB, segStreet, streetWall } = this;
+    const cellHead = this.#cellHead;
+    const entrySeg = this.#entrySeg;
+    const entryNext = this.#entryNext;
+    const columns = this.#columns;
+    const dx = qx - px;
+    const dy = qy - py;
     const length = Math.sqrt(dx * dx + dy * dy);
     const limit = 1 + reachM / length;
     const blind = blindM / length;
-    let [best, bestSeg] = [limit, -1];
-    let [near, nearSeg, nearX, nearY] = [reachM * reachM, -1, 0, 0];
-    const [ex, ey] = [px + dx * limit, py + dy * limit];
+    const blindSquare = blindM * blindM;
+    let best = limit;
+    let bestSeg = -1;
+    let near = reachM * reachM;
+    let nearSeg = -1;
+    let nearX = 0;
+    let nearY = 0;
+    const ex = px + dx * limit;
+    const ey = py + dy * limit;
     const fromColumn = this.#columnOf(Math.min(px, ex, qx - reachM));
     const toColumn = this.#columnOf(Math.max(px, ex, qx + reachM));
     const fromRow = this.#rowOf(Math.min(py, ey, qy - reachM));
     const toRow = this.#rowOf(Math.max(py, ey, qy + reachM));
     for (let row = fromRow; row <= toRow; row++)
       for (let column = fromColumn; column <= toColumn; column++)
-        for (let entry = this.#cellHead[row * this.#columns + column]; entry >= 0; entry = this.#entryNext[entry]) {
-          const seg = this.#entrySeg[entry];
-          if (seg === skipSeg || (!seeWalls && this.streetWall[this.segStreet[seg]] !== 0)) continue;
-          const [a, b] = [this.segA[seg], this.segB[seg]];
-          const [ax, ay] = [this.nodeX[a] - px, this.nodeY[a] - py];
-          const [sx, sy] = [this.nodeX[b] - px - ax, this.nodeY[b] - py - ay];
+        for (let entry = cellHead[row * columns + column]; entry >= 0; entry = entryNext[entry]) {
+          const seg = entrySeg[entry];
+          if (seg === skipSeg || (!seeWalls && streetWall[segStreet[seg]] !== 0)) continue;
+          const a = segA[seg];
+          const b = segB[seg];
+          const ax = nodeX[a] - px;
+          const ay = nodeY[a] - py;
+          const sx = nodeX[b] - px - ax;
+          const sy = nodeY[b] - py - ay;
           const cross = dx * sy - dy * sx;
           if (cross !== 0) {
             const t = (ax * sy - ay * sx) / cross;
             if (t > blind && t < best) {
               const u = (ax * dy - ay * dx) / cross;
-              if (u >= 0 && u <= 1) [best, bestSeg] = [t, seg];
+              if (u >= 0 && u <= 1) {
+                best = t;
+                bestSeg = seg;
+              }
             }
           }
+          if (bestSeg >= 0) continue;
           const square = sx * sx + sy * sy;
           const along = square === 0 ? 0 : Math.max(0, Math.min(1, ((dx - ax) * sx + (dy - ay) * sy) / square));
-          const [nx, ny] = [ax + along * sx, ay + along * sy];
+          const nx = ax + along * sx;
+          const ny = ay + along * sy;
           const away = (nx - dx) * (nx - dx) + (ny - dy) * (ny - dy);
-          if (away < near && nx * nx + ny * ny > blindM * blindM)
-            [near, nearSeg, nearX, nearY] = [away, seg, px + nx, py + ny];
+          if (away < near && nx * nx + ny * ny > blindSquare) {
+            near = away;
+            nearSeg = seg;
+            nearX = px + nx;
+            nearY = py + ny;
+          }
         }
     this.hitIsCrossing = bestSeg >= 0;
     this.hitSeg = bestSeg >= 0 ? bestSeg : nearSeg;

@@ -16,7 +16,14 @@ export interface TraceOptions {
   /** Passes motorways by a bridge instead of stopping before them. */
   readonly bridgesWalls: boolean;
   /** Where it wants to go; it ends there. */
-  readonly target?: { readonly xM: number; readonly yM: number };
+  readonly target?: TraceTarget;
+}
+
+export interface TraceTarget {
+  readonly xM: number;
+  readonly yM: number;
+  /** The segment that the target lies on, or -1. */
+  readonly seg: number;
 }
 
 export const TraceEnd = { FREE: 0, MET: 1, BLOCKED: 2, ARRIVED: 3 } as const;
@@ -64,7 +71,7 @@ export class Trace {
         options.target !== undefined &&
         Math.hypot(options.target.xM - px, options.target.yM - py) < ARRIVE_M + step
       ) {
-        this.end = TraceEnd.ARRIVED;
+        this.end = this.#arrive(px, py, options.target);
         break;
       }
       const clear = this.#clearHeading(px, py, heading, step, options);
@@ -125,11 +132,6 @@ export class Trace {
     return true;
   }
 
-  /** Ends the path at the target that it arrived near. */
-  arrive(target: { readonly xM: number; readonly yM: number; readonly seg: number }): void {
-    this.#push(target.xM, target.yM, target.seg, 0);
-  }
-
   /** Whether most of the path runs within `apartM` of another street: two long roads side by side. */
   isNearParallel(apartM: number): boolean {
     let [close, checked] = [0, 0];
@@ -147,6 +149,22 @@ export class Trace {
         close++;
     }
     return close > checked * 0.3;
+  }
+
+  /** The last leg, to the target itself or to what lies before it. */
+  #arrive(px: number, py: number, target: TraceTarget): TraceEnd {
+    const away = Math.sqrt((target.xM - px) ** 2 + (target.yM - py) ** 2);
+    if (away < 1) return TraceEnd.BLOCKED;
+    if (!this.#isFree(px, py, Math.atan2(target.yM - py, target.xM - px), away - 12)) return TraceEnd.BLOCKED;
+    const map = this.#map;
+    const met = this.met[this.count - 1];
+    if (map.firstHit(px, py, target.xM, target.yM, 0.1, 1, met, true) && map.hitSeg !== target.seg) {
+      if (map.streetWall[map.segStreet[map.hitSeg]] !== 0) return TraceEnd.BLOCKED;
+      this.#push(map.hitX, map.hitY, map.hitSeg, 0);
+      return TraceEnd.MET;
+    }
+    this.#push(target.xM, target.yM, target.seg, 0);
+    return TraceEnd.ARRIVED;
   }
 
   #isAlong(heading: number): boolean {
