@@ -36,6 +36,7 @@ export async function buildNetwork(source: OsmSource, options: BuildOptions = {}
   onProgress('ways', 0);
   const ways = await collectWays(source, relations, drops);
   onProgress('ways', ways.count, ways.count);
+  onProgress('nodes', 0);
   const nodes = await locateNodes(source, ways, (read) => onProgress('nodes', read));
   onProgress('pieces', 0);
   const split = splitWays(ways, nodes, box, drops);
