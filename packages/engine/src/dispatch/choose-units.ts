@@ -60,8 +60,8 @@ const growAll = (arrivals: Arrivals, bounds: Bounds): void => {
   for (const [profileId, boundMs] of bounds) arrivals.grow(profileId, boundMs);
 };
 
-/** How much longer than the guessed drive the first search looks. A matter of speed alone: what falls short is searched again. */
-const FIRST_LOOK_FACTOR = 1.25;
+/** How far the first search looks, against the guessed drive. A matter of speed alone: what falls short is searched further. */
+const FIRST_LOOK_FACTOR = 0.9;
 
 /** For each profile, about as far as the last place it could fill will need. */
 function firstBounds(
@@ -156,11 +156,11 @@ function rivalDriveMs(rival: Candidate, best: Candidate, bestDriveMs: number): n
 }
 
 const BOUND_MIN_MS = 120_000;
-/** A search beyond this costs about as much as one without a bound. */
-const BOUND_MAX_MS = 2_400_000;
+/** Longer drives than this are searched for without a bound: from end to end of the province is about an hour. */
+const BOUND_MAX_MS = 7_200_000;
 
-/** Half as far again as last time, for a search costs more than the square of its bound; without a bound when that is far. */
+/** In small steps, for the search goes on from where it stopped: a step too far costs more than a step too many (docs/decisions/0003). */
 export function nextBoundMs(boundMs: number): number {
-  const nextMs = Math.max(BOUND_MIN_MS, Math.ceil(1.5 * boundMs));
+  const nextMs = Math.max(BOUND_MIN_MS, Math.ceil(1.15 * boundMs));
   return nextMs > BOUND_MAX_MS ? INFINITE_MS : nextMs;
 }

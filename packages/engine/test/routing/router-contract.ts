@@ -225,12 +225,34 @@ function manySources(createRouter: CreateRouter): void {
   });
 }
 
+/** Bounds below, within and beyond what these networks take, so that searches pause and go on. */
+const BOUNDS_MS = [0, 5_000, 20_000, 60_000, 200_000, INFINITE_MS];
+
 const SEEDS = Array.from({ length: 24 }, (_, i) => 7_000 + i);
 
 /** Two speeds and 0.6 against one-ways, so that times do not divide evenly. */
 const UNEVEN = { ...EVEN, contraflowFactor: 0.6, speedKmh: { ...everywhere(23), 4: 41 } };
 
 function randomNetworks(createRouter: CreateRouter): void {
+  it.each(SEEDS)('seed %i: answers as if every question were its first', (seed) => {
+    const { network, times, positions, random } = lot(seed);
+    const router = createRouter(network, times);
+    const targets = positions.slice(0, 3);
+    for (let i = 0; i < 30; i++) {
+      const to = targets[random.below(targets.length)];
+      const from = positions.filter(() => random.below(2) === 0);
+      const boundMs = BOUNDS_MS[random.below(BOUNDS_MS.length)];
+      const fresh = createRouter(network, times);
+      expect([...router.manyToOne(from, to, boundMs)], failure(seed, network, to)).toEqual([
+        ...fresh.manyToOne(from, to, boundMs),
+      ]);
+      const one = positions[random.below(positions.length)];
+      expect(router.route(one, to, { path: true }), failure(seed, network, to)).toEqual(
+        fresh.route(one, to, { path: true }),
+      );
+    }
+  });
+
   it.each(SEEDS)('seed %i: agrees with slow obvious code, and every path drives as it says', (seed) => {
     const { network, times, positions, random } = lot(seed);
     const router = createRouter(network, times);

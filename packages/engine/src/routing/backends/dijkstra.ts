@@ -10,9 +10,11 @@ import type { ArcTimes, Route, Router } from '../router.ts';
 /**
  * Dijkstra (1959), the reference that the fast backends are held against, and the production search until they exist.
  *
- * Every question is one search backwards from the target: `distMs[j]` is the time from junction j to it, `nextArc[j]` the arc to
- * take there. Columns are kept between queries and told apart by a version, so a query allocates nothing but its answer.
- * The router refers to the network's and the metric's columns and copies neither.
+ * Every question is a search backwards from its target: `distMs[j]` is the time from junction j to it, `nextArc[j]` the arc to
+ * take there. The tree of the last target is kept: a further question about the same target grows it only as far as it must, so that
+ * a growing bound and the routes of many units to one stop cost one search together (measured: docs/decisions/0003-kept-tree.md).
+ * Columns are told apart by a version, so a query allocates nothing but its answer. The router refers to the network's and the
+ * metric's columns and copies neither.
  */
 export function createDijkstraRouter(network: Network, { arcMs }: ArcTimes): Router {
   assert(arcMs.length === 2 * network.pieceCount, 'one time for each arc of this network');
@@ -52,14 +54,17 @@ interface State {
   readonly network: Network;
   readonly arcMs: Int32Array;
   readonly heap: IntHeap;
-  /** The other columns hold for junction j only where `seen[j]` is the version. */
+  /** The other columns hold for junction j only where `seen[j]` is the tree's version. */
   readonly seen: Uint32Array;
   readonly distMs: Int32Array;
   /** The arc to take from here; where it is the target's own piece, to be used in part: `~arc`. */
   readonly nextArc: Int32Array;
-  /** The search may end when all junctions marked with the version are settled. */
+  /** The search may pause when all junctions marked with the query's version are settled. */
   readonly wanted: Uint32Array;
-  version: number;
+  tree: number;
+  query: number;
+  /** Where the tree is rooted. */
+  target: Position | undefined;
 }
 
 function createState(network: Network, arcMs: Int32Array): State {
@@ -72,62 +77,77 @@ function createState(network: Network, arcMs: Int32Array): State {
     distMs: new Int32Array(network.junctionCount),
     nextArc: new Int32Array(network.junctionCount),
     wanted: column(),
-    version: 0,
+    tree: 0,
+    query: 0,
+    target: undefined,
   };
 }
 
-/** Settles junctions in order of their time to `to`, until those by which `from` can be left are settled or `limitMs` is passed. */
+/**
+ * Settles junctions in order of their time to `to`, until those by which `from` can be left are settled or the next one lies beyond
+ * `limitMs`. Then every time up to `limitMs` by which `from` can be left is final; larger ones may not be.
+ */
 function search(state: State, from: readonly Position[], to: Position, limitMs: number): void {
   const { heap, wanted, network, distMs } = state;
   const { firstOut, outArc, head } = network;
-  nextVersion(state);
+  if (state.target?.piece !== to.piece || state.target.offsetMm !== to.offsetMm) plant(state, to);
   let pending = want(state, from);
-  heap.clear();
-  for (let arc = 2 * to.piece; arc <= 2 * to.piece + 1; arc++) {
-    reach(state, tailOf(network, arc), msFromTail(state.arcMs, network.pieceLengthMm, arc, to.offsetMm), ~arc, limitMs);
-  }
-  while (heap.size > 0 && pending > 0) {
+  while (pending > 0 && heap.size > 0 && heap.topKey() <= limitMs) {
     const ms = heap.topKey();
     const junction = heap.topValue();
     heap.pop();
     if (ms > distMs[junction]) continue;
-    if (wanted[junction] === state.version) pending--;
+    if (wanted[junction] === state.query) pending--;
     for (let i = firstOut[junction]; i < firstOut[junction + 1]; i++) {
       const arc = outArc[i] ^ 1;
-      reach(state, head[arc ^ 1], ms + state.arcMs[arc], arc, limitMs);
+      reach(state, head[arc ^ 1], ms + state.arcMs[arc], arc);
     }
   }
 }
 
-/** Times stay below 2 · INFINITE_MS, an int32, because `limitMs` < INFINITE_MS keeps every unreachable out of the columns. */
-function reach(state: State, junction: number, ms: number, nextArc: number, limitMs: number): void {
-  if (ms > limitMs || (state.seen[junction] === state.version && ms >= state.distMs[junction])) return;
-  state.seen[junction] = state.version;
+/** A new tree: its only leaves are the ends of the target's own piece. */
+function plant(state: State, { piece, offsetMm }: Position): void {
+  const { network, arcMs, heap } = state;
+  state.tree = nextVersion(state.tree, state.seen);
+  state.target = { piece, offsetMm };
+  heap.clear();
+  for (let arc = 2 * piece; arc <= 2 * piece + 1; arc++) {
+    reach(state, tailOf(network, arc), msFromTail(arcMs, network.pieceLengthMm, arc, offsetMm), ~arc);
+  }
+}
+
+/** Times stay below 2 · INFINITE_MS, an int32, because no unreachable ever enters the columns. */
+function reach(state: State, junction: number, ms: number, nextArc: number): void {
+  if (ms >= INFINITE_MS || (state.seen[junction] === state.tree && ms >= state.distMs[junction])) return;
+  state.seen[junction] = state.tree;
   state.distMs[junction] = ms;
   state.nextArc[junction] = nextArc;
   state.heap.push(ms, junction);
 }
 
+/** Marks the junctions by which `from` can be left and whose time is not final yet; how many they are. */
 function want(state: State, from: readonly Position[]): number {
+  const { heap, wanted, distMs, seen, network } = state;
+  state.query = nextVersion(state.query, wanted);
+  // No later entry can better a time that is not above the smallest one waiting.
+  const finalUpToMs = heap.size > 0 ? heap.topKey() : INFINITE_MS;
   let pending = 0;
   for (const { piece } of from) {
     for (let arc = 2 * piece; arc <= 2 * piece + 1; arc++) {
-      const junction = state.network.head[arc];
-      if (state.arcMs[arc] >= INFINITE_MS || state.wanted[junction] === state.version) continue;
-      state.wanted[junction] = state.version;
+      const junction = network.head[arc];
+      if (state.arcMs[arc] >= INFINITE_MS || wanted[junction] === state.query) continue;
+      if (seen[junction] === state.tree && distMs[junction] <= finalUpToMs) continue;
+      wanted[junction] = state.query;
       pending++;
     }
   }
   return pending;
 }
 
-function nextVersion(state: State): void {
-  if (state.version === 0xffff_ffff) {
-    state.seen.fill(0);
-    state.wanted.fill(0);
-    state.version = 0;
-  }
-  state.version++;
+function nextVersion(version: number, column: Uint32Array): number {
+  if (version < 0xffff_ffff) return version + 1;
+  column.fill(0);
+  return 1;
 }
 
 /** The arc by which to leave the position's piece; −1 where no way leads on. */
@@ -143,7 +163,7 @@ function bestExit(state: State, from: Position): number {
 function viaJunctionMs(state: State, from: Position, exit: number): number {
   if (exit < 0) return INFINITE_MS;
   const junction = state.network.head[exit];
-  if (state.seen[junction] !== state.version) return INFINITE_MS;
+  if (state.seen[junction] !== state.tree) return INFINITE_MS;
   return msToHead(state.arcMs, state.network.pieceLengthMm, exit, from.offsetMm) + state.distMs[junction];
 }
 
