@@ -28,8 +28,8 @@ export interface StatusPair {
 }
 
 /**
- * What HTTP itself has a word for takes that status. Connect's clients read any such status as the code beside it, so that those who
- * look at the status and those who look at the body agree.
+ * Where the request failed as HTTP, before it was a call, the status is HTTP's own word. Connect has no code for 405 and 415; its
+ * clients read such a status as `unknown`, so the body says the same.
  */
 const BY_HTTP: Partial<Record<ErrorCode, StatusPair>> = {
   UNKNOWN_METHOD: { connect: 'unimplemented', http: 404 },
