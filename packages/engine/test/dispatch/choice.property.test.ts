@@ -106,8 +106,8 @@ describe('the bounded searches', () => {
       unitAt(`U${i + 10}`, at(400 + i * 400), 'PUMP', { profileId: 'truck' }),
     );
     ask({ units, plan: 'PUMP 2', ground: fakeGround({ searches }) });
-    // The second unit stands at 800 m: guessed 112 s, looked for up to 112 × 1.25 = 140 s, which is 1,400 m: units 1 to 3.
-    expect(searches).toEqual([{ profileId: 'truck', from: 3, boundMs: 140_000 }]);
+    // The second unit stands at 800 m: guessed 112 s, looked for up to 112 × 0.9 = 100.8 s, which is 1,008 m: units 1 and 2.
+    expect(searches).toEqual([{ profileId: 'truck', from: 2, boundMs: 100_800 }]);
   });
 });
 
