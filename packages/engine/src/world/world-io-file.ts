@@ -1,30 +1,13 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { RuncardError } from '../core/errors.ts';
+import { readTextFile, writeWholeFile } from '../core/whole-file.ts';
 import type { World } from './world.ts';
 import { formatWorldFile, parseWorldFile } from './world-file.ts';
 
 /** @throws RuncardError FILE_NOT_FOUND, INVALID_WORLD */
 export async function readWorldFile(path: string): Promise<World> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new RuncardError('FILE_NOT_FOUND', `world file ${path} cannot be read: ${reasonOf(cause)}`, {
-      details: { path },
-    });
-  });
-  return parseWorldFile(text, path);
+  return parseWorldFile(await readTextFile(path, 'world file'), path);
 }
 
-/** Written aside and flushed, then renamed: a reader sees the old file or the whole new one. @throws RuncardError FILE_NOT_WRITTEN */
+/** Whole or not at all. @throws RuncardError FILE_NOT_WRITTEN */
 export async function writeWorldFile(world: World, path: string): Promise<void> {
-  const aside = `${path}.${process.pid}.partial`;
-  try {
-    await writeFile(aside, formatWorldFile(world), { flush: true });
-    await rename(aside, path);
-  } catch (cause) {
-    await rm(aside, { force: true }).catch(() => undefined);
-    throw new RuncardError('FILE_NOT_WRITTEN', `world file ${path} was not written: ${reasonOf(cause)}`, {
-      details: { path },
-    });
-  }
+  await writeWholeFile(path, formatWorldFile(world));
 }
-
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

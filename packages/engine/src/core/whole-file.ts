@@ -1,0 +1,65 @@
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { RuncardError } from './errors.ts';
+
+/** One write call; the system's own limit is just below 2 GiB. */
+const IO_CHUNK_BYTES: number = 64 * 2 ** 20;
+
+/**
+ * Writes aside in the same folder, flushes, then renames: whoever opens the path sees the old file or the new one, whole, also after
+ * a power cut. Two writers at once each write their own aside file; the later rename wins.
+ * @throws RuncardError FILE_NOT_WRITTEN; then nothing is left aside and the old file is as it was
+ */
+export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const aside = `${path}.${process.pid}.partial`;
+  try {
+    await writeFlushed(aside, bytes);
+    await rename(aside, path);
+    await flushFolder(dirname(path));
+  } catch (cause) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw new RuncardError(
+      'FILE_NOT_WRITTEN',
+      `${path} was not written: ${reasonOf(cause)}; wanted ${bytes.byteLength} bytes of space in a folder that may be written to`,
+      { details: { path, bytes: bytes.byteLength } },
+    );
+  }
+}
+
+/** What went wrong with a file, in the system's words. */
+export const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+/** A text file of modest size, whole. `what` names it in the refusal. @throws RuncardError FILE_NOT_FOUND */
+export async function readTextFile(path: string, what: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new RuncardError('FILE_NOT_FOUND', `${what} ${path} cannot be read: ${reasonOf(cause)}`, {
+      details: { path },
+    });
+  }
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'w');
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesWritten } = await handle.write(bytes, at, Math.min(IO_CHUNK_BYTES, bytes.length - at));
+      at += bytesWritten;
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Without this a power cut may forget the renaming. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
