@@ -48,14 +48,26 @@ export function frameAround(
   };
 }
 
+/** Points nearer to the one before than this are left out, except the last: a city fits into a few hundred kilobytes. */
+const STEP_PX_MIN = 1.2;
+
 export function pathData(frame: Frame, points: readonly LatLon[], isClosed = false): string {
-  let last = '';
-  const steps: string[] = [];
-  for (const point of points) {
-    const [x, y] = frame.toSheet(point);
-    const step = `${x},${y}`;
-    if (step !== last) steps.push(step);
-    last = step;
+  const steps: (readonly [number, number])[] = [];
+  for (const [i, point] of points.entries()) {
+    const step = frame.toSheet(point);
+    const last = steps.at(-1);
+    const isFar = last === undefined || Math.abs(step[0] - last[0]) + Math.abs(step[1] - last[1]) >= STEP_PX_MIN;
+    if (isFar || i === points.length - 1) steps.push(step);
   }
-  return steps.length < 2 ? '' : `M${steps.join('L')}${isClosed ? 'Z' : ''}`;
+  if (steps.length < 2) return '';
+  // Steps from point to point in tenths of a px: half the characters of absolute coordinates.
+  const tenths = steps.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const);
+  const relative = tenths.slice(1).map(([x, y], i) => `${short(x - tenths[i]![0])} ${short(y - tenths[i]![1])}`);
+  return `M${short(tenths[0]![0])} ${short(tenths[0]![1])}l${relative.join(' ')}${isClosed ? 'Z' : ''}`.replaceAll(
+    ' -',
+    '-',
+  );
 }
+
+/** A tenth as text, without needless characters: 0.5 is ".5". */
+const short = (tenth: number): string => String(tenth / 10).replace(/^(-?)0\./, '$1.');

@@ -57,12 +57,16 @@ export function drawRoads(network: Network, frame: Frame): string {
   }
   // Small roads first, so that large ones lie on top; all casings below all fills, so that junctions are open.
   const ordered = [...strokes.values()].sort((a, b) => b.look.classMax - a.look.classMax || a.widthPx - b.widthPx);
-  const line = (paths: readonly string[], colour: string, widthPx: number): string =>
-    `<path d="${paths.join('')}" stroke="${colour}" stroke-width="${widthPx}"/>`;
-  const casings = ordered
-    .filter((s) => s.look.casingPx > 0)
-    .map((s) => line(s.paths, CASING, s.widthPx + (s.look.casingPx - s.look.widthPx)));
-  return `<g fill="none" stroke-linecap="round" stroke-linejoin="round">${casings.join('')}${ordered.map((s) => line(s.paths, s.look.stroke, s.widthPx)).join('')}</g>`;
+  // Each path is written once and drawn twice: the casing, then the road.
+  const id = (i: number): string => `road-${Math.round(frame.x)}-${i}`;
+  const paths = ordered.map((s, i) => `<path id="${id(i)}" d="${s.paths.join('')}"/>`);
+  const draw = (i: number, colour: string, widthPx: number): string =>
+    `<use href="#${id(i)}" stroke="${colour}" stroke-width="${widthPx}"/>`;
+  const casings = ordered.map((s, i) =>
+    s.look.casingPx > 0 ? draw(i, CASING, s.widthPx + s.look.casingPx - s.look.widthPx) : '',
+  );
+  const roads = ordered.map((s, i) => draw(i, s.look.stroke, s.widthPx));
+  return `<defs>${paths.join('')}</defs><g fill="none" stroke-linecap="round" stroke-linejoin="round">${casings.join('')}${roads.join('')}</g>`;
 }
 
 function isInside(frame: Frame, point: LatLon): boolean {
@@ -71,8 +75,8 @@ function isInside(frame: Frame, point: LatLon): boolean {
 
 /** By its ends, with room for a bend: exact clipping is the clip path's work. */
 function isNear(network: Network, piece: number, frame: Frame): boolean {
-  const marginLat = (frame.north - frame.south) * 0.25 + 0.002;
-  const marginLon = (frame.east - frame.west) * 0.25 + 0.002;
+  const marginLat = (frame.north - frame.south) * 0.06 + 0.001;
+  const marginLon = (frame.east - frame.west) * 0.06 + 0.001;
   return [network.head[2 * piece]!, network.head[2 * piece + 1]!].some((junction) => {
     const lat = network.junctionLatE7[junction]! / 1e7;
     const lon = network.junctionLonE7[junction]! / 1e7;

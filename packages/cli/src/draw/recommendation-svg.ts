@@ -26,7 +26,7 @@ const LIST = { x: 808, y: 464, width: 472, height: 336 };
 /** Close enough to see an alley, far enough to see the street that it leaves. */
 const DETAIL_M_PER_PX = 0.75;
 const DETAIL_REACH_M = 260;
-const LIST_ROWS_MAX = 9;
+const LIST_ROWS_MAX = 11;
 /** Okabe and Ito's colours, told apart with any colour vision. */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#7a5c00', '#56b4e9', '#444444'];
 const INK = '#2b2a28';
@@ -72,7 +72,7 @@ function panel(
     ...recommendation.water.sources.map((source) => drawSource(frame, source, isDetail)),
     ...(isDetail
       ? recommendation.units.map((unit, i) => drawStop(frame, unit, i, recommendation.units))
-      : routes.map((route, i) => drawStart(frame, route, i))),
+      : routes.map((route, i) => drawStart(frame, route, i, routes))),
     drawIncident(frame, incident),
     scaleBar(frame),
   ];
@@ -102,11 +102,19 @@ function drawStop(frame: Frame, unit: RecommendedUnit, index: number, units: rea
   return badge(x + before * 21, y - 14, index);
 }
 
-function drawStart(frame: Frame, route: readonly LatLon[], index: number): string {
+/** Units of one station start together: their numbers stand side by side, away from the edge. */
+function drawStart(
+  frame: Frame,
+  route: readonly LatLon[],
+  index: number,
+  routes: readonly (readonly LatLon[])[],
+): string {
   const first = route[0];
   if (!first) return '';
   const [x, y] = frame.toSheet(first);
-  return badge(x, y, index);
+  const before = routes.slice(0, index).filter((r) => r[0] && near(frame.toSheet(r[0]), [x, y])).length;
+  const side = x > frame.x + frame.width - 120 ? -21 : 21;
+  return badge(x + before * side, y, index);
 }
 
 const badge = (x: number, y: number, index: number): string =>
@@ -155,12 +163,19 @@ function list({ recommendation, world }: Picture): string {
 }
 
 function subtitle({ recommendation, world }: Picture): string {
-  const reason = recommendation.units[0]?.staging.reason ?? '';
-  const caution = `${world.city.synthetic ? 'Stations and units are synthetic; ' : ''}times are not calibrated against real runs.`;
-  return [reason === '' ? '' : `${reason.replace(/\.$/, '')}.`, `${caution[0]!.toUpperCase()}${caution.slice(1)}`]
-    .filter(Boolean)
-    .join(' ');
+  const farthest = recommendation.units.reduce<RecommendedUnit | undefined>(
+    (a, b) => (a && a.staging.walkDistanceM >= b.staging.walkDistanceM ? a : b),
+    undefined,
+  );
+  const reason = sentence(farthest?.staging.reason ?? '');
+  const caution = world.city.synthetic
+    ? 'Stations and units are synthetic; times are not calibrated against real runs.'
+    : 'Times are not calibrated against real runs.';
+  return `${reason}${reason === '' ? '' : ' '}${caution}`;
 }
+
+const sentence = (text: string): string =>
+  text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 
 const clip = (id: string, f: Frame): string =>
   `<clipPath id="${id}"><rect x="${f.x}" y="${f.y}" width="${f.width}" height="${f.height}"/></clipPath>`;

@@ -20,7 +20,7 @@ export function describeStop(stop: Stop | null, point: LatLon, ground: Ground): 
 
 /** "ngõ 98 is about 2.0 m wide, the vehicle needs 3.0 m: inferred, confidence low". */
 export function describeLimit(limit: StopLimit): string {
-  const road = limit.name === '' ? 'the way to the point' : limit.name;
+  const road = roadName(limit.name);
   const { has, needs, confidence } = limit;
   switch (limit.kind) {
     case 'NOT_FOR_VEHICLES':
@@ -36,7 +36,22 @@ export function describeLimit(limit: StopLimit): string {
   }
 }
 
-export function isInferred(confidence: Confidence): boolean {
+/** Each road once, however many kinds of vehicle it stops: "ngõ 98 is about 2.0 m wide, the vehicles need 2.9 to 3.1 m: inferred …". */
+export function describeInferredWidths(limits: readonly StopLimit[]): string[] {
+  const widths = limits.filter((limit) => limit.kind === 'WIDTH' && isInferred(limit.confidence));
+  const byRoad = Map.groupBy(widths, ({ name, has, confidence }) => `${name}/${has}/${confidence}`);
+  return [...byRoad.values()].map((same) => {
+    const needs = same.map((limit) => limit.needs).sort((a, b) => a - b);
+    const [least, most] = [needs[0]!, needs.at(-1)!];
+    if (least === most) return describeLimit(same[0]!);
+    const { name, has, confidence } = same[0]!;
+    return `${roadName(name)} is about ${inM(has)} m wide, the vehicles need ${inM(least)} to ${inM(most)} m: ${describeConfidence(confidence)}`;
+  });
+}
+
+const roadName = (name: string): string => (name === '' ? 'the way to the point' : name);
+
+function isInferred(confidence: Confidence): boolean {
   return confidence === 'high' || confidence === 'medium' || confidence === 'low';
 }
 

@@ -9,6 +9,8 @@ export function formatRecommendation(rec: Recommendation, world: World): string 
   const lines = [
     `Plan ${rec.planRule}`,
     ...section('Send', unitLines(rec, world)),
+    ...section('Stops', stopLines(rec)),
+    ...section('On the road', roadLines(rec)),
     ...section('Water', waterLines(rec)),
     ...section('Neighbours', communityLines(rec, world)),
     ...section(
@@ -34,13 +36,37 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function unitLines(rec: Recommendation, world: World): string[] {
   if (rec.units.length === 0) return ['nobody'];
-  const head = ['#', 'unit', 'as', 'from', 'at stop', 'ready', 'p90', 'road'];
-  const rows = rec.units.map((unit) => unitCells(unit, world));
-  const table = align([head, ...rows]);
-  return table.flatMap((line, i) => {
-    const unit = rec.units[i - 1];
-    return unit === undefined ? [line] : [line, ...unitNotes(unit)];
+  const stops = stopReasons(rec);
+  const head = ['#', 'unit', 'as', 'from', 'at stop', 'ready', 'p90', 'road', 'stop'];
+  return align([head, ...rec.units.map((unit) => [...unitCells(unit, world), stopLetter(stops, unit)])]);
+}
+
+/** Units that stop alike share a letter: each reason is read once. */
+const stopReasons = (rec: Recommendation): string[] => [...new Set(rec.units.map((unit) => unit.staging.reason))];
+
+function stopLetter(stops: readonly string[], unit: RecommendedUnit): string {
+  const index = stops.indexOf(unit.staging.reason);
+  return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
+}
+
+function stopLines(rec: Recommendation): string[] {
+  const stops = stopReasons(rec);
+  return stops.map((reason) => {
+    const units = rec.units.filter((unit) => unit.staging.reason === reason);
+    return `${stopLetter(stops, units[0]!)}  ${reason}`;
   });
+}
+
+/** What the roads ask of a driver, with the numbers of the units that it concerns. */
+function roadLines(rec: Recommendation): string[] {
+  const slots = new Map<string, number[]>();
+  for (const unit of rec.units) {
+    for (const warning of unit.route.warnings) {
+      const line = noticeLine(warning);
+      slots.set(line, [...(slots.get(line) ?? []), unit.slot]);
+    }
+  }
+  return [...slots].map(([line, units]) => `${line} (${units.length === rec.units.length ? 'all' : units.join(', ')})`);
 }
 
 const UNIT_CHARS_MAX = 20;
@@ -59,10 +85,6 @@ function unitCells(unit: RecommendedUnit, world: World): string[] {
     formatMinutes(eta.totalP90Ms),
     `${(unit.route.lengthM / 1_000).toFixed(1)} km`,
   ];
-}
-
-function unitNotes({ staging, route }: RecommendedUnit): string[] {
-  return [`    ${staging.reason}`, ...route.warnings.map((warning) => `    ${noticeLine(warning)}`)];
 }
 
 function waterLines({ water }: Recommendation): string[] {

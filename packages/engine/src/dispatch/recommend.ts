@@ -6,7 +6,7 @@ import { type Arrivals, createArrivals } from './arrival.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import { type Choice, chooseUnits, drivesMs, reachesStopInMs } from './choose-units.ts';
 import { findCommunity } from './community.ts';
-import { describeLimit, describeStart, isInferred, notice } from './explain.ts';
+import { describeInferredWidths, describeStart, notice } from './explain.ts';
 import type { Near } from './near.ts';
 import { explainNotChosen, listShortfalls } from './not-chosen.ts';
 import { ANY_CAPABILITY, canFill, findNeed, type Need } from './places.ts';
@@ -122,13 +122,11 @@ function warnOfRequest(request: RecommendRequest, need: Need, world: World): Not
 }
 
 function warnOfChoices(choices: readonly Choice[]): Notice[] {
-  const widths = new Set<string>();
-  for (const { arrival } of choices) {
-    const limit = arrival.state === 'ROUTED' ? arrival.stop.limit : null;
-    if (limit?.kind === 'WIDTH' && isInferred(limit.confidence)) widths.add(describeLimit(limit));
-  }
+  const limits = choices.flatMap(({ arrival }) =>
+    arrival.state === 'ROUTED' && arrival.stop.limit !== null ? [arrival.stop.limit] : [],
+  );
   return [
     ...choices.flatMap((choice) => describeStart(choice.candidate)),
-    ...[...widths].map((words) => notice('WIDTH_INFERRED', words)),
+    ...describeInferredWidths(limits).map((words) => notice('WIDTH_INFERRED', words)),
   ];
 }
