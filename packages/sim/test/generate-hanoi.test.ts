@@ -1,10 +1,21 @@
-import { buildNetwork, hash32, type LatLon, type Network, type OsmSource, PieceFlag, RoadClass } from '@runcard/engine';
+import {
+  buildNetwork,
+  hash32,
+  type LatLon,
+  type Network,
+  type OsmSource,
+  PieceFlag,
+  RoadClass,
+  straightMm,
+  type World,
+} from '@runcard/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bridgeAnchors } from '../src/city/facts/anchors.ts';
 import { districts } from '../src/city/facts/districts.ts';
 import { generateHanoi, generateHanoiWorld } from '../src/index.ts';
 import { type CityStatistics, measureCity } from './city-statistics.ts';
 import { REAL_HANOI } from './real-hanoi.ts';
-import { waterCrossings } from './water-crossings.ts';
+import { lineOf, type WaterCrossing, waterCrossings } from './water-crossings.ts';
 
 const SEED = 1;
 const PAIRS = 1000;
@@ -14,11 +25,15 @@ describe('the generated Hanoi', () => {
   let source: OsmSource;
   let network: Network;
   let city: CityStatistics;
+  let world: World;
+  let crossings: WaterCrossing[];
 
   beforeAll(async () => {
     source = generateHanoi(SEED);
     network = await buildNetwork(source);
     city = measureCity(network, PAIRS);
+    world = generateHanoiWorld(network, SEED);
+    crossings = waterCrossings(network);
   });
 
   it('has junctions, pieces and kilometres within 10 % of the real ones', () => {
@@ -78,25 +93,28 @@ describe('the generated Hanoi', () => {
   });
 
   it('crosses water on its bridges alone', () => {
-    const crossings = waterCrossings(network);
     expect(crossings.filter(({ piece }) => (network.pieceFlags[piece] & PieceFlag.BRIDGE) === 0)).toEqual([]);
     const bridges = new Set(crossings.map(({ piece }) => network.names.get(network.pieceName[piece])));
-    // §6.2: the bridges over Red River and Đuống, with the two at the city's edge.
+    // The eleven bridges over Red River, Đuống and, at the city's edge, Đà.
     expect([...bridges].sort()).toEqual(
-      [
-        'Cầu Long Biên',
-        'Cầu Chương Dương',
-        'Cầu Vĩnh Tuy',
-        'Cầu Thanh Trì',
-        'Cầu Nhật Tân',
-        'Cầu Thăng Long',
-        'Cầu Đông Trù',
-        'Cầu Đuống',
-        'Cầu Phù Đổng',
-        'Cầu Vĩnh Thịnh',
-        'Cầu Trung Hà',
-      ].sort(),
+      Object.keys(bridgeAnchors)
+        .map((name) => `Cầu ${name}`)
+        .sort(),
     );
+  });
+
+  it('lays each bridge where the real one is, within the 300 m that the anchors are good for', () => {
+    for (const [name, anchors] of Object.entries(bridgeAnchors)) {
+      const [lat, lon] = anchors[anchors.length >> 1];
+      const nearestMm = crossings
+        .filter(({ piece }) => network.names.get(network.pieceName[piece]) === `Cầu ${name}`)
+        .flatMap(({ piece }) => lineOf(network, piece))
+        .reduce(
+          (least, [lonE7, latE7]) => Math.min(least, straightMm({ lat, lon }, { lat: latE7 / 1e7, lon: lonE7 / 1e7 })),
+          Infinity,
+        );
+      expect(nearestMm, name).toBeLessThan(300_000);
+    }
   });
 
   it('keeps everything wider than a motorbike off the Long Biên bridge', () => {
@@ -110,7 +128,6 @@ describe('the generated Hanoi', () => {
   });
 
   it('has the stations, vehicles, water and people that the city publishes, all said to be synthetic', () => {
-    const world = generateHanoiWorld(network, SEED);
     const waters = [...world.waterSources.values()];
     const count = (kind: string) => waters.filter((water) => water.kind === kind).length;
     // hanoi-and-standards §2.4, §2.5.
@@ -127,7 +144,7 @@ describe('the generated Hanoi', () => {
   });
 
   it('draws the thirty districts about as large as they are', () => {
-    const areas = [...generateHanoiWorld(network, SEED).areas.values()];
+    const areas = [...world.areas.values()];
     expect(areas).toHaveLength(30);
     const km2 = areas.map((area) => areaKm2(area.polygon[0]));
     // §2.1: 3,359.8 km² together; single cells are sketched, so they may be a third off.

@@ -61,7 +61,8 @@ function shoresAlong(shores: Map<string, Shore[]>, a: PlaceE7, b: PlaceE7): Shor
   return cellsAlong(a, b).flatMap((cell) => shores.get(cell) ?? []);
 }
 
-function lineOf(network: Network, piece: number): PlaceE7[] {
+/** Tail, shape points, head. */
+export function lineOf(network: Network, piece: number): PlaceE7[] {
   const junction = (j: number): PlaceE7 => [network.junctionLonE7[j], network.junctionLatE7[j]];
   const line = [junction(network.head[2 * piece + 1])];
   for (let i = network.firstShape[piece]; i < network.firstShape[piece + 1]; i++)

@@ -3,6 +3,7 @@ import { districts } from './facts/districts.ts';
 import { NO_DISTRICT } from './ground.ts';
 import { lattice } from './projection.ts';
 import type { Quotas } from './quotas.ts';
+import { shuffle } from './shuffle.ts';
 import { classIndex } from './street-classes.ts';
 import { QUOTA_CELL_M, SegmentFlag, type StreetMap } from './street-map.ts';
 import { type Trace, TraceEnd, turnTo } from './trace.ts';
@@ -128,10 +129,3 @@ function tryThrough(
 const stepFor = (lengthM: number): number => Math.max(14, Math.min(45, lengthM / 4));
 
 const PLAIN = classIndex('residential');
-
-function shuffle(items: number[], prng: Prng): void {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = prng.below(i + 1);
-    [items[i], items[j]] = [items[j], items[i]];
-  }
-}

@@ -1,6 +1,7 @@
 import type { Prng } from '@runcard/engine';
 import { districts } from './facts/districts.ts';
 import { type Ground, NO_DISTRICT } from './ground.ts';
+import { shuffledRange } from './shuffle.ts';
 import { classIndex, type StreetClass } from './street-classes.ts';
 import type { StreetMap } from './street-map.ts';
 
@@ -88,16 +89,4 @@ export function piecesPerStreet(map: StreetMap): Uint32Array {
     if (seg === map.streetFirst[street] || map.nodeEnds[a] !== 2) pieces[street]++;
   }
   return pieces;
-}
-
-export function shuffledRange(from: number, to: number, prng: Prng): Uint32Array {
-  const order = new Uint32Array(to - from);
-  for (let i = 0; i < order.length; i++) order[i] = from + i;
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = prng.below(i + 1);
-    const held = order[i];
-    order[i] = order[j];
-    order[j] = held;
-  }
-  return order;
 }

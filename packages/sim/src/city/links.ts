@@ -3,6 +3,7 @@ import { districts } from './facts/districts.ts';
 import { type Ground, NO_DISTRICT } from './ground.ts';
 import type { Point } from './projection.ts';
 import type { Quotas, Village } from './quotas.ts';
+import { shuffle } from './shuffle.ts';
 import { classIndex, type StreetClass } from './street-classes.ts';
 import { QUOTA_CELL_M, type StreetMap } from './street-map.ts';
 import { type Trace, TraceEnd } from './trace.ts';
@@ -52,7 +53,7 @@ export function layLinks(map: StreetMap, ground: Ground, quotas: Quotas, trace: 
   connect(
     map,
     trace,
-    shuffled(neighbours(quotas.villages, 5000), prng),
+    shuffle(neighbours(quotas.villages, 5000), prng),
     ['primary', 'secondary', 'tertiary', 'unclassified'],
     prng,
   );
@@ -181,14 +182,6 @@ function neighbours(places: readonly Village[], withinM: number): (readonly [Vil
 }
 
 const away2 = (a: Point, b: Point): number => (a.xM - b.xM) ** 2 + (a.yM - b.yM) ** 2;
-
-function shuffled<T>(items: T[], prng: Prng): T[] {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = prng.below(i + 1);
-    [items[i], items[j]] = [items[j], items[i]];
-  }
-  return items;
-}
 
 interface Weave {
   readonly name: StreetClass;

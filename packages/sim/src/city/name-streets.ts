@@ -1,9 +1,10 @@
 import type { Prng } from '@runcard/engine';
 import { districts } from './facts/districts.ts';
 import { cityNames, villageFirst, villageSecond } from './facts/street-names.ts';
-import { piecesPerStreet, shuffledRange } from './finish-streets.ts';
+import { piecesPerStreet } from './finish-streets.ts';
 import { type Ground, NO_DISTRICT } from './ground.ts';
 import { REAL } from './quotas.ts';
+import { shuffledRange } from './shuffle.ts';
 import { classIndex } from './street-classes.ts';
 import type { StreetMap } from './street-map.ts';
 

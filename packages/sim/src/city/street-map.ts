@@ -175,28 +175,24 @@ export class StreetMap {
     const cellHead = this.#cellHead;
     const entrySeg = this.#entrySeg;
     const entryNext = this.#entryNext;
-    const columns = this.#columns;
     const dx = qx - px;
     const dy = qy - py;
     const length = Math.sqrt(dx * dx + dy * dy);
     const limit = 1 + reachM / length;
     const blind = blindM / length;
-    const blindSquare = blindM * blindM;
     let best = limit;
     let bestSeg = -1;
     let near = reachM * reachM;
     let nearSeg = -1;
     let nearX = 0;
     let nearY = 0;
-    const ex = px + dx * limit;
-    const ey = py + dy * limit;
-    const fromColumn = this.#columnOf(Math.min(px, ex, qx - reachM));
-    const toColumn = this.#columnOf(Math.max(px, ex, qx + reachM));
-    const fromRow = this.#rowOf(Math.min(py, ey, qy - reachM));
-    const toRow = this.#rowOf(Math.max(py, ey, qy + reachM));
+    const fromColumn = this.#columnOf(Math.min(px, qx - reachM));
+    const toColumn = this.#columnOf(Math.max(px, qx + reachM));
+    const fromRow = this.#rowOf(Math.min(py, qy - reachM));
+    const toRow = this.#rowOf(Math.max(py, qy + reachM));
     for (let row = fromRow; row <= toRow; row++)
       for (let column = fromColumn; column <= toColumn; column++)
-        for (let entry = cellHead[row * columns + column]; entry >= 0; entry = entryNext[entry]) {
+        for (let entry = cellHead[row * this.#columns + column]; entry >= 0; entry = entryNext[entry]) {
           const seg = entrySeg[entry];
           if (seg === skipSeg || (!seeWalls && streetWall[segStreet[seg]] !== 0)) continue;
           const a = segA[seg];
@@ -222,7 +218,7 @@ export class StreetMap {
           const nx = ax + along * sx;
           const ny = ay + along * sy;
           const away = (nx - dx) * (nx - dx) + (ny - dy) * (ny - dy);
-          if (away < near && nx * nx + ny * ny > blindSquare) {
+          if (away < near && nx * nx + ny * ny > blindM * blindM) {
             near = away;
             nearSeg = seg;
             nearX = px + nx;
