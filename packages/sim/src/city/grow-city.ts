@@ -35,5 +35,6 @@ export function growCity(seed: number, onProgress: Progress): GrownCity {
   onProgress('streets and alleys', 3, CITY_STEPS);
   const firstFilled = map.streetCount;
   fillStreets(map, quotas, trace, createPrng(seed, 'city/streets'), salt);
+  map.assertFits();
   return { map, ground, quotas, firstFilled };
 }

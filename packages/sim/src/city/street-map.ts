@@ -12,7 +12,7 @@ const HASH_CELL_M = 64;
 /** Meetings this close to an existing node use that node. */
 const SNAP_M = 7;
 export const QUOTA_CELL_M = 500;
-export const MAX_NODES = 1_200_000;
+const MAX_NODES = 1_200_000;
 const MAX_SEGMENTS = 1_300_000;
 const MAX_ENTRIES = 3_600_000;
 const MAX_STREETS = 200_000;
@@ -82,6 +82,18 @@ export class StreetMap {
   hitX = 0;
   hitY = 0;
   hitIsCrossing = false;
+
+  /** Columns do not grow: a city that no longer fits is our mistake, not a smaller city. */
+  assertFits(): void {
+    const fits =
+      this.nodeCount <= MAX_NODES &&
+      this.segCount <= MAX_SEGMENTS &&
+      this.#entryCount <= MAX_ENTRIES &&
+      this.streetCount <= MAX_STREETS;
+    if (fits) return;
+    const seen = `${this.nodeCount} nodes, ${this.segCount} segments, ${this.#entryCount} entries, ${this.streetCount} streets`;
+    throw new RangeError(`the city outgrew its columns: ${seen}`);
+  }
 
   quotaCell(xM: number, yM: number): number {
     const column = Math.floor((xM - BOUNDS_M.west) / QUOTA_CELL_M);
