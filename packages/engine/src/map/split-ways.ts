@@ -1,4 +1,4 @@
-import { E7, straightMm } from '../core/units.ts';
+import { E7, INVALID_INDEX, straightMm } from '../core/units.ts';
 import { SEGMENTS_PER_PIECE_MAX } from './assemble-network.ts';
 import { type CollectedWays, WayUse } from './collect-ways.ts';
 import { DropReason, type Drops } from './drops.ts';
@@ -13,11 +13,9 @@ export interface SplitWays {
   readonly columns: PieceColumns;
   /** ways.count + 1: pieces of a way are `firstPiece[way] … firstPiece[way + 1] - 1`, in the way's order. */
   readonly firstPiece: Uint32Array;
-  /** First junction at each node; NO_JUNCTION elsewhere. */
+  /** First junction at each node; INVALID_INDEX elsewhere. */
   readonly junctionAtNode: Uint32Array;
 }
-
-export const NO_JUNCTION = 0xffff_ffff;
 
 /**
  * Cuts roads into pieces at junctions: way ends, nodes used by more than one road or twice by one, and barriers.
@@ -27,7 +25,7 @@ export function splitWays(ways: CollectedWays, nodes: LocatedNodes, box: BoxE7 |
   const isJunction = findJunctions(ways, nodes, drops);
   const columns = createPieceColumns();
   const firstPiece = new Uint32Array(ways.count + 1);
-  const junctionAtNode = new Uint32Array(nodes.table.length).fill(NO_JUNCTION);
+  const junctionAtNode = new Uint32Array(nodes.table.length).fill(INVALID_INDEX);
   const run: number[] = [];
   const cut = (way: number): void => {
     if (run.length < 2) return;
@@ -118,7 +116,7 @@ function emitPiece(
 }
 
 function junctionOf(row: number, columns: PieceColumns, junctionAtNode: Uint32Array): number {
-  if (junctionAtNode[row] !== NO_JUNCTION) return junctionAtNode[row];
+  if (junctionAtNode[row] !== INVALID_INDEX) return junctionAtNode[row];
   const junction = columns.junctionNodeRow.length;
   columns.junctionNodeRow.push(row);
   junctionAtNode[row] = junction;
