@@ -1,4 +1,5 @@
 import { ArcAccess, type LatLon, type Network, pointsOfPiece, RoadClass } from '@runcard/engine';
+import { escapeXml } from './escape-xml.ts';
 import { type Frame, pathData } from './frame.ts';
 
 /** Roads of one look. `mPerPxMax`: left out where a pixel covers more ground, so that a city map stays readable and small. */
@@ -68,6 +69,32 @@ export function drawRoads(network: Network, frame: Frame): string {
   const roads = ordered.map((s, i) => draw(i, s.look.stroke, s.widthPx));
   return `<defs>${paths.join('')}</defs><g fill="none" stroke-linecap="round" stroke-linejoin="round">${casings.join('')}${roads.join('')}</g>`;
 }
+
+/** Each road's name once, along its longest piece in the frame; left out where the piece is shorter than the name. */
+export function drawNames(network: Network, frame: Frame): string {
+  const longest = new Map<number, { from: readonly [number, number]; to: readonly [number, number]; px: number }>();
+  for (let piece = 0; piece < network.pieceCount; piece++) {
+    const name = network.pieceName[piece]!;
+    if (name === 0 || !isNear(network, piece, frame)) continue;
+    const points = pointsOfPiece(network, piece).filter((point) => isInside(frame, point));
+    if (points.length < 2) continue;
+    const [from, to] = [frame.toSheet(points[0]!), frame.toSheet(points.at(-1)!)];
+    const px = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    if (px > (longest.get(name)?.px ?? 0)) longest.set(name, { from, to, px });
+  }
+  return [...longest]
+    .map(([name, { from, to, px }]) => {
+      const text = network.names.get(name);
+      if (px < text.length * NAME_PX_PER_CHAR) return '';
+      const [left, right] = from[0] <= to[0] ? [from, to] : [to, from];
+      const degrees = Math.round((Math.atan2(right[1] - left[1], right[0] - left[0]) * 180) / Math.PI);
+      const [x, y] = [Math.round((left[0] + right[0]) / 2), Math.round((left[1] + right[1]) / 2)];
+      return `<text transform="translate(${x} ${y}) rotate(${degrees})" dy="3.5" font-size="10.5" fill="#5d574c" text-anchor="middle" paint-order="stroke" stroke="#fff" stroke-width="2.5">${escapeXml(text)}</text>`;
+    })
+    .join('');
+}
+
+const NAME_PX_PER_CHAR = 6;
 
 function isInside(frame: Frame, point: LatLon): boolean {
   return point.lat >= frame.south && point.lat <= frame.north && point.lon >= frame.west && point.lon <= frame.east;

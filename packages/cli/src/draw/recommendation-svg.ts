@@ -6,8 +6,9 @@ import {
   type RecommendedUnit,
   type World,
 } from '@runcard/engine';
+import { escapeXml } from './escape-xml.ts';
 import { type Frame, frameAround, pathData } from './frame.ts';
-import { drawRoads, drawWater } from './ground-layers.ts';
+import { drawNames, drawRoads, drawWater } from './ground-layers.ts';
 
 /** What a picture of a recommendation needs: the answer must have been asked with its geometry. */
 export interface Picture {
@@ -49,7 +50,7 @@ export function drawRecommendation(picture: Picture): string {
     panel('overview', overview, picture, routes, false),
     panel('detail', detail, picture, routes, true),
     list(picture),
-    `<text x="${OVERVIEW.x + 10}" y="${HEIGHT - 10}" font-size="10" fill="#6b675f">${escapeXml(picture.network.meta.attribution)}</text>`,
+    `<text x="${OVERVIEW.x + 10}" y="${HEIGHT - 10}" font-size="10" fill="#6b675f">${escapeXml(footer(picture))}</text>`,
     '</svg>\n',
   ].join('\n');
 }
@@ -66,6 +67,7 @@ function panel(
     `<rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="#f1ede4"/>`,
     drawWater(network, frame),
     drawRoads(network, frame),
+    isDetail ? drawNames(network, frame) : '',
     // Later units first, so that the first due lies on top.
     ...routes.map((route, i) => drawRoute(frame, route, colourOf(i), isDetail)).reverse(),
     ...(isDetail ? recommendation.units.map((unit) => drawWalk(frame, unit, incident)) : []),
@@ -162,16 +164,19 @@ function list({ recommendation, world }: Picture): string {
   ].join('');
 }
 
-function subtitle({ recommendation, world }: Picture): string {
+/** Why the vehicle that stays farthest away does so. */
+function subtitle({ recommendation }: Picture): string {
   const farthest = recommendation.units.reduce<RecommendedUnit | undefined>(
     (a, b) => (a && a.staging.walkDistanceM >= b.staging.walkDistanceM ? a : b),
     undefined,
   );
-  const reason = sentence(farthest?.staging.reason ?? '');
-  const caution = world.city.synthetic
-    ? 'Stations and units are synthetic; times are not calibrated against real runs.'
-    : 'Times are not calibrated against real runs.';
-  return `${reason}${reason === '' ? '' : ' '}${caution}`;
+  return sentence(farthest?.staging.reason ?? '');
+}
+
+/** Whose map it is, and what not to believe. */
+function footer({ network, world }: Picture): string {
+  const caution = world.city.synthetic ? 'stations and units are synthetic, ' : '';
+  return `${network.meta.attribution} · ${caution}times are not calibrated against real runs`;
 }
 
 const sentence = (text: string): string =>
@@ -185,5 +190,3 @@ const near = (a: readonly [number, number], b: readonly [number, number]): boole
 const minutes = (ms: number): string =>
   `${Math.floor(ms / 60_000)}:${String(Math.floor((ms % 60_000) / 1000)).padStart(2, '0')}`;
 const roughM = (a: LatLon, b: LatLon): number => Math.hypot(a.lat - b.lat, (a.lon - b.lon) * 0.93) * 111_195;
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
