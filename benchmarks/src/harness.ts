@@ -1,7 +1,15 @@
 import { availableParallelism, cpus } from 'node:os';
+import { hash32 } from '@runcard/engine';
 import { Bench } from 'tinybench';
 
-/** One measured row; the names are the contract's. A sample is one operation, or the mean of a batch where one is below 50 µs. */
+/** What `--json` writes; the names are the contract's. */
+export interface Report {
+  readonly environment: Environment;
+  readonly rows: readonly Row[];
+  readonly figures: readonly Figure[];
+}
+
+/** One measured row. A sample is one operation, or the mean of a batch where one is below 50 µs. */
 export interface Row {
   readonly id: string;
   readonly samples: number;
@@ -27,55 +35,100 @@ export interface Environment {
   readonly network: string;
 }
 
-/** A question asked over and over: `run(i)` answers query i and returns what identifies the answer. */
-export interface Case {
+/** A question asked over and over: `run(i)` answers query i. Only `run` is timed; `digest` turns its answer into text for the hash. */
+export interface Case<Answer = unknown> {
   readonly id: string;
   readonly queries: number;
-  run(query: number): number | string;
+  run(query: number): Answer;
+  digest(answer: Answer): string;
 }
 
 export interface Effort {
+  /** Run before the samples, so that they find compiled code. */
+  readonly warmUpMs: number;
   /** Least time spent on the samples of one case. */
   readonly timeMs: number;
   readonly samplesMin: number;
+  /** Fewer samples are taken of what would need more time than this, but never fewer than `SAMPLES_OF_SLOW`. */
+  readonly timeMsMax: number;
+  /** Samples of what starts a process each. */
+  readonly processes: number;
+  /** Requests over HTTP: sent to warm up, sent to measure, and how many a second. */
+  readonly http: { readonly warmUp: number; readonly requests: number; readonly perSecond: number };
+  /** A run with more late sends than this share is void. */
+  readonly lateShareMax: number;
 }
 
-export const FULL: Effort = { timeMs: 2_000, samplesMin: 30 };
-/** For `npm test`: shows that every row still runs and its answers agree, measures nothing worth quoting. */
-export const SMOKE: Effort = { timeMs: 20, samplesMin: 2 };
+export const FULL: Effort = {
+  warmUpMs: 500,
+  timeMs: 2_000,
+  samplesMin: 200,
+  timeMsMax: 10_000,
+  processes: 10,
+  http: { warmUp: 50, requests: 300, perSecond: 10 },
+  lateShareMax: 0.01,
+};
+/** For `npm test`: shows that every row still runs and its answers agree. Measures nothing worth quoting, so a late send spoils nothing. */
+export const SMOKE: Effort = {
+  warmUpMs: 0,
+  timeMs: 20,
+  samplesMin: 2,
+  timeMsMax: 200,
+  processes: 1,
+  http: { warmUp: 2, requests: 20, perSecond: 50 },
+  lateShareMax: 1,
+};
 
+const SAMPLES_OF_SLOW = 2;
 const BATCH_BELOW_MS = 0.05;
 /** A batch lasts about this long, far above the timer's resolution. */
 const BATCH_MS = 0.5;
+const BATCH_MAX = 100_000;
 
-export async function measure(one: Case, effort: Effort): Promise<Row> {
-  // The first pass warms up and says what is right; the last one shows that measuring changed no answer.
+export function measure<Answer>(one: Case<Answer>, effort: Effort): Row {
+  // The first pass says what is right; the last one shows that measuring changed no answer.
   const hash = hashOf(one);
-  const batch = batchFor(one);
+  const eachMs = warmUp(one, effort.warmUpMs);
+  const batch = batchOf(eachMs);
+  const samplesMin = Math.min(effort.samplesMin, Math.ceil(effort.timeMsMax / (eachMs * batch)));
+  const bench = new Bench({
+    time: effort.timeMs,
+    iterations: Math.max(SAMPLES_OF_SLOW, samplesMin),
+    warmup: false,
+    retainSamples: true,
+  });
   let query = 0;
-  let sink = 0;
-  const bench = new Bench({ time: effort.timeMs, iterations: effort.samplesMin, warmup: false, retainSamples: true });
+  let last: Answer | undefined;
   bench.add(one.id, () => {
     for (let i = 0; i < batch; i++) {
-      const answer = one.run(query);
-      // Keeps the answer alive, so that the engine cannot drop the work.
-      sink = (sink + (typeof answer === 'number' ? answer : answer.length)) | 0;
+      last = one.run(query);
       query = query + 1 === one.queries ? 0 : query + 1;
     }
   });
-  await bench.run();
+  bench.runSync();
   const result = bench.tasks[0]?.result;
   if (result?.state !== 'completed')
-    throw new Error(`${one.id}: the benchmark failed: ${String((result as { error?: unknown } | undefined)?.error)}`);
-  if (hashOf(one) !== hash) throw new Error(`${one.id}: answers changed while measuring (hash ${hash}, sink ${sink})`);
-  return { ...rowOf(one.id, result.latency.samples ?? [], batch), hash };
+    throw new Error(`${one.id} failed while it was measured`, { cause: (result as { error?: unknown })?.error });
+  // Read after the loop, so that the engine cannot drop the work.
+  if (last === undefined) throw new Error(`${one.id} answered nothing`);
+  const hashAfter = hashOf(one);
+  if (hashAfter !== hash)
+    throw new Error(`${one.id}: answers changed while measuring (hash ${hash}, then ${hashAfter})`);
+  return rowOf(one.id, result.latency.samples ?? [], batch, hash);
 }
 
-/** For what is not a pure function, such as requests sent at fixed times: the caller brings the times. */
-export function rowOf(id: string, samplesMs: readonly number[], batch: number): Omit<Row, 'hash'> {
-  const sorted = [...samplesMs].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]! / batch;
-  return { id, samples: sorted.length, batch, minMs: round(at(0)), medianMs: round(at(0.5)), p99Ms: round(at(0.99)) };
+/** Percentiles by nearest rank. */
+export function rowOf(id: string, samplesMs: readonly number[], batch: number, hash: string): Row {
+  if (samplesMs.length === 0)
+    throw new Error(`${id} has no samples; what is not measured is left out, not shown as zero`);
+  const [minMs, medianMs, p99Ms] = [0, 0.5, 0.99].map((share) => round(atRank(samplesMs, share) / batch));
+  return { id, samples: samplesMs.length, batch, minMs: minMs!, medianMs: medianMs!, p99Ms: p99Ms!, hash };
+}
+
+/** The least value that is not below this share of them. */
+export function atRank(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
 }
 
 export function environment(network: string, commit: string): Environment {
@@ -88,23 +141,34 @@ export function environment(network: string, commit: string): Environment {
   };
 }
 
-export function hashOf(one: Case): string {
-  let h = 0x811c_9dc5;
-  for (let query = 0; query < one.queries; query++) {
-    const text = String(one.run(query));
-    for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x0100_0193);
-    h = Math.imul(h ^ 10, 0x0100_0193);
+export function hashOf<Answer>(one: Case<Answer>): string {
+  return hashOfTexts(Array.from({ length: one.queries }, (_, query) => one.digest(one.run(query))));
+}
+
+export function hashOfTexts(texts: readonly string[]): string {
+  let hash = hash32('');
+  // The line feed keeps "ab", "c" apart from "a", "bc".
+  for (const text of texts) hash = hash32(`${text}\n`, hash);
+  return hash.toString(16).padStart(8, '0');
+}
+
+/** At least one pass over the queries, or 50 of them. @returns the median time of one operation, timed by itself */
+function warmUp(one: Case, warmUpMs: number): number {
+  const passLength = Math.min(one.queries, 50);
+  for (let startedMs = performance.now(); performance.now() - startedMs < warmUpMs; ) {
+    for (let query = 0; query < passLength; query++) one.run(query);
   }
-  return (h >>> 0).toString(16).padStart(8, '0');
+  const times = Array.from({ length: passLength }, (_, query) => {
+    const startedMs = performance.now();
+    one.run(query);
+    return performance.now() - startedMs;
+  });
+  return Math.max(atRank(times, 0.5), 1e-6);
 }
 
 /** How many operations one sample needs to be worth timing; 1 where an operation is long enough by itself. */
-function batchFor(one: Case): number {
-  const tries = Math.min(one.queries, 50);
-  const started = performance.now();
-  for (let i = 0; i < tries; i++) one.run(i);
-  const eachMs = (performance.now() - started) / tries;
-  return eachMs >= BATCH_BELOW_MS ? 1 : Math.max(2, Math.ceil(BATCH_MS / Math.max(eachMs, 1e-5)));
+function batchOf(eachMs: number): number {
+  return eachMs >= BATCH_BELOW_MS ? 1 : Math.min(BATCH_MAX, Math.max(2, Math.ceil(BATCH_MS / eachMs)));
 }
 
 /** Six digits after the point: a nanosecond. */

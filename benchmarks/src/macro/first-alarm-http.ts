@@ -1,0 +1,73 @@
+import type { Network } from '@runcard/engine';
+import { decode, encode, METHODS } from '@runcard/protocol';
+import { type Effort, hashOfTexts, type Row, rowOf } from '../harness.ts';
+import { firstAlarms, INCIDENTS } from '../queries.ts';
+import { type OpenLoopRun, runOpenLoop } from './open-loop.ts';
+import { type ServedRuncard, serveRuncard } from './served-runcard.ts';
+
+const ID = 'dispatch.http.first-alarm';
+/** A void run is tried again: another process may just have taken the processor. */
+const TRIES_MAX = 3;
+
+const { path, request, response } = METHODS.RecommendUnits;
+/** For what our own server answers; its limits guard requests. */
+const ANSWER_LIMITS = { fieldsMax: 200_000, depthMax: 16 };
+
+export interface ServedAnswer {
+  /** Which of `firstAlarms`. */
+  readonly query: number;
+  readonly latencyMs: number;
+  readonly computeUs: number;
+}
+
+export interface ServedFirstAlarms {
+  /** Absent where every try was void. */
+  readonly row?: Row;
+  readonly answers: readonly ServedAnswer[];
+  /** What came of each try, in words. */
+  readonly remarks: readonly string[];
+}
+
+/** RecommendUnits as a dispatcher's system sees it: binary, over HTTP, from the moment at which it should have been sent. */
+export async function measureFirstAlarmHttp(
+  network: Network,
+  paths: { readonly network: string; readonly world: string },
+  effort: Effort,
+): Promise<ServedFirstAlarms> {
+  const bodies = firstAlarms(network).map((input) => encode(request, input, 'proto'));
+  const server = await serveRuncard(paths.network, paths.world);
+  try {
+    const remarks: string[] = [];
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const run = await runOnce(server, bodies, effort);
+      const share = run.late / run.sent.length;
+      const isVoid = share > effort.lateShareMax;
+      remarks.push(`${ID}: ${run.late} of ${run.sent.length} sends late${isVoid ? ': the run is void' : ''}`);
+      if (!isVoid) return { ...summary(run), remarks };
+    }
+    return { answers: [], remarks: [...remarks, `${ID} is left out: ${TRIES_MAX} runs were void`] };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function runOnce(server: ServedRuncard, bodies: readonly Uint8Array[], { http }: Effort) {
+  const send = (i: number): Promise<Buffer> => server.post(path, bodies[i % bodies.length]!);
+  await runOpenLoop({ requests: http.warmUp, perSecond: http.perSecond, send });
+  return await runOpenLoop({ requests: http.requests, perSecond: http.perSecond, send });
+}
+
+function summary({ sent }: OpenLoopRun<Buffer>): { row: Row; answers: ServedAnswer[] } {
+  const texts: string[] = [];
+  const answers = sent.map(({ answer, latencyMs }, i) => {
+    const query = i % INCIDENTS;
+    const { computeUs, ...rest } = decode(response, answer, 'proto', ANSWER_LIMITS);
+    if (!rest.units?.length) throw new Error(`${ID}: incident ${query} got no unit`);
+    const text = JSON.stringify(rest);
+    texts[query] ??= text;
+    if (texts[query] !== text) throw new Error(`${ID}: incident ${query} got two different answers`);
+    return { query, latencyMs, computeUs: computeUs ?? 0 };
+  });
+  const latencies = answers.map((answer) => answer.latencyMs);
+  return { row: rowOf(ID, latencies, 1, hashOfTexts(texts)), answers };
+}

@@ -1,0 +1,33 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const REPOSITORY: string = fileURLToPath(new URL('../../', import.meta.url));
+const CLI = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
+const LOAD_AND_ASK = fileURLToPath(new URL('./macro/load-and-ask.ts', import.meta.url));
+
+/** A TypeScript program of this repository in a process of its own; what it says on stderr is passed on. */
+function startChild(entry: string, words: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['--conditions=@runcard/source', entry, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+export const startRuncard = (words: readonly string[]): ChildProcess => startChild(CLI, words);
+export const runRuncard = (words: readonly string[]): Promise<string> => outputOf(CLI, words);
+export const runLoadAndAsk = (networkPath: string): Promise<string> => outputOf(LOAD_AND_ASK, [networkPath]);
+
+/** Its stdout once it has ended well. */
+function outputOf(entry: string, words: readonly string[]): Promise<string> {
+  const child = startChild(entry, words);
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`"${[entry, ...words].join(' ')}" ended with ${code ?? signal}`));
+    });
+  });
+}
