@@ -45,6 +45,11 @@ export { readNetworkFile, writeNetworkFile } from './map/network-file.ts';
 export type { OsmMember, OsmSource, OsmTags, OsmVisitor } from './map/osm/source.ts';
 export { type SnapOptions, snap } from './map/snap.ts';
 
+// Kinds of vehicle.
+
+export type { VehicleProfile } from './routing/metric/profile.ts';
+export { PROFILES } from './routing/metric/profiles.ts';
+
 // Who is where.
 
 export { applyEvent } from './world/apply-event.ts';

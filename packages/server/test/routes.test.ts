@@ -148,7 +148,7 @@ describe('FleetService', () => {
   });
 
   it('takes a unit whose counts are 0', async () => {
-    const command = { ...pumper('C1'), kind: 'COMMAND_CAR', capabilities: ['COMMAND'], tankL: 0, pumpLpm: 0, hoseM: 0 };
+    const command = { ...pumper('C1'), kind: 'OTHER', capabilities: ['COMMAND'], tankL: 0, pumpLpm: 0, hoseM: 0 };
     expect((await call(townServer(), 'FleetService/UpsertUnits', { units: [command] })).status).toBe(200);
   });
 
@@ -160,6 +160,9 @@ describe('FleetService', () => {
     expect([refused.code, refused.field]).toEqual(['INVALID_FIELD', 'units[1].widthCm']);
     const orphan = await call(server, 'FleetService/UpsertUnits', { units: [{ ...pumper('P5'), stationId: 'X' }] });
     expect([orphan.code, orphan.field]).toEqual(['UNKNOWN_STATION', 'units[0].stationId']);
+    // 250 cm on a command car's roads, which are sure to take 186.
+    const wide = await call(server, 'FleetService/UpsertUnits', { units: [{ ...pumper('P6'), kind: 'COMMAND_CAR' }] });
+    expect([wide.code, wide.field]).toEqual(['INVALID_FIELD', 'units[0].widthCm']);
     expect((await call(server, 'FleetService/ListUnits', { stationId: 'S' })).body.units).toHaveLength(2);
   });
 

@@ -7,7 +7,8 @@ import type { VehicleProfile } from './profile.ts';
  *
  * Sizes (hanoi-and-standards §3.4): Hino / Isuzu pumper 2.45–2.5 m wide, 7.5–9 m long, 3.0–3.3 m high, 14–16 t [C]; tanker 2.5 m,
  * 20–25 t [C]; ladder of 32–56 m 2.5 m wide, 10–12.5 m long, 18–33 t [C]; pickup pumper S.100 1.855 m × 5.8 m, 3.49 t [B+];
- * fire motorbike 2.130 × 0.868 × 1.260 m [B]. Heights of tanker, ladder and pickup, medium truck and command car [S].
+ * fire motorbike 2.130 × 0.868 × 1.260 m [B]. Heights of tanker, ladder and pickup, medium truck and command car [S]. Of a range its
+ * upper end: a profile stands for every unit that names it, and a larger unit is refused (`misfitOf`). docs/vehicles.md has each figure.
  *
  * Clearance: clear width needed at crawl is 3.0–3.5 m for a pumper, 2.3–2.5 m for a pickup, 1.2 m for a motorbike [S]; the lower
  * end is taken, so that a way is not refused that a driver would try.
@@ -30,12 +31,12 @@ export const PROFILES: readonly VehicleProfile[] = [
   },
   {
     ...vehicle('tanker', 'Water tanker', 'Xe téc nước'),
-    ...size({ widthCm: 250, clearanceCm: 50, heightCm: 330, weightKg: 22_000, lengthCm: 950 }),
+    ...size({ widthCm: 250, clearanceCm: 50, heightCm: 330, weightKg: 25_000, lengthCm: 950 }),
     speedKmh: speeds({ trunk: 42, arterial: 28, collector: 20, street: 15, alley: 8, offRoad: 8 }),
   },
   {
     ...vehicle('aerial-ladder', 'Aerial ladder', 'Xe thang'),
-    ...size({ widthCm: 250, clearanceCm: 60, heightCm: 370, weightKg: 25_000, lengthCm: 1_150 }),
+    ...size({ widthCm: 250, clearanceCm: 60, heightCm: 370, weightKg: 33_000, lengthCm: 1_250 }),
     speedKmh: speeds({ trunk: 42, arterial: 28, collector: 20, street: 14, alley: 8, offRoad: 8 }),
   },
   {
@@ -58,6 +59,16 @@ export const PROFILES: readonly VehicleProfile[] = [
 
 export function profileById(id: string, profiles: readonly VehicleProfile[] = PROFILES): VehicleProfile | undefined {
   return profiles.find((profile) => profile.id === id);
+}
+
+/** A vehicle's own measures, as far as roads ask for them: length is not among them, because no turn is refused for it. */
+export type Body = Pick<VehicleProfile, 'widthCm' | 'heightCm' | 'weightKg'>;
+
+/** The first measure in which the body is larger than the profile that it would be routed by, or null. */
+export function misfitOf(body: Body, profile: VehicleProfile): keyof Body | null {
+  if (body.widthCm > profile.widthCm) return 'widthCm';
+  if (body.heightCm > profile.heightCm) return 'heightCm';
+  return body.weightKg > profile.weightKg ? 'weightKg' : null;
 }
 
 /** Speed × 0.6 against a one-way (§3.2) [S]; half a minute to have a gate opened or a bollard drawn [S]. */
