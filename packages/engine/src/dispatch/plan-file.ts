@@ -1,7 +1,6 @@
-import Type, { type Static } from 'typebox';
-import { schemaCheck } from '../core/check-schema.ts';
-import { RuncardError } from '../core/errors.ts';
+import Type from 'typebox';
 import { ID_PATTERN } from '../core/ids.ts';
+import { jsonForm } from '../core/json-form.ts';
 import { CAPABILITY_PATTERN } from '../world/capabilities.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '../world/world.ts';
 import { REQUEST_LIMITS } from './check-request.ts';
@@ -76,16 +75,11 @@ const PlanSchema = Type.Object(
   strict,
 );
 
-const checkPlan = schemaCheck(PlanSchema);
+const form = jsonForm('INVALID_PLAN', PlanSchema, PLAN_LIMITS.charactersMax);
 
 /** A response plan from JSON text. @throws RuncardError INVALID_PLAN with the path inside the file, e.g. `rules[3].slots[0].count` */
 export function parsePlan(text: string, fileName: string): ResponsePlan {
-  if (text.length > PLAN_LIMITS.charactersMax)
-    throw invalidPlan(fileName, '', `${text.length} characters`, `at most ${PLAN_LIMITS.charactersMax}`);
-  const value = parseJson(text, fileName);
-  const problem = checkPlan(value);
-  if (problem) throw invalidPlan(fileName, problem.path, problem.seen, problem.wanted);
-  const plan: ResponsePlan = value as Static<typeof PlanSchema>;
+  const plan: ResponsePlan = form.parse(text, fileName);
   refuseRepeatedIds(plan, fileName);
   refuseTooManyPlaces(plan, fileName);
   refuseGaps(plan, fileName);
@@ -105,7 +99,7 @@ function refuseRepeatedIds({ rules }: ResponsePlan, fileName: string): void {
   for (const [i, { id }] of rules.entries()) {
     const first = places.get(id);
     if (first !== undefined)
-      throw invalidPlan(fileName, `rules[${i}].id`, `${id}, which is rules[${first}] already`, 'an id of its own');
+      throw form.refusal(fileName, `rules[${i}].id`, `${id}, which is rules[${first}] already`, 'an id of its own');
     places.set(id, i);
   }
 }
@@ -114,7 +108,7 @@ function refuseTooManyPlaces({ rules }: ResponsePlan, fileName: string): void {
   for (const [i, { slots }] of rules.entries()) {
     const places = slots.reduce((sum, slot) => sum + slot.count, 0);
     if (places > PLAN_LIMITS.placesMax)
-      throw invalidPlan(fileName, `rules[${i}].slots`, `${places} units`, `at most ${PLAN_LIMITS.placesMax}`);
+      throw form.refusal(fileName, `rules[${i}].slots`, `${places} units`, `at most ${PLAN_LIMITS.placesMax}`);
   }
 }
 
@@ -124,18 +118,10 @@ function refuseGaps({ rules }: ResponsePlan, fileName: string): void {
     for (const facilityClass of FACILITY_CLASSES)
       for (const level of [1, 2, 3])
         if (findRule(rules, type, facilityClass, level, false) === undefined)
-          throw invalidPlan(fileName, 'rules', `no rule for ${type}, ${facilityClass}, level ${level}`, 'one for each');
-}
-
-function parseJson(text: string, fileName: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw invalidPlan(fileName, '', error instanceof Error ? error.message : String(error), 'JSON');
-  }
-}
-
-function invalidPlan(fileName: string, path: string, seen: string, wanted: string): RuncardError {
-  const where = path === '' ? fileName : `${fileName}: ${path}`;
-  return new RuncardError('INVALID_PLAN', `${where}: seen ${seen}, wanted ${wanted}`, { field: path });
+          throw form.refusal(
+            fileName,
+            'rules',
+            `no rule for ${type}, ${facilityClass}, level ${level}`,
+            'one for each',
+          );
 }

@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { schemaCheck } from '../core/check-schema.ts';
-import { RuncardError } from '../core/errors.ts';
+import type { RuncardError } from '../core/errors.ts';
+import { jsonForm } from '../core/json-form.ts';
 import type { LatLon } from '../core/units.ts';
 import { HEIGHT_BOUNDS_CM, SPEED_BOUNDS_KMH, WEIGHT_BOUNDS_KG, WIDTH_BOUNDS_CM } from './osm/measure.ts';
 
@@ -98,16 +98,12 @@ const FileSchema = Type.Object(
   strict,
 );
 
-const problemOf = schemaCheck(FileSchema);
+const form = jsonForm('INVALID_CORRECTIONS', FileSchema, CORRECTIONS_BYTES_MAX);
 
 /** Reads a corrections file; throws INVALID_CORRECTIONS with the path inside the file. */
 export function parseCorrections(text: string, fileName: string): Corrections {
-  const refuse = refuser(fileName);
-  if (text.length > CORRECTIONS_BYTES_MAX) throw refuse('', `is longer than ${CORRECTIONS_BYTES_MAX} characters`);
-  const file = parseJson(text, refuse);
-  const problem = problemOf(file);
-  if (problem !== undefined) throw refuse(problem.path, `holds ${problem.seen}; wanted ${problem.wanted}`);
-  const { name, bbox, corrections } = file as Type.Static<typeof FileSchema>;
+  const { name, bbox, corrections } = form.parse(text, fileName);
+  const refuse: Refuse = (path, seen, wanted) => form.refusal(fileName, path, seen, wanted);
   const box = boxOf(bbox, refuse);
   const lines = corrections.map(({ match, ...line }, index) => ({
     ...line,
@@ -116,28 +112,13 @@ export function parseCorrections(text: string, fileName: string): Corrections {
   return { fileName, name, bbox: box, lines, isShipped: false };
 }
 
-type Refuse = (path: string, says: string) => RuncardError;
-
-function refuser(fileName: string): Refuse {
-  return (path, says) => {
-    const subject = path === '' ? fileName : `${fileName}: ${path}`;
-    return new RuncardError('INVALID_CORRECTIONS', `${subject} ${says}`, { field: path });
-  };
-}
-
-function parseJson(text: string, refuse: Refuse): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw refuse('', `is no JSON: ${(error as Error).message}`);
-  }
-}
+type Refuse = (path: string, seen: string, wanted: string) => RuncardError;
 
 function boxOf(bbox: readonly number[], refuse: Refuse): Corrections['bbox'] {
   const [west, south, east, north] = bbox;
   const isOnGlobe = west >= -180 && east <= 180 && south >= -90 && north <= 90;
   if (isOnGlobe && west < east && south < north) return [west, south, east, north];
-  throw refuse('bbox', `is ${bbox.join(', ')}; wanted west < east in −180 to 180 and south < north in −90 to 90`);
+  throw refuse('bbox', bbox.join(', '), 'west < east in −180 to 180 and south < north in −90 to 90');
 }
 
 function matchOf(
@@ -153,7 +134,8 @@ function matchOf(
     if (place.lon >= west && place.lon <= east && place.lat >= south && place.lat <= north) return place;
     throw refuse(
       `${path}.${key}`,
-      `is ${place.lat}, ${place.lon}; wanted a latitude and longitude inside bbox ${bbox.join(', ')}`,
+      `${place.lat}, ${place.lon}`,
+      `a latitude and longitude inside bbox ${bbox.join(', ')}`,
     );
   };
   if (wayId !== undefined && keys === 'wayId') return { by: 'wayId', wayId };
@@ -169,7 +151,7 @@ function matchOf(
       name: name === undefined ? undefined : comparable(name),
     };
   }
-  throw refuse(path, `has ${keys || 'no key'}; wanted wayId, or name and within, or point and radiusM (and name)`);
+  throw refuse(path, keys || 'no key', 'wayId, or name and within, or point and radiusM (and name)');
 }
 
 /** Names are compared as people read them: whatever their case and however their marks are encoded. */

@@ -1,5 +1,4 @@
-import { schemaCheck } from '../core/check-schema.ts';
-import { RuncardError } from '../core/errors.ts';
+import { jsonForm } from '../core/json-form.ts';
 import { emptyWorld } from './create-world.ts';
 import {
   readArea,
@@ -25,12 +24,7 @@ import type { World } from './world.ts';
  * @throws RuncardError INVALID_WORLD with the path inside the file, e.g. `units[3].crew`
  */
 export function parseWorldFile(text: string, fileName: string): World {
-  if (text.length > WORLD_FILE_BYTES_MAX)
-    throw invalidWorld(fileName, '', `${text.length} characters`, `at most ${WORLD_FILE_BYTES_MAX}`);
-  const value = parseJson(text, fileName);
-  const problem = checkWorldFile(value);
-  if (problem) throw invalidWorld(fileName, problem.path, problem.seen, problem.wanted);
-  const file = value as WorldFile;
+  const file = form.parse(text, fileName);
   crossCheck(file, fileName);
   return {
     ...emptyWorld(file.city),
@@ -60,13 +54,13 @@ export function formatWorldFile(world: World): string {
 
 type WorldFile = Checked<typeof WorldFileSchema>;
 
-const checkWorldFile = schemaCheck(WorldFileSchema);
+const form = jsonForm('INVALID_WORLD', WorldFileSchema, WORLD_FILE_BYTES_MAX);
 
 function crossCheck(file: WorldFile, fileName: string): void {
   for (const list of ['stations', 'units', 'waterSources', 'communityPoints', 'areas'] as const) {
     const repeated = findRepeatedId(file[list]);
     if (repeated)
-      throw invalidWorld(
+      throw form.refusal(
         fileName,
         `${list}[${repeated.again}].id`,
         `${repeated.id}, which is ${list}[${repeated.first}] already`,
@@ -76,23 +70,10 @@ function crossCheck(file: WorldFile, fileName: string): void {
   const stationIds = new Set(file.stations.map(({ id }) => id));
   for (const [i, { stationId, status }] of file.units.entries()) {
     if (!stationIds.has(stationId))
-      throw invalidWorld(fileName, `units[${i}].stationId`, stationId, 'the id of a station of this file');
+      throw form.refusal(fileName, `units[${i}].stationId`, stationId, 'the id of a station of this file');
     if (status !== undefined && !mayBeFree(status))
-      throw invalidWorld(fileName, `units[${i}].status`, status, 'a status of a unit that no incident holds');
+      throw form.refusal(fileName, `units[${i}].status`, status, 'a status of a unit that no incident holds');
   }
-}
-
-function parseJson(text: string, fileName: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw invalidWorld(fileName, '', error instanceof Error ? error.message : String(error), 'JSON');
-  }
-}
-
-function invalidWorld(fileName: string, path: string, seen: string, wanted: string): RuncardError {
-  const where = path ? `${fileName}: ${path}` : fileName;
-  return new RuncardError('INVALID_WORLD', `${where}: seen ${seen}, wanted ${wanted}`, { field: path });
 }
 
 function byId<Id, Thing extends { readonly id: Id }>(things: readonly Thing[]): ReadonlyMap<Id, Thing> {
