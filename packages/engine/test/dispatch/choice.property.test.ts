@@ -5,7 +5,7 @@ import type { Recommendation } from '../../src/dispatch/answer.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import type { Ground } from '../../src/routing/ground.ts';
 import type { Station, Unit } from '../../src/world/world.ts';
-import { at, contextOf, fakeGround, fireAt, NOON_MS, ORIGIN, planOf, unitAt, worldOf } from './scene.ts';
+import { at, contextOf, fakeGround, fireAt, MS_PER_M, NOON_MS, ORIGIN, planOf, unitAt, worldOf } from './scene.ts';
 
 const SEED = 20261124;
 const TURNOUT_MS = 80_000;
@@ -108,6 +108,22 @@ describe('the bounded searches', () => {
     ask({ units, plan: 'PUMP 2', ground: fakeGround({ searches }) });
     // The second unit stands at 800 m: guessed 112 s, looked for up to 112 × 0.9 = 100.8 s, which is 1,008 m: units 1 and 2.
     expect(searches).toEqual([{ profileId: 'truck', from: 2, boundMs: 100_800 }]);
+  });
+
+  it('look at a rival who can at best arrive in the same millisecond, because of equals the lower id goes', () => {
+    // B leaves its station at 1,000 m: 80 s + 100 s. A is on the road at 1,800 m: 180 s. Roads and guesses are the straight line, so
+    // the first look ends at (80 + 100) × 0.9 = 162 s: B is found, and of A is known that it cannot take less than 180 s.
+    const onRoad = { ...at(1_800), atMs: NOON_MS };
+    const units = [
+      unitAt('A', at(1_800), 'PUMP', { status: 'RETURNING', position: onRoad }),
+      unitAt('B', at(1_000), 'PUMP'),
+    ];
+    const searches: Town['searches'] = [];
+    const straightMs = (_profileId: string, mm: number): number => Math.round((mm * MS_PER_M) / 1_000);
+    const ground = { ...fakeGround({ searches }), lowerBoundMs: straightMs, guessMs: straightMs };
+    const rec = ask({ units, plan: 'PUMP 1', ground });
+    expect(rec.units.map(({ unitId, eta }) => [unitId, eta.totalMs])).toEqual([['A', 180_000]]);
+    expect(searches.map(({ boundMs }) => boundMs)).toEqual([162_000, 180_000]);
   });
 });
 
