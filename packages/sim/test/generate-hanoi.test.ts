@@ -15,6 +15,7 @@ import { districts } from '../src/city/facts/districts.ts';
 import { generateHanoi, generateHanoiWorld } from '../src/index.ts';
 import { type CityStatistics, measureCity } from './city-statistics.ts';
 import { REAL_HANOI } from './real-hanoi.ts';
+import { recommendAnywhere } from './recommend-anywhere.ts';
 import { lineOf, type WaterCrossing, waterCrossings } from './water-crossings.ts';
 
 const SEED = 1;
@@ -39,6 +40,12 @@ describe('the generated Hanoi', () => {
   it('has junctions, pieces and kilometres within 10 % of the real ones', () => {
     for (const count of ['junctions', 'pieces', 'km'] as const)
       expect(Math.abs(city[count] / REAL_HANOI[count] - 1), count).toBeLessThan(0.1);
+  });
+
+  it('sends units, by road or marked, to points anywhere in the inner city', () => {
+    const tally = recommendAnywhere(network, world, 30, SEED);
+    expect(tally.problems).toEqual([]);
+    expect(tally.noRoute).toBeLessThanOrEqual(2);
   });
 
   it('ends blind at 20 to 32 % of its junctions and is one-way on 4 to 8 % of its pieces', () => {
