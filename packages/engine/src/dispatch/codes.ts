@@ -42,6 +42,8 @@ export const WARNINGS = {
   WATER_UNKNOWN_STATUS: 'A listed source has never been reported as working.',
   WATER_OUT_OF_SERVICE: 'A source within reach is out of service and left out.',
   WATER_PRIVATE: 'A listed source is private: somebody must open it.',
+  WATER_SHARED_MAIN:
+    'Listed hydrants within 150 m of each other may hang on one main: what they give together may be less than their sum.',
   COMMUNITY_NOT_STOCKED: 'A listed public point is not stocked.',
 } as const;
 export type WarningCode = keyof typeof WARNINGS;

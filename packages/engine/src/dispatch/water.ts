@@ -55,7 +55,8 @@ export function findWater(
   const sources = taken.map(({ source, hoseM }) =>
     answerSource(source, hoseM, question.arrivesInMs + Math.round(hoseM * defaults.layMsPerM), defaults),
   );
-  const warnings = [...warnOutOfService(outOfService), ...warnSources(taken.map((r) => r.source))];
+  const listed = taken.map((r) => r.source);
+  const warnings = [...warnOutOfService(outOfService), ...warnSources(listed), ...warnSharedMain(listed)];
   return { answer: { sources, requiredFlowLpm, suppliedFlowLpm, shortfallLpm }, warnings };
 }
 
@@ -116,8 +117,9 @@ function findShuttle(
     .sort((a, b) => a.driveMs - b.driveMs || a.straight - b.straight || compareText(a.source.id, b.source.id))
     .slice(0, SHUTTLE_SOURCES_MAX);
   const sources = ranked.map(({ source, driveMs, straight }) => {
-    const tripMs = driveMs < INFINITE_MS ? 2 * driveMs : 0;
-    return answerSource(source, Math.round(straight / 1_000), question.arrivesInMs + tripMs, defaults);
+    const hoseM = Math.round(straight / 1_000);
+    const tripMs = driveMs < INFINITE_MS ? 2 * driveMs : unroutedTripMs(question, straight, hoseM, defaults, ground);
+    return answerSource(source, hoseM, question.arrivesInMs + tripMs, defaults);
   });
   const names = sources.map((source) => `${source.sourceId} (${source.hoseM} m in a straight line)`).join(', ');
   return {
@@ -146,6 +148,17 @@ function nearestByStraight(location: LatLon, defaults: WaterDefaults, near: Near
 function shuttleDriveMs({ pumper }: WaterQuestion, sources: readonly WaterSource[], ground: Ground): Int32Array {
   if (pumper === null || pumper.stop === null) return new Int32Array(sources.length).fill(INFINITE_MS);
   return ground.driveMs(pumper.profileId, sources, pumper.stop, SHUTTLE_DRIVE_MS_MAX);
+}
+
+/** Where no road is known: there and back as guessed, or with no truck to fetch it, as long as laying hose all the way would take. */
+function unroutedTripMs(
+  { pumper }: WaterQuestion,
+  straightMm: number,
+  straightM: number,
+  { layMsPerM }: WaterDefaults,
+  ground: Ground,
+): number {
+  return pumper === null ? straightM * layMsPerM : 2 * ground.guessMs(pumper.profileId, straightMm);
 }
 
 function answerSource(
@@ -177,4 +190,17 @@ function warnOutOfService(sources: readonly WaterSource[]): Notice[] {
   if (sources.length === 0) return [];
   const ids = sources.slice(0, SOURCES_MAX).map((source) => source.id);
   return [notice('WATER_OUT_OF_SERVICE', `left out, out of service: ${ids.join(', ')}`)];
+}
+
+/** Hydrants closer than this, with no main named for either, may hang on one main (tactics, "Hose and water") [S]. */
+const SHARED_MAIN_M = 150;
+
+/** Named, not capped: the world does not know its mains yet. */
+function warnSharedMain(sources: readonly WaterSource[]): Notice[] {
+  const hydrants = sources.filter((source) => source.kind === 'HYDRANT');
+  const isNear = (a: WaterSource, b: WaterSource): boolean => a !== b && straightMm(a, b) <= SHARED_MAIN_M * 1_000;
+  const ids = hydrants.filter((source) => hydrants.some((other) => isNear(source, other))).map((source) => source.id);
+  if (ids.length === 0) return [];
+  const words = `within ${SHARED_MAIN_M} m of each other, perhaps on one main: their flows may not add up: ${ids.join(', ')}`;
+  return [notice('WATER_SHARED_MAIN', words)];
 }

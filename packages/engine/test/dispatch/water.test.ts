@@ -83,6 +83,26 @@ describe('water', () => {
     expect(codes(rec)).toEqual(['NO_WATER_NEAR']);
   });
 
+  it('for a shuttle without a road takes the guessed way there and back, and never reads as ready at once', () => {
+    const part = (place: { lon: number }): number => (place.lon === at(500).lon ? 2 : 0);
+    const cut = { water: [waterAt('cut', at(500))] };
+    // The pumper's 180 s, and 2 × 500 m × 140 ms = 140 s.
+    expect(ask(cut, { part }).water.sources.map((s) => s.readyInMs)).toEqual([320_000]);
+    // Nobody who pumps: a command car after 180 s, and 500 m of hose × 3 s.
+    const units = [unitAt('A', at(0, 1_000), 'COMMAND')];
+    const water = ask({ ...cut, units }, {}, planOf('COMMAND 1', 600)).water;
+    expect(water.sources.map((s) => s.readyInMs)).toEqual([1_680_000]);
+  });
+
+  it('names hydrants that may hang on one main, and nothing else', () => {
+    const pair = [waterAt('h1', at(0)), waterAt('h2', at(150)), waterAt('h3', at(-151))];
+    const rec = ask({ water: pair }, {}, planOf('PUMP 1', 1_800));
+    expect(rec.water.sources).toHaveLength(3);
+    expect(codes(rec)).toEqual(['WATER_SHARED_MAIN']);
+    expect(rec.warnings[0]?.message).toMatch(/: h1, h2$/);
+    expect(codes(ask({ water: [waterAt('h1', at(0)), waterAt('t1', at(10), { kind: 'TANK' })] }))).toEqual([]);
+  });
+
   it('says when none is known at all, and asks for none where none is needed', () => {
     expect(codes(ask({}))).toEqual(['NO_WATER_KNOWN']);
     const rescue = ask({ water: [waterAt('near', at(20))] }, {}, planOf('PUMP 1', 0));
