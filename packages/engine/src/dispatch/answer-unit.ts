@@ -60,15 +60,19 @@ function etaOf(choice: Choice, stop: Stop | null, plan: ResponsePlan, ground: Gr
   const { availableInMs, turnoutMs } = candidate;
   const driveMs = drivesMs(choice, ground);
   const setupMs = setupOf(place.capability, walkM(stop), plan);
+  const lateMs = Math.ceil((driveMs + setupMs) * plan.arrival.p90Factor);
   return {
     availableInMs,
     turnoutMs,
     driveMs,
     setupMs,
     totalMs: reachesStopInMs(candidate, driveMs) + setupMs,
-    totalP90Ms: reachesStopInMs(candidate, 0) + Math.ceil((driveMs + setupMs) * plan.arrival.p90Factor),
+    totalP90Ms: reachesStopInMs(candidate, 0) + Math.min(lateMs, LATE_MS_MAX),
   };
 }
+
+/** A guess from another continent, times the plan's factor, must still fit the answer's int32. */
+const LATE_MS_MAX = 2_000_000_000;
 
 /** From the stop to the point: a pumper's crew lays hose by hand, a rescue crew carries its gear, the others work from the stop. */
 function setupOf(capability: string, walkM: number, plan: ResponsePlan): number {

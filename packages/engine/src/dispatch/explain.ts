@@ -26,7 +26,7 @@ export function describeLimit(limit: StopLimit): string {
     case 'NOT_FOR_VEHICLES':
       return `${road} is not for vehicles: ${describeConfidence(confidence)}`;
     case 'NO_STANDING':
-      return `${road} is a bridge, tunnel or motorway: no place to stand`;
+      return `${road} is no place to stand: a bridge, tunnel or motorway, or cut off from the roads that lead there`;
     case 'WIDTH':
       return `${road} is about ${inM(has)} m wide, the vehicle needs ${inM(needs)} m: ${describeConfidence(confidence)}`;
     case 'HEIGHT':

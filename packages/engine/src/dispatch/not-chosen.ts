@@ -81,6 +81,7 @@ function explainOne(
   const because = (reason: NotChosenReason): NotChosen => ({ unitId: candidate.unit.id, reason });
   if (candidate.isExcluded) return because('EXCLUDED');
   if (!candidate.isFree) return because('STATUS');
+  if (open.length === 0) return because('NOT_NEEDED');
   if (!open.some((place) => canFill(candidate.unit, place.capability))) return because('NO_CAPABILITY');
   if (!isPassedOver) return because('NOT_NEEDED');
   const arrival = arrivals.of(candidate);

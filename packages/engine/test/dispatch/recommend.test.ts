@@ -189,6 +189,27 @@ describe('the choice of units', () => {
   });
 });
 
+it('says of units that nobody needs any more that they are not needed, not that they can do nothing', () => {
+  const on = { status: 'ON_SCENE', incidentId: 'fire' as IncidentId } as const;
+  const world = worldOf({ units: [unitAt('A', at(10), 'PUMP', on), unitAt('B', at(900), 'PUMP')] });
+  const rec = recommend(fireAt(world), contextOf(world, { plan: planOf('PUMP 1') }));
+  expect(rec.units).toEqual([]);
+  expect(rec.notChosen).toEqual([
+    { unitId: 'A', reason: 'STATUS' },
+    { unitId: 'B', reason: 'NOT_NEEDED' },
+  ]);
+});
+
+it('keeps the times of a unit that says it is on another continent within an int32', () => {
+  const position = { lat: 0, lon: 0, atMs: NOON_MS };
+  const world = worldOf({ units: [unitAt('A', at(900), 'PUMP', { position })] });
+  const plan = { ...planOf('PUMP 1'), arrival: { p90Factor: 10, withGearMsPerM: 1_000 } };
+  const stops = { truck: [] };
+  const [unit] = recommend(fireAt(world), contextOf(world, { plan, ground: fakeGround({ stops }) })).units;
+  for (const ms of Object.values(unit?.eta ?? {})) expect(ms).toBeLessThan(2 ** 31);
+  expect(unit?.eta.totalP90Ms).toBeGreaterThanOrEqual(unit?.eta.totalMs ?? 0);
+});
+
 describe('positions', () => {
   const place = (ageMs: number, status: 'AVAILABLE' | 'RETURNING' = 'AVAILABLE'): World =>
     worldOf({ units: [unitAt('A', at(2_000), 'PUMP', { status, position: { ...at(1_000), atMs: NOON_MS - ageMs } })] });
