@@ -1,3 +1,4 @@
+import { constants, getPriority, setPriority } from 'node:os';
 import type { Network } from '@runcard/engine';
 import { decode, encode, METHODS } from '@runcard/protocol';
 import { type Effort, hashOfTexts, type Row, rowOf } from '../harness.ts';
@@ -36,6 +37,8 @@ export async function measureFirstAlarmHttp(
 ): Promise<ServedFirstAlarms> {
   const bodies = firstAlarms(network).map((input) => encode(request, input, 'proto'));
   const server = await serveRuncard(paths.network, paths.world);
+  // Only now: a child inherits it, and the server is to run as it would.
+  const restorePriority = raisePriority();
   try {
     const remarks: string[] = [];
     for (let tries = 0; tries < TRIES_MAX; tries++) {
@@ -47,7 +50,19 @@ export async function measureFirstAlarmHttp(
     }
     return { answers: [], remarks: [...remarks, `${ID} is left out: ${TRIES_MAX} runs were void`] };
   } finally {
+    restorePriority();
     await server.stop();
+  }
+}
+
+/** The generator stands for machines of its own, so it goes before others where the system lets it: fewer sends are late. */
+function raisePriority(): () => void {
+  const before = getPriority();
+  try {
+    setPriority(constants.priority.PRIORITY_HIGHEST);
+    return () => setPriority(before);
+  } catch {
+    return () => undefined;
   }
 }
 
