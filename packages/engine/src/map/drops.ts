@@ -19,6 +19,7 @@ export const DropReason = {
   SHORT_WAY: 'way with fewer than two nodes',
   MISSING_NODE: 'node of a road missing from the source',
   CUT_WAY: 'way cut where its nodes are missing',
+  TOO_LONG: 'piece longer than 100 km: a misplaced node',
   OUTSIDE_BOX: 'piece outside the bounding box',
   BARRIER_AT_DEAD_END: 'barrier at a dead end',
   RESTRICTION_MEMBERS: 'turn restriction without its from, via or to',

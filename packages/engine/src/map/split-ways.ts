@@ -9,6 +9,12 @@ import { addPiece, createPieceColumns, type PieceColumns } from './piece-columns
 /** West, south, east, north in 1e-7 degrees. */
 export type BoxE7 = readonly [number, number, number, number];
 
+/**
+ * A longer piece is a node that was moved to another country by mistake. It would widen the network's area to there, and its length
+ * in mm would not fit its column: 8,700 km came out as 83. Times by offset are exact up to here too (`position-time.ts`).
+ */
+const PIECE_MM_MAX = 100_000_000;
+
 export interface SplitWays {
   readonly columns: PieceColumns;
   /** ways.count + 1: pieces of a way are `firstPiece[way] … firstPiece[way + 1] - 1`, in the way's order. */
@@ -29,8 +35,10 @@ export function splitWays(ways: CollectedWays, nodes: LocatedNodes, box: BoxE7 |
   const run: number[] = [];
   const cut = (way: number): void => {
     if (run.length < 2) return;
-    const piece = { run, wayId: ways.id[way], factsRow: ways.factsRow[way] };
+    const lengthMm = lengthOf(run, nodes.table);
+    const piece = { run, lengthMm, wayId: ways.id[way], factsRow: ways.factsRow[way] };
     if (box !== undefined && !touchesBox(run, nodes.table, box)) drops.add(DropReason.OUTSIDE_BOX);
+    else if (lengthMm > PIECE_MM_MAX) drops.add(DropReason.TOO_LONG);
     else emitPiece(piece, nodes.table, columns, junctionAtNode);
   };
   for (let way = 0; way < ways.count; way++) {
@@ -90,29 +98,36 @@ function findJunctions(ways: CollectedWays, nodes: LocatedNodes, drops: Drops): 
 
 interface Run {
   readonly run: readonly number[];
+  readonly lengthMm: number;
   readonly wayId: number;
   readonly factsRow: number;
 }
 
 function emitPiece(
-  { run, wayId, factsRow }: Run,
+  { run, lengthMm, wayId, factsRow }: Run,
   table: NodeTable,
   columns: PieceColumns,
   junctionAtNode: Uint32Array,
 ): void {
+  for (let i = 1; i < run.length - 1; i++) {
+    columns.shapeLonE7.push(table.lonE7[run[i]]);
+    columns.shapeLatE7.push(table.latE7[run[i]]);
+  }
+  const tail = junctionOf(run[0], columns, junctionAtNode);
+  const head = junctionOf(run[run.length - 1], columns, junctionAtNode);
+  addPiece(columns, { tail, head, lengthMm, factsRow, tagsKey: factsRow, wayId });
+}
+
+/** At least 1. */
+function lengthOf(run: readonly number[], table: NodeTable): number {
   let lengthMm = 0;
   let from = placeOf(table, run[0]);
   for (let i = 1; i < run.length; i++) {
     const to = placeOf(table, run[i]);
     lengthMm += straightMm(from, to);
     from = to;
-    if (i === run.length - 1) break;
-    columns.shapeLonE7.push(table.lonE7[run[i]]);
-    columns.shapeLatE7.push(table.latE7[run[i]]);
   }
-  const tail = junctionOf(run[0], columns, junctionAtNode);
-  const head = junctionOf(run[run.length - 1], columns, junctionAtNode);
-  addPiece(columns, { tail, head, lengthMm: Math.max(1, lengthMm), factsRow, tagsKey: factsRow, wayId });
+  return Math.max(1, lengthMm);
 }
 
 function junctionOf(row: number, columns: PieceColumns, junctionAtNode: Uint32Array): number {

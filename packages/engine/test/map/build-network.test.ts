@@ -87,6 +87,25 @@ describe('cutting ways into pieces', () => {
     expect(pieces(await buildNetwork(source))).toEqual([]);
   });
 
+  it('leaves out what a misplaced node draws across continents, and keeps the area of the rest', async () => {
+    const nodes = [
+      { id: 1, lat: 21, lon: 105.8 },
+      { id: 2, lat: 21.001, lon: 105.8 },
+      // 39 degrees north, 4,336 km: there and back is more than a length in mm may be (2^32 mm = 4,295 km).
+      { id: 3, lat: 60, lon: 105.8 },
+      { id: 4, lat: 21.002, lon: 105.8 },
+    ];
+    const ways = [
+      { id: 7, nodeIds: [1, 2], tags: tags(ROAD) },
+      { id: 8, nodeIds: [2, 3, 4], tags: tags(ROAD) },
+    ];
+    const network = await buildNetwork(osmSource({ nodes, ways }));
+    // 0.001° of latitude is 111.195 m (6,371,008,771 mm × π ÷ 180 ÷ 1,000).
+    expect([...network.pieceLengthMm]).toEqual([111_195]);
+    expect(network.meta.bbox).toEqual([105.8, 21, 105.8, 21.001]);
+    expect(network.meta.dropped).toEqual({ 'piece longer than 100 km: a misplaced node': 1 });
+  });
+
   it('keeps with a box the pieces that have a point in it', async () => {
     const { source, pieces, place } = drawOsm({ map: 'A-B-C-D-E', ways: { ABC: ROAD, CD: ROAD, DE: ROAD } });
     const { lat, lon } = place('B');
