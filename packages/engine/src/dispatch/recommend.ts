@@ -127,6 +127,23 @@ function warnOfChoices(choices: readonly Choice[]): Notice[] {
   );
   return [
     ...choices.flatMap((choice) => describeStart(choice.candidate)),
+    ...warnReturning(choices),
+    ...warnShortHose(choices),
     ...describeInferredWidths(limits).map((words) => notice('WIDTH_INFERRED', words)),
   ];
+}
+
+function warnReturning(choices: readonly Choice[]): Notice[] {
+  const ids = choices.flatMap(({ candidate: { unit } }) => (unit.status === 'RETURNING' ? [unit.id] : []));
+  if (ids.length === 0) return [];
+  return [notice('UNIT_RETURNING', `on the way back, tank and crew to be asked for: ${ids.join(', ')}`)];
+}
+
+/** Straight along the walk, without the slack and the floors that a line needs besides: what is named here surely does not reach. */
+function warnShortHose(choices: readonly Choice[]): Notice[] {
+  const short = choices.flatMap(({ place, arrival, candidate: { unit } }) => {
+    const walkM = arrival.state === 'ROUTED' ? Math.round(arrival.stop.walkMm / 1_000) : 0;
+    return place.capability === 'PUMP' && unit.hoseM < walkM ? [`${unit.id} (${unit.hoseM} m for ${walkM} m)`] : [];
+  });
+  return short.length === 0 ? [] : [notice('HOSE_TOO_SHORT', `own hose does not reach: ${short.join(', ')}`)];
 }

@@ -210,6 +210,24 @@ it('keeps the times of a unit that says it is on another continent within an int
   expect(unit?.eta.totalP90Ms).toBeGreaterThanOrEqual(unit?.eta.totalMs ?? 0);
 });
 
+it('says which units come back from elsewhere, and whose hose is too short for where it stops', () => {
+  // Stops 300 m on foot: 300 m of hose reach, 299 do not; a command car lays none.
+  const stops = { truck: [{ ...at(300), walkM: 300 }] };
+  const world = worldOf({
+    units: [
+      unitAt('A', at(900), 'PUMP', { hoseM: 300 }),
+      unitAt('B', at(1_000), 'PUMP', { hoseM: 299, status: 'RETURNING' }),
+      unitAt('C', at(1_100), 'COMMAND', { hoseM: 0 }),
+    ],
+  });
+  const plan = planOf('PUMP 2, COMMAND 1');
+  const { warnings } = recommend(fireAt(world), contextOf(world, { plan, ground: fakeGround({ stops }) }));
+  expect(warnings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'UNIT_RETURNING on the way back, tank and crew to be asked for: B',
+    'HOSE_TOO_SHORT own hose does not reach: B (299 m for 300 m)',
+  ]);
+});
+
 describe('positions', () => {
   const place = (ageMs: number, status: 'AVAILABLE' | 'RETURNING' = 'AVAILABLE'): World =>
     worldOf({ units: [unitAt('A', at(2_000), 'PUMP', { status, position: { ...at(1_000), atMs: NOON_MS - ageMs } })] });
