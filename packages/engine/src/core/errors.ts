@@ -175,6 +175,11 @@ export const ERRORS = {
     meaning: 'An .osm.pbf file is damaged or not one.',
     wayOut: 'Fetch it again; the message names the byte.',
   },
+  NO_ROADS: {
+    status: 'failed_precondition',
+    meaning: 'An extract has no road, or none in the box that was asked for.',
+    wayOut: 'Check the box (west,south,east,north) and which area the extract covers.',
+  },
   NETWORK_FILE_REFUSED: {
     status: 'data_loss',
     meaning: 'A network file is truncated, altered, newer than this program, or not one.',

@@ -1,3 +1,4 @@
+import { RuncardError } from '../core/errors.ts';
 import { type BuildOptions, buildNetwork } from './build-network.ts';
 import { type InspectReport, inspectNetwork } from './inspect-network.ts';
 import { writeNetworkFile } from './network-file.ts';
@@ -8,11 +9,18 @@ export interface ImportOptions extends BuildOptions {
   readonly out: string;
 }
 
-/** Reads an .osm.pbf file, builds the network and writes it. PBF_CORRUPT, FILE_NOT_FOUND or FILE_NOT_WRITTEN when it cannot. */
+/** Reads an .osm.pbf file, builds the network and writes it. PBF_CORRUPT, FILE_NOT_FOUND, FILE_NOT_WRITTEN or NO_ROADS when it cannot. */
 export async function importOsm(file: string, { out, ...options }: ImportOptions): Promise<InspectReport> {
   const source = await openPbf(file);
   const network = await buildNetwork(source, options);
+  if (network.pieceCount === 0) throw noRoads(file, options.bbox);
   options.onProgress?.('write', 0);
   await writeNetworkFile(network, out);
   return inspectNetwork(network, out);
+}
+
+function noRoads(file: string, bbox: BuildOptions['bbox']): RuncardError {
+  const where =
+    bbox === undefined ? '' : ` in the box west ${bbox[0]}, south ${bbox[1]}, east ${bbox[2]}, north ${bbox[3]}`;
+  return new RuncardError('NO_ROADS', `${file}: seen no road${where}, wanted at least one; nothing was written`);
 }

@@ -61,6 +61,13 @@ describe('importing an extract', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  it('refuses an extract without a road in the box, and keeps the network that was there', async () => {
+    const out = join(folder, 'elsewhere.net');
+    writeFileSync(out, 'before');
+    await expect(importOsm(extract, { out, bbox: [1, 1, 2, 2] })).rejects.toMatchObject({ code: 'NO_ROADS' });
+    expect(readFileSync(out, 'utf8')).toBe('before');
+  });
+
   it('says so when the place to write is not there', async () => {
     const out = join(folder, 'nowhere', 'line.net');
     await expect(importOsm(extract, { out })).rejects.toMatchObject({ code: 'FILE_NOT_WRITTEN' });
