@@ -30,6 +30,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What stopped the command is told, and no error code names it: exit code 1. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+}
+
 /** Typed access to parsed options; every mistake names the option, what was seen and what was wanted. */
 export class Options {
   readonly #values: Readonly<Record<string, unknown>>;
@@ -43,7 +48,9 @@ export class Options {
   }
 
   text(name: string): string | undefined {
-    return this.#values[name] as string | undefined;
+    const text = this.#values[name] as string | undefined;
+    if (text?.trim() === '') throw new UsageError(`--${name} is empty; wanted a value`);
+    return text;
   }
 
   required(name: string): string {
@@ -53,7 +60,7 @@ export class Options {
   }
 
   number(name: string): number | undefined {
-    const text = this.text(name);
+    const text = this.#values[name] as string | undefined;
     if (text === undefined) return undefined;
     const value = text.trim() === '' ? Number.NaN : Number(text);
     if (!Number.isFinite(value)) throw new UsageError(`--${name} is "${text}"; wanted a number`);
@@ -67,6 +74,15 @@ export class Options {
       throw new UsageError(`--${name} is ${value}; wanted a whole number from ${min} to ${max}`);
     }
     return value;
+  }
+
+  /** One of these names, in upper or lower case. */
+  name<Known extends string>(option: string, names: readonly Known[]): Known | undefined {
+    const text = this.text(option);
+    const known = names.find((candidate) => candidate === text?.toUpperCase());
+    if (text !== undefined && known === undefined)
+      throw new UsageError(`--${option} is "${text}"; wanted one of ${names.join(', ')}`);
+    return known;
   }
 }
 

@@ -23,7 +23,8 @@ export function inspectText(report: InspectReport): string {
     ],
     ['on foot', `${count(foot.pieces)} pieces, ${count(Math.round(foot.km))} km`],
     ['turn restrictions', count(report.restrictions)],
-    ['hydrants, stations', `${count(report.hydrants)}, ${count(report.stations)}`],
+    // A world file has its own; a newcomer must not take these for the fleet's.
+    ['drawn in the map', `${count(report.hydrants)} hydrants, ${count(report.stations)} fire stations`],
   ];
   const dropped = Object.entries(report.dropped).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   rows.push(...dropped.map(([reason, n], i): [string, string] => [i === 0 ? 'left out' : '', `${count(n)} ${reason}`]));

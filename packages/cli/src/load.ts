@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { createEngine, type Engine, readNetworkFile, readWorldFile } from '@runcard/engine';
-import { type Call, UsageError } from './command.ts';
+import { createEngine, type Engine, type LatLon, RuncardError, readNetworkFile, readWorldFile } from '@runcard/engine';
+import type { Call } from './command.ts';
 
 /** `--network` and `--world`, the same on every command that needs them. */
 export const LOAD_OPTIONS = {
@@ -29,15 +29,40 @@ export async function loadEngine(call: Call): Promise<Engine> {
   const network = networkPath(call);
   const world = worldPath(call);
   if (!existsSync(network))
-    throw new UsageError(
-      `there is no network at ${network}; make one with "runcard generate hanoi --seed 1 --out ${network}" or "runcard import FILE.osm.pbf --out ${network}"`,
+    throw noFile(
+      'network',
+      network,
+      `"runcard generate hanoi --seed 1 --out ${network}" or "runcard import FILE.osm.pbf --out ${network}"`,
     );
-  if (!existsSync(world))
-    throw new UsageError(
-      `there is no world file at ${world}; make one with "runcard generate world --network ${network} --seed 1 --out ${world}"`,
-    );
+  if (!existsSync(world)) throw noWorld(network, world);
   call.progress.step('loading the network and the world', 0);
   const engine = createEngine({ network: await readNetworkFile(network), world: await readWorldFile(world) });
   call.progress.end();
+  const outside = outsideText(engine);
+  if (outside !== undefined) call.progress.say(`warning: ${outside}; is ${world} the world of another city?`);
   return engine;
+}
+
+export const noWorld = (network: string, world: string): RuncardError =>
+  noFile('world file', world, `"runcard generate world --network ${network} --seed 1 --out ${world}"`);
+
+export const noFile = (what: string, path: string, makers: string): RuncardError =>
+  new RuncardError('FILE_NOT_FOUND', `there is no ${what} at ${path}; make one with ${makers}`, { details: { path } });
+
+/** What no road of this network leads to: answers about it are those of the straight line. */
+function outsideText({ network, world }: Engine): string | undefined {
+  const [west, south, east, north] = network.meta.bbox;
+  const isOutside = ({ lat, lon }: LatLon): boolean => lat < south || lat > north || lon < west || lon > east;
+  const parts: string[] = [];
+  for (const [name, things] of [
+    ['stations', world.stations],
+    ['water sources', world.waterSources],
+    ['community points', world.communityPoints],
+  ] as const) {
+    const outside = [...things.values()].filter(isOutside).length;
+    if (outside > 0) parts.push(`${outside.toLocaleString('en')} of ${things.size.toLocaleString('en')} ${name}`);
+  }
+  return parts.length === 0
+    ? undefined
+    : `outside the network's area (west ${west}, south ${south}, east ${east}, north ${north}) lie ${parts.join(', ')}`;
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { ERRORS, RuncardError } from '@runcard/engine';
-import { type Command, parseCall, UsageError } from './command.ts';
+import { type Command, Failure, parseCall, UsageError } from './command.ts';
 import { generateHanoiCommand } from './commands/generate-hanoi.ts';
 import { generateWorldCommand } from './commands/generate-world.ts';
 import { importCommand } from './commands/import.ts';
@@ -9,7 +9,7 @@ import { recommendCommand } from './commands/recommend.ts';
 import { serveCommand } from './commands/serve.ts';
 import { createProgress } from './progress.ts';
 
-/** `runcard`: exit code 0 when done, 1 when it failed, 2 when the words were wrong. */
+/** `runcard`: exit code 0 when done, 1 when it failed, 2 when the words were wrong, 128 and the signal's number when one ended it. */
 const COMMANDS: readonly Command[] = [
   serveCommand,
   recommendCommand,
@@ -23,12 +23,15 @@ const progress = createProgress(process.stderr, () => performance.now());
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `runcard … | head` closes the pipe early: that is the reader's choice, not a failure.
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`runcard: the result was not written: ${error.message}\n`);
+  process.exit(1);
 });
+// Nobody reads the progress any more; the work goes on.
+process.stderr.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: string[]): Promise<number> {
-  const found = findCommand(words);
+  const found = findCommand(words[0] === 'help' ? [...words.slice(1), '--help'] : words);
   if (!found) {
     const isHelp = words.length === 0 || words[0] === '--help' || words[0] === '-h' || words[0] === 'help';
     (isHelp ? process.stdout : process.stderr).write(
@@ -53,7 +56,7 @@ async function main(words: string[]): Promise<number> {
     progress.end();
     return 0;
   } catch (error) {
-    progress.end();
+    progress.fail();
     return report(error, command);
   }
 }
@@ -71,10 +74,15 @@ function report(error: unknown, command: Command): number {
     return 2;
   }
   if (error instanceof RuncardError) {
-    const where = error.field === undefined ? '' : ` (${error.field})`;
+    // Most messages begin with the field.
+    const where = error.field === undefined || error.message.includes(error.field) ? '' : ` (${error.field})`;
     process.stderr.write(
       `runcard ${command.name}: ${error.code}${where}: ${error.message}\nWay out: ${ERRORS[error.code].wayOut}\n`,
     );
+    return 1;
+  }
+  if (error instanceof Failure) {
+    process.stderr.write(`runcard ${command.name}: ${error.message}\n`);
     return 1;
   }
   process.stderr.write(

@@ -6,6 +6,8 @@ export interface Progress {
   say(text: string): void;
   /** Ends the bar, so that what follows stands on a new line. */
   end(): void;
+  /** The same, for a step that was not done. */
+  fail(): void;
 }
 
 const BAR_CELLS = 24;
@@ -19,9 +21,9 @@ function terminalProgress(stream: NodeJS.WriteStream, nowMs: () => number): Prog
   let current = '';
   let startedMs = 0;
   let drawnMs = 0;
-  const close = (): void => {
+  const close = (mark = '✓'): void => {
     if (current === '') return;
-    stream.write(`\r\x1b[2K  ✓ ${current}  ${seconds(nowMs() - startedMs)}\n`);
+    stream.write(`\r\x1b[2K  ${mark} ${current}  ${seconds(nowMs() - startedMs)}\n`);
     current = '';
   };
   return {
@@ -37,23 +39,24 @@ function terminalProgress(stream: NodeJS.WriteStream, nowMs: () => number): Prog
       const share = total ? Math.min(1, done / total) : undefined;
       const bar =
         share === undefined
-          ? done.toLocaleString('en')
+          ? done > 0 && done.toLocaleString('en')
           : `${'█'.repeat(Math.round(share * BAR_CELLS)).padEnd(BAR_CELLS, '░')} ${Math.round(share * 100)} %`;
-      stream.write(`\r\x1b[2K  … ${name}  ${bar}`);
+      stream.write(`\r\x1b[2K  … ${name}${bar ? `  ${bar}` : ''}`);
     },
     say(text) {
       close();
       stream.write(`${text}\n`);
     },
-    end: close,
+    end: () => close(),
+    fail: () => close('✗'),
   };
 }
 
 function lineProgress(stream: NodeJS.WriteStream, nowMs: () => number): Progress {
   let current = '';
   let startedMs = 0;
-  const close = (): void => {
-    if (current !== '') stream.write(`${current}: ${seconds(nowMs() - startedMs)}\n`);
+  const close = (outcome = ''): void => {
+    if (current !== '') stream.write(`${current}: ${outcome}${seconds(nowMs() - startedMs)}\n`);
     current = '';
   };
   return {
@@ -67,7 +70,8 @@ function lineProgress(stream: NodeJS.WriteStream, nowMs: () => number): Progress
       close();
       stream.write(`${text}\n`);
     },
-    end: close,
+    end: () => close(),
+    fail: () => close('failed after '),
   };
 }
 

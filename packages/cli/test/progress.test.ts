@@ -21,6 +21,22 @@ it('writes one line a step where nobody watches, with the time it took', () => {
   expect(written).toEqual(['reading: 2.0 s\n', 'writing: 0.5 s\n']);
 });
 
+it('does not call a step done that failed, and shows no count where there is none yet', () => {
+  const lines = record(false);
+  lines.progress.step('writing', 0);
+  lines.tick(500);
+  lines.progress.fail();
+  expect(lines.written).toEqual(['writing: failed after 0.5 s\n']);
+  const terminal = record(true);
+  terminal.tick(1_000);
+  terminal.progress.step('writing', 0);
+  terminal.progress.fail();
+  expect(terminal.written.map((text) => text.replace('\r\x1b[2K', ''))).toEqual([
+    '  … writing',
+    '  ✗ writing  0.0 s\n',
+  ]);
+});
+
 it('draws a bar on a terminal and redraws it no more often than the eye follows', () => {
   const { progress, written, tick } = record(true);
   tick(1_000);

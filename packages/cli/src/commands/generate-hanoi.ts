@@ -1,8 +1,10 @@
+import { existsSync, rmSync } from 'node:fs';
 import { buildNetwork, inspectNetwork, writeNetworkFile, writeWorldFile } from '@runcard/engine';
 import { generateHanoi, generateHanoiWorld } from '@runcard/sim';
 import type { Command } from '../command.ts';
 import { importSummary } from '../inspect-text.ts';
 import { worldPathBeside } from '../load.ts';
+import { checkOutput, removeHalvesOnSignal } from '../output.ts';
 
 const SEED_MAX = 2 ** 31 - 1;
 
@@ -20,14 +22,21 @@ export const generateHanoiCommand: Command = {
   async run(call) {
     const out = call.options.required('out');
     const seed = call.options.integer('seed', 0, SEED_MAX) ?? 1;
+    const worldFile = worldPathBeside(out);
+    for (const path of [out, worldFile]) checkOutput(path);
     const onProgress = (step: string, done: number, total?: number): void => call.progress.step(step, done, total);
     const network = await buildNetwork(generateHanoi(seed, onProgress), { onProgress });
     call.progress.step('placing stations, vehicles and water', 0);
     const world = generateHanoiWorld(network, seed);
     call.progress.step('writing', 0);
-    // The world first: whoever finds the network finds its world too.
-    await writeWorldFile(world, worldPathBeside(out));
-    await writeNetworkFile(network, out);
+    removeHalvesOnSignal(out, worldFile);
+    // The world first: whoever finds the network finds its world too. Nobody is left with a new world and no network.
+    const isNewWorld = !existsSync(worldFile);
+    await writeWorldFile(world, worldFile);
+    await writeNetworkFile(network, out).catch((error: unknown) => {
+      if (isNewWorld) rmSync(worldFile, { force: true });
+      throw error;
+    });
     call.progress.end();
     const report = inspectNetwork(network, out);
     call.print(call.options.has('json') ? JSON.stringify(report, null, 2) : importSummary(report));

@@ -1,6 +1,7 @@
 import { readNetworkFile, writeWorldFile } from '@runcard/engine';
 import { generateWorld } from '@runcard/sim';
 import type { Command } from '../command.ts';
+import { checkOutput, removeHalvesOnSignal } from '../output.ts';
 
 const COUNT_MAX = 200_000;
 const UNITS_MAX = 5_000;
@@ -31,10 +32,12 @@ export const generateWorldCommand: Command = {
     const out = call.options.required('out');
     const units = call.options.integer('units', 1, UNITS_MAX) ?? 129;
     const water = call.options.integer('water', 0, COUNT_MAX) ?? 10_115;
+    const seed = call.options.integer('seed', 0, SEED_MAX) ?? 1;
+    checkOutput(out);
     const network = await readNetworkFile(call.options.required('network'));
     call.progress.step('placing stations, vehicles and water', 0);
     const world = generateWorld(network, {
-      seed: call.options.integer('seed', 0, SEED_MAX) ?? 1,
+      seed,
       city: {
         name: `synthetic world on ${network.meta.source}`,
         utcOffsetMinutes: 420,
@@ -50,6 +53,7 @@ export const generateWorldCommand: Command = {
       suctionPoints: 0,
       communityPoints: units * 4,
     });
+    removeHalvesOnSignal(out);
     await writeWorldFile(world, out);
     call.progress.end();
     call.print(

@@ -1,6 +1,7 @@
 import { type Corrections, importOsm, readCorrectionsFile, shippedCorrections } from '@runcard/engine';
 import { type Call, type Command, UsageError } from '../command.ts';
 import { importSummary } from '../inspect-text.ts';
+import { checkOutput, removeHalvesOnSignal } from '../output.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -24,11 +25,16 @@ export const importCommand: Command = {
   async run(call) {
     const out = call.options.required('out');
     const bbox = call.options.text('bbox');
+    const box = bbox === undefined ? {} : { bbox: parseBbox(bbox) };
+    checkOutput(out);
     const report = await importOsm(call.positionals[0]!, {
       out,
-      ...(bbox === undefined ? {} : { bbox: parseBbox(bbox) }),
+      ...box,
       corrections: await correctionsFor(call),
-      onProgress: (step, done, total) => call.progress.step(step, done, total),
+      onProgress: (step, done, total) => {
+        if (step === 'write') removeHalvesOnSignal(out);
+        call.progress.step(step, done, total);
+      },
     });
     call.progress.end();
     call.print(call.options.has('json') ? JSON.stringify(report, null, 2) : importSummary(report));
@@ -63,7 +69,9 @@ function parseBbox(text: string): [number, number, number, number] {
     Math.abs(south) > 90 ||
     Math.abs(north) > 90
   ) {
-    throw new UsageError(`--bbox ${text} is empty or off the globe; ${wanted}`);
+    const isSwapped = south < north && west < east && Math.abs(west) <= 90 && Math.abs(east) <= 90;
+    const offer = isSwapped ? `; latitude before longitude? then --bbox ${[south, west, north, east].join(',')}` : '';
+    throw new UsageError(`--bbox ${text} is empty or off the globe; ${wanted}${offer}`);
   }
   return [west, south, east, north];
 }

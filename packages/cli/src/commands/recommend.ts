@@ -9,6 +9,11 @@ import {
 import { type Call, type Command, type Options, UsageError } from '../command.ts';
 import { drawRecommendation } from '../draw/recommendation-svg.ts';
 import { LOAD_HELP, LOAD_OPTIONS, loadEngine } from '../load.ts';
+import { checkOutput } from '../output.ts';
+
+/** The last instant of the year 9999. */
+const AT_MS_MAX = 253_402_300_799_999;
+const COUNT_MAX = 2 ** 31 - 1;
 
 export const recommendCommand: Command = {
   name: 'recommend',
@@ -43,19 +48,22 @@ export const recommendCommand: Command = {
   },
   positionals: 0,
   async run(call) {
-    // Wrong words are told before seconds are spent on loading.
+    // Wrong words and folders are told before seconds are spent on loading.
     const input = inputFrom(call.options);
-    const nowMs = call.options.number('at') ?? Date.now();
+    const nowMs = call.options.integer('at', 0, AT_MS_MAX) ?? Date.now();
+    const svg = call.options.text('svg');
+    if (svg !== undefined) checkOutput(svg);
     const engine = await loadEngine(call);
     const started = performance.now();
     const recommendation = engine.recommend(input, nowMs);
     const computeUs = Math.round((performance.now() - started) * 1000);
-    await draw(call, engine, input, recommendation);
+    // The answer first: it must not be lost because a picture could not be written.
     call.print(
       call.options.has('json')
         ? JSON.stringify({ ...recommendation, computeUs }, null, 2)
         : formatRecommendation(recommendation, engine.world),
     );
+    if (svg !== undefined) await draw(call, engine, input, recommendation, svg);
   },
 };
 
@@ -64,9 +72,8 @@ async function draw(
   engine: Engine,
   input: RecommendInput,
   recommendation: ReturnType<Engine['recommend']>,
+  file: string,
 ): Promise<void> {
-  const file = call.options.text('svg');
-  if (file === undefined) return;
   const location = input.incident?.location as { lat: number; lon: number };
   const words = `${input.incident?.type ?? ''} in a ${input.incident?.facilityClass ?? 'building'}`
     .toLowerCase()
@@ -84,17 +91,19 @@ function inputFrom(options: Options): RecommendInput {
     value === undefined ? {} : ({ [key]: value } as Record<K, number>);
   const [lat, lon] = [options.number('lat'), options.number('lon')];
   if (lat === undefined || lon === undefined) throw new UsageError(`--${lat === undefined ? 'lat' : 'lon'} is missing`);
+  const type = options.name('type', INCIDENT_TYPES);
+  if (type === undefined) throw new UsageError(`--type is missing; wanted one of ${INCIDENT_TYPES.join(', ')}`);
   return {
     requestId: 'runcard-recommend',
     incident: {
       id: 'runcard-recommend',
       location: { lat, lon },
-      type: options.required('type').toUpperCase(),
-      facilityClass: (options.text('facility') ?? 'OTHER').toUpperCase(),
+      type,
+      facilityClass: options.name('facility', FACILITY_CLASSES) ?? 'OTHER',
       alarmLevel: options.integer('level', 1, 3) ?? 1,
-      ...optional('floors', options.number('floors')),
-      ...optional('floorAreaM2', options.number('area')),
-      ...optional('peopleTrapped', options.number('trapped')),
+      ...optional('floors', options.integer('floors', 1, COUNT_MAX)),
+      ...optional('floorAreaM2', options.integer('area', 1, COUNT_MAX)),
+      ...optional('peopleTrapped', options.integer('trapped', 0, COUNT_MAX)),
     },
     options: { includeGeometry: true },
   };

@@ -1,15 +1,28 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
+import { constants as system } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { createEngine, type Engine, readNetworkFile, readWorldFile } from '@runcard/engine';
-import { createServer, listen } from '@runcard/server';
+import { RuncardError, reasonOf } from '@runcard/engine';
 import pino from 'pino';
-import { type Call, type Command, UsageError } from '../command.ts';
+import { type Call, type Command, Failure, UsageError } from '../command.ts';
 import { exampleText } from '../example.ts';
-import { dataFolder, defaultNetworkPath, LOAD_HELP, LOAD_OPTIONS, networkPath, worldPath } from '../load.ts';
+import {
+  dataFolder,
+  defaultNetworkPath,
+  LOAD_HELP,
+  LOAD_OPTIONS,
+  loadEngine,
+  networkPath,
+  noFile,
+  noWorld,
+  worldPath,
+} from '../load.ts';
 
 const PORT_DEFAULT = 8114;
 const CLOSE_MS_MAX = 10_000;
+/** A terminal's Ctrl-C reaches this process several times: from the terminal, from npm and from tools/run.mjs. */
+const SAME_SIGNAL_MS_MAX = 1_000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -17,31 +30,36 @@ export const serveCommand: Command = {
   summary: 'answer over HTTP; makes a city first if there is none (this is `npm start`)',
   help: [
     '--port N          default: PORT, else 8114',
-    '--host ADDRESS    default 127.0.0.1, this machine only',
+    '--host ADDRESS    default 127.0.0.1, this machine only; there is no authentication yet',
     ...LOAD_HELP,
+    'LOG_LEVEL         trace, debug, info (a line a request), warn (default), error, fatal, silent; on stderr',
+    'Ctrl-C or SIGTERM: what is in flight is answered, then it ends with 0; once more ends it at once.',
   ],
   options: { ...LOAD_OPTIONS, port: { type: 'string' }, host: { type: 'string' } },
   positionals: 0,
   async run(call) {
     const port = portFrom(call);
+    const host = call.options.text('host') ?? '127.0.0.1';
+    const log = pino({ level: logLevelFrom(call) }, pino.destination(2));
     await makeWhatIsMissing(call);
-    call.progress.step('loading the network and the world', 0);
-    const engine = createEngine({
-      network: await readNetworkFile(networkPath(call)),
-      world: await readWorldFile(worldPath(call)),
-    });
-    const log = pino({ level: call.env['LOG_LEVEL'] || 'warn' }, pino.destination(2));
-    const server = await createServer(engine, {
+    const engine = await loadEngine(call);
+    // The other commands need no server: they start in two thirds of the time without it.
+    const { createServer, listen } = await import('@runcard/server');
+    const server = createServer(engine, {
       log,
       clock: { nowMs: () => Date.now(), monotonicUs: () => Math.round(performance.now() * 1000) },
     });
     const stopped = stopOnSignal(call, () => server.close());
     call.progress.step('opening the port', 0);
-    const url = await openPort(server, port, call.options.text('host') ?? '127.0.0.1');
+    const url = await openPort(() => listen(server, { port, host }), port, host);
     call.progress.step('warming up', 0);
     await server.warmUp();
     call.progress.end();
-    announce(call, engine, url);
+    if (!isThisMachine(host))
+      call.progress.say(
+        `warning: ${host} is open to the network and there is no authentication yet: whoever reaches ${url} can book units`,
+      );
+    call.print(exampleText(engine, url, Date.now()));
     await stopped;
   },
 };
@@ -56,66 +74,96 @@ function portFrom(call: Call): number {
   return Number(fromEnv);
 }
 
+function logLevelFrom(call: Call): string {
+  const level = (call.env['LOG_LEVEL'] || 'warn').toLowerCase();
+  const known = [...Object.keys(pino.levels.values), 'silent'];
+  if (!known.includes(level)) throw new UsageError(`LOG_LEVEL is "${level}"; wanted one of ${known.join(', ')}`);
+  return level;
+}
+
+const isThisMachine = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+
 /** The default city, or a synthetic world for a network that has none: made in a child process, which may take all the memory it needs. */
 async function makeWhatIsMissing(call: Call): Promise<void> {
   const network = networkPath(call);
   if (!existsSync(network)) {
     if (network !== defaultNetworkPath(call.env))
-      throw new UsageError(
-        `there is no network at ${network}; make one with "runcard import FILE.osm.pbf --out ${network}"`,
-      );
-    mkdirSync(dataFolder(call.env), { recursive: true });
+      throw noFile('network', network, `"runcard import FILE.osm.pbf --out ${network}"`);
+    makeFolder(dataFolder(call.env));
     call.progress.say('no network yet: generating a Hanoi-sized city (once; RUNCARD_NETWORK names a real one)');
     await runChild(['generate', 'hanoi', '--seed', '1', '--out', network]);
   }
   const world = worldPath(call);
   if (existsSync(world)) return;
-  if (call.env['RUNCARD_WORLD'] || call.options.has('world'))
-    throw new UsageError(
-      `there is no world file at ${world}; make one with "runcard generate world --network ${network} --seed 1 --out ${world}"`,
-    );
+  if (call.env['RUNCARD_WORLD'] || call.options.has('world')) throw noWorld(network, world);
   call.progress.say(`no world file beside the network: making a synthetic one (RUNCARD_WORLD names a real one)`);
   await runChild(['generate', 'world', '--network', network, '--seed', '1', '--out', world]);
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new RuncardError('FILE_NOT_WRITTEN', `the folder ${folder} cannot be made: ${reasonOf(cause)}`, {
+      details: { path: folder },
+    });
+  }
+}
+
+/** The child does not outlive this process where a signal ends it. */
 function runChild(words: readonly string[]): Promise<void> {
   const main = fileURLToPath(new URL(`../main.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
   return new Promise((resolve, reject) => {
     // Results of the child are not results of this command: its stdout goes to stderr.
     const child = spawn(process.execPath, [...process.execArgv, main, ...words], { stdio: ['ignore', 2, 'inherit'] });
+    let endedBy: (typeof SIGNALS)[number] | undefined;
+    const stop = (signal: (typeof SIGNALS)[number]): void => {
+      endedBy ??= signal;
+      child.kill(signal);
+    };
+    for (const signal of SIGNALS) process.on(signal, stop);
     child.on('error', reject);
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new UsageError(`"runcard ${words.join(' ')}" ended with ${code ?? 'a signal'}`)),
-    );
+    child.on('exit', (code, signal) => {
+      if (endedBy !== undefined) process.exit(128 + system.signals[endedBy]);
+      for (const name of SIGNALS) process.off(name, stop);
+      if (code === 0) resolve();
+      else reject(new Failure(`"runcard ${words.join(' ')}" ended with ${code ?? signal}`));
+    });
   });
 }
 
-async function openPort(server: Parameters<typeof listen>[0], port: number, host: string): Promise<string> {
+const LISTEN_ERRORS: ReadonlySet<string> = new Set(['EACCES', 'EADDRNOTAVAIL', 'EAI_AGAIN', 'EINVAL', 'ENOTFOUND']);
+
+async function openPort(open: () => Promise<string>, port: number, host: string): Promise<string> {
   try {
-    return await listen(server, { port, host });
+    const url = await open();
+    // `::` is every address, but none to call.
+    return url.replace('//[::]:', '//[::1]:');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
-      throw new UsageError(
-        `port ${port} is in use; stop what listens there, or choose another: PORT=${port + 1} npm start`,
+      throw new Failure(
+        `port ${port} is in use; stop what listens there, or choose another: PORT=${port === 65_535 ? port - 1 : port + 1} npm start`,
       );
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-      throw new UsageError(`cannot listen on ${host}:${port} (${code}); choose another --host or --port`);
+    if (code !== undefined && LISTEN_ERRORS.has(code))
+      throw new Failure(`cannot listen on ${host}, port ${port} (${code}); choose another --host or --port`);
     throw error;
   }
 }
 
 function stopOnSignal(call: Call, close: () => Promise<void>): Promise<void> {
   return new Promise((resolve) => {
+    let firstMs: number | undefined;
     const stop = (signal: NodeJS.Signals): void => {
+      if (firstMs !== undefined) {
+        if (performance.now() - firstMs > SAME_SIGNAL_MS_MAX) process.exit(128 + system.signals[signal]);
+        return;
+      }
+      firstMs = performance.now();
       call.progress.say(`${signal}: answering what is in flight, then stopping`);
       setTimeout(() => process.exit(1), CLOSE_MS_MAX).unref();
       close().then(resolve, resolve);
     };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    for (const signal of SIGNALS) process.on(signal, stop);
   });
-}
-
-function announce(call: Call, engine: Engine, url: string): void {
-  call.print(exampleText(engine, url, Date.now()));
 }

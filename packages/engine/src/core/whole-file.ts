@@ -12,7 +12,7 @@ const IO_CHUNK_BYTES: number = 64 * 2 ** 20;
  */
 export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const aside = `${path}.${process.pid}.partial`;
+  const aside = asidePath(path, process.pid);
   try {
     await writeFlushed(aside, bytes);
     await rename(aside, path);
@@ -26,6 +26,9 @@ export async function writeWholeFile(path: string, content: string | Uint8Array)
     );
   }
 }
+
+/** Where a process keeps a file until it is whole. */
+export const asidePath = (path: string, processId: number): string => `${path}.${processId}.partial`;
 
 /** What went wrong with a file, in the system's words. */
 export const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
