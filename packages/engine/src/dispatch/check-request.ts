@@ -36,7 +36,7 @@ export function checkRequest(input: RecommendInput, world: World, bbox: Bbox): R
   const content = {
     incident,
     requirements: checkRequirements(input.requirements ?? []),
-    requiredFlowLpm: numberIn('requiredFlowLpm', input.requiredFlowLpm ?? 0, 0, REQUEST_LIMITS.flowLpmMax),
+    requiredFlowLpm: integerIn('requiredFlowLpm', input.requiredFlowLpm ?? 0, 0, REQUEST_LIMITS.flowLpmMax),
     options: checkOptions(input.options, world),
   };
   if (world.units.size === 0)
@@ -179,11 +179,6 @@ function isInside({ lat, lon }: LatLon, [west, south, east, north]: Bbox): boole
 function integerIn(field: string, value: unknown, min: number, max: number): number {
   if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) return (value as number) + 0;
   throw invalid(field, value, `a whole number from ${min} to ${max}`);
-}
-
-function numberIn(field: string, value: unknown, min: number, max: number): number {
-  if (typeof value === 'number' && value >= min && value <= max) return value + 0;
-  throw invalid(field, value, `a number from ${min} to ${max}`);
 }
 
 const optionalInteger = (field: string, value: unknown, min: number, max: number): number | undefined =>

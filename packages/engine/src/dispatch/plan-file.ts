@@ -19,7 +19,7 @@ export const PLAN_LIMITS = {
 const strict = { additionalProperties: false };
 const ms = (maximum: number) => Type.Integer({ minimum: 0, maximum });
 const minuteOfDay = Type.Integer({ minimum: 0, maximum: 1_440 });
-const flowLpm = Type.Number({ minimum: 0, maximum: REQUEST_LIMITS.flowLpmMax });
+const flowLpm = Type.Integer({ minimum: 0, maximum: REQUEST_LIMITS.flowLpmMax });
 const words = Type.String({ minLength: 1, maxLength: 500 });
 const HOUR_MS = 3_600_000;
 

@@ -66,7 +66,7 @@ function unknownProfile(id: string, profiles: readonly VehicleProfile[]): never 
 
 /**
  * Where a unit's point meets the road: the nearest piece that it can use, and where that is cut off from the rest, the nearest that
- * is not. The first from which there is a way counts. Depends on this point alone, so it is kept: most units stand at a station, and
+ * is not. The quicker of the two counts. Depends on this point alone, so it is kept: most units stand at a station, and
  * a look-up takes 0.5 µs where snapping takes 20.
  */
 function startsOf(network: Network, roads: ProfileRoads, point: LatLon): readonly SnapCandidate[] {

@@ -101,6 +101,7 @@ describe('a refusal', () => {
     ['a long premise id', withIncident({ premiseId: 'x'.repeat(65) }), 'INVALID_FIELD', 'incident.premiseId'],
     ['a request id with a line break', { ...good, requestId: 'a\nb' }, 'INVALID_FIELD', 'requestId'],
     ['a negative flow', { ...good, requiredFlowLpm: -1 }, 'INVALID_FIELD', 'requiredFlowLpm'],
+    ['a flow in parts of a litre', { ...good, requiredFlowLpm: 0.5 }, 'INVALID_FIELD', 'requiredFlowLpm'],
     ['a flow that is NaN', { ...good, requiredFlowLpm: Number.NaN }, 'INVALID_FIELD', 'requiredFlowLpm'],
     [
       'a count of 0',

@@ -94,6 +94,11 @@ describe('a plan file', () => {
     ],
     ['an unknown type', changed((p) => Object.assign(p.rules[0]!, { type: 'FIRE' })), 'rules[0].type'],
     ['level 4', changed((p) => Object.assign(p.rules[0]!, { alarmLevel: 4 })), 'rules[0].alarmLevel'],
+    [
+      'a flow that no answer can carry',
+      changed((p) => Object.assign(p.rules[0]!, { requiredFlowLpm: 1_222.5 })),
+      'rules[0].requiredFlowLpm',
+    ],
     ['an id twice', changed((p) => Object.assign(p.rules[1]!, { id: p.rules[0]!['id'] })), 'rules[1].id'],
     ['no turnout', changed((p) => delete p['turnout']), 'turnout'],
     [
