@@ -51,11 +51,19 @@ const child = spawn(node, ['--conditions=@runcard/source', join(root, entry), ..
   },
 });
 for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
+stopWithNpm();
 child.on('error', (error) => {
   process.stderr.write(`cannot start ${node}: ${error.message}\n`);
   process.exit(1);
 });
 child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1)));
+
+/** `kill` on `npm start` ends npm and its shell and reaches nobody below them: who was started by npm goes when npm is gone. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 250).unref();
+}
 
 /** Two commands started at once on a fresh clone must not install into one folder together: the second waits for the first. */
 async function installOnce() {

@@ -61,6 +61,8 @@ async function startServer(snippet: Snippet, until: string): Promise<string | un
     cwd: root,
     env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: what npm started ends together with npm.
+    detached: true,
   });
   servers.push(server);
   const output: Buffer[] = [];
@@ -78,6 +80,6 @@ async function startServer(snippet: Snippet, until: string): Promise<string | un
 async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
+  process.kill(-server.pid!, 'SIGTERM');
   await ended;
 }
