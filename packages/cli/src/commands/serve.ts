@@ -20,7 +20,6 @@ import {
 
 const PORT_DEFAULT = 8114;
 const CLOSE_MS_MAX = 10_000;
-const SAME_SIGNAL_MS = 1_000;
 /** A terminal's Ctrl-C reaches this process several times: from the terminal, from npm and from tools/run.mjs. */
 const SAME_SIGNAL_MS_MAX = 1_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -152,23 +151,19 @@ async function openPort(open: () => Promise<string>, port: number, host: string)
   }
 }
 
-/**
- * The first signal stops gracefully. A terminal's Ctrl-C reaches this process twice, directly and through the starter, so what
- * follows within a second is the same one; a later one means it.
- */
 function stopOnSignal(call: Call, close: () => Promise<void>): Promise<void> {
   return new Promise((resolve) => {
-    let stoppedMs: number | undefined;
+    let firstMs: number | undefined;
     const stop = (signal: NodeJS.Signals): void => {
-      if (stoppedMs !== undefined) {
-        if (performance.now() - stoppedMs > SAME_SIGNAL_MS) process.exit(130);
+      if (firstMs !== undefined) {
+        if (performance.now() - firstMs > SAME_SIGNAL_MS_MAX) process.exit(128 + system.signals[signal]);
         return;
       }
-      stoppedMs = performance.now();
+      firstMs = performance.now();
       call.progress.say(`${signal}: answering what is in flight, then stopping`);
       setTimeout(() => process.exit(1), CLOSE_MS_MAX).unref();
       close().then(resolve, resolve);
     };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+    for (const signal of SIGNALS) process.on(signal, stop);
   });
 }
