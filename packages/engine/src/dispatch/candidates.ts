@@ -1,10 +1,12 @@
 import { assert } from '../core/assert.ts';
 import { type LatLon, straightMm } from '../core/units.ts';
+import type { Ground } from '../routing/ground.ts';
 import { FIX_AHEAD_MS_MAX } from '../world/limits.ts';
 import { localMinuteOfDay } from '../world/local-time.ts';
 import { isDispatchable } from '../world/status.ts';
 import type { Unit, World } from '../world/world.ts';
 import type { RecommendRequest } from './answer.ts';
+import { isInside } from './check-request.ts';
 import type { WarningCode } from './codes.ts';
 import { compareText } from './order.ts';
 import { isMinuteWithin } from './people-at-risk.ts';
@@ -40,13 +42,14 @@ export function listCandidates(
   request: RecommendRequest,
   world: World,
   plan: ResponsePlan,
+  bbox: Ground['bbox'],
   nowMs: number,
 ): readonly Candidate[] {
   const excluded = new Set<string>(request.options.excludeUnitIds);
   const turnoutMs = turnoutNow(plan, world, nowMs);
   const units = [...world.units.values()].sort((a, b) => compareText(a.id, b.id));
   return units.map((unit) => {
-    const start = startOf(unit, world, nowMs);
+    const start = startOf(unit, world, bbox, nowMs);
     return {
       unit,
       start,
@@ -60,7 +63,8 @@ export function listCandidates(
   });
 }
 
-export function startOf(unit: Unit, world: World, nowMs: number): StartPlace {
+/** A place off the map is what a receiver without satellites says (0, 0), not where a unit of the city is. */
+export function startOf(unit: Unit, world: World, bbox: Ground['bbox'], nowMs: number): StartPlace {
   const station = world.stations.get(unit.stationId);
   assert(station !== undefined, 'a unit belongs to a station of the world');
   const atStation = { lat: station.lat, lon: station.lon, isAtStation: true };
@@ -69,6 +73,7 @@ export function startOf(unit: Unit, world: World, nowMs: number): StartPlace {
   const ageMs = nowMs - atMs;
   if (ageMs < -FIX_AHEAD_MS_MAX) return { ...atStation, ageMs, mark: 'POSITION_IN_FUTURE' };
   if (ageMs > POSITION_OLD_MS) return { ...atStation, ageMs, mark: 'POSITION_TOO_OLD' };
+  if (!isInside(unit.position, bbox)) return { ...atStation, ageMs, mark: 'POSITION_OUTSIDE' };
   const here = { lat, lon, isAtStation: false, ageMs };
   if (ageMs > POSITION_AGED_MS) return { ...here, mark: 'POSITION_OLD' };
   return ageMs > POSITION_FRESH_MS ? { ...here, mark: 'POSITION_AGED' } : here;

@@ -172,7 +172,7 @@ function refuseBeyond(field: string, value: number, limit: number): void {
   });
 }
 
-function isInside({ lat, lon }: LatLon, [west, south, east, north]: Bbox): boolean {
+export function isInside({ lat, lon }: LatLon, [west, south, east, north]: Bbox): boolean {
   return lat >= south && lat <= north && lon >= west && lon <= east;
 }
 

@@ -34,6 +34,7 @@ export const WARNINGS = {
   POSITION_OLD: 'A position is 120 to 600 s old; it is used as the last known place.',
   POSITION_TOO_OLD: 'A position is more than 600 s old; the unit counts as standing at its station.',
   POSITION_IN_FUTURE: 'A position is dated more than 5 s ahead; the unit counts as standing at its station.',
+  POSITION_OUTSIDE: 'A position lies outside the area of the map; the unit counts as standing at its station.',
   UNIT_RETURNING: 'A unit on its way back is offered: whether its tank, hose and crew are ready must be asked.',
   HOSE_TOO_SHORT:
     'A pumper stops farther from the point than its own hose reaches: another line or another stop is needed.',

@@ -62,6 +62,8 @@ export function describeStart({ unit, start }: Candidate): Notice[] {
   switch (start.mark) {
     case 'POSITION_IN_FUTURE':
       return [notice(start.mark, `${unit.id}: position dated ${age} ahead; taken to be at its station`)];
+    case 'POSITION_OUTSIDE':
+      return [notice(start.mark, `${unit.id}: position outside the map's area; taken to be at its station`)];
     case 'POSITION_TOO_OLD':
       return [notice(start.mark, `${unit.id}: position ${age} old; taken to be at its station`)];
     default:

@@ -29,7 +29,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const { world, ground, plan, near, nowMs } = context;
   const { location } = request.incident;
   const need = findNeed(request, plan, world, nowMs);
-  const candidates = listCandidates(request, world, plan, nowMs);
+  const candidates = listCandidates(request, world, plan, ground.bbox, nowMs);
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
   const arrivals = createArrivals(ground, location, able);
   const choices = choose(need, able, arrivals, ground);

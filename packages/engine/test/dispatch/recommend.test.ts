@@ -205,7 +205,8 @@ it('keeps the times of a unit that says it is on another continent within an int
   const world = worldOf({ units: [unitAt('A', at(900), 'PUMP', { position })] });
   const plan = { ...planOf('PUMP 1'), arrival: { p90Factor: 10, withGearMsPerM: 1_000 } };
   const stops = { truck: [] };
-  const [unit] = recommend(fireAt(world), contextOf(world, { plan, ground: fakeGround({ stops }) })).units;
+  const ground = { ...fakeGround({ stops }), bbox: [-180, -90, 180, 90] as const };
+  const [unit] = recommend(fireAt(world), contextOf(world, { plan, ground })).units;
   for (const ms of Object.values(unit?.eta ?? {})) expect(ms).toBeLessThan(2 ** 31);
   expect(unit?.eta.totalP90Ms).toBeGreaterThanOrEqual(unit?.eta.totalMs ?? 0);
 });
@@ -246,6 +247,16 @@ describe('positions', () => {
     const rec = ask(place(ageMs));
     expect(rec.units[0]?.eta.driveMs).toBe(driveMs);
     expect(rec.warnings.map((warning) => warning.code)).toEqual(mark === undefined ? [] : [mark]);
+  });
+
+  it('off the map is no position: the unit is offered from its station, and said to be', () => {
+    const lost = { lat: 0, lon: 0, atMs: NOON_MS };
+    const world = worldOf({ units: [unitAt('A', at(900), 'PUMP', { position: lost }), unitAt('B', at(950), 'PUMP')] });
+    const rec = ask(world);
+    expect(rec.units.map(({ unitId, eta }) => [unitId, eta.driveMs])).toEqual([['A', 90_000]]);
+    expect(rec.warnings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      "POSITION_OUTSIDE A: position outside the map's area; taken to be at its station",
+    ]);
   });
 
   it('spares a returning crew on the road its turnout, and no other', () => {
