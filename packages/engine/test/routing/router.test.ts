@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { createCchRouter } from '../../src/routing/backends/cch.ts';
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { createNgraphRouter } from '../../src/routing/backends/ngraph.ts';
 import { type CreateRouter, describeRouter } from './router-contract.ts';
@@ -6,6 +7,7 @@ import { type CreateRouter, describeRouter } from './router-contract.ts';
 const BACKENDS: readonly { readonly name: string; readonly createRouter: CreateRouter }[] = [
   { name: 'dijkstra', createRouter: createDijkstraRouter },
   { name: 'ngraph', createRouter: createNgraphRouter },
+  { name: 'cch', createRouter: createCchRouter },
 ];
 
 describe.each(BACKENDS)('router $name', ({ createRouter }) => describeRouter(createRouter));

@@ -1,0 +1,76 @@
+import { assert } from '../../core/assert.ts';
+import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
+import type { Hierarchy } from '../hierarchy/hierarchy.ts';
+import { sharedInt32 } from '../hierarchy/shared-columns.ts';
+import type { ArcTimes } from '../router.ts';
+
+/**
+ * The times of a hierarchy's arcs for one profile: an immutable snapshot in shared memory, of no use without its hierarchy. Holds its
+ * own copy of the arc times that it was made from, so that what it answers can be explained long after newer ones are there.
+ */
+export interface Metric extends ArcTimes {
+  /** Per up arc, tail to head and head to tail; `INFINITE_MS` where there is no way. */
+  readonly upMs: Int32Array;
+  readonly downMs: Int32Array;
+}
+
+/**
+ * Full customisation (Dibbelt, Strasser, Wagner, §6): parallel arcs to the quickest, then every triangle once, lowest corner first.
+ * One thread. Allocates the snapshot, 16 bytes an up arc and direction apart from the arc times.
+ */
+export function customise(hierarchy: Hierarchy, { profileId, arcMs }: ArcTimes): Metric {
+  assert(arcMs.length === hierarchy.cchArc.length, 'one time for each arc of the network of this hierarchy');
+  const upMs = sharedInt32(hierarchy.head.length).fill(INFINITE_MS);
+  const downMs = sharedInt32(hierarchy.head.length).fill(INFINITE_MS);
+  placeTimes(hierarchy, arcMs, upMs, downMs);
+  relaxTriangles(hierarchy, upMs, downMs);
+  const ownArcMs = sharedInt32(arcMs.length);
+  ownArcMs.set(arcMs);
+  return { profileId, arcMs: ownArcMs, upMs, downMs };
+}
+
+function placeTimes({ cchArc, arcTailRank }: Hierarchy, arcMs: Int32Array, upMs: Int32Array, downMs: Int32Array): void {
+  for (let arc = 0; arc < arcMs.length; arc++) {
+    const ms = arcMs[arc];
+    const placed = cchArc[arc];
+    if (ms >= INFINITE_MS) continue;
+    if (placed === INVALID_INDEX) {
+      assert(arcTailRank[arc] !== INVALID_INDEX, `arc ${arc} has a time: the hierarchy must hold its piece`);
+      continue;
+    }
+    const up = placed >>> 1;
+    if ((placed & 1) === 0) {
+      if (ms < upMs[up]) upMs[up] = ms;
+    } else if (ms < downMs[up]) downMs[up] = ms;
+  }
+}
+
+/**
+ * The smaller of two times is taken without a branch, `a + (d & d >> 31)` with d = b − a: which one it is cannot be foretold, and
+ * guessing wrong costs more than the work. Times are at most INFINITE_MS and so sums are int32s; no difference wraps. Hanoi,
+ * 3.8 M triangles, median of 30: with branches 31.8 ms, without 18.3; by the list of lower arcs 45.4, `Math.min` 31.4.
+ */
+function relaxTriangles(hierarchy: Hierarchy, upMs: Int32Array, downMs: Int32Array): void {
+  const { firstUp, target, vertexCount } = hierarchy;
+  let k = 0;
+  for (let x = 0; x < vertexCount; x++) {
+    const end = firstUp[x + 1];
+    for (let xy = firstUp[x]; xy < end; xy++) {
+      const xyMs = upMs[xy];
+      const yxMs = downMs[xy];
+      if (xyMs >= INFINITE_MS && yxMs >= INFINITE_MS) {
+        k += end - xy - 1;
+        continue;
+      }
+      for (let xz = xy + 1; xz < end; xz++) {
+        const yz = target[k++];
+        const yzMs = upMs[yz];
+        const gain = (((yxMs + upMs[xz]) | 0) - yzMs) | 0;
+        upMs[yz] = (yzMs + (gain & (gain >> 31))) | 0;
+        const zyMs = downMs[yz];
+        const gainBack = (((downMs[xz] + xyMs) | 0) - zyMs) | 0;
+        downMs[yz] = (zyMs + (gainBack & (gainBack >> 31))) | 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { INFINITE_MS } from '../../core/units.ts';
+import { directMs } from '../position-time.ts';
+import type { LabelScratch, Labels } from './label.ts';
+import type { SearchGraph } from './search-graph.ts';
+
+/**
+ * Times from the positions of the first `count` slots of `from` to the one of slot `toSlot` of `to`, into `cellsMs`: the least sum over
+ * shared ancestors, or straight along a shared piece. Whole ms, `INFINITE_MS` where there is no way. A cell depends on nothing but its
+ * own two labels. Allocates nothing.
+ *
+ * The one label is laid out by rank for all others to look up, and taken away again.
+ */
+export function joinLabels(
+  graph: SearchGraph,
+  scratch: LabelScratch,
+  from: Labels,
+  count: number,
+  to: Labels,
+  toSlot: number,
+  cellsMs: Int32Array,
+): void {
+  const toMs = scratch.ms;
+  const first = toSlot * to.stride;
+  const end = first + to.count[toSlot];
+  for (let i = first; i < end; i++) toMs[to.rank[i]] = to.ms[i];
+  for (let slot = 0; slot < count; slot++) {
+    const viaMs = leastSum(from, slot, toMs);
+    cellsMs[slot] =
+      from.piece[slot] === to.piece[toSlot] ? Math.min(viaMs, alongMs(graph, from, slot, to, toSlot)) : viaMs;
+  }
+  for (let i = first; i < end; i++) toMs[to.rank[i]] = INFINITE_MS;
+}
+
+function leastSum({ count, stride, rank, ms }: Labels, slot: number, toMs: Int32Array): number {
+  let least = INFINITE_MS;
+  const first = slot * stride;
+  const end = first + count[slot];
+  for (let i = first; i < end; i++) {
+    const sum = ms[i] + toMs[rank[i]];
+    if (sum < least) least = sum;
+  }
+  return least;
+}
+
+/** Rare, so positions are made here and nowhere else. */
+function alongMs({ metric, lengthMm }: SearchGraph, from: Labels, slot: number, to: Labels, toSlot: number): number {
+  const piece = from.piece[slot];
+  const start = { piece, offsetMm: from.offsetMm[slot] };
+  const stop = { piece, offsetMm: to.offsetMm[toSlot] };
+  const there = directMs(metric.arcMs, lengthMm, 2 * piece, start, stop);
+  return Math.min(there, directMs(metric.arcMs, lengthMm, 2 * piece + 1, start, stop));
+}

@@ -1,0 +1,103 @@
+import { assert } from '../../core/assert.ts';
+import { INVALID_INDEX } from '../../core/units.ts';
+import type { PairSearch } from './point-to-point.ts';
+import type { SearchGraph } from './search-graph.ts';
+
+/** Network arcs in driving order, kept from call to call so that nothing is allocated once it has grown. */
+export interface PathBuffer {
+  arcs: Uint32Array;
+  count: number;
+  /** Hierarchy arcs still to be unpacked, `2 · up arc`, + 1 for the down direction; the next one last. */
+  stack: Uint32Array;
+}
+
+export function createPathBuffer(): PathBuffer {
+  return { arcs: new Uint32Array(1024), count: 0, stack: new Uint32Array(1024) };
+}
+
+/**
+ * The way that the last `searchPair` found, as network arcs from the exit to the entry, both used in part; empty where there is none.
+ * Overwrites `path`.
+ */
+export function unpackWay(graph: SearchGraph, search: PairSearch, path: PathBuffer): void {
+  const { meeting, exits, entries, forwardArc, backwardArc } = search;
+  const { tail } = graph.hierarchy;
+  path.count = 0;
+  if (meeting === INVALID_INDEX) return;
+  // The last arc before the meeting goes onto the stack first, so that the first one is taken first.
+  let depth = 0;
+  let v = meeting;
+  while (forwardArc[v] >= 0) {
+    depth = push(path, depth, 2 * forwardArc[v]);
+    v = tail[forwardArc[v]];
+  }
+  append(path, exits.arc[~forwardArc[v]]);
+  while (depth > 0) depth = unpackOne(graph, path, depth - 1);
+  for (v = meeting; backwardArc[v] >= 0; v = tail[backwardArc[v]]) {
+    push(path, 0, 2 * backwardArc[v] + 1);
+    for (depth = 1; depth > 0; ) depth = unpackOne(graph, path, depth - 1);
+  }
+  append(path, entries.arc[~backwardArc[v]]);
+  dropUndriven(path);
+}
+
+/** Takes the arc at `depth` off the stack: a network arc goes to the path, a shortcut is replaced by its two lower arcs. */
+function unpackOne(graph: SearchGraph, path: PathBuffer, depth: number): number {
+  const { firstLower, lower } = graph.hierarchy;
+  const { upMs, downMs } = graph.metric;
+  const placed = path.stack[depth];
+  const arc = placed >>> 1;
+  const isDown = (placed & 1) === 1;
+  const ms = isDown ? downMs[arc] : upMs[arc];
+  const input = inputOf(graph, placed, ms);
+  if (input !== INVALID_INDEX) {
+    append(path, input);
+    return depth;
+  }
+  for (let i = 2 * firstLower[arc]; i < 2 * firstLower[arc + 1]; i += 2) {
+    const xy = lower[i];
+    const xz = lower[i + 1];
+    // Up is y–x–z and down z–x–y: to x by the down direction of one lower arc, on by the up direction of the other.
+    const [to, on] = isDown ? [xz, xy] : [xy, xz];
+    if (downMs[to] + upMs[on] === ms) return push(path, push(path, depth, 2 * on), 2 * to + 1);
+  }
+  assert(false, `up arc ${arc} of ${ms} ms is a network arc or the sum of two lower arcs`);
+}
+
+/** The network arc that gives this direction of a hierarchy arc its time, or `INVALID_INDEX`. */
+function inputOf({ hierarchy, metric }: SearchGraph, placed: number, ms: number): number {
+  const { firstInput, inputArc, cchArc } = hierarchy;
+  const end = firstInput[(placed >>> 1) + 1];
+  for (let i = firstInput[placed >>> 1]; i < end; i++) {
+    if (cchArc[inputArc[i]] === placed && metric.arcMs[inputArc[i]] === ms) return inputArc[i];
+  }
+  return INVALID_INDEX;
+}
+
+/** Beside its own reverse driven whole, the first or last arc is not driven at all: the position lies at that end of the piece. */
+function dropUndriven(path: PathBuffer): void {
+  const { arcs } = path;
+  if (path.count > 1 && arcs[0] === (arcs[1] ^ 1)) arcs.copyWithin(0, 1, path.count--);
+  if (path.count > 1 && arcs[path.count - 1] === (arcs[path.count - 2] ^ 1)) path.count--;
+}
+
+function push(path: PathBuffer, depth: number, placed: number): number {
+  if (depth === path.stack.length) path.stack = grown(path.stack);
+  path.stack[depth] = placed;
+  return depth + 1;
+}
+
+function append(path: PathBuffer, arc: number): void {
+  if (path.count === path.arcs.length) path.arcs = grown(path.arcs);
+  path.arcs[path.count++] = arc;
+}
+
+/** A fastest way passes no arc twice, but for the piece that it starts and ends on. */
+const PATH_ARCS_MAX = 2 ** 24;
+
+function grown(column: Uint32Array): Uint32Array {
+  assert(column.length < PATH_ARCS_MAX, `a path has at most ${PATH_ARCS_MAX} arcs`);
+  const larger = new Uint32Array(2 * column.length);
+  larger.set(column);
+  return larger;
+}

@@ -1,0 +1,120 @@
+import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
+import type { Position } from '../../map/position.ts';
+import type { Hierarchy } from '../hierarchy/hierarchy.ts';
+import { createEnds, type Ends, findEntries, findExits, rankOfEnd, type SearchGraph } from './search-graph.ts';
+
+/** What a search between two positions needs and leaves behind for `unpackWay`, one for each thread. */
+export interface PairSearch {
+  readonly exits: Ends;
+  readonly entries: Ends;
+  /** By rank; all `INFINITE_MS` between calls. */
+  readonly forwardMs: Int32Array;
+  readonly backwardMs: Int32Array;
+  /** By rank: the up arc by which the last search reached it, or `~i` where it is the i-th exit or entry itself. */
+  readonly forwardArc: Int32Array;
+  readonly backwardArc: Int32Array;
+  /** Where both sides of the last search's best way meet; `INVALID_INDEX` where there is none. */
+  meeting: number;
+}
+
+/** 16 bytes a vertex. */
+export function createPairSearch({ vertexCount }: Hierarchy): PairSearch {
+  const column = (): Int32Array => new Int32Array(vertexCount);
+  return {
+    exits: createEnds(),
+    entries: createEnds(),
+    forwardMs: column().fill(INFINITE_MS),
+    backwardMs: column().fill(INFINITE_MS),
+    forwardArc: column(),
+    backwardArc: column(),
+    meeting: INVALID_INDEX,
+  };
+}
+
+/**
+ * Whole ms of the fastest way from one position to another that leaves the first by a junction, if it takes less than `limitMs`;
+ * otherwise `limitMs`. Two positions on one piece are compared directly by the caller, whose answer is the limit. Allocates nothing.
+ */
+export function searchPair(
+  graph: SearchGraph,
+  search: PairSearch,
+  from: Position,
+  to: Position,
+  limitMs: number = INFINITE_MS,
+): number {
+  findExits(graph, from, search.exits);
+  findEntries(graph, to, search.entries);
+  plant(search.exits, search.forwardMs, search.forwardArc);
+  plant(search.entries, search.backwardMs, search.backwardArc);
+  return climbBoth(graph, search, limitMs);
+}
+
+function plant(ends: Ends, distMs: Int32Array, viaArc: Int32Array): void {
+  for (let i = 0; i < ends.count; i++) {
+    const rank = ends.rank[i];
+    if (ends.ms[i] >= distMs[rank]) continue;
+    distMs[rank] = ends.ms[i];
+    viaArc[rank] = ~i;
+  }
+}
+
+/**
+ * Both sides climb the elimination tree in one rank order, so that a vertex on both is met with both times final; from there on what
+ * is not quicker than the best way found leads nowhere. Leaves the times as it found them.
+ */
+function climbBoth({ hierarchy, metric }: SearchGraph, search: PairSearch, limitMs: number): number {
+  const { parent } = hierarchy;
+  const { forwardMs, backwardMs, forwardArc, backwardArc, exits, entries } = search;
+  const { upMs, downMs } = metric;
+  let best = limitMs;
+  let meeting = INVALID_INDEX;
+  let a = rankOfEnd(exits, 0);
+  let b = rankOfEnd(exits, 1);
+  let c = rankOfEnd(entries, 0);
+  let d = rankOfEnd(entries, 1);
+  while (true) {
+    const f = a < b ? a : b;
+    const g = c < d ? c : d;
+    const v = f < g ? f : g;
+    if (v === INVALID_INDEX) break;
+    const up = parent[v];
+    const fMs = forwardMs[v];
+    const gMs = backwardMs[v];
+    forwardMs[v] = INFINITE_MS;
+    backwardMs[v] = INFINITE_MS;
+    if (fMs + gMs < best) {
+      best = fMs + gMs;
+      meeting = v;
+    }
+    if (v === f) {
+      if (a === v) a = up;
+      if (b === v) b = up;
+      if (fMs < best) relax(hierarchy, upMs, v, fMs, forwardMs, forwardArc);
+    }
+    if (v === g) {
+      if (c === v) c = up;
+      if (d === v) d = up;
+      if (gMs < best) relax(hierarchy, downMs, v, gMs, backwardMs, backwardArc);
+    }
+  }
+  search.meeting = meeting;
+  return best;
+}
+
+function relax(
+  { firstUp, head }: Hierarchy,
+  weightMs: Int32Array,
+  v: number,
+  vMs: number,
+  distMs: Int32Array,
+  viaArc: Int32Array,
+): void {
+  const end = firstUp[v + 1];
+  for (let arc = firstUp[v]; arc < end; arc++) {
+    const w = head[arc];
+    const wMs = vMs + weightMs[arc];
+    if (wMs >= distMs[w]) continue;
+    distMs[w] = wMs;
+    viaArc[w] = arc;
+  }
+}

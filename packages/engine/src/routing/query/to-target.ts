@@ -1,0 +1,102 @@
+import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
+import type { Position } from '../../map/position.ts';
+import type { Hierarchy } from '../hierarchy/hierarchy.ts';
+import { directArc, directMs } from '../position-time.ts';
+import { createLabelScratch, createLabels, type LabelScratch, type Labels, writeBackwardLabel } from './label.ts';
+import { createEnds, type Ends, findExits, type SearchGraph } from './search-graph.ts';
+
+/**
+ * Many fresh positions to one target: lazy RPHAST (Strasser, Zeitz: A Fast and Tight Heuristic for A* in Road Networks, 2021, §3).
+ * The exact time from a vertex to the target is the least of its entry in the target's backward label and of its up arcs followed by
+ * the exact time from their heads. Each vertex is worked out when first asked for and kept as long as the target stays, so that many
+ * sources share the top of the tree, where most arcs are.
+ */
+export interface ToTarget {
+  readonly graph: SearchGraph;
+  readonly scratch: LabelScratch;
+  readonly label: Labels;
+  readonly exits: Ends;
+  /** By rank: the target's backward label laid out, `INFINITE_MS` elsewhere. */
+  readonly seedMs: Int32Array;
+  /** Exact times to the target, true where `known` has the version of now. */
+  readonly exactMs: Int32Array;
+  readonly known: Uint32Array;
+  readonly chain: Uint32Array;
+  version: number;
+  target: Position | undefined;
+}
+
+/** 16 bytes a vertex, one for each thread and metric. */
+export function createToTarget(graph: SearchGraph): ToTarget {
+  const { vertexCount, heightMax } = graph.hierarchy;
+  return {
+    graph,
+    scratch: createLabelScratch(graph.hierarchy),
+    label: createLabels(graph.hierarchy, 1),
+    exits: createEnds(),
+    seedMs: new Int32Array(vertexCount).fill(INFINITE_MS),
+    exactMs: new Int32Array(vertexCount),
+    known: new Uint32Array(vertexCount),
+    chain: new Uint32Array(heightMax),
+    version: 0,
+    target: undefined,
+  };
+}
+
+/** Makes this the target; what is known about the same one stays. Allocates nothing else. */
+export function aimAt(state: ToTarget, { piece, offsetMm }: Position): void {
+  if (state.target?.piece === piece && state.target.offsetMm === offsetMm) return;
+  const { label, seedMs } = state;
+  for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = INFINITE_MS;
+  state.target = { piece, offsetMm };
+  writeBackwardLabel(state.graph, state.scratch, state.target, label, 0);
+  for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = label.ms[i];
+  state.version++;
+  if (state.version <= 0xffff_ffff) return;
+  state.known.fill(0);
+  state.version = 1;
+}
+
+/** Whole ms from the position to the target, `INFINITE_MS` where there is no way. Allocates nothing. */
+export function msToTarget(state: ToTarget, from: Position): number {
+  const { graph, exits, target } = state;
+  findExits(graph, from, exits);
+  let least = INFINITE_MS;
+  for (let i = 0; i < exits.count; i++) {
+    const ms = exits.ms[i] + exactFrom(state, exits.rank[i]);
+    if (ms < least) least = ms;
+  }
+  if (target === undefined || from.piece !== target.piece) return least;
+  const arc = directArc(graph.metric.arcMs, graph.lengthMm, from, target);
+  return arc < 0 ? least : Math.min(least, directMs(graph.metric.arcMs, graph.lengthMm, arc, from, target));
+}
+
+function exactFrom(state: ToTarget, rank: number): number {
+  const { known, chain, version } = state;
+  const { parent } = state.graph.hierarchy;
+  let count = 0;
+  for (let v = rank; v !== INVALID_INDEX && known[v] !== version; v = parent[v]) chain[count++] = v;
+  while (count > 0) {
+    const v = chain[--count];
+    state.exactMs[v] = leastOnward(state.graph.hierarchy, state.graph.metric.upMs, state.exactMs, v, state.seedMs[v]);
+    known[v] = version;
+  }
+  return state.exactMs[rank];
+}
+
+/** The heads of a vertex's up arcs are its ancestors and so are known. */
+function leastOnward(
+  { firstUp, head }: Hierarchy,
+  upMs: Int32Array,
+  exactMs: Int32Array,
+  v: number,
+  seedMs: number,
+): number {
+  let least = seedMs;
+  const end = firstUp[v + 1];
+  for (let arc = firstUp[v]; arc < end; arc++) {
+    const ms = upMs[arc] + exactMs[head[arc]];
+    if (ms < least) least = ms;
+  }
+  return least;
+}
