@@ -53,8 +53,13 @@ export interface Effort {
   readonly timeMsMax: number;
   /** Samples of what starts a process each. */
   readonly processes: number;
-  /** Requests over HTTP: sent to warm up, sent to measure, and how many a second. */
-  readonly http: { readonly warmUp: number; readonly requests: number; readonly perSecond: number };
+  /** Requests over HTTP: sent to warm up, sent to measure, how many a second, and the rest after a void run. */
+  readonly http: {
+    readonly warmUp: number;
+    readonly requests: number;
+    readonly perSecond: number;
+    readonly pauseMs: number;
+  };
   /** A run with more late sends than this share is void. */
   readonly lateShareMax: number;
 }
@@ -65,7 +70,7 @@ export const FULL: Effort = {
   samplesMin: 200,
   timeMsMax: 10_000,
   processes: 10,
-  http: { warmUp: 50, requests: 300, perSecond: 10 },
+  http: { warmUp: 50, requests: 300, perSecond: 10, pauseMs: 3_000 },
   lateShareMax: 0.01,
 };
 /** For `npm test`: shows that every row still runs and its answers agree. Measures nothing worth quoting, so a late send spoils nothing. */
@@ -75,7 +80,7 @@ export const SMOKE: Effort = {
   samplesMin: 2,
   timeMsMax: 200,
   processes: 1,
-  http: { warmUp: 2, requests: 20, perSecond: 50 },
+  http: { warmUp: 2, requests: 20, perSecond: 50, pauseMs: 0 },
   lateShareMax: 1,
 };
 

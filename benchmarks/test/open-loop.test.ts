@@ -10,12 +10,14 @@ describe('the open loop', () => {
     const run = await runOpenLoop({
       requests: 20,
       perSecond: 200,
+      lateMax: 20,
       send: async (request) => {
         if (request === 9) block(60);
         return request;
       },
     });
     expect(run.late).toBeGreaterThanOrEqual(10);
+    expect(run.isVoid).toBe(false);
     expect(run.sent.map(({ answer }) => answer)).toEqual(Array.from({ length: 20 }, (_, i) => i));
     for (let i = 10; i < 20; i++) expect(run.sent[i]!.latencyMs).toBeGreaterThanOrEqual(60 - 5 * (i - 9) - 0.1);
   });
@@ -27,6 +29,7 @@ describe('the open loop', () => {
     await runOpenLoop({
       requests: 20,
       perSecond: 200,
+      lateMax: 20,
       send: async () => {
         mostInFlight = Math.max(mostInFlight, ++inFlight);
         await sleep(100);
@@ -39,10 +42,30 @@ describe('the open loop', () => {
   it('never sends before the scheduled time', async () => {
     const sentMs: number[] = [];
     const startedMs = performance.now();
-    await runOpenLoop({ requests: 10, perSecond: 100, send: async () => sentMs.push(performance.now() - startedMs) });
+    await runOpenLoop({
+      requests: 10,
+      perSecond: 100,
+      lateMax: 10,
+      send: async () => sentMs.push(performance.now() - startedMs),
+    });
     sentMs.forEach((ms, i) => {
       expect(ms).toBeGreaterThanOrEqual(10 * i);
     });
+  });
+
+  it('is void, and ends, with the first late send too many', async () => {
+    // The same stall at the tenth request: the 11th is late, the 12th and 13th too, and three are one more than two.
+    const run = await runOpenLoop({
+      requests: 20,
+      perSecond: 200,
+      lateMax: 2,
+      send: async (request) => {
+        if (request === 9) block(60);
+      },
+    });
+    expect(run.isVoid).toBe(true);
+    expect(run.late).toBe(3);
+    expect(run.sent.length).toBeLessThanOrEqual(13);
   });
 
   it('ends with the first failure', async () => {
@@ -50,6 +73,7 @@ describe('the open loop', () => {
     const run = runOpenLoop({
       requests: 1_000,
       perSecond: 200,
+      lateMax: 1_000,
       send: async () => {
         if (++sends === 3) throw new Error('answered 503');
       },

@@ -12,6 +12,8 @@ const IN_FLIGHT_MAX = 1_000;
 export interface OpenLoop<Answer> {
   readonly requests: number;
   readonly perSecond: number;
+  /** The run is void, and ends, with the first late send beyond these. */
+  readonly lateMax: number;
   send(request: number): Promise<Answer>;
 }
 
@@ -23,16 +25,14 @@ export interface Sent<Answer> {
 
 export interface OpenLoopRun<Answer> {
   readonly sent: readonly Sent<Answer>[];
-  /** Sends more than 2 ms behind the schedule: the generator's fault, so too many make the run void. */
+  /** Sends more than 2 ms behind the schedule: the generator's fault or the machine's, not the server's. */
   readonly late: number;
+  readonly isVoid: boolean;
 }
 
 /** Sends at times fixed in advance, whatever the answers do. The first request that fails ends the run. */
-export async function runOpenLoop<Answer>({
-  requests,
-  perSecond,
-  send,
-}: OpenLoop<Answer>): Promise<OpenLoopRun<Answer>> {
+export async function runOpenLoop<Answer>(loop: OpenLoop<Answer>): Promise<OpenLoopRun<Answer>> {
+  const { requests, perSecond, lateMax, send } = loop;
   const intervalMs = 1_000 / perSecond;
   const slackMs = Math.min(TIMER_SLACK_MS_MAX, intervalMs / 2);
   const startMs = performance.now() + slackMs;
@@ -40,7 +40,7 @@ export async function runOpenLoop<Answer>({
   let late = 0;
   let inFlight = 0;
   let failure: unknown;
-  for (let request = 0; request < requests && failure === undefined; request++) {
+  for (let request = 0; request < requests && failure === undefined && late <= lateMax; request++) {
     const dueMs = startMs + request * intervalMs;
     await waitUntil(dueMs, slackMs, () => inFlight > 0);
     if (performance.now() - dueMs > LATE_MS) late++;
@@ -54,7 +54,7 @@ export async function runOpenLoop<Answer>({
       },
     );
   }
-  return { sent: await Promise.all(answers), late };
+  return { sent: await Promise.all(answers), late, isVoid: late > lateMax };
 }
 
 /** Turns the loop while an answer may come; with none outstanding, nothing is lost by spinning in one place. */
