@@ -12,6 +12,7 @@ export function checkJson(schema: DescMessage, json: JsonValue, path = ''): asse
   if (json === null || typeof json !== 'object' || Array.isArray(json)) {
     throw new ProtocolError('MALFORMED_JSON', `${path || 'the body'}: seen ${kindOf(json)}, wanted an object`, path);
   }
+  const seen = new Set<DescField>();
   for (const [name, value] of Object.entries(json)) {
     const field = schema.fields.find((candidate) => candidate.jsonName === name || candidate.name === name);
     const at = joinPath(path, name);
@@ -23,6 +24,9 @@ export function checkJson(schema: DescMessage, json: JsonValue, path = ''): asse
         at.slice(0, 200),
       );
     }
+    if (seen.has(field))
+      throw new ProtocolError('MALFORMED_JSON', `${at}: seen the field by both of its names, wanted it once`, at);
+    seen.add(field);
     if (value === null) continue;
     if (field.fieldKind !== 'list') {
       checkValue(schema, field, value, at);
@@ -33,6 +37,25 @@ export function checkJson(schema: DescMessage, json: JsonValue, path = ''): asse
       });
     }
   }
+}
+
+/**
+ * JSON.parse keeps the last of two equal names and drops the others, but of an emergency nothing may vanish. `scannedFields` is what
+ * `scanJson` counted in the text; fewer in the parsed value mean that a name stood twice in one object.
+ * @throws ProtocolError MALFORMED_JSON
+ */
+export function refuseRepeatedNames(json: JsonValue, scannedFields: number): void {
+  if (countFields(json) < scannedFields)
+    throw new ProtocolError('MALFORMED_JSON', 'seen a name twice in one object, wanted each once');
+}
+
+/** As `scanJson` counts: every name of an object, every element of a list but its first. */
+function countFields(json: JsonValue): number {
+  if (json === null || typeof json !== 'object') return 0;
+  const values: readonly JsonValue[] = Array.isArray(json) ? json : Object.values(json);
+  let fields = Array.isArray(json) ? Math.max(0, values.length - 1) : values.length;
+  for (const value of values) fields += countFields(value);
+  return fields;
 }
 
 function checkValue(schema: DescMessage, field: DescField, value: JsonValue, at: string): void {

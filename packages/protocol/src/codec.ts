@@ -1,6 +1,6 @@
 import { type DescMessage, fromBinary, fromJson, type JsonValue, toBinary, toJsonString } from '@bufbuild/protobuf';
 import protobuf from 'protobufjs/minimal.js';
-import { checkJson } from './check-json.ts';
+import { checkJson, refuseRepeatedNames } from './check-json.ts';
 import { ProtocolError } from './errors.ts';
 import { runcard } from './gen/runcard.js';
 import { scanJson } from './json-scan.ts';
@@ -40,8 +40,9 @@ function wireToJson(schema: DescMessage, wire: Uint8Array): string {
 }
 
 function jsonToWire(schema: DescMessage, bytes: Uint8Array, limits: ScanLimits): Uint8Array {
-  scanJson(bytes, limits);
+  const fields = scanJson(bytes, limits);
   const json = parseJson(bytes);
+  refuseRepeatedNames(json, fields);
   checkJson(schema, json);
   try {
     return toBinary(schema, fromJson(schema, json));

@@ -96,7 +96,7 @@ describe('JSON', () => {
     ['{"options":{"includeGeometry":"yes"}}', 'INVALID_FIELD', 'options.includeGeometry'],
     ['{"requestId":"\\ud800"}', 'INVALID_FIELD', 'requestId'],
     ['{"incident":[]}', 'MALFORMED_JSON', 'incident'],
-    ['{"requestId":"a","request_id":"b"}', 'MALFORMED_JSON', ''],
+    ['{"requestId":"a","request_id":"b"}', 'MALFORMED_JSON', 'request_id'],
     ['{"requestId":NaN}', 'MALFORMED_JSON', ''],
     ['[]', 'MALFORMED_JSON', ''],
     ['', 'MALFORMED_JSON', ''],

@@ -12,9 +12,15 @@ export const CONTENT_TYPES: Readonly<Record<Format, string>> = { proto: 'applica
 export function readHead(headers: Headers): { readonly format: Format; readonly timeoutMs: number | undefined } {
   const format = readFormat(headers['content-type']);
   const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') {
+  if (encoding !== undefined && String(encoding).toLowerCase() !== 'identity') {
     throw new RuncardError('UNSUPPORTED_ENCODING', 'seen a content-encoding, wanted none or identity', {
       field: 'content-encoding',
+    });
+  }
+  const transfer = headers['transfer-encoding'];
+  if (transfer !== undefined && String(transfer).toLowerCase() !== 'chunked') {
+    throw new RuncardError('UNSUPPORTED_ENCODING', 'seen another transfer-encoding, wanted none or chunked', {
+      field: 'transfer-encoding',
     });
   }
   const version = headers['connect-protocol-version'];

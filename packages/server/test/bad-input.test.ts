@@ -38,6 +38,20 @@ describe('Bad input', () => {
       'incident.peopleTraped',
       400,
     ],
+    [
+      'a name twice in one object, the second escaped',
+      `{"incident":{"id":"I1","location":${JSON.stringify(FIRE)},"type":"ALARM","t\\u0079pe":"RESCUE"}}`,
+      'MALFORMED_JSON',
+      '',
+      400,
+    ],
+    [
+      'a field by both of its names',
+      `{"incident":{"facilityClass":"HOUSE","facility_class":"MARKET"}}`,
+      'MALFORMED_JSON',
+      'incident.facility_class',
+      400,
+    ],
     ['a JSON list', [], 'MALFORMED_JSON', '', 400],
     ['half a JSON object', '{"incident":', 'MALFORMED_JSON', '', 400],
     ['no bytes at all', '', 'MALFORMED_JSON', '', 400],
@@ -98,8 +112,10 @@ describe('Bad input', () => {
   it('refuses a compressed body and takes identity', async () => {
     const gzip = await call(townServer(), RECOMMEND, { incident: incident() }, { 'content-encoding': 'gzip' });
     expect([gzip.status, gzip.code, gzip.field]).toEqual([415, 'UNSUPPORTED_ENCODING', 'content-encoding']);
-    const identity = await call(townServer(), RECOMMEND, { incident: incident() }, { 'content-encoding': 'identity' });
-    expect(identity.status).toBe(200);
+    for (const encoding of ['identity', 'Identity']) {
+      const taken = await call(townServer(), RECOMMEND, { incident: incident() }, { 'content-encoding': encoding });
+      expect(taken.status).toBe(200);
+    }
   });
 
   it.each<[string, number[], string, string]>([
