@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ErrorCode, RuncardError } from '@runcard/engine';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
@@ -45,6 +45,8 @@ export function createApp(clock: Clock, log: Logger): FastifyInstance {
       headersTimeout: SERVER_LIMITS.headersTimeoutMs,
       connectionsCheckingInterval: SERVER_LIMITS.connectionsCheckingMs,
       maxHeaderSize: SERVER_LIMITS.headerBytesMax,
+      // Refused by a hook instead, with a code.
+      requireHostHeader: false,
     },
     frameworkErrors: (_error, request, reply) => {
       sendFailure(reply, request.id, unknownMethod());
@@ -52,6 +54,21 @@ export function createApp(clock: Clock, log: Logger): FastifyInstance {
     clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket, log),
   }) as unknown as FastifyInstance;
   app.server.maxConnections = SERVER_LIMITS.connectionsMax;
+  app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const body = failureBody(
+      new RuncardError('MALFORMED_HTTP', 'seen another expect, wanted none or 100-continue'),
+      '',
+    );
+    response.writeHead(417, { 'content-type': 'application/json', connection: 'close' }).end(body);
+  });
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { httpVersion, headers } = request.raw;
+    if (httpVersion === '1.1' && headers.host === undefined)
+      throw new RuncardError('MALFORMED_HTTP', 'seen no host, wanted the header that every HTTP/1.1 request has', {
+        field: 'host',
+      });
+    done();
+  });
   return app;
 }
 
@@ -71,7 +88,8 @@ const framesOf = (error: Error): string =>
 
 /** What Node's parser refuses has no request: the answer is written by hand, and the connection ends. */
 function answerBrokenHttp(error: Error & { code?: string }, socket: Socket, log: Logger): void {
-  const coded = new RuncardError(brokenHttpCode(error.code), BROKEN_HTTP_TEXT);
+  const code = brokenHttpCode(error.code);
+  const coded = new RuncardError(code, BROKEN_HTTP_TEXTS[code]);
   log.info({ code: coded.code });
   if (socket.writable && !socket.destroyed) {
     const { http } = statusOf(coded.code);
@@ -83,9 +101,13 @@ function answerBrokenHttp(error: Error & { code?: string }, socket: Socket, log:
   socket.destroy();
 }
 
-const BROKEN_HTTP_TEXT = 'seen what is not a whole HTTP/1.1 request in time, wanted one';
+const BROKEN_HTTP_TEXTS = {
+  REQUEST_TOO_SLOW: `seen no whole request in time, wanted the headers within ${SERVER_LIMITS.headersTimeoutMs} ms and all of it within ${SERVER_LIMITS.requestTimeoutMs} ms`,
+  HEADERS_TOO_BIG: `seen a larger request line and headers, wanted at most ${SERVER_LIMITS.headerBytesMax} bytes`,
+  MALFORMED_HTTP: 'seen what is not a whole HTTP/1.1 request, wanted one',
+} as const satisfies Partial<Record<ErrorCode, string>>;
 
-function brokenHttpCode(code: string | undefined): ErrorCode {
+function brokenHttpCode(code: string | undefined): keyof typeof BROKEN_HTTP_TEXTS {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'REQUEST_TOO_SLOW';
   return code === 'HPE_HEADER_OVERFLOW' ? 'HEADERS_TOO_BIG' : 'MALFORMED_HTTP';
 }

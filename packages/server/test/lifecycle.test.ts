@@ -174,9 +174,79 @@ describe('Slow and broken callers', () => {
     const big = await send(`GET / HTTP/1.1\r\nhost: x\r\nx-big: ${'a'.repeat(9_000)}\r\n\r\n`);
     expect(big).toMatch(/^HTTP\/1\.1 431 /);
     expect(big).toContain('HEADERS_TOO_BIG');
+    expect(big).toContain('wanted at most 8192 bytes');
     const broken = await send('HELLO\r\n\r\n');
     expect(broken).toMatch(/^HTTP\/1\.1 400 /);
     expect(broken).toContain('MALFORMED_HTTP');
+  });
+
+  it.each([
+    ['no host', 'GET /healthz HTTP/1.1\r\nconnection: close\r\n\r\n', 400, 'MALFORMED_HTTP'],
+    [
+      'an expectation that nobody knows',
+      'GET /healthz HTTP/1.1\r\nhost: x\r\nexpect: tea\r\nconnection: close\r\n\r\n',
+      417,
+      'MALFORMED_HTTP',
+    ],
+    [
+      'a body that is packed for the way',
+      `POST /runcard.v1.${RECOMMEND} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: gzip, chunked\r\nconnection: close\r\n\r\n0\r\n\r\n`,
+      415,
+      'UNSUPPORTED_ENCODING',
+    ],
+    [
+      'two lengths',
+      `POST /runcard.v1.${RECOMMEND} HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\ncontent-length: 2\r\n\r\n{}`,
+      400,
+      'MALFORMED_HTTP',
+    ],
+    [
+      'a length and chunks',
+      `POST /runcard.v1.${RECOMMEND} HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
+      400,
+      'MALFORMED_HTTP',
+    ],
+  ])('get a code for %s', async (_, text, status, code) => {
+    const { port } = await listening(townServer());
+    const socket = connect(port, '127.0.0.1');
+    const answer = rawAnswer(socket);
+    socket.write(text);
+    expect(await answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [^]*"code":"${code}"`));
+  });
+
+  it('are answered one by one and in order, whatever pieces their requests come in', async () => {
+    const { port } = await listening(townServer());
+    const socket = connect(port, '127.0.0.1');
+    const answer = rawAnswer(socket);
+    const body = (id: string) => JSON.stringify({ requestId: id, incident: incident() });
+    const request = (id: string, connection: string) =>
+      `POST /runcard.v1.${RECOMMEND} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nconnection: ${connection}\r\ncontent-length: ${body(id).length}\r\n\r\n${body(id)}`;
+    const bytes = ['q1', 'q2', 'q3'].map((id) => request(id, id === 'q3' ? 'close' : 'keep-alive')).join('');
+    for (let at = 0; at < bytes.length; at += 37) {
+      socket.write(bytes.slice(at, at + 37));
+      await sleep(1);
+    }
+    expect([...(await answer).matchAll(/"requestId":"(q\d)"/g)].map(([, id]) => id)).toEqual(['q1', 'q2', 'q3']);
+  });
+
+  it('cannot hold it by 1,000 silent connections', async () => {
+    const { port, url } = await listening(townServer());
+    const idle: Socket[] = [];
+    // 100 at a time: the system's own queue of who waits to be taken holds 511.
+    while (idle.length < 1_000) {
+      const opening = Array.from({ length: 100 }, () => connect(port, '127.0.0.1').resume());
+      await Promise.all(opening.map((socket) => new Promise((resolve) => socket.on('connect', resolve))));
+      idle.push(...opening);
+    }
+    const start = performance.now();
+    const closed = Promise.all(
+      idle.map((socket) => socket.closed || new Promise((resolve) => socket.on('close', resolve))),
+    );
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(performance.now() - start).toBeLessThan(1_000);
+    // 3 s for the headers, and half a second until somebody looks.
+    await closed;
+    expect(performance.now() - start).toBeLessThan(6_000);
   });
 
   it('cannot stay with a body of another length than they said', async () => {
