@@ -74,11 +74,14 @@ function inputOf({ hierarchy, metric }: SearchGraph, placed: number, ms: number)
   return INVALID_INDEX;
 }
 
-/** Beside its own reverse driven whole, the first or last arc is not driven at all: the position lies at that end of the piece. */
+/**
+ * Beside its own reverse driven whole, the first or last arc is not driven at all: the position lies at that end of the piece. Anywhere
+ * else turning there would be slower than setting out, or arriving, the other way.
+ */
 function dropUndriven(path: PathBuffer): void {
   const { arcs } = path;
-  if (path.count > 1 && arcs[0] === (arcs[1] ^ 1)) arcs.copyWithin(0, 1, path.count--);
-  if (path.count > 1 && arcs[path.count - 1] === (arcs[path.count - 2] ^ 1)) path.count--;
+  if (path.count > 2 && arcs[0] === (arcs[1] ^ 1)) arcs.copyWithin(0, 1, path.count--);
+  if (path.count > 2 && arcs[path.count - 1] === (arcs[path.count - 2] ^ 1)) path.count--;
 }
 
 function push(path: PathBuffer, depth: number, placed: number): number {

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { INFINITE_MS } from '../../src/core/units.ts';
+import { tailOf } from '../../src/map/network.ts';
+import { createCchRouter } from '../../src/routing/backends/cch.ts';
+import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
+import { customise } from '../../src/routing/metric/customise.ts';
+import { joinLabels } from '../../src/routing/query/join.ts';
+import {
+  createLabelScratch,
+  createLabels,
+  writeBackwardLabel,
+  writeForwardLabel,
+} from '../../src/routing/query/label.ts';
+import { createPathBuffer, unpackWay } from '../../src/routing/query/path.ts';
+import { createPairSearch, searchPair } from '../../src/routing/query/point-to-point.ts';
+import type { SearchGraph } from '../../src/routing/query/search-graph.ts';
+import { drawLot, type Lot, lotFailure } from './hierarchies.ts';
+
+const SEED = 20261128;
+const RUNS = 150;
+const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+
+const graphOf = ({ hierarchy, network, times }: Lot): SearchGraph => ({
+  hierarchy,
+  metric: customise(hierarchy, times),
+  lengthMm: network.pieceLengthMm,
+});
+
+/** Row by target, as the reference has it. */
+const referenceTable = ({ network, times, positions }: Lot): number[][] => {
+  const reference = createDijkstraRouter(network, times);
+  return positions.map((to) => [...reference.manyToOne(positions, to)]);
+};
+
+describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED}`, () => {
+  const check = (what: (lot: Lot) => void): void =>
+    fc.assert(
+      fc.property(seeds, (seed) => what(drawLot(seed))),
+      { seed: SEED, numRuns: RUNS },
+    );
+
+  it('joins labels to the times of the reference', () => {
+    check((lot) => {
+      const graph = graphOf(lot);
+      const { positions, hierarchy } = lot;
+      const scratch = createLabelScratch(hierarchy);
+      const [from, to] = [createLabels(hierarchy, positions.length), createLabels(hierarchy, positions.length)];
+      positions.forEach((position, i) => {
+        writeForwardLabel(graph, scratch, position, from, i);
+        writeBackwardLabel(graph, scratch, position, to, i);
+      });
+      const cellsMs = new Int32Array(positions.length);
+      const table = positions.map((_, t) => {
+        joinLabels(graph, scratch, from, positions.length, to, t, cellsMs);
+        return [...cellsMs];
+      });
+      expect(table, lotFailure(lot)).toEqual(referenceTable(lot));
+    });
+  });
+
+  it('answers many to one and point to point with the times of the reference', () => {
+    check((lot) => {
+      const router = createCchRouter(lot.network, lot.times, lot.hierarchy);
+      const expected = referenceTable(lot);
+      const many = lot.positions.map((to) => [...router.manyToOne(lot.positions, to)]);
+      expect(many, lotFailure(lot)).toEqual(expected);
+      const pairs = lot.positions.map((to) => lot.positions.map((from) => router.route(from, to)?.ms ?? INFINITE_MS));
+      expect(pairs, lotFailure(lot)).toEqual(expected);
+    });
+  });
+
+  it('unpacks ways that connect, are open, and take the time that was found', () => {
+    check((lot) => {
+      const graph = graphOf(lot);
+      const { arcMs } = lot.times;
+      const search = createPairSearch(lot.hierarchy);
+      const path = createPathBuffer();
+      const { network } = lot;
+      for (const from of lot.positions) {
+        for (const to of lot.positions.slice(0, 4)) {
+          const ms = searchPair(graph, search, from, to);
+          unpackWay(graph, search, path);
+          const arcs = [...path.arcs.subarray(0, path.count)];
+          if (ms >= INFINITE_MS) {
+            expect(arcs).toEqual([]);
+            continue;
+          }
+          for (let i = 1; i < arcs.length; i++) expect(tailOf(network, arcs[i])).toBe(network.head[arcs[i - 1]]);
+          expect(arcs.every((arc) => arcMs[arc] < INFINITE_MS)).toBe(true);
+          const partMs = (arc: number, offsetMm: number): number => {
+            const lengthMm = network.pieceLengthMm[arc >> 1];
+            return Math.floor((arcMs[arc] * (arc % 2 === 0 ? offsetMm : lengthMm - offsetMm)) / lengthMm);
+          };
+          const last = arcs[arcs.length - 1];
+          const wholeMs = arcs.slice(0, -1).reduce((sum, arc) => sum + arcMs[arc], 0);
+          expect(wholeMs - partMs(arcs[0], from.offsetMm) + partMs(last, to.offsetMm), lotFailure(lot)).toBe(ms);
+        }
+      }
+    });
+  });
+
+  it('leaves its scratch columns as it found them', () => {
+    const lot = drawLot(SEED);
+    const graph = graphOf(lot);
+    const scratch = createLabelScratch(lot.hierarchy);
+    const labels = createLabels(lot.hierarchy, 2);
+    const search = createPairSearch(lot.hierarchy);
+    for (const from of lot.positions) {
+      writeForwardLabel(graph, scratch, from, labels, 0);
+      writeBackwardLabel(graph, scratch, lot.positions[0], labels, 1);
+      joinLabels(graph, scratch, labels, 1, labels, 1, new Int32Array(1));
+      searchPair(graph, search, from, lot.positions[0]);
+    }
+    const columns = [scratch.ms, search.forwardMs, search.backwardMs];
+    expect(columns.map((column) => column.every((ms) => ms === INFINITE_MS))).toEqual([true, true, true]);
+  });
+});
