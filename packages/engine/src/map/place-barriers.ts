@@ -92,7 +92,7 @@ function factsBehind(barrier: BarrierFacts, road: WayFacts): WayFacts {
     backwardAccess: withoutClosed(road.backwardAccess, barrier.closedFor),
     flags: road.flags | PieceFlag.BARRIER | (barrier.isGate ? PieceFlag.GATE : 0),
     widthCm: isNarrower ? barrier.widthCm : road.widthCm,
-    widthSource: isNarrower ? WidthSource.TAGGED : road.widthSource,
+    widthSource: isNarrower ? (barrier.isWidthTagged ? WidthSource.TAGGED : WidthSource.CLASS) : road.widthSource,
     maxHeightCm: stricter(barrier.maxHeightCm, road.maxHeightCm),
   };
 }

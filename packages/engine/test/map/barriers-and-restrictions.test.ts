@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildNetwork } from '../../src/map/build-network.ts';
-import { ArcAccess, type Network, PieceFlag, RoadClass, tailOf } from '../../src/map/network.ts';
+import { ArcAccess, type Network, PieceFlag, RoadClass, tailOf, WidthSource } from '../../src/map/network.ts';
 import { drawOsm } from './osm-drawing.ts';
 
 const ROAD = 'highway=residential';
@@ -31,6 +31,17 @@ describe('a barrier on a road', () => {
     expect([tailOf(network, 4), network.head[4]]).toEqual([network.head[0], tailOf(network, 2)]);
     expect(network.arcAccess[4] & CONTRAFLOW).toBe(0);
     expect(network.arcAccess[5] & CONTRAFLOW).toBe(CONTRAFLOW);
+  });
+
+  it.each([
+    ['barrier=bollard', WidthSource.CLASS],
+    ['barrier=bollard maxwidth=1.4', WidthSource.TAGGED],
+  ])('%s: says whether the gap is told or only usual for its kind', async (tags, widthSource) => {
+    const { source } = drawOsm({ map: LINE, ways: { ABC: ROAD }, nodes: { B: tags } });
+    const network = await buildNetwork(source);
+    const [posts] = barrierOf(network);
+    expect(network.pieceWidthCm[posts]).toBeLessThan(network.pieceWidthCm[0]);
+    expect(network.pieceWidthSource[posts]).toBe(widthSource);
   });
 
   it('closes both directions to those it stops', async () => {

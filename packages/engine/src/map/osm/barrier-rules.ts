@@ -111,7 +111,7 @@ function interpretLimit(tags: OsmTags): BarrierFacts | null {
   const widthCm = leastOf(WIDTH_LIMIT_KEYS, tags, parseWidthCm) ?? 0;
   const maxHeightCm = leastOf(HEIGHT_KEYS, tags, parseHeightCm) ?? 0;
   if (widthCm === 0 && maxHeightCm === 0) return null;
-  return { kind: LIMIT_KIND, closedFor: 0, isGate: false, widthCm, maxHeightCm };
+  return { kind: LIMIT_KIND, closedFor: 0, isGate: false, widthCm, isWidthTagged: widthCm > 0, maxHeightCm };
 }
 
 function interpretKind(tags: OsmTags, barrier: string): BarrierFacts {
@@ -121,11 +121,13 @@ function interpretKind(tags: OsmTags, barrier: string): BarrierFacts {
   // What stops vehicles and yet has a tag that lets them pass is taken out of the way for them.
   const isTakenOut = isRemovable || ((opened & VEHICLE) !== 0 && ((row.closedFor & VEHICLE) !== 0 || row.widthCm > 0));
   const isGate = row.isGate || isTakenOut || tags.get('locked') === 'yes';
+  const taggedCm = leastOf(GAP_KEYS, tags, parseWidthCm);
   return {
     kind: row.barrier,
     closedFor: (row.closedFor & ~opened) | closedByTag(tags, isGate),
     isGate,
-    widthCm: leastOf(GAP_KEYS, tags, parseWidthCm) ?? (isTakenOut ? 0 : row.widthCm),
+    widthCm: taggedCm ?? (isTakenOut ? 0 : row.widthCm),
+    isWidthTagged: taggedCm !== null,
     maxHeightCm: leastOf(HEIGHT_KEYS, tags, parseHeightCm) ?? row.maxHeightCm,
   };
 }

@@ -31,6 +31,8 @@ export interface BarrierFacts {
   readonly isGate: boolean;
   /** Gap in cm; 0 = no narrower than the road. */
   readonly widthCm: number;
+  /** A tag gives the gap; otherwise it is the one that such a barrier usually leaves. */
+  readonly isWidthTagged: boolean;
   readonly maxHeightCm: number;
 }
 
