@@ -1,78 +1,122 @@
 import type { Cell } from './cell.ts';
-import { MaxFlow, NEITHER, SINK, SOURCE } from './max-flow.ts';
+import { edgeNet, entry, exit, vertexNet } from './flow-net.ts';
+import { MaxFlow, SINK, SOURCE } from './max-flow.ts';
+import { edgeSeparator, type Separator, vertexSeparator } from './separator.ts';
 
 export interface BisectOptions {
+  /** Lines that the vertices are projected on, evenly turned. */
   readonly directions: number;
-  readonly balance: number;
+  /** Shares of the weight that are held together at either end of the line; growing, below one half. */
+  readonly balances: readonly number[];
 }
 
-export function bisect(cell: Cell, { directions, balance }: BisectOptions): Uint8Array {
-  let best: Separator | undefined;
-  const side = new Uint8Array(cell.vertex.length);
-  for (let d = 0; d < directions; d++) {
-    const angle = (Math.PI * d) / directions;
-    const order = projected(cell, angle);
-    mark(cell, order, balance, side);
-    const flow = new MaxFlow(cell, side);
-    if (flow.run(best?.cut ?? Infinity) === undefined) continue;
-    const near = separatorOf(cell, flow.sourceSide());
-    const far = separatorOf(cell, flow.allButSinkSide());
-    const better = near.lighter >= far.lighter ? near : far;
-    best = better;
+/**
+ * Inertial flow (Schild, Sommer 2015): the vertices are projected on a line, the first and the last share of them become source and
+ * sink, and the minimum cut between the two is a place where few roads cross.
+ *
+ *      sources │ · · ╎· · · · · │ sinks         ╎ the cut; each direction and balance has two, nearest the sources and nearest
+ *   ───────────┼─────╎──────────┼────── line       the sinks
+ *
+ * The best of all those has the fewest separator vertices for the weight of its lighter side. The terminals that it came from are then
+ * cut once more through vertices instead of edges.
+ */
+export function bisect(cell: Cell, { directions, balances }: BisectOptions): Separator {
+  const search: Search = { cell, totalWeight: totalOf(cell.weight), score: Number.POSITIVE_INFINITY };
+  for (let d = 0; d < directions; d++) tryDirection(search, (Math.PI * d) / directions, balances);
+  cutVertices(search);
+  return search.best as Separator;
+}
+
+interface Search {
+  readonly cell: Cell;
+  readonly totalWeight: number;
+  score: number;
+  best?: Separator;
+  /** Per vertex, which terminal it was when the best was found. */
+  bestSide?: Uint8Array;
+}
+
+/** A flow that reaches the best score is given up: its separator is almost never better. */
+function tryDirection(search: Search, angle: number, balances: readonly number[]): void {
+  const { cell } = search;
+  const line = projected(cell, angle);
+  const side = new Uint8Array(line.length);
+  const flow = new MaxFlow(edgeNet(cell), side);
+  const ends: Ends = { low: 0, lowWeight: 0, high: line.length, highWeight: 0 };
+  for (const balance of balances) {
+    widen(ends, line, cell.weight, balance * search.totalWeight, side);
+    if (flow.run(search.score) === undefined) return;
+    const near = offer(search, edgeSeparator(cell, flow.sourceSide()));
+    const far = offer(search, edgeSeparator(cell, flow.allButSinkSide()));
+    if (near || far) search.bestSide = side.slice();
   }
-  return best!.removed;
 }
 
-interface Separator {
-  readonly removed: Uint8Array;
-  readonly cut: number;
-  readonly lighter: number;
-}
-function separatorOf(cell: Cell, inside: Uint8Array): Separator {
-  const { firstOut, head, weight } = cell;
-  const removed = [new Uint8Array(inside.length), new Uint8Array(inside.length)];
-  let cut = 0;
-  const size = [0, 0];
-  const heavy = [0, 0];
-  for (let v = 0; v < inside.length; v++) {
-    const s = inside[v];
-    heavy[s] += weight[v];
-    let ends = 0;
-    for (let a = firstOut[v]; a < firstOut[v + 1]; a++) if (inside[head[a]] !== s) ends++;
-    if (ends === 0) continue;
-    cut += ends;
-    size[s]++;
-    removed[s][v] = 1;
+function cutVertices(search: Search): void {
+  const { cell, bestSide = new Uint8Array(0) } = search;
+  const side = new Uint8Array(2 * bestSide.length);
+  for (let v = 0; v < bestSide.length; v++) {
+    if (bestSide[v] === SOURCE) side[entry(v)] = SOURCE;
+    else if (bestSide[v] === SINK) side[exit(v)] = SINK;
   }
-  const pick = size[0] < size[1] ? 0 : 1;
-  return { removed: removed[pick], cut: cut / 2, lighter: Math.min(heavy[0], heavy[1]) };
+  const flow = new MaxFlow(vertexNet(cell), side);
+  flow.run();
+  offer(search, vertexSeparator(cell, flow.sourceSide()));
+  offer(search, vertexSeparator(cell, flow.allButSinkSide()));
 }
 
-function projected(cell: Cell, angle: number): Uint32Array {
-  const { x, y } = cell;
-  const count = x.length;
+/** Takes it when it is better than the best so far. One is added so that a lighter side without weight still compares. */
+function offer(search: Search, separator: Separator): boolean {
+  const score = (separator.size * search.totalWeight) / (2 * (separator.lighterWeight + 1));
+  if (score >= search.score) return false;
+  search.score = score;
+  search.best = separator;
+  return true;
+}
+
+/** The vertices along the line, ties by vertex: whole steps and the vertex in one double. */
+function projected({ x, y }: Cell, angle: number): Uint32Array {
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-  const keys = new Float64Array(count);
-  for (let v = 0; v < count; v++) keys[v] = Math.round(x[v] * dx + y[v] * dy) * 0x20_0000 + v;
+  const keys = new Float64Array(x.length);
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let v = 0; v < keys.length; v++) {
+    const at = x[v] * dx + y[v] * dy;
+    keys[v] = at;
+    if (at < low) low = at;
+    if (at > high) high = at;
+  }
+  const scale = Math.min(1, STEPS_MAX / (high - low));
+  for (let v = 0; v < keys.length; v++) keys[v] = Math.round((keys[v] - low) * scale) * CELL_VERTICES_MAX + v;
   keys.sort();
-  const order = new Uint32Array(count);
-  for (let i = 0; i < count; i++) order[i] = ((keys[i] % 0x20_0000) + 0x20_0000) % 0x20_0000;
-  return order;
+  return Uint32Array.from(keys, (key) => key % CELL_VERTICES_MAX);
 }
 
-function mark(cell: Cell, order: Uint32Array, balance: number, side: Uint8Array): void {
-  const { weight } = cell;
+/** A key holds a step and a vertex in 53 bits. */
+export const CELL_VERTICES_MAX: number = 2 ** 23;
+const STEPS_MAX = 2 ** 30 - 1;
+
+/** The sources are `line[0 … low − 1]`, the sinks `line[high …]`. */
+interface Ends {
+  low: number;
+  lowWeight: number;
+  high: number;
+  highWeight: number;
+}
+
+/** Until both ends have the wanted weight, and one vertex at least; a heavy one may bring more. They never meet. */
+function widen(ends: Ends, line: Uint32Array, weight: Uint32Array, wanted: number, side: Uint8Array): void {
+  while (ends.low === 0 || (ends.lowWeight < wanted && ends.low < ends.high - 1)) {
+    ends.lowWeight += weight[line[ends.low]];
+    side[line[ends.low++]] = SOURCE;
+  }
+  while (ends.high === line.length || (ends.highWeight < wanted && ends.low < ends.high)) {
+    ends.highWeight += weight[line[--ends.high]];
+    side[line[ends.high]] = SINK;
+  }
+}
+
+function totalOf(weight: Uint32Array): number {
   let total = 0;
-  for (let i = 0; i < weight.length; i++) total += weight[i];
-  side.fill(NEITHER);
-  let sum = 0;
-  for (let i = 0; i < order.length - 1 && (i === 0 || sum < balance * total); i++) {
-    side[order[i]] = SOURCE;
-    sum += weight[order[i]];
-  }
-  sum = 0;
-  for (let i = order.length - 1; i > 0 && side[order[i]] === NEITHER && (i === order.length - 1 || sum < balance * total); i--) {
-    side[order[i]] = SINK;
-    sum += weight[order[i]];
-  }
+  for (let v = 0; v < weight.length; v++) total += weight[v];
+  return total;
 }

@@ -1,27 +1,18 @@
 import type { Cell } from './cell.ts';
 
 /**
- * Minimum degree (Markowitz 1957, Tinney and Walker 1967), exact: always the vertex with the fewest neighbours in what is left, the
- * lowest of equals, and its neighbours become a clique. Neighbourhoods are rows of bits: for small cells only.
+ * Minimum degree (Tinney, Walker 1967), exact: always the vertex with the fewest neighbours in what is left, the lowest of equals, and
+ * its neighbours become a clique. The vertices outside the cell that it touches count as neighbours but stay (Pellegrini, Roman,
+ * Amestoy 2000): so the degree is the number of upward arcs that the vertex will have. Without them Hanoi has 802,000 upward arcs
+ * where it has 718,000 with them.
+ *
+ * Neighbourhoods are rows of bits: for small cells only.
  */
 export function minimumDegreeOrder(cell: Cell): Uint32Array {
   const count = cell.vertex.length;
-  const outerBit = new Map<number, number>();
-  for (const v of cell.outer) if (!outerBit.has(v)) outerBit.set(v, count + outerBit.size);
-  const all = count + outerBit.size;
-  const words = (all + 31) >> 5;
-  const rows = new Uint32Array(all * words);
-  const degree = new Uint32Array(all);
-  const link = (v: number, u: number): void => {
-    rows[v * words + (u >> 5)] |= 1 << (u & 31);
-    degree[v]++;
-  };
-  for (let v = 0; v < count; v++) {
-    for (let a = cell.firstOut[v]; a < cell.firstOut[v + 1]; a++) link(v, cell.head[a]);
-    for (let o = cell.firstOuter[v]; o < cell.firstOuter[v + 1]; o++) {
-      link(v, outerBit.get(cell.outer[o]) ?? 0);
-    }
-  }
+  const { rows, words } = neighbourhoods(cell);
+  const degree = new Uint32Array(count);
+  for (let v = 0; v < count; v++) degree[v] = bitsOf(rows, v * words, words);
   const order = new Uint32Array(count);
   const isGone = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
@@ -29,29 +20,56 @@ export function minimumDegreeOrder(cell: Cell): Uint32Array {
     for (let u = 0; u < count; u++) if (isGone[u] === 0 && (v < 0 || degree[u] < degree[v])) v = u;
     order[i] = v;
     isGone[v] = 1;
-    joinNeighbours(rows, words, v, degree, count);
+    joinNeighbours(rows, words, v, degree);
   }
   return order;
 }
 
-/** Takes v out of the rows of its neighbours and makes them a clique. */
-function joinNeighbours(rows: Uint32Array, words: number, v: number, degree: Uint32Array, count: number): void {
+/** A row of `words` words for each vertex of the cell: first a bit for each of them, then one for each vertex outside. */
+function neighbourhoods(cell: Cell): { rows: Uint32Array; words: number } {
+  const count = cell.vertex.length;
+  const bitOfOuter = new Map<number, number>();
+  for (const outer of cell.outer) if (!bitOfOuter.has(outer)) bitOfOuter.set(outer, count + bitOfOuter.size);
+  const words = (count + bitOfOuter.size + 31) >> 5;
+  const rows = new Uint32Array(count * words);
+  for (let v = 0; v < count; v++) {
+    for (let a = cell.firstOut[v]; a < cell.firstOut[v + 1]; a++) setBit(rows, v * words, cell.head[a]);
+    for (let o = cell.firstOuter[v]; o < cell.firstOuter[v + 1]; o++) {
+      setBit(rows, v * words, bitOfOuter.get(cell.outer[o]) as number);
+    }
+  }
+  return { rows, words };
+}
+
+/** Takes v out of the rows of its neighbours in the cell and makes all its neighbours a clique. */
+function joinNeighbours(rows: Uint32Array, words: number, v: number, degree: Uint32Array): void {
+  const row = v * words;
   for (let word = 0; word < words; word++) {
-    for (let bits = rows[v * words + word]; bits !== 0; bits &= bits - 1) {
+    for (let bits = rows[row + word]; bits !== 0; bits &= bits - 1) {
       const u = (word << 5) + 31 - Math.clz32(bits & -bits);
-      if (u >= count) return;
-      let size = 0;
-      for (let k = 0; k < words; k++) rows[u * words + k] |= rows[v * words + k];
-      rows[u * words + (u >> 5)] &= ~(1 << (u & 31));
-      rows[u * words + (v >> 5)] &= ~(1 << (v & 31));
-      for (let k = 0; k < words; k++) size += popCount(rows[u * words + k]);
-      degree[u] = size;
+      if (u >= degree.length) return;
+      for (let k = 0; k < words; k++) rows[u * words + k] |= rows[row + k];
+      clearBit(rows, u * words, u);
+      clearBit(rows, u * words, v);
+      degree[u] = bitsOf(rows, u * words, words);
     }
   }
 }
 
-function popCount(word: number): number {
-  let n = word - ((word >>> 1) & 0x5555_5555);
-  n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+function setBit(rows: Uint32Array, row: number, bit: number): void {
+  rows[row + (bit >> 5)] |= 1 << (bit & 31);
+}
+
+function clearBit(rows: Uint32Array, row: number, bit: number): void {
+  rows[row + (bit >> 5)] &= ~(1 << (bit & 31));
+}
+
+function bitsOf(rows: Uint32Array, row: number, words: number): number {
+  let size = 0;
+  for (let k = row; k < row + words; k++) {
+    let n = rows[k] - ((rows[k] >>> 1) & 0x5555_5555);
+    n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333);
+    size += Math.imul((n + (n >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+  }
+  return size;
 }

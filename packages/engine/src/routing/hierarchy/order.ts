@@ -1,41 +1,68 @@
-import { bisect } from './bisect.ts';
+import { assert } from '../../core/assert.ts';
+import { CELL_VERTICES_MAX } from './bisect.ts';
 import { type Cell, componentsWithout, wholeCell } from './cell.ts';
+import { type CellResult, type CellTask, type DissectOptions, runTask } from './dissect.ts';
 import type { PlainGraph } from './graph.ts';
-import { minimumDegreeOrder } from './minimum-degree.ts';
 import { shave } from './shave.ts';
 
-export interface OrderOptions {
-  readonly directions?: number;
-  readonly balance?: number;
-  readonly small?: number;
-  readonly reshave?: boolean;
+export interface OrderOptions extends Partial<DissectOptions> {
+  /** Where tasks run; the result does not depend on it. In process, one after the other, by default. */
+  readonly runTasks?: (tasks: readonly CellTask[]) => readonly CellResult[];
 }
 
 export function computeOrder(graph: PlainGraph, options: OrderOptions = {}): Uint32Array {
-  const { directions = 4, balance = 0.3, small = 128, reshave = false } = options;
-  const order = new Uint32Array(graph.vertexCount);
-  const whole = wholeCell(graph);
-  const stack: { cell: Cell; top: boolean }[] = componentsWithout(whole, new Uint8Array(graph.vertexCount), 0).map(cell => ({ cell, top: true }));
-  for (let item = stack.pop(); item; item = stack.pop()) {
-    let cell = item.cell;
-    if (item.top || reshave) {
-      const s = shave(cell);
-      for (let i = 0; i < s.order.length; i++) order[cell.firstRank + i] = cell.vertex[s.order[i]];
-      cell = s.core;
-    }
-    const n = cell.vertex.length;
-    if (n === 0) continue;
-    if (n <= small) {
-      const o = minimumDegreeOrder(cell);
-      for (let i = 0; i < n; i++) order[cell.firstRank + i] = cell.vertex[o[i]];
-      continue;
-    }
-    const removed = bisect(cell, { directions, balance });
-    let end = cell.firstRank + n;
-    for (let v = n - 1; v >= 0; v--) if (removed[v] === 1) order[--end] = cell.vertex[v];
-    for (const child of componentsWithout(cell, removed, cell.firstRank)) stack.push({ cell: child, top: false });
-  }
-  const rank = new Uint32Array(graph.vertexCount);
-  for (let r = 0; r < order.length; r++) rank[order[r]] = r;
-  return rank;
+  const { runTasks = (tasks) => tasks.map(runTask), ...dissect } = options;
+  const running = new OrderInProgress(graph, dissect);
+  for (let tasks = running.tasks(); tasks.length > 0; tasks = running.tasks()) running.accept(runTasks(tasks));
+  return running.rank;
 }
+
+export class OrderInProgress {
+  /** Per vertex, 0 = contracted first; complete when there are no more tasks. */
+  readonly rank: Uint32Array;
+  private readonly options: DissectOptions;
+  private open: readonly Cell[];
+
+  constructor(graph: PlainGraph, options: Partial<DissectOptions> = {}) {
+    assert(graph.vertexCount <= CELL_VERTICES_MAX, `an order has at most ${CELL_VERTICES_MAX} vertices`);
+    this.options = { ...DEFAULTS, ...options };
+    this.rank = new Uint32Array(graph.vertexCount);
+    const whole = wholeCell(graph);
+    const { order, core } = shave(whole);
+    this.place(0, order);
+    this.open = componentsWithout(core, new Uint8Array(core.vertex.length), core.firstRank);
+  }
+
+  /** All that can be done now: cells above `wholeVerticesMax` alone, the others in bundles of about as many vertices. */
+  tasks(): CellTask[] {
+    const { options } = this;
+    const bundles: Cell[][] = [];
+    let room = 0;
+    for (const cell of this.open) {
+      if (cell.vertex.length > room) {
+        bundles.push([]);
+        room = options.wholeVerticesMax;
+      }
+      bundles[bundles.length - 1].push(cell);
+      room -= cell.vertex.length;
+    }
+    return bundles.map((cells) => ({ cells, options }));
+  }
+
+  /** The results of all tasks of the round, in any order. */
+  accept(results: readonly CellResult[]): void {
+    for (const { placed } of results) for (const { firstRank, vertices } of placed) this.place(firstRank, vertices);
+    this.open = results.flatMap((result) => result.parts);
+  }
+
+  private place(firstRank: number, vertices: Uint32Array): void {
+    for (let i = 0; i < vertices.length; i++) this.rank[vertices[i]] = firstRank + i;
+  }
+}
+
+const DEFAULTS: DissectOptions = {
+  directions: 4,
+  balances: [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45],
+  wholeVerticesMax: 8_192,
+  smallVerticesMax: 128,
+};

@@ -28,8 +28,8 @@ export function shave(cell: Cell): Shaved {
   const takenNextTo = new Uint32Array(count);
   let eliminated = 0;
   let end = waitingCount;
-  let next = new Uint32Array(count);
-  let now = waiting;
+  let next: Uint32Array = new Uint32Array(count);
+  let now: Uint32Array = waiting;
   for (let round = 1; end > 0; round++) {
     let nextEnd = 0;
     for (let i = 0; i < end; i++) {
