@@ -150,7 +150,7 @@ function list({ recommendation, world }: Picture): string {
     const y = LIST.y + 46 + i * 24;
     const kind = world.units.get(unit.unitId)?.kind.toLowerCase().replaceAll('_', ' ') ?? '';
     const stop = unit.staging.walkDistanceM > 0 ? `, ${unit.staging.walkDistanceM} m on foot` : '';
-    return `${badge(LIST.x + 14, y - 4, i)}<text x="${LIST.x + 32}" y="${y}"><tspan font-weight="bold">${escapeXml(unit.unitId)}</tspan> ${escapeXml(kind)}${stop}</text><text x="${LIST.x + LIST.width - 8}" y="${y}" text-anchor="end" font-weight="bold">${minutes(unit.eta.totalMs)}</text>`;
+    return `${badge(LIST.x + 14, y - 4, i)}<text x="${LIST.x + 32}" y="${y}"><tspan font-weight="bold">${escapeXml(shortId(unit.unitId))}</tspan> ${escapeXml(kind)}${stop}</text><text x="${LIST.x + LIST.width - 8}" y="${y}" text-anchor="end" font-weight="bold">${minutes(unit.eta.totalMs)}</text>`;
   });
   const hidden = recommendation.units.length - rows.length;
   const water = recommendation.water;
@@ -181,6 +181,10 @@ function footer({ network, world }: Picture): string {
 
 const sentence = (text: string): string =>
   text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+
+/** Long ids differ at their end. */
+const shortId = (id: string): string => (id.length > ID_CHARS_MAX ? `…${id.slice(1 - ID_CHARS_MAX)}` : id);
+const ID_CHARS_MAX = 14;
 
 const clip = (id: string, f: Frame): string =>
   `<clipPath id="${id}"><rect x="${f.x}" y="${f.y}" width="${f.width}" height="${f.height}"/></clipPath>`;

@@ -42,10 +42,10 @@ export function describeInferredWidths(limits: readonly StopLimit[]): string[] {
   const byRoad = Map.groupBy(widths, ({ name, has, confidence }) => `${name}/${has}/${confidence}`);
   return [...byRoad.values()].map((same) => {
     const needs = same.map((limit) => limit.needs).sort((a, b) => a - b);
-    const [least, most] = [needs[0]!, needs.at(-1)!];
+    const [least, most] = [inM(needs[0]!), inM(needs.at(-1)!)];
     if (least === most) return describeLimit(same[0]!);
     const { name, has, confidence } = same[0]!;
-    return `${roadName(name)} is about ${inM(has)} m wide, the vehicles need ${inM(least)} to ${inM(most)} m: ${describeConfidence(confidence)}`;
+    return `${roadName(name)} is about ${inM(has)} m wide, the vehicles need ${least} to ${most} m: ${describeConfidence(confidence)}`;
   });
 }
 
