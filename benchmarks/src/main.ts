@@ -47,6 +47,8 @@ async function run({ group, json, network, world, isSmoke }: Words): Promise<num
 }
 
 async function measureGroups(groups: readonly Group[], setting: Setting, isSmoke: boolean) {
+  // Before measuring: the files may change meanwhile, the code that runs does not.
+  const commit = await commitOf();
   const rows: Row[] = [];
   const figures: Figure[] = [];
   const missing: string[] = [];
@@ -64,7 +66,7 @@ async function measureGroups(groups: readonly Group[], setting: Setting, isSmoke
     await group.run(setting, isSmoke ? SMOKE : FULL, to);
   }
   const where = `${await setting.describe()}${isSmoke ? ' (smoke run: its times mean nothing)' : ''}`;
-  const report: Report = { environment: environment(where, await commitOf()), rows, figures };
+  const report: Report = { environment: environment(where, commit), rows, figures };
   return { report, missing };
 }
 
