@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts a TypeScript entry point of this repository on Node 24, whatever Node runs this file.
 // On a fresh clone it first installs what package-lock.json names. Plain JavaScript, because it runs before anything is installed.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -56,7 +56,7 @@ child.on('error', (error) => {
   process.stderr.write(`cannot start ${node}: ${error.message}\n`);
   process.exit(1);
 });
-child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1)));
+child.on('exit', (code, signal) => process.exit(signal ? signalCode(signal) : (code ?? 1)));
 
 /** `kill` on `npm start` ends npm and its shell and reaches nobody below them: who was started by npm goes when npm is gone. */
 function stopWithNpm() {
@@ -76,14 +76,10 @@ async function installOnce() {
     await new Promise((resolve) => setTimeout(resolve, 250));
     if (isInstalled()) return;
   }
-  // npm gets the terminal's Ctrl-C too and ends; this process then goes on to remove the lock and to say what happened.
-  const hold = () => {};
-  for (const signal of SIGNALS) process.on(signal, hold);
   try {
-    if (!isInstalled()) install();
+    if (!isInstalled()) await install();
   } finally {
     rmSync(lockFile, { force: true });
-    for (const signal of SIGNALS) process.off(signal, hold);
   }
 }
 
@@ -111,19 +107,41 @@ function holderIsGone() {
   }
 }
 
-function install() {
+/** A signal ends npm first, then this process, which removes the lock before. */
+async function install() {
   process.stderr.write('runcard: installing dependencies (npm ci; first time, or the lock changed) …\n');
-  const done = spawnSync('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit'], {
+  let npm;
+  let endedBy;
+  const stop = (signal) => {
+    endedBy ??= signal;
+    npm?.kill(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  npm = spawn('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (done.status !== 0)
+  const outcome = await new Promise((resolve) => {
+    npm.on('error', (error) => resolve(error.message));
+    npm.on('exit', (code, signal) => resolve(code ?? signal));
+  });
+  for (const signal of SIGNALS) process.off(signal, stop);
+  if (endedBy) {
+    rmSync(lockFile, { force: true });
+    process.exit(signalCode(endedBy));
+  }
+  if (outcome !== 0)
     throw new Error(
-      `npm ci ended with ${done.status ?? done.signal ?? done.error?.message}. Way out: read its message above; the network and the disk are the usual causes.`,
+      `npm ci ended with ${outcome}. Way out: read its message above; the network and the disk are the usual causes.`,
     );
   mkdirSync(modules, { recursive: true });
   writeFileSync(stamp, wanted);
+}
+
+/** As shells say it: 130 for Ctrl-C. */
+function signalCode(signal) {
+  return 128 + (constants.signals[signal] ?? 0);
 }
 
 function fail(message) {
