@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Engine, RuncardError } from '@runcard/engine';
 import { METHODS, type MethodName } from '@runcard/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -32,12 +33,13 @@ export interface RuncardServer {
 export function createServer(engine: Engine, options: ServerOptions): RuncardServer {
   const { clock } = options;
   const log = options.log ?? pino({ level: 'silent' });
-  const state = { isReady: false, isClosing: false };
+  const state = { isReady: false, isClosing: false, arrived: 0 };
   const app = createApp(clock, log);
   const callOf = trackCalls(app, clock);
   const metrics = createMetrics(engine);
 
   app.addHook('onRequest', (_request, _reply, done) => {
+    state.arrived++;
     if (state.isClosing) throw new RuncardError('SHUTTING_DOWN', 'the server is stopping');
     done();
   });
@@ -78,12 +80,27 @@ export function createServer(engine: Engine, options: ServerOptions): RuncardSer
     },
     async close() {
       state.isClosing = true;
+      await lastArrival(() => state.arrived);
       const cutOff = setTimeout(() => app.server.closeAllConnections(), options.closeGraceMs ?? 5_000);
       await app.close();
       clearTimeout(cutOff);
       metrics.stop();
     },
   };
+}
+
+const QUIET_MS = 20;
+const QUIET_CHECKS_MAX = 25;
+
+/**
+ * Under load, requests that were sent before the end still wait in the system's queues, unread. To close at once would reset them;
+ * refused with a code their callers know to ask elsewhere. Waits until none came for a moment, half a second at most.
+ */
+async function lastArrival(arrivedCount: () => number): Promise<void> {
+  for (let check = 0, before = -1; check < QUIET_CHECKS_MAX && arrivedCount() !== before; check++) {
+    before = arrivedCount();
+    await sleep(QUIET_MS);
+  }
 }
 
 /** Listens; on this machine only unless told otherwise. @returns the URL */

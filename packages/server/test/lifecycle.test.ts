@@ -293,6 +293,39 @@ describe('Closing', () => {
     expect(text).toContain('"code":"unavailable"');
   });
 
+  it('resets nobody whose request waits unread while it is busy', async () => {
+    const closing: Promise<void>[] = [];
+    const BUSY_MS = 300;
+    const busy = recommendingBy(townEngine(), () => {
+      // The sockets of this process write although nobody reads: 40 requests wait in the system's queue when the end is told.
+      for (const socket of callers) socket.write(`${HEAD}{}`);
+      const until = performance.now() + BUSY_MS;
+      while (performance.now() < until);
+      closing.push(server.close());
+    });
+    const server = townServer({}, busy);
+    const { url, port } = await listening(server);
+    const callers = Array.from({ length: 40 }, () => connect(port, '127.0.0.1'));
+    const answers = Promise.all(callers.map(rawAnswer));
+    // Each has asked before, on a connection that it keeps.
+    for (const socket of callers) socket.write(`${HEAD}{}`);
+    await Promise.all(callers.map((socket) => new Promise((resolve) => socket.once('data', resolve))));
+    const asked = await fetch(`${url}/runcard.v1.${RECOMMEND}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ incident: incident() }),
+    });
+    expect(asked.status).toBe(200);
+    for (const text of await answers)
+      expect(
+        text
+          .split('HTTP/1.1 ')
+          .slice(1)
+          .map((answer) => answer.slice(0, 3)),
+      ).toEqual(['200', '503']);
+    await Promise.all(closing);
+  });
+
   it('cuts off who does not finish, in the time that was named', async () => {
     const server = townServer({ closeGraceMs: 300 });
     const { port } = await listening(server);
