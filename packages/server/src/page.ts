@@ -36,18 +36,21 @@ ${city.synthetic ? '<p class="note">Stations, units or water of this city are sy
 <dl>
 <dt>source</dt><dd>${escapeHtml(meta.source)}</dd>
 <dt>date</dt><dd>${escapeHtml(meta.date || 'not stated')}</dd>
-<dt>box</dt><dd>${meta.bbox.map((degrees) => degrees.toFixed(4)).join(', ')}</dd>
+<dt>area</dt><dd>${areaText(meta.bbox)}</dd>
 <dt>id</dt><dd><code>${escapeHtml(meta.id)}</code></dd>
 <dt>data</dt><dd>${escapeHtml([meta.attribution, meta.licence].filter(Boolean).join(' · '))}</dd>
 </dl>
 <h2>Methods</h2>
-<p>Connect over HTTP, JSON or binary: <code>POST /runcard.v1.Service/Method</code></p>
+<p>Connect over HTTP, JSON or binary: <code>POST /runcard.v1.Service/Method</code>, as in <code>docs/http.md</code>. To try one, run the <code>curl</code> that the command printed when it was ready.</p>
 <ul class="methods">${(Object.keys(METHODS) as MethodName[]).map(methodItem).join('')}</ul>
 <footer><a href="/healthz">healthz</a> <a href="/readyz">readyz</a> <a href="/metrics">metrics</a></footer>
 </main>
 </html>
 `;
 }
+
+const areaText = ([west, south, east, north]: readonly number[]): string =>
+  `${south.toFixed(4)} to ${north.toFixed(4)}° north, ${west.toFixed(4)} to ${east.toFixed(4)}° east`;
 
 const figure = ([name, count]: [string, number]): string =>
   `<div><b>${count.toLocaleString('en')}</b><span>${name}</span></div>`;
@@ -76,13 +79,13 @@ header p { margin: 0.25rem 0; color: var(--soft); }
 .state { display: inline-block; padding: 0.1rem 0.7rem; border: 1px solid currentColor; border-radius: 1rem; font-size: 0.85rem; }
 header .ready { color: var(--ok); }
 header .warming, .note { color: var(--fire); }
-.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 0.75rem; margin-top: 2rem; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(8.5rem, 22%), 1fr)); gap: 0.75rem; margin-top: 2rem; }
 .figures div { padding: 0.9rem 1rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); }
 .figures b { display: block; font-size: 1.5rem; font-variant-numeric: tabular-nums; }
 .figures span, dt, .methods span, .methods i { color: var(--soft); }
 dl { display: grid; grid-template-columns: 5rem 1fr; gap: 0.25rem 1rem; margin: 0; }
 dd { margin: 0; overflow-wrap: anywhere; }
-.methods { columns: 18rem; padding: 0; margin: 0; list-style: none; font: 0.9rem/1.8 ui-monospace, monospace; }
+.methods { columns: 18rem; white-space: nowrap; padding: 0; margin: 0; list-style: none; font: 0.85rem/1.8 ui-monospace, monospace; }
 .methods .later { opacity: 0.6; }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 a { color: inherit; margin-right: 1rem; }
