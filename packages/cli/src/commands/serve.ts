@@ -114,14 +114,15 @@ function makeFolder(folder: string): void {
 function runChild(words: readonly string[]): Promise<void> {
   const main = fileURLToPath(new URL(`../main.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
   return new Promise((resolve, reject) => {
-    // Results of the child are not results of this command: its stdout goes to stderr.
-    const child = spawn(process.execPath, [...process.execArgv, main, ...words], { stdio: ['ignore', 2, 'inherit'] });
     let endedBy: (typeof SIGNALS)[number] | undefined;
     const stop = (signal: (typeof SIGNALS)[number]): void => {
       endedBy ??= signal;
       child.kill(signal);
     };
+    // Before the child is there: on a busy machine it may work for a while before this process does.
     for (const signal of SIGNALS) process.on(signal, stop);
+    // Results of the child are not results of this command: its stdout goes to stderr.
+    const child = spawn(process.execPath, [...process.execArgv, main, ...words], { stdio: ['ignore', 2, 'inherit'] });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (endedBy !== undefined) process.exit(128 + system.signals[endedBy]);
