@@ -27,7 +27,7 @@ import {
   writeForwardLabel,
 } from '../../src/routing/query/label.ts';
 import { createPathBuffer, unpackWay } from '../../src/routing/query/path.ts';
-import { createPairSearch, searchPair } from '../../src/routing/query/point-to-point.ts';
+import { createPairSearch, searchPair, searchWay } from '../../src/routing/query/point-to-point.ts';
 import { aimAt, createToTarget, msToTarget } from '../../src/routing/query/to-target.ts';
 import type { ArcTimes } from '../../src/routing/router.ts';
 
@@ -231,7 +231,7 @@ function measureQueries(network: Network, hierarchy: Hierarchy, times: ArcTimes)
   const pathMs = median(11, 1_000, () => {
     arcs = 0;
     for (let i = 0; i < 1_000; i++) {
-      searchPair(graph, search, ...pairOf(i));
+      searchWay(graph, search, ...pairOf(i));
       unpackWay(graph, search, path);
       arcs += path.count;
     }

@@ -1,4 +1,5 @@
 import { assert } from '../../core/assert.ts';
+import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { sharedInt32 } from '../hierarchy/shared-columns.ts';
@@ -68,10 +69,8 @@ function settleArc(hierarchy: Hierarchy, { arcMs, upMs, downMs }: Metric, arc: n
   for (let i = 2 * firstLower[arc]; i < end; i += 2) {
     const xy = lower[i];
     const xz = lower[i + 1];
-    const viaUp = downMs[xy] + upMs[xz];
-    const viaDown = downMs[xz] + upMs[xy];
-    if (viaUp < up) up = viaUp;
-    if (viaDown < down) down = viaDown;
+    up = lesser(up, downMs[xy] + upMs[xz]);
+    down = lesser(down, downMs[xz] + upMs[xy]);
   }
   const upBefore = upMs[arc];
   const downBefore = downMs[arc];

@@ -1,3 +1,4 @@
+import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS } from '../../core/units.ts';
 import { directMs } from '../position-time.ts';
 import type { LabelScratch, Labels } from './label.ts';
@@ -35,10 +36,7 @@ function leastSum({ count, stride, rank, ms }: Labels, slot: number, toMs: Int32
   let least = INFINITE_MS;
   const first = slot * stride;
   const end = first + count[slot];
-  for (let i = first; i < end; i++) {
-    const sum = ms[i] + toMs[rank[i]];
-    if (sum < least) least = sum;
-  }
+  for (let i = first; i < end; i++) least = lesser(least, ms[i] + toMs[rank[i]]);
   return least;
 }
 

@@ -1,4 +1,5 @@
 import { assert } from '../../core/assert.ts';
+import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
@@ -122,8 +123,7 @@ function climb(
     const end = firstUp[v + 1];
     for (let arc = firstUp[v]; arc < end; arc++) {
       const w = head[arc];
-      const wMs = vMs + weightMs[arc];
-      if (wMs < distMs[w]) distMs[w] = wMs;
+      distMs[w] = lesser(distMs[w], vMs + weightMs[arc]);
     }
   }
 }

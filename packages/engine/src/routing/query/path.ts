@@ -16,7 +16,7 @@ export function createPathBuffer(): PathBuffer {
 }
 
 /**
- * The way that the last `searchPair` found, as network arcs from the exit to the entry, both used in part; empty where there is none.
+ * The way that the last `searchWay` found, as network arcs from the exit to the entry, both used in part; empty where there is none.
  * Overwrites `path`.
  */
 export function unpackWay(graph: SearchGraph, search: PairSearch, path: PathBuffer): void {

@@ -1,16 +1,17 @@
+import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { createEnds, type Ends, findEntries, findExits, rankOfEnd, type SearchGraph } from './search-graph.ts';
 
-/** What a search between two positions needs and leaves behind for `unpackWay`, one for each thread. */
+/** What a search between two positions needs, and leaves behind for `unpackWay`; one for each thread. */
 export interface PairSearch {
   readonly exits: Ends;
   readonly entries: Ends;
   /** By rank; all `INFINITE_MS` between calls. */
   readonly forwardMs: Int32Array;
   readonly backwardMs: Int32Array;
-  /** By rank: the up arc by which the last search reached it, or `~i` where it is the i-th exit or entry itself. */
+  /** By rank: the up arc by which the last `searchWay` reached it, or `~i` where it is the i-th exit or entry itself. */
   readonly forwardArc: Int32Array;
   readonly backwardArc: Int32Array;
   /** Where both sides of the last search's best way meet; `INVALID_INDEX` where there is none. */
@@ -42,11 +43,33 @@ export function searchPair(
   to: Position,
   limitMs: number = INFINITE_MS,
 ): number {
+  return searchBoth(graph, search, from, to, limitMs, false);
+}
+
+/** As `searchPair`, and keeps the arcs by which it went, for `unpackWay`: takes a quarter longer. */
+export function searchWay(
+  graph: SearchGraph,
+  search: PairSearch,
+  from: Position,
+  to: Position,
+  limitMs: number = INFINITE_MS,
+): number {
+  return searchBoth(graph, search, from, to, limitMs, true);
+}
+
+function searchBoth(
+  graph: SearchGraph,
+  search: PairSearch,
+  from: Position,
+  to: Position,
+  limitMs: number,
+  keepsArcs: boolean,
+): number {
   findExits(graph, from, search.exits);
   findEntries(graph, to, search.entries);
   plant(search.exits, search.forwardMs, search.forwardArc);
   plant(search.entries, search.backwardMs, search.backwardArc);
-  return climbBoth(graph, search, limitMs);
+  return climbBoth(graph, search, limitMs, keepsArcs);
 }
 
 function plant(ends: Ends, distMs: Int32Array, viaArc: Int32Array): void {
@@ -62,7 +85,12 @@ function plant(ends: Ends, distMs: Int32Array, viaArc: Int32Array): void {
  * Both sides climb the elimination tree in one rank order, so that a vertex on both is met with both times final; from there on what
  * is not quicker than the best way found leads nowhere. Leaves the times as it found them.
  */
-function climbBoth({ hierarchy, metric }: SearchGraph, search: PairSearch, limitMs: number): number {
+function climbBoth(
+  { hierarchy, metric }: SearchGraph,
+  search: PairSearch,
+  limitMs: number,
+  keepsArcs: boolean,
+): number {
   const { parent } = hierarchy;
   const { forwardMs, backwardMs, forwardArc, backwardArc, exits, entries } = search;
   const { upMs, downMs } = metric;
@@ -89,19 +117,34 @@ function climbBoth({ hierarchy, metric }: SearchGraph, search: PairSearch, limit
     if (v === f) {
       if (a === v) a = up;
       if (b === v) b = up;
-      if (fMs < best) relax(hierarchy, upMs, v, fMs, forwardMs, forwardArc);
+      if (fMs < best) {
+        if (keepsArcs) relaxKeeping(hierarchy, upMs, v, fMs, forwardMs, forwardArc);
+        else relax(hierarchy, upMs, v, fMs, forwardMs);
+      }
     }
     if (v === g) {
       if (c === v) c = up;
       if (d === v) d = up;
-      if (gMs < best) relax(hierarchy, downMs, v, gMs, backwardMs, backwardArc);
+      if (gMs < best) {
+        if (keepsArcs) relaxKeeping(hierarchy, downMs, v, gMs, backwardMs, backwardArc);
+        else relax(hierarchy, downMs, v, gMs, backwardMs);
+      }
     }
   }
   search.meeting = meeting;
   return best;
 }
 
-function relax(
+function relax({ firstUp, head }: Hierarchy, weightMs: Int32Array, v: number, vMs: number, distMs: Int32Array): void {
+  const end = firstUp[v + 1];
+  for (let arc = firstUp[v]; arc < end; arc++) {
+    const w = head[arc];
+    distMs[w] = lesser(distMs[w], vMs + weightMs[arc]);
+  }
+}
+
+/** No branch either: `isLess` has all bits set or none. */
+function relaxKeeping(
   { firstUp, head }: Hierarchy,
   weightMs: Int32Array,
   v: number,
@@ -112,9 +155,10 @@ function relax(
   const end = firstUp[v + 1];
   for (let arc = firstUp[v]; arc < end; arc++) {
     const w = head[arc];
-    const wMs = vMs + weightMs[arc];
-    if (wMs >= distMs[w]) continue;
-    distMs[w] = wMs;
-    viaArc[w] = arc;
+    const wMs = distMs[w];
+    const gain = (((vMs + weightMs[arc]) | 0) - wMs) | 0;
+    const isLess = gain >> 31;
+    distMs[w] = (wMs + (gain & isLess)) | 0;
+    viaArc[w] ^= (viaArc[w] ^ arc) & isLess;
   }
 }

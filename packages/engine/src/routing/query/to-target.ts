@@ -1,3 +1,4 @@
+import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
@@ -94,9 +95,6 @@ function leastOnward(
 ): number {
   let least = seedMs;
   const end = firstUp[v + 1];
-  for (let arc = firstUp[v]; arc < end; arc++) {
-    const ms = upMs[arc] + exactMs[head[arc]];
-    if (ms < least) least = ms;
-  }
+  for (let arc = firstUp[v]; arc < end; arc++) least = lesser(least, upMs[arc] + exactMs[head[arc]]);
   return least;
 }
