@@ -49,11 +49,12 @@ describe(`customising, ${RUNS} networks from seed ${SEED}`, () => {
       if (open.length === 0) return;
       let metric = customise(hierarchy, times);
       const arcMs = times.arcMs.slice();
+      let retired: Metric | undefined;
       for (let step = 0; step < 6; step++) {
         const arcs = Array.from({ length: 1 + random.below(8) }, () => open[random.below(open.length)]);
         const ms = arcs.map((arc) => drawMs(random, arcMs[arc]));
         const before = numbers(metric);
-        const changed = changeMetric(hierarchy, metric, arcs, ms);
+        const changed = changeMetric(hierarchy, metric, arcs, ms, retired);
         arcs.forEach((arc, i) => {
           arcMs[arc] = ms[i];
         });
@@ -61,6 +62,7 @@ describe(`customising, ${RUNS} networks from seed ${SEED}`, () => {
         expect(numbers(changed), lotFailure(lot)).toEqual(
           numbers(customise(hierarchy, { profileId: times.profileId, arcMs })),
         );
+        retired = metric;
         metric = changed;
       }
     });
@@ -74,6 +76,17 @@ describe(`customising, ${RUNS} networks from seed ${SEED}`, () => {
       expect(ms).toBeGreaterThanOrEqual(INFINITE_MS - 2);
       expect(ms).toBeLessThanOrEqual(INFINITE_MS);
     }
+  });
+
+  it('overwrites a retired snapshot and no other', () => {
+    const lot = drawLot(SEED);
+    const [metric, old] = [customise(lot.hierarchy, lot.times), customise(lot.hierarchy, lot.times)];
+    const slower = { profileId: 'slower', arcMs: lot.times.arcMs.map((ms) => (ms < INFINITE_MS ? ms + 7 : ms)) };
+    const renewed = customise(lot.hierarchy, slower, old);
+    expect(renewed.upMs).toBe(old.upMs);
+    expect(numbers(renewed)).toEqual(numbers(customise(lot.hierarchy, slower)));
+    expect(() => changeMetric(lot.hierarchy, metric, [], [], metric)).toThrow('still read');
+    expect(() => customise(drawLot(SEED + 1).hierarchy, drawLot(SEED + 1).times, old)).toThrow('of this hierarchy');
   });
 
   it('refuses a time that is none and an arc that no vehicle may use', () => {

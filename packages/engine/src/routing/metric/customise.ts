@@ -17,17 +17,28 @@ export interface Metric extends ArcTimes {
 
 /**
  * Full customisation (Dibbelt, Strasser, Wagner, §6): parallel arcs to the quickest, then every triangle once, lowest corner first.
- * One thread. Allocates the snapshot, 16 bytes an up arc and direction apart from the arc times.
+ * One thread. The snapshot is 8 bytes an up arc and 4 a network arc, 8 MB for Hanoi, in the memory of `retired` if one is given: a
+ * snapshot of this hierarchy that nobody reads any more. New memory costs a third of the time (22 ms for Hanoi instead of 15), for the
+ * pages that are touched for the first time.
  */
-export function customise(hierarchy: Hierarchy, { profileId, arcMs }: ArcTimes): Metric {
+export function customise(hierarchy: Hierarchy, { profileId, arcMs }: ArcTimes, retired?: Metric): Metric {
   assert(arcMs.length === hierarchy.cchArc.length, 'one time for each arc of the network of this hierarchy');
-  const upMs = sharedInt32(hierarchy.head.length).fill(INFINITE_MS);
-  const downMs = sharedInt32(hierarchy.head.length).fill(INFINITE_MS);
-  placeTimes(hierarchy, arcMs, upMs, downMs);
-  relaxTriangles(hierarchy, upMs, downMs);
-  const ownArcMs = sharedInt32(arcMs.length);
-  ownArcMs.set(arcMs);
-  return { profileId, arcMs: ownArcMs, upMs, downMs };
+  const metric = { profileId, ...snapshotColumns(hierarchy, retired) };
+  metric.arcMs.set(arcMs);
+  metric.upMs.fill(INFINITE_MS);
+  metric.downMs.fill(INFINITE_MS);
+  placeTimes(hierarchy, metric.arcMs, metric.upMs, metric.downMs);
+  relaxTriangles(hierarchy, metric.upMs, metric.downMs);
+  return metric;
+}
+
+/** The memory of a snapshot; what it holds is to be overwritten. */
+export function snapshotColumns({ head, cchArc }: Hierarchy, retired?: Metric): Omit<Metric, 'profileId'> {
+  if (retired === undefined)
+    return { arcMs: sharedInt32(cchArc.length), upMs: sharedInt32(head.length), downMs: sharedInt32(head.length) };
+  const { arcMs, upMs, downMs } = retired;
+  assert(arcMs.length === cchArc.length && upMs.length === head.length, 'the retired snapshot is of this hierarchy');
+  return { arcMs, upMs, downMs };
 }
 
 function placeTimes({ cchArc, arcTailRank }: Hierarchy, arcMs: Int32Array, upMs: Int32Array, downMs: Int32Array): void {

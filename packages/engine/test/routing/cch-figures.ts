@@ -1,0 +1,163 @@
+import { hash32 } from '../../src/core/prng.ts';
+import { buildNetwork } from '../../src/map/build-network.ts';
+import { openPbf } from '../../src/map/osm/read-pbf.ts';
+import type { Position } from '../../src/map/position.ts';
+import { contract } from '../../src/routing/hierarchy/contract.ts';
+import { roadGraph } from '../../src/routing/hierarchy/graph.ts';
+import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
+import { hierarchySections } from '../../src/routing/hierarchy/hierarchy-sections.ts';
+import { computeOrder } from '../../src/routing/hierarchy/order.ts';
+import { listTriangles } from '../../src/routing/hierarchy/triangles.ts';
+import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
+import { changeMetric } from '../../src/routing/metric/change-metric.ts';
+import { customise, type Metric } from '../../src/routing/metric/customise.ts';
+import { PROFILES } from '../../src/routing/metric/profiles.ts';
+import { joinLabels } from '../../src/routing/query/join.ts';
+import {
+  createLabelScratch,
+  createLabels,
+  writeBackwardLabel,
+  writeForwardLabel,
+} from '../../src/routing/query/label.ts';
+import { createPathBuffer, unpackWay } from '../../src/routing/query/path.ts';
+import { createPairSearch, searchPair, searchWay } from '../../src/routing/query/point-to-point.ts';
+import { aimAt, createToTarget, msToTarget } from '../../src/routing/query/to-target.ts';
+import { positionsOn, traffic } from './hanoi-draws.ts';
+
+/**
+ * Run as a process of its own, because the test runner wraps every imported function and hot loops call some:
+ * `node cch-figures.ts FILE.osm.pbf`. Prints a line a figure, medians; `hash` is over the times that were found.
+ */
+/** `RoadClass.TERTIARY_LINK`. */
+const MAIN_ROADS_CLASS_MAX = 9;
+type Figure = readonly [what: string, figure: string];
+
+const network = await buildNetwork(await openPbf(process.argv[2]));
+const roads = roadGraph(network);
+const orderStart = performance.now();
+const rank = computeOrder(roads.graph);
+const orderMs = performance.now() - orderStart;
+const hierarchy = buildHierarchy(roads, rank);
+const times = computeArcTimes(network, PROFILES[0]);
+const metric = customise(hierarchy, times);
+const graph = { hierarchy, metric, lengthMm: network.pieceLengthMm };
+const positions = positionsOn(network, times, 5_000, 'figures');
+
+for (const [what, figure] of [...hierarchyFigures(), ...metricFigures(), ...queryFigures(), ...pairFigures()]) {
+  process.stdout.write(`${what.padEnd(50)} ${figure}\n`);
+}
+
+function hierarchyFigures(): Figure[] {
+  const up = contract(roads.graph, rank);
+  const sections = hierarchySections(hierarchy).reduce((sum, { data }) => sum + data.byteLength, 0);
+  return [
+    ['vertices, edges', `${roads.graph.vertexCount}, ${roads.graph.head.length / 2}`],
+    ['upward arcs, triangles, height', `${up.head.length}, ${hierarchy.target.length}, ${hierarchy.heightMax}`],
+    ['order, one thread, first run', inMs(orderMs)],
+    ['contraction', inMs(median(7, 1, () => contract(roads.graph, rank)))],
+    ['triangle lists', inMs(median(7, 1, () => listTriangles(up)))],
+    ['hierarchy, all of it', inMs(median(5, 1, () => buildHierarchy(roads, rank)))],
+    ['its sections', `${(sections / 1e6).toFixed(1)} MB`],
+  ];
+}
+
+function metricFigures(): Figure[] {
+  const retired = customise(hierarchy, times);
+  const change = (count: number, reused?: Metric, classMax?: number): string => {
+    const changes = Array.from({ length: 25 }, (_, i) => traffic(network, times, count, i, classMax));
+    return inMs(median(25, 1, (i) => changeMetric(hierarchy, metric, changes[i].arcs, changes[i].ms, reused)));
+  };
+  return [
+    ['customise in full', inMs(median(35, 1, () => customise(hierarchy, times)))],
+    ['customise in full, memory reused', inMs(median(35, 1, () => customise(hierarchy, times, retired)))],
+    ['customise 100 arcs', change(100)],
+    ['customise 100 arcs, memory reused', change(100, retired)],
+    ['customise 1,000 arcs', change(1_000)],
+    ['customise 1,000 arcs, memory reused', change(1_000, retired)],
+    ['customise 100 arcs of main roads', change(100, undefined, MAIN_ROADS_CLASS_MAX)],
+    ['customise 1,000 arcs of main roads', change(1_000, undefined, MAIN_ROADS_CLASS_MAX)],
+  ];
+}
+
+function queryFigures(): Figure[] {
+  const scratch = createLabelScratch(hierarchy);
+  const one = createLabels(hierarchy, 1);
+  const kept = createLabels(hierarchy, 300);
+  const cellsMs = new Int32Array(300);
+  let vertices = 0;
+  const labelMs = median(15, positions.length, () => {
+    vertices = 0;
+    for (const position of positions) {
+      writeForwardLabel(graph, scratch, position, one, 0);
+      vertices += one.count[0];
+    }
+  });
+  for (let i = 0; i < 300; i++) writeForwardLabel(graph, scratch, positions[i], kept, i);
+  let keptHash = 0;
+  const keptMs = median(15, 500, () => {
+    keptHash = 0;
+    for (let i = 0; i < 500; i++) {
+      writeBackwardLabel(graph, scratch, positions[1_000 + i], one, 0);
+      joinLabels(graph, scratch, kept, 300, one, 0, cellsMs);
+      keptHash = hash32(String(cellsMs[i % 300]), keptHash);
+    }
+  });
+  const toTarget = createToTarget(graph);
+  let freshHash = 0;
+  const freshMs = median(15, 500, () => {
+    freshHash = 0;
+    for (let i = 0; i < 500; i++) {
+      aimAt(toTarget, positions[1_000 + i]);
+      for (let unit = 0; unit < 300; unit++) cellsMs[unit] = msToTarget(toTarget, positions[unit]);
+      freshHash = hash32(String(cellsMs[i % 300]), freshHash);
+    }
+  });
+  return [
+    [`one label (${Math.round(vertices / positions.length)} vertices)`, inUs(labelMs)],
+    ['300 kept labels joined, incident label included', `${inUs(keptMs)}, hash ${keptHash}`],
+    ['300 fresh positions to one', `${inUs(freshMs)}, hash ${freshHash}`],
+  ];
+}
+
+function pairFigures(): Figure[] {
+  const search = createPairSearch(hierarchy);
+  const path = createPathBuffer();
+  const otherOf = (i: number): Position => positions[(7 * i + 3) % positions.length];
+  let hash = 0;
+  const pairMs = median(15, positions.length, () => {
+    hash = 0;
+    for (let i = 0; i < positions.length; i++)
+      hash = (Math.imul(hash, 31) + searchPair(graph, search, positions[i], otherOf(i))) | 0;
+  });
+  let arcs = 0;
+  const pathMs = median(15, 1_000, () => {
+    arcs = 0;
+    for (let i = 0; i < 1_000; i++) {
+      searchWay(graph, search, positions[i], otherOf(i));
+      unpackWay(graph, search, path);
+      arcs += path.count;
+    }
+  });
+  return [
+    ['point to point', `${inUs(pairMs)}, hash ${hash}`],
+    [`point to point with its path (${Math.round(arcs / 1_000)} arcs)`, inUs(pathMs)],
+  ];
+}
+
+/** Median of the runs, of one operation. */
+function median(runs: number, operations: number, run: (run: number) => unknown): number {
+  const samples = Array.from({ length: runs }, (_, i) => {
+    const start = performance.now();
+    run(i);
+    return (performance.now() - start) / operations;
+  });
+  return samples.sort((a, b) => a - b)[runs >> 1];
+}
+
+function inMs(ms: number): string {
+  return `${ms.toFixed(1)} ms`;
+}
+
+function inUs(ms: number): string {
+  return `${(1000 * ms).toFixed(1)} µs`;
+}
