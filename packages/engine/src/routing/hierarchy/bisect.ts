@@ -18,7 +18,21 @@ export interface BisectOptions {
  *   ───────────┼─────╎──────────┼────── line       the sinks
  *
  * The best of all those has the fewest separator vertices for the weight of its lighter side. The terminals that it came from are then
- * cut once more through vertices instead of edges.
+ * cut once more through vertices instead of edges. Hanoi, 225,710 vertices and 283,500 edges, minimum degree at 128 vertices, dead ends
+ * and chains in the same rounds (`shave`):
+ *
+ *   chosen by, over 4 directions             seconds of CPU   upward arcs   triangles   label: vertices   arcs
+ *   fewest edges, balance 0.3 only                      2.3          718k      3.04 M             144.8   5,126
+ *   fewest vertices, balance 0.3 only                   1.8          718k      3.02 M             142.1   4,890
+ *   vertices ÷ entropy of the two shares, 0.2 … 0.45    2.4          711k      2.80 M             131.2   4,494
+ *   vertices ÷ √lighter side, 0.15 … 0.45               2.9          707k      2.68 M             131.6   4,455
+ *   vertices ÷ lighter side, 0.15 … 0.45                3.6          708k      2.75 M             131.3   4,461
+ *   the last two, then once through vertices      4.5 | 3.8    702k | 702k   2.57 | 2.62 M  129.3 | 127.6   4,298 | 4,179
+ *   … each flow through vertices                  6.5 | 6.2    700k | 701k   2.59 | 2.63 M  127.6 | 127.4   4,287 | 4,192
+ *   … 8 directions                                6.1 | 5.7    702k | 701k   2.58 | 2.64 M  128.7 | 127.6   4,265 | 4,202
+ *
+ * The whole lighter side it is: the shorter label is what every query pays. Fewer balances: 0.2, 0.3, 0.4 take 0.8 s less and make
+ * labels of 4,419 arcs.
  */
 export function bisect(cell: Cell, { directions, balances }: BisectOptions): Separator {
   const search: Search = { cell, totalWeight: totalOf(cell.weight), score: Number.POSITIVE_INFINITY };

@@ -5,11 +5,23 @@ import { type CellResult, type CellTask, type DissectOptions, runTask } from './
 import type { PlainGraph } from './graph.ts';
 import { shave } from './shave.ts';
 
+/**
+ * The order in which a customizable contraction hierarchy contracts its vertices: what is cheap first (`shave`), the rest by nested
+ * dissection, best separators last. Any order gives right answers; everything after this is as fast as this is good.
+ *
+ *   ranks   [ shaved │ cells of one component │ … │ cells of the next │ … ]
+ *
+ * Hanoi, one thread: 4 s and 330 MB with the import, 699k upward arcs (2.46 × the edges), 2.61 M triangles, labels of 127.8 vertices and
+ * 4,174 arcs.
+ * RoutingKit's order on about the same network: 771k, 145, 5,200 in 6 s (C++). Ranks in postorder of the elimination tree, so that each
+ * subtree lies together: customisation the same, a label 16.0 instead of 13.9 µs, for the shaved ones then lie between the ancestors.
+ */
 export interface OrderOptions extends Partial<DissectOptions> {
   /** Where tasks run; the result does not depend on it. In process, one after the other, by default. */
   readonly runTasks?: (tasks: readonly CellTask[]) => readonly CellResult[];
 }
 
+/** `rank[vertex]`, 0 = contracted first. The same graph and limits give the same order, wherever the tasks run. */
 export function computeOrder(graph: PlainGraph, options: OrderOptions = {}): Uint32Array {
   const { runTasks = (tasks) => tasks.map(runTask), ...dissect } = options;
   const running = new OrderInProgress(graph, dissect);
@@ -17,6 +29,10 @@ export function computeOrder(graph: PlainGraph, options: OrderOptions = {}): Uin
   return running.rank;
 }
 
+/**
+ * An order between two rounds of tasks, for callers that wait for their workers: post `tasks()`, `accept` what `runTask` made of them,
+ * until there are none.
+ */
 export class OrderInProgress {
   /** Per vertex, 0 = contracted first; complete when there are no more tasks. */
   readonly rank: Uint32Array;

@@ -42,7 +42,7 @@ export function orderQuality(graph: PlainGraph, rank: Uint32Array): OrderQuality
     triangles += (count * (count - 1)) / 2;
     if (count === 0) continue;
     parent[r] = lowest;
-    (childSets[lowest] ??= []).push(found.slice(0, count));
+    childSets[lowest] = [...(childSets[lowest] ?? []), found.slice(0, count)];
   }
   return { upwardArcs, triangles, ...labels(vertexAt, parent, upDegree) };
 }

@@ -12,7 +12,7 @@ export interface Separator {
 
 /**
  * Of the edges that leave the inside, their ends on the side that has fewer. The fewest vertices that touch every edge of the cut
- * (König) are hardly fewer on roads: −0.1 % upward arcs, +0.4 % triangles, 5 % slower.
+ * (König) are no better on Hanoi: 708,145 upward arcs for 708,368, 2.754 M triangles for 2.752 M, 9 % slower.
  */
 export function edgeSeparator({ firstOut, head, weight }: Cell, inside: Uint8Array): Separator {
   const ends = [new Uint8Array(inside.length), new Uint8Array(inside.length)];
