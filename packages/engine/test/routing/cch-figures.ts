@@ -20,7 +20,7 @@ import {
   writeForwardLabel,
 } from '../../src/routing/query/label.ts';
 import { createPathBuffer, unpackWay } from '../../src/routing/query/path.ts';
-import { createPairSearch, searchPair, searchWay } from '../../src/routing/query/point-to-point.ts';
+import { createPairSearch, searchPair } from '../../src/routing/query/point-to-point.ts';
 import { aimAt, createToTarget, msToTarget } from '../../src/routing/query/to-target.ts';
 import { positionsOn, traffic } from './hanoi-draws.ts';
 
@@ -120,7 +120,8 @@ function queryFigures(): Figure[] {
 }
 
 function pairFigures(): Figure[] {
-  const search = createPairSearch(hierarchy);
+  const search = createPairSearch(hierarchy, { keepsArcs: false });
+  const waySearch = createPairSearch(hierarchy, { keepsArcs: true });
   const path = createPathBuffer();
   const otherOf = (i: number): Position => positions[(7 * i + 3) % positions.length];
   let hash = 0;
@@ -133,8 +134,8 @@ function pairFigures(): Figure[] {
   const pathMs = median(15, 1_000, () => {
     arcs = 0;
     for (let i = 0; i < 1_000; i++) {
-      searchWay(graph, search, positions[i], otherOf(i));
-      unpackWay(graph, search, path);
+      searchPair(graph, waySearch, positions[i], otherOf(i));
+      unpackWay(graph, waySearch, path);
       arcs += path.count;
     }
   });

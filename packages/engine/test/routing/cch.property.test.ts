@@ -13,7 +13,7 @@ import {
   writeForwardLabel,
 } from '../../src/routing/query/label.ts';
 import { createPathBuffer, unpackWay } from '../../src/routing/query/path.ts';
-import { createPairSearch, searchPair, searchWay } from '../../src/routing/query/point-to-point.ts';
+import { createPairSearch, searchPair } from '../../src/routing/query/point-to-point.ts';
 import type { SearchGraph } from '../../src/routing/query/search-graph.ts';
 import { drawLot, type Lot, lotFailure } from './hierarchies.ts';
 
@@ -74,12 +74,13 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
     check((lot) => {
       const graph = graphOf(lot);
       const { arcMs } = lot.times;
-      const [search, plain] = [createPairSearch(lot.hierarchy), createPairSearch(lot.hierarchy)];
+      const search = createPairSearch(lot.hierarchy, { keepsArcs: true });
+      const plain = createPairSearch(lot.hierarchy, { keepsArcs: false });
       const path = createPathBuffer();
       const { network } = lot;
       for (const from of lot.positions) {
         for (const to of lot.positions.slice(0, 4)) {
-          const ms = searchWay(graph, search, from, to);
+          const ms = searchPair(graph, search, from, to);
           expect(searchPair(graph, plain, from, to), lotFailure(lot)).toBe(ms);
           unpackWay(graph, search, path);
           const arcs = [...path.arcs.subarray(0, path.count)];
@@ -106,7 +107,7 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
     const graph = graphOf(lot);
     const scratch = createLabelScratch(lot.hierarchy);
     const labels = createLabels(lot.hierarchy, 2);
-    const search = createPairSearch(lot.hierarchy);
+    const search = createPairSearch(lot.hierarchy, { keepsArcs: false });
     for (const from of lot.positions) {
       writeForwardLabel(graph, scratch, from, labels, 0);
       writeBackwardLabel(graph, scratch, lot.positions[0], labels, 1);

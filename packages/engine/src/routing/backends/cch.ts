@@ -8,7 +8,7 @@ import { computeOrder } from '../hierarchy/order.ts';
 import { customise } from '../metric/customise.ts';
 import { directArc, directMs, mmFromTail } from '../position-time.ts';
 import { createPathBuffer, type PathBuffer, unpackWay } from '../query/path.ts';
-import { createPairSearch, type PairSearch, searchWay } from '../query/point-to-point.ts';
+import { createPairSearch, type PairSearch, searchPair } from '../query/point-to-point.ts';
 import type { SearchGraph } from '../query/search-graph.ts';
 import { aimAt, createToTarget, msToTarget } from '../query/to-target.ts';
 import type { ArcTimes, Route, Router } from '../router.ts';
@@ -27,7 +27,7 @@ export function createCchRouter(
   assert(times.arcMs.length === 2 * network.pieceCount, 'one time for each arc of this network');
   const graph = { hierarchy, metric: customise(hierarchy, times), lengthMm: network.pieceLengthMm };
   const toTarget = createToTarget(graph);
-  const search = createPairSearch(hierarchy);
+  const search = createPairSearch(hierarchy, { keepsArcs: true });
   const path = createPathBuffer();
   return {
     name: 'cch',
@@ -61,7 +61,7 @@ function findRoute(
   const { arcMs } = graph.metric;
   const straight = directArc(arcMs, graph.lengthMm, from, to);
   const straightMs = straight < 0 ? INFINITE_MS : directMs(arcMs, graph.lengthMm, straight, from, to);
-  const ms = searchWay(graph, search, from, to, straightMs);
+  const ms = searchPair(graph, search, from, to, straightMs);
   if (ms >= INFINITE_MS) return null;
   if (ms === straightMs) {
     return { ms, lengthMm: Math.abs(from.offsetMm - to.offsetMm), arcs: wantsPath ? [straight] : [] };

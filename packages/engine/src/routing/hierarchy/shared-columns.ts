@@ -6,9 +6,3 @@ export function sharedUint32(length: number): Uint32Array<SharedArrayBuffer> {
 export function sharedInt32(length: number): Int32Array<SharedArrayBuffer> {
   return new Int32Array(new SharedArrayBuffer(4 * length));
 }
-
-export function sharedCopy(column: Uint32Array): Uint32Array<SharedArrayBuffer> {
-  const copy = sharedUint32(column.length);
-  copy.set(column);
-  return copy;
-}

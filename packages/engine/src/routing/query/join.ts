@@ -7,7 +7,7 @@ import type { SearchGraph } from './search-graph.ts';
 /**
  * Times from the positions of the first `count` slots of `from` to the one of slot `toSlot` of `to`, into `cellsMs`: the least sum over
  * shared ancestors, or straight along a shared piece. Whole ms, `INFINITE_MS` where there is no way. A cell depends on nothing but its
- * own two labels. Allocates nothing.
+ * own two labels. Allocates nothing, two positions on one piece apart.
  *
  * The one label is laid out by rank for all others to look up, and taken away again.
  */

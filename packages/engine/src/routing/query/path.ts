@@ -16,10 +16,11 @@ export function createPathBuffer(): PathBuffer {
 }
 
 /**
- * The way that the last `searchWay` found, as network arcs from the exit to the entry, both used in part; empty where there is none.
+ * The way that the last `searchPair` found, as network arcs from the exit to the entry, both used in part; empty where there is none.
  * Overwrites `path`.
  */
 export function unpackWay(graph: SearchGraph, search: PairSearch, path: PathBuffer): void {
+  assert(search.keepsArcs, 'a way is unpacked from a search that keeps its arcs');
   const { meeting, exits, entries, forwardArc, backwardArc } = search;
   const { tail } = graph.hierarchy;
   path.count = 0;

@@ -6,22 +6,24 @@ import { createEnds, type Ends, findEntries, findExits, rankOfEnd, type SearchGr
 
 /** What a search between two positions needs, and leaves behind for `unpackWay`; one for each thread. */
 export interface PairSearch {
+  readonly keepsArcs: boolean;
   readonly exits: Ends;
   readonly entries: Ends;
   /** By rank; all `INFINITE_MS` between calls. */
   readonly forwardMs: Int32Array;
   readonly backwardMs: Int32Array;
-  /** By rank: the up arc by which the last `searchWay` reached it, or `~i` where it is the i-th exit or entry itself. */
+  /** By rank, if it keeps them: the up arc by which the last search reached it, or `~i` where it is the i-th exit or entry itself. */
   readonly forwardArc: Int32Array;
   readonly backwardArc: Int32Array;
   /** Where both sides of the last search's best way meet; `INVALID_INDEX` where there is none. */
   meeting: number;
 }
 
-/** 16 bytes a vertex. */
-export function createPairSearch({ vertexCount }: Hierarchy): PairSearch {
+/** 16 bytes a vertex. For `unpackWay` the arcs must be kept, which makes a search a quarter slower. */
+export function createPairSearch({ vertexCount }: Hierarchy, options: { readonly keepsArcs: boolean }): PairSearch {
   const column = (): Int32Array => new Int32Array(vertexCount);
   return {
+    keepsArcs: options.keepsArcs,
     exits: createEnds(),
     entries: createEnds(),
     forwardMs: column().fill(INFINITE_MS),
@@ -43,33 +45,11 @@ export function searchPair(
   to: Position,
   limitMs: number = INFINITE_MS,
 ): number {
-  return searchBoth(graph, search, from, to, limitMs, false);
-}
-
-/** As `searchPair`, and keeps the arcs by which it went, for `unpackWay`: takes a quarter longer. */
-export function searchWay(
-  graph: SearchGraph,
-  search: PairSearch,
-  from: Position,
-  to: Position,
-  limitMs: number = INFINITE_MS,
-): number {
-  return searchBoth(graph, search, from, to, limitMs, true);
-}
-
-function searchBoth(
-  graph: SearchGraph,
-  search: PairSearch,
-  from: Position,
-  to: Position,
-  limitMs: number,
-  keepsArcs: boolean,
-): number {
   findExits(graph, from, search.exits);
   findEntries(graph, to, search.entries);
   plant(search.exits, search.forwardMs, search.forwardArc);
   plant(search.entries, search.backwardMs, search.backwardArc);
-  return climbBoth(graph, search, limitMs, keepsArcs);
+  return climbBoth(graph, search, limitMs);
 }
 
 function plant(ends: Ends, distMs: Int32Array, viaArc: Int32Array): void {
@@ -85,14 +65,9 @@ function plant(ends: Ends, distMs: Int32Array, viaArc: Int32Array): void {
  * Both sides climb the elimination tree in one rank order, so that a vertex on both is met with both times final; from there on what
  * is not quicker than the best way found leads nowhere. Leaves the times as it found them.
  */
-function climbBoth(
-  { hierarchy, metric }: SearchGraph,
-  search: PairSearch,
-  limitMs: number,
-  keepsArcs: boolean,
-): number {
+function climbBoth({ hierarchy, metric }: SearchGraph, search: PairSearch, limitMs: number): number {
   const { parent } = hierarchy;
-  const { forwardMs, backwardMs, forwardArc, backwardArc, exits, entries } = search;
+  const { forwardMs, backwardMs, forwardArc, backwardArc, exits, entries, keepsArcs } = search;
   const { upMs, downMs } = metric;
   let best = limitMs;
   let meeting = INVALID_INDEX;
