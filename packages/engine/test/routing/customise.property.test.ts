@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INFINITE_MS } from '../../src/core/units.ts';
-import { changeMetric } from '../../src/routing/metric/change-metric.ts';
+import { CHANGED_IN_PART_MAX, changeMetric } from '../../src/routing/metric/change-metric.ts';
 import { customise, type Metric } from '../../src/routing/metric/customise.ts';
 import { drawLot, drawMs, type Lot, lotFailure } from './hierarchies.ts';
 
@@ -51,7 +51,10 @@ describe(`customising, ${RUNS} networks from seed ${SEED}`, () => {
       const arcMs = times.arcMs.slice();
       let retired: Metric | undefined;
       for (let step = 0; step < 6; step++) {
-        const arcs = Array.from({ length: 1 + random.below(8) }, () => open[random.below(open.length)]);
+        const arcs = Array.from(
+          { length: step === 3 ? CHANGED_IN_PART_MAX + 1 : 1 + random.below(8) },
+          () => open[random.below(open.length)],
+        );
         const ms = arcs.map((arc) => drawMs(random, arcMs[arc]));
         const before = numbers(metric);
         const changed = changeMetric(hierarchy, metric, arcs, ms, retired);

@@ -2,7 +2,7 @@ import { assert } from '../../core/assert.ts';
 import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
-import { type Metric, snapshotColumns } from './customise.ts';
+import { customiseColumns, type Metric, snapshotColumns } from './customise.ts';
 
 /**
  * Partial customisation: a new snapshot with some arcs' times replaced, equal to a full one in every number. The old snapshot stays
@@ -22,20 +22,33 @@ export function changeMetric(
   assert(arcs.length === ms.length, 'one time for each changed arc');
   assert(retired !== metric, 'the snapshot that is changed is still read');
   const changed = { profileId: metric.profileId, ...snapshotColumns(hierarchy, retired) };
-  const { arcMs } = changed;
-  arcMs.set(metric.arcMs);
-  changed.upMs.set(metric.upMs);
-  changed.downMs.set(metric.downMs);
+  changed.arcMs.set(metric.arcMs);
+  for (let i = 0; i < arcs.length; i++) {
+    const isTime = arcs[i] < changed.arcMs.length && ms[i] >= 1 && ms[i] <= INFINITE_MS;
+    assert(isTime, `arc ${arcs[i]} with a time of ${ms[i]} ms`);
+    assert(hierarchy.arcTailRank[arcs[i]] !== INVALID_INDEX, `the hierarchy holds the piece of arc ${arcs[i]}`);
+    changed.arcMs[arcs[i]] = ms[i];
+  }
+  if (arcs.length > CHANGED_IN_PART_MAX) customiseColumns(hierarchy, changed);
+  else customiseInPart(hierarchy, metric, changed, arcs);
+  return changed;
+}
+
+/**
+ * Where a full one is as fast: on Hanoi 17 ms in reused memory, in part 10 ms for 1,000 arcs chosen uniformly and 20 for 5,000. Arcs of
+ * main roads reach further up, so that 1,000 of them take 19 ms; a number of arcs cannot tell.
+ */
+export const CHANGED_IN_PART_MAX = 2_000;
+
+function customiseInPart(hierarchy: Hierarchy, before: Metric, changed: Metric, arcs: ArrayLike<number>): void {
+  changed.upMs.set(before.upMs);
+  changed.downMs.set(before.downMs);
   const marked = new Int32Array((hierarchy.head.length + 31) >> 5);
   for (let i = 0; i < arcs.length; i++) {
-    assert(arcs[i] < arcMs.length && ms[i] >= 1 && ms[i] <= INFINITE_MS, `arc ${arcs[i]} with a time of ${ms[i]} ms`);
-    arcMs[arcs[i]] = ms[i];
     const placed = hierarchy.cchArc[arcs[i]];
     if (placed !== INVALID_INDEX) mark(marked, placed >>> 1);
-    else assert(hierarchy.arcTailRank[arcs[i]] !== INVALID_INDEX, `the hierarchy holds the piece of arc ${arcs[i]}`);
   }
   settle(hierarchy, changed, marked);
-  return changed;
 }
 
 function mark(marked: Int32Array, arc: number): void {

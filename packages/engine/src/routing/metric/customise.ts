@@ -25,11 +25,16 @@ export function customise(hierarchy: Hierarchy, { profileId, arcMs }: ArcTimes, 
   assert(arcMs.length === hierarchy.cchArc.length, 'one time for each arc of the network of this hierarchy');
   const metric = { profileId, ...snapshotColumns(hierarchy, retired) };
   metric.arcMs.set(arcMs);
-  metric.upMs.fill(INFINITE_MS);
-  metric.downMs.fill(INFINITE_MS);
-  placeTimes(hierarchy, metric.arcMs, metric.upMs, metric.downMs);
-  relaxTriangles(hierarchy, metric.upMs, metric.downMs);
+  customiseColumns(hierarchy, metric);
   return metric;
+}
+
+/** Fills the columns of a snapshot that is not published yet from its arc times. */
+export function customiseColumns(hierarchy: Hierarchy, { arcMs, upMs, downMs }: Metric): void {
+  upMs.fill(INFINITE_MS);
+  downMs.fill(INFINITE_MS);
+  placeTimes(hierarchy, arcMs, upMs, downMs);
+  relaxTriangles(hierarchy, upMs, downMs);
 }
 
 /** The memory of a snapshot; what it holds is to be overwritten. */
