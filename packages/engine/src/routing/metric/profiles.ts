@@ -46,7 +46,7 @@ export const PROFILES: readonly VehicleProfile[] = [
   },
   {
     ...vehicle('command-car', 'Command car', 'Xe chỉ huy'),
-    ...size({ widthCm: 186, clearanceCm: 40, heightCm: 190, weightKg: 2_600, lengthCm: 530 }),
+    ...size({ widthCm: 195, clearanceCm: 40, heightCm: 200, weightKg: 3_500, lengthCm: 530 }),
     speedKmh: speeds({ trunk: 50, arterial: 32, collector: 25, street: 19, alley: 10, offRoad: 10 }),
   },
   {
