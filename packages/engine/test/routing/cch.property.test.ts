@@ -90,6 +90,8 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
           }
           for (let i = 1; i < arcs.length; i++) expect(tailOf(network, arcs[i])).toBe(network.head[arcs[i - 1]]);
           expect(arcs.every((arc) => arcMs[arc] < INFINITE_MS)).toBe(true);
+          for (let i = 1; arcs.length > 2 && i < arcs.length; i++)
+            expect(arcs[i], lotFailure(lot)).not.toBe(arcs[i - 1] ^ 1);
           const partMs = (arc: number, offsetMm: number): number => {
             const lengthMm = network.pieceLengthMm[arc >> 1];
             return Math.floor((arcMs[arc] * (arc % 2 === 0 ? offsetMm : lengthMm - offsetMm)) / lengthMm);

@@ -39,7 +39,6 @@ export function unpackWay(graph: SearchGraph, search: PairSearch, path: PathBuff
     for (depth = 1; depth > 0; ) depth = unpackOne(graph, path, depth - 1);
   }
   append(path, entries.arc[~backwardArc[v]]);
-  dropUndriven(path);
 }
 
 /** Takes the arc at `depth` off the stack: a network arc goes to the path, a shortcut is replaced by its two lower arcs. */
@@ -73,16 +72,6 @@ function inputOf({ hierarchy, metric }: SearchGraph, placed: number, ms: number)
     if (cchArc[inputArc[i]] === placed && metric.arcMs[inputArc[i]] === ms) return inputArc[i];
   }
   return INVALID_INDEX;
-}
-
-/**
- * Beside its own reverse driven whole, the first or last arc is not driven at all: the position lies at that end of the piece. Anywhere
- * else turning there would be slower than setting out, or arriving, the other way.
- */
-function dropUndriven(path: PathBuffer): void {
-  const { arcs } = path;
-  if (path.count > 2 && arcs[0] === (arcs[1] ^ 1)) arcs.copyWithin(0, 1, path.count--);
-  if (path.count > 2 && arcs[path.count - 1] === (arcs[path.count - 2] ^ 1)) path.count--;
 }
 
 function push(path: PathBuffer, depth: number, placed: number): number {

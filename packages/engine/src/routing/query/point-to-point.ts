@@ -64,6 +64,9 @@ function plant(ends: Ends, distMs: Int32Array, viaArc: Int32Array): void {
 /**
  * Both sides climb the elimination tree in one rank order, so that a vertex on both is met with both times final; from there on what
  * is not quicker than the best way found leads nowhere. Leaves the times as it found them.
+ *
+ * Of equal ways the first found stays. So a position at an end of its piece is left by driving the piece, if that is a fastest way, and
+ * never by an arc of which nothing is driven and then the piece: what leads over the piece's other end was found from there before.
  */
 function climbBoth({ hierarchy, metric }: SearchGraph, search: PairSearch, limitMs: number): number {
   const { parent } = hierarchy;

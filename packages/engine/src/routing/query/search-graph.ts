@@ -57,8 +57,9 @@ export function rankOfEnd(ends: Ends, i: number): number {
   return i < ends.count ? ends.rank[i] : INVALID_INDEX;
 }
 
+/** An open arc has its vertices: customising makes sure of it. */
 function addEnd(ends: Ends, rank: number, ms: number, arc: number): void {
-  if (ms >= INFINITE_MS || rank === INVALID_INDEX) return;
+  if (ms >= INFINITE_MS) return;
   ends.rank[ends.count] = rank;
   ends.ms[ends.count] = ms;
   ends.arc[ends.count++] = arc;
