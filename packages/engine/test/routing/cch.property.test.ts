@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INFINITE_MS } from '../../src/core/units.ts';
-import { tailOf } from '../../src/map/network.ts';
+import { ArcAccess, tailOf } from '../../src/map/network.ts';
 import { createCchRouter } from '../../src/routing/backends/cch.ts';
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { customise } from '../../src/routing/metric/customise.ts';
@@ -15,6 +15,7 @@ import {
 import { createPathBuffer, unpackWay } from '../../src/routing/query/path.ts';
 import { createPairSearch, searchPair } from '../../src/routing/query/point-to-point.ts';
 import type { SearchGraph } from '../../src/routing/query/search-graph.ts';
+import { networkOfRows } from '../../src/testing/index.ts';
 import { drawLot, type Lot, lotFailure } from './hierarchies.ts';
 
 const SEED = 20261128;
@@ -102,6 +103,26 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
         }
       }
     });
+  });
+
+  it('routes on a network of one junction, and on one that no vehicle may use', () => {
+    const loop = networkOfRows({
+      junctions: [{ at: [0, 0] }],
+      pieces: [{ tail: 0, head: 0, lengthMm: 10_000, access: [ArcAccess.VEHICLE, 0] }],
+    });
+    const router = createCchRouter(loop, { profileId: 'even', arcMs: Int32Array.of(1_000, INFINITE_MS) });
+    // Against the loop's direction: on to the junction, 0.7 of the way, and on to 0.1 of it.
+    const [near, far] = [1_000, 3_000].map((offsetMm) => ({ piece: 0, offsetMm }));
+    expect(router.route(near, far, { path: true })).toEqual({ ms: 200, lengthMm: 2_000, arcs: [0] });
+    expect(router.route(far, near, { path: true })).toEqual({ ms: 800, lengthMm: 8_000, arcs: [0, 0] });
+    const steps = networkOfRows({
+      junctions: [{ at: [0, 0] }, { at: [10, 0] }],
+      pieces: [{ tail: 0, head: 1, lengthMm: 10_000, access: [ArcAccess.FOOT, ArcAccess.FOOT] }],
+    });
+    const stuck = createCchRouter(steps, { profileId: 'even', arcMs: Int32Array.of(INFINITE_MS, INFINITE_MS) });
+    expect(stuck.route(near, far)).toBeNull();
+    expect([...stuck.manyToOne([near], far)]).toEqual([INFINITE_MS]);
+    expect(() => createCchRouter(steps, { profileId: 'even', arcMs: Int32Array.of(5, 5) })).toThrow('arc 0 has a time');
   });
 
   it('leaves its scratch columns as it found them', () => {

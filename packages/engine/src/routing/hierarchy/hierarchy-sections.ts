@@ -4,8 +4,8 @@ import { type Hierarchy, treeShape } from './hierarchy.ts';
 
 /**
  * The sections of a hierarchy, kept behind those of its network in one file. `per` names what a section has elements for: `+1` marks
- * offset columns, whose last element is the length of what they point into; `2·` pairs. About 75 MB for Hanoi, 45 of them triangles:
- * reading and checking those takes half the time of listing them anew.
+ * offset columns, whose last element is the length of what they point into; `2·` pairs. About 55 MB for Hanoi, 34 of them triangles:
+ * reading and checking all of it takes 50 ms, building it from an order 170.
  */
 const HIERARCHY_COLUMNS = {
   firstUp: 'vertex+1',

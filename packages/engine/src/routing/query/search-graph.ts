@@ -52,7 +52,7 @@ export function findEntries(
   }
 }
 
-/** The lowest vertex among the ends, or the other one; `INVALID_INDEX` where there is none. */
+/** The vertex of the i-th end; `INVALID_INDEX`, which no vertex is below, where there are fewer. */
 export function rankOfEnd(ends: Ends, i: number): number {
   return i < ends.count ? ends.rank[i] : INVALID_INDEX;
 }
