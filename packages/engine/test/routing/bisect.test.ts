@@ -48,17 +48,34 @@ describe(`a maximum flow, ${RUNS} graphs of up to 9 vertices from seed ${SEED}`,
       const { cell, random } = smallCell(seed);
       const terminals = new Uint8Array(cell.vertex.length);
       markMore(terminals, random);
-      const side = new Uint8Array(2 * terminals.length);
-      for (const v of all(cell)) {
-        if (terminals[v] === SOURCE) side[entry(v)] = SOURCE;
-        if (terminals[v] === SINK) side[exit(v)] = SINK;
-      }
-      const flow = new MaxFlow(vertexNet(cell), side);
+      const flow = new MaxFlow(vertexNet(cell), gates(terminals));
       const fewest = fewestVertices(cell, terminals);
       expect(flow.run()).toBe(fewest);
       for (const inside of [flow.sourceSide(), flow.allButSinkSide()]) {
         const { isIn, size } = vertexSeparator(cell, inside);
         expect([size, isOneOf(isIn).length]).toEqual([fewest, fewest]);
+        expect(pathsPast(cell, terminals, isIn)).toBe(false);
+      }
+    });
+  });
+
+  it('equals both of its cuts on larger graphs too, as only the greatest flow and the least cut do', () => {
+    holds((seed) => {
+      const cell = wholeCell(randomGraph(seed, 200));
+      const random = createPrng(seed, 'terminals');
+      const terminals = new Uint8Array(cell.vertex.length);
+      for (let v = 0; v < terminals.length; v++) terminals[v] = [0, 0, SOURCE, SINK][random.below(4)];
+      const flow = new MaxFlow(edgeNet(cell), terminals);
+      const edges = flow.run();
+      for (const inside of [flow.sourceSide(), flow.allButSinkSide()]) {
+        expect(cutEdges(cell, inside).length).toBe(edges);
+        expect(pathsPast(cell, terminals, edgeSeparator(cell, inside).isIn)).toBe(false);
+      }
+      const through = new MaxFlow(vertexNet(cell), gates(terminals));
+      const vertices = through.run();
+      for (const inside of [through.sourceSide(), through.allButSinkSide()]) {
+        const { isIn, size } = vertexSeparator(cell, inside);
+        expect(size).toBe(vertices);
         expect(pathsPast(cell, terminals, isIn)).toBe(false);
       }
     });
@@ -176,6 +193,16 @@ function smallCell(seed: number): { cell: Cell; random: Prng } {
 function markMore(side: Uint8Array, random: Prng): void {
   for (let v = 0; v < side.length; v++)
     if (side[v] === 0 && random.below(4) === 0) side[v] = [SOURCE, SINK][random.below(2)];
+}
+
+/** A source sends from its entry and a sink takes at its exit, so that they too can be what is cut. */
+function gates(terminals: Uint8Array): Uint8Array {
+  const side = new Uint8Array(2 * terminals.length);
+  for (let v = 0; v < terminals.length; v++) {
+    if (terminals[v] === SOURCE) side[entry(v)] = SOURCE;
+    if (terminals[v] === SINK) side[exit(v)] = SINK;
+  }
+  return side;
 }
 
 /** All sets of vertices that hold the sources and no sink, by the bits of a number. */

@@ -1,3 +1,4 @@
+import { assert } from '../../core/assert.ts';
 import type { Cell } from './cell.ts';
 import { edgeNet, entry, exit, vertexNet } from './flow-net.ts';
 import { MaxFlow, SINK, SOURCE } from './max-flow.ts';
@@ -12,7 +13,7 @@ export interface BisectOptions {
 
 /**
  * Inertial flow (Schild, Sommer 2015): the vertices are projected on a line, the first and the last share of them become source and
- * sink, and the minimum cut between the two is a place where few roads cross.
+ * sink, and the minimum cut between the two is a place where few roads cross. For a connected cell of two vertices or more.
  *
  *      sources │ · · ╎· · · · · │ sinks         ╎ the cut; each direction and balance has two, nearest the sources and nearest
  *   ───────────┼─────╎──────────┼────── line       the sinks
@@ -38,7 +39,8 @@ export function bisect(cell: Cell, { directions, balances }: BisectOptions): Sep
   const search: Search = { cell, totalWeight: totalOf(cell.weight), score: Number.POSITIVE_INFINITY };
   for (let d = 0; d < directions; d++) tryDirection(search, (Math.PI * d) / directions, balances);
   cutVertices(search);
-  return search.best as Separator;
+  assert(search.best !== undefined && search.best.size > 0, 'a connected cell of two vertices has a separator');
+  return search.best;
 }
 
 interface Search {

@@ -1,7 +1,7 @@
 import { assert } from '../../core/assert.ts';
 import type { FlowNet } from './flow-net.ts';
 
-export const NEITHER = 0;
+/** What a vertex may be marked as; 0 is neither. */
 export const SOURCE = 1;
 export const SINK = 2;
 
@@ -15,7 +15,7 @@ export const SINK = 2;
  */
 export class MaxFlow {
   private readonly net: FlowNet;
-  /** Per vertex NEITHER, SOURCE or SINK; the caller's. */
+  /** Per vertex SOURCE, SINK or 0; the caller's. */
   private readonly side: Uint8Array;
   private flow = 0;
   /** 0 for the sources, −1 for all others. */
