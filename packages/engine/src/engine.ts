@@ -9,9 +9,11 @@ import { findNearWater, type NearWater, type NearWaterOptions } from './dispatch
 import type { ResponsePlan } from './dispatch/plan.ts';
 import { recommend } from './dispatch/recommend.ts';
 import type { Network } from './map/network.ts';
+import { createCchRouter } from './routing/backends/cch.ts';
+import { hierarchyIn } from './routing/hierarchy/prepare.ts';
 import type { VehicleProfile } from './routing/metric/profile.ts';
 import { misfitOf, PROFILES, profileById } from './routing/metric/profiles.ts';
-import { createGround } from './routing/network-ground.ts';
+import { createGround, type GroundOptions } from './routing/network-ground.ts';
 import type { Touched, UnitDefinition, WorldEvent } from './world/events.ts';
 import type { IncidentFacts, World } from './world/world.ts';
 import { createWorldStore } from './world/world-store.ts';
@@ -61,7 +63,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { network, plan = DEFAULT_PLAN, profiles = PROFILES } = options;
   const misfit = findMisfit([...options.world.units.values()], profiles);
   if (misfit !== undefined) throw misfit;
-  const ground = createGround(network, { profiles });
+  const ground = createGround(network, { profiles, ...routerFor(network) });
   const store = createWorldStore(options.world);
   const near: Near = {
     waterWithin: (point: LatLon, radiusM) => store.within('waterSource', point, radiusM).map(({ item }) => item),
@@ -104,4 +106,10 @@ function findMisfit(units: readonly UnitDefinition[], profiles: readonly Vehicle
     return refuse(key, `at most ${profile[key]}, what its profile ${profile.id} is routed by, ${instead}`);
   }
   return undefined;
+}
+
+/** The fast backend where the network's file keeps a hierarchy, otherwise the reference: slower, the same times. */
+function routerFor(network: Network): Pick<GroundOptions, 'createRouter'> {
+  const hierarchy = hierarchyIn(network);
+  return hierarchy === undefined ? {} : { createRouter: (of, times) => createCchRouter(of, times, hierarchy) };
 }

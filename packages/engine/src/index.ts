@@ -47,6 +47,7 @@ export { type SnapOptions, snap } from './map/snap.ts';
 
 // Kinds of vehicle.
 
+export { prepareHierarchy } from './routing/hierarchy/prepare.ts';
 export type { VehicleProfile } from './routing/metric/profile.ts';
 export { PROFILES } from './routing/metric/profiles.ts';
 

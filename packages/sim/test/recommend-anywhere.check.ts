@@ -1,20 +1,31 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildNetwork, importOsm, type Network, readNetworkFile } from '@runcard/engine';
+import {
+  buildNetwork,
+  createEngine,
+  importOsm,
+  type Network,
+  prepareHierarchy,
+  readNetworkFile,
+} from '@runcard/engine';
 import { describe, expect, it } from 'vitest';
 import { sharedPath } from '../../../tools/shared-data.ts';
 import { generateHanoi, generateHanoiWorld } from '../src/index.ts';
-import { recommendAnywhere } from './recommend-anywhere.ts';
+import { innerIncidents, recommendAnywhere } from './recommend-anywhere.ts';
 
 const SEED = 114;
 const POINTS = 1_000;
 const EXTRACT = sharedPath('data/hanoi/hanoi.osm.pbf');
 
-async function importedHanoi(): Promise<Network> {
+/** As `runcard import` makes it, with its hierarchy; or without, so that the reference searches. */
+async function importedHanoi(isPrepared = true): Promise<Network> {
   const folder = mkdtempSync(join(tmpdir(), 'runcard-anywhere-'));
   try {
-    await importOsm(EXTRACT ?? '', { out: join(folder, 'hanoi.net') });
+    await importOsm(EXTRACT ?? '', {
+      out: join(folder, 'hanoi.net'),
+      ...(isPrepared && { prepare: prepareHierarchy }),
+    });
     return await readNetworkFile(join(folder, 'hanoi.net'));
   } finally {
     rmSync(folder, { recursive: true });
@@ -22,7 +33,7 @@ async function importedHanoi(): Promise<Network> {
 }
 
 const networks: [string, boolean, () => Promise<Network>][] = [
-  ['imported', EXTRACT !== undefined, importedHanoi],
+  ['imported', EXTRACT !== undefined, () => importedHanoi()],
   ['generated', true, () => buildNetwork(generateHanoi(1))],
 ];
 
@@ -37,3 +48,25 @@ describe.each(networks)(`${POINTS} random points of the inner city, %s Hanoi, se
     expect(tally.noRoute / POINTS).toBeLessThan(0.05);
   });
 });
+
+const DECISIONS = 300;
+
+it.skipIf(EXTRACT === undefined)(
+  `${DECISIONS} decisions on imported Hanoi are the same by the hierarchy and by the reference, seed ${SEED}`,
+  async () => {
+    const [fast, plain] = [await importedHanoi(true), await importedHanoi(false)];
+    const world = generateHanoiWorld(plain, 1);
+    const [byHierarchy, byReference] = [
+      createEngine({ network: fast, world }),
+      createEngine({ network: plain, world }),
+    ];
+    for (const { input, nowMs } of innerIncidents(world, DECISIONS, SEED)) {
+      // Equally fast roads may differ between the two; who is sent, when, to where and why may not.
+      const decided = [byHierarchy, byReference].map((engine) => {
+        const { units, ...rest } = engine.recommend(input, nowMs);
+        return { ...rest, units: units.map(({ route: _route, ...unit }) => unit) };
+      });
+      expect(decided[0], JSON.stringify(input)).toEqual(decided[1]);
+    }
+  },
+);

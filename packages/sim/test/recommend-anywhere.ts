@@ -27,31 +27,33 @@ const HOUR_MS = 3_600_000;
 /** Monday 2026-11-23, midnight in Hanoi. */
 const START_MS = Date.UTC(2026, 10, 22, 17);
 
-/**
- * Asks for units at random points of the box about the twelve inner districts, with every type, class and level, through the hours of
- * a day, and reads every answer whole.
- */
+/** Asks for units at random points of the inner city and reads every answer whole. */
 export function recommendAnywhere(network: Network, world: World, points: number, seed: number): Tally {
   const engine = createEngine({ network, world });
-  const random = createPrng(seed, 'recommend anywhere');
-  const [south, west, north, east] = innerBox(world);
   const tally = { points, noRoute: 0, partial: 0, problems: [] as string[] };
-  for (let i = 0; i < points; i++) {
-    const location = { lat: south + random.float() * (north - south), lon: west + random.float() * (east - west) };
-    const incident = {
-      location,
-      type: INCIDENT_TYPES[i % INCIDENT_TYPES.length],
-      facilityClass: FACILITY_CLASSES[i % FACILITY_CLASSES.length],
-      alarmLevel: 1 + (i % 3),
-    };
-    const answer = engine.recommend({ incident, options: { includeGeometry: i % 2 === 0 } }, START_MS + i * HOUR_MS);
+  for (const [i, { input, nowMs }] of innerIncidents(world, points, seed).entries()) {
+    const answer = engine.recommend(input, nowMs);
+    const { lat, lon } = input.incident.location;
     const codes = answer.degraded.map(({ code }) => code);
     if (codes.includes('NO_ROUTE')) tally.noRoute++;
     if (codes.includes('PARTIAL_RESPONSE')) tally.partial++;
-    const wrong = [...wrongNumbers(answer, 'answer'), ...wrongUnits(answer, i % 2 === 0)];
-    tally.problems.push(...wrong.map((what) => `seed ${seed}, point ${i} (${location.lat}, ${location.lon}): ${what}`));
+    const wrong = [...wrongNumbers(answer, 'answer'), ...wrongUnits(answer, input.options.includeGeometry)];
+    tally.problems.push(...wrong.map((what) => `seed ${seed}, point ${i} (${lat}, ${lon}): ${what}`));
   }
   return tally;
+}
+
+/** Seeded questions in the box about the twelve inner districts: every type, class and level, through the hours of a day. */
+export function innerIncidents(world: World, count: number, seed: number) {
+  const random = createPrng(seed, 'recommend anywhere');
+  const [south, west, north, east] = innerBox(world);
+  return Array.from({ length: count }, (_, i) => {
+    const location = { lat: south + random.float() * (north - south), lon: west + random.float() * (east - west) };
+    const type = INCIDENT_TYPES[i % INCIDENT_TYPES.length];
+    const facilityClass = FACILITY_CLASSES[i % FACILITY_CLASSES.length];
+    const incident = { location, type, facilityClass, alarmLevel: 1 + (i % 3) };
+    return { input: { incident, options: { includeGeometry: i % 2 === 0 } }, nowMs: START_MS + i * HOUR_MS };
+  });
 }
 
 /** Whole and not negative, degrees apart; times shorter than no way. */

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { buildNetwork, inspectNetwork, writeNetworkFile, writeWorldFile } from '@runcard/engine';
+import { buildNetwork, inspectNetwork, prepareHierarchy, writeNetworkFile, writeWorldFile } from '@runcard/engine';
 import { generateHanoi, generateHanoiWorld } from '@runcard/sim';
 import type { Command } from '../command.ts';
 import { importSummary } from '../inspect-text.ts';
@@ -28,12 +28,13 @@ export const generateHanoiCommand: Command = {
     const network = await buildNetwork(generateHanoi(seed, onProgress), { onProgress });
     call.progress.step('placing stations, vehicles and water', 0);
     const world = generateHanoiWorld(network, seed);
+    const hierarchy = prepareHierarchy(network, onProgress);
     call.progress.step('writing', 0);
     removeHalvesOnSignal(out, worldFile);
     // The world first: whoever finds the network finds its world too. Nobody is left with a new world and no network.
     const isNewWorld = !existsSync(worldFile);
     await writeWorldFile(world, worldFile);
-    await writeNetworkFile(network, out).catch((error: unknown) => {
+    await writeNetworkFile(network, out, hierarchy).catch((error: unknown) => {
       if (isNewWorld) rmSync(worldFile, { force: true });
       throw error;
     });
