@@ -1,8 +1,5 @@
 /**
- * Runcard as a library: load a network and a world, ask, print.
- *
- *   node embed.ts NETWORK WORLD LAT LON
- *
+ * Runcard as a library: node embed.ts NETWORK WORLD LAT LON
  * `runcard generate hanoi --seed 1 --out hanoi.net` makes both files: hanoi.net and hanoi.net.world.json.
  */
 import { createEngine, formatRecommendation, RuncardError, readNetworkFile, readWorldFile } from '@runcard/engine';
