@@ -13,6 +13,11 @@ export interface Room {
 
 const engine = 'packages/engine/src';
 
+/** Stages of routing in the order of the flow: each may use those before it. */
+const SEARCHED = ['core', 'map', 'routing contract', 'routing/hierarchy'];
+const ROUTING = [...SEARCHED, 'routing/metric', 'routing/query', 'routing/backends'];
+const ENGINE = [...ROUTING, 'routing', 'world', 'dispatch'];
+
 export const ROOMS: readonly Room[] = [
   { name: 'core', paths: [`${engine}/core/`], mayImport: [] },
   { name: 'map', paths: [`${engine}/map/`], mayImport: ['core'] },
@@ -22,69 +27,18 @@ export const ROOMS: readonly Room[] = [
     mayImport: ['core', 'map'],
   },
   { name: 'routing/hierarchy', paths: [`${engine}/routing/hierarchy/`], mayImport: ['core', 'map'] },
-  {
-    name: 'routing/metric',
-    paths: [`${engine}/routing/metric/`],
-    mayImport: ['core', 'map', 'routing contract', 'routing/hierarchy'],
-  },
-  {
-    name: 'routing/query',
-    paths: [`${engine}/routing/query/`],
-    mayImport: ['core', 'map', 'routing contract', 'routing/hierarchy', 'routing/metric'],
-  },
+  { name: 'routing/metric', paths: [`${engine}/routing/metric/`], mayImport: SEARCHED },
+  { name: 'routing/query', paths: [`${engine}/routing/query/`], mayImport: [...SEARCHED, 'routing/metric'] },
   {
     name: 'routing/backends',
     paths: [`${engine}/routing/backends/`],
-    mayImport: ['core', 'map', 'routing contract', 'routing/hierarchy', 'routing/metric', 'routing/query'],
+    mayImport: [...SEARCHED, 'routing/metric', 'routing/query'],
   },
-  {
-    name: 'routing',
-    paths: [`${engine}/routing/`],
-    mayImport: [
-      'core',
-      'map',
-      'routing contract',
-      'routing/hierarchy',
-      'routing/metric',
-      'routing/query',
-      'routing/backends',
-    ],
-  },
+  { name: 'routing', paths: [`${engine}/routing/`], mayImport: ROUTING },
   { name: 'world', paths: [`${engine}/world/`], mayImport: ['core'] },
   { name: 'dispatch', paths: [`${engine}/dispatch/`], mayImport: ['core', 'world', 'routing contract'] },
-  {
-    name: 'engine',
-    paths: [`${engine}/engine.ts`, `${engine}/index.ts`],
-    mayImport: [
-      'core',
-      'map',
-      'routing contract',
-      'routing/hierarchy',
-      'routing/metric',
-      'routing/query',
-      'routing/backends',
-      'routing',
-      'world',
-      'dispatch',
-    ],
-  },
-  {
-    name: 'testing',
-    paths: [`${engine}/testing/`],
-    mayImport: [
-      'core',
-      'map',
-      'routing contract',
-      'routing/hierarchy',
-      'routing/metric',
-      'routing/query',
-      'routing/backends',
-      'routing',
-      'world',
-      'dispatch',
-      'engine',
-    ],
-  },
+  { name: 'engine', paths: [`${engine}/engine.ts`, `${engine}/index.ts`], mayImport: ENGINE },
+  { name: 'testing', paths: [`${engine}/testing/`], mayImport: [...ENGINE, 'engine'] },
   { name: 'protocol', paths: ['packages/protocol/src/'], mayImport: [] },
   { name: 'server', paths: ['packages/server/src/'], mayImport: ['engine', 'protocol'] },
   { name: 'sim', paths: ['packages/sim/src/'], mayImport: ['engine', 'testing', 'protocol'] },
@@ -92,23 +46,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'benchmarks',
     paths: ['benchmarks/src/'],
-    mayImport: [
-      'core',
-      'map',
-      'routing contract',
-      'routing/hierarchy',
-      'routing/metric',
-      'routing/query',
-      'routing/backends',
-      'routing',
-      'world',
-      'dispatch',
-      'engine',
-      'testing',
-      'server',
-      'sim',
-      'protocol',
-    ],
+    mayImport: [...ENGINE, 'engine', 'testing', 'server', 'sim', 'protocol'],
   },
 ];
 
