@@ -43,6 +43,7 @@ export function drawRecommendation(picture: Picture): string {
   const detail = frameAround([incident, ...near], DETAIL, DETAIL_M_PER_PX);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="'DejaVu Sans','Noto Sans',Arial,sans-serif" font-size="13" fill="${INK}">`,
+    `<title>${escapeXml(`${picture.title}. ${subtitle(picture)}`)}</title>`,
     `<defs>${clip('overview', overview)}${clip('detail', detail)}</defs>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     `<text x="16" y="24" font-size="19" font-weight="bold">${escapeXml(picture.title)}</text>`,
