@@ -8,7 +8,7 @@ import { directArc, directMs, mmFromTail, msFromTail, msToHead } from '../positi
 import type { ArcTimes, Route, Router } from '../router.ts';
 
 /**
- * Dijkstra (1959), the reference that the fast backends are held against, and the production search until they exist.
+ * Dijkstra (1959), the reference that the fast backends are held against, and the search of a network that keeps no hierarchy.
  *
  * Every question is a search backwards from its target: `distMs[j]` is the time from junction j to it, `nextArc[j]` the arc to
  * take there. The tree of the last target is kept: a further question about the same target grows it only as far as it must, so that
