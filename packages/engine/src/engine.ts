@@ -109,7 +109,9 @@ function findMisfit(units: readonly UnitDefinition[], profiles: readonly Vehicle
 }
 
 /** The fast backend where the network's file keeps a hierarchy, otherwise the reference: slower, the same times. */
-function routerFor(network: Network): Pick<GroundOptions, 'createRouter'> {
+function routerFor(network: Network): Pick<GroundOptions, 'roads' | 'createRouter'> {
   const hierarchy = hierarchyIn(network);
-  return hierarchy === undefined ? {} : { createRouter: (of, times) => createCchRouter(of, times, hierarchy) };
+  if (hierarchy === undefined) return {};
+  const { roads } = hierarchy;
+  return { roads, createRouter: (of, _roads, times) => createCchRouter(of, roads, times, hierarchy) };
 }
