@@ -6,7 +6,7 @@ import type { VehicleProfile } from '../../src/routing/metric/profile.ts';
 import { PROFILES, profileById } from '../../src/routing/metric/profiles.ts';
 import { type BarrierDrawing, drawNetwork, type WayDrawing } from '../../src/testing/index.ts';
 import { UNIT_KINDS } from '../../src/world/world.ts';
-import { EVEN, everywhere } from './even-profile.ts';
+import { EVEN, everywhere, LAWFUL } from './even-profile.ts';
 
 const BIKE: VehicleProfile = { ...EVEN, id: 'bike', isMotorbike: true, widthCm: 80, clearanceCm: 40 };
 
@@ -59,6 +59,12 @@ describe('arc times', () => {
     expect(timesOf({ oneway: true, class: 'motorway' })).toEqual([40_000, INFINITE_MS]);
     expect(timesOf({ oneway: true, class: 'motorway_link' })).toEqual([40_000, INFINITE_MS]);
     expect(timesOf({ oneway: true, class: 'trunk' })).toEqual([40_000, 80_000]);
+  });
+
+  it('are infinite against a one-way for a profile that obeys them, whatever its factor', () => {
+    expect(timesOf({ oneway: true }, LAWFUL)).toEqual([40_000, INFINITE_MS]);
+    expect(timesOf({ oneway: true }, { ...EVEN, contraflowFactor: 0 })).toEqual([40_000, INFINITE_MS]);
+    expect(timesOf({}, LAWFUL)).toEqual([40_000, 40_000]);
   });
 
   it('ignore a signed speed and mind a smaller road', () => {

@@ -13,12 +13,28 @@ export const EVEN: VehicleProfile = {
   weightKg: 10_000,
   lengthCm: 700,
   speedKmh: everywhere(36),
+  obeys: { turnBans: false, oneWays: false, signals: false },
+  turns: {
+    straightMs: 0,
+    slightMs: 1_000,
+    rightMs: 2_000,
+    leftMs: 4_000,
+    sharpMs: 7_000,
+    uTurnMs: 25_000,
+    signalMs: 5_000,
+    redWaitMs: 18_000,
+    bannedTurnMs: 11_000,
+  },
   contraflowFactor: 0.5,
   gateMs: 20_000,
 };
 
-/** One-ways bind it. */
-export const LAWFUL: VehicleProfile = { ...EVEN, id: 'lawful', contraflowFactor: 0 };
+/** Turn bans, one-ways and signals bind it. */
+export const LAWFUL: VehicleProfile = {
+  ...EVEN,
+  id: 'lawful',
+  obeys: { turnBans: true, oneWays: true, signals: true },
+};
 
 export function everywhere(kmh: number): Record<RoadClass, number> {
   return Object.fromEntries(Object.values(RoadClass).map((roadClass) => [roadClass, kmh])) as Record<RoadClass, number>;

@@ -58,7 +58,7 @@ function arcKmh(network: Network, profile: VehicleProfile, arc: number): number 
  * (Law 36/2024 art. 27). Except that on an expressway only the emergency lane may be driven against the flow: not planned for.
  */
 function legalContraflowFactor(network: Network, profile: VehicleProfile, piece: number): number {
-  return isMotorway(network.pieceClass[piece]) ? 0 : profile.contraflowFactor;
+  return profile.obeys.oneWays || isMotorway(network.pieceClass[piece]) ? 0 : profile.contraflowFactor;
 }
 
 /** A smaller road binds where a signed speed does not: an alley is driven as a living street whatever class it was given. */

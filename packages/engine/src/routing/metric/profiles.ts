@@ -1,5 +1,24 @@
 import { RoadClass } from '../../map/network.ts';
-import type { VehicleProfile } from './profile.ts';
+import type { TurnCosts, VehicleProfile } from './profile.ts';
+
+/**
+ * What turns take, [S] each. Slowing from v to u and picking up again loses (v − u)² ÷ 2v · (1/a + 1/b); with v the arterial speed,
+ * a up and b down m/s², and u for a slight, a square and a sharp turn: heavy 30 km/h, 0.7 and 1.5, u 22, 10, 6: 0.6, 3.9, 5.6 s;
+ * medium 30, 0.9 and 1.6, u 23, 12, 7: 0.4, 2.6, 4.3; light 32, 1.5 and 2.5, u 26, 15, 9: 0.2, 1.3, 2.4; motorbike 35, 2 and 3,
+ * u 28, 18, 10: 0.2, 1.0, 2.1. Up to the half second; 2 s more to the left and where it is sharp, for those who come towards it, a
+ * motorbike 1. Passing a red with siren 3–5 s (§3.2). Waiting for green: 100 s with 60 of red, come upon by chance: 60² ÷ 200 = 18 s.
+ * Against a ban as much as a slow look at a red: nobody expects it there.
+ */
+const TURNS = {
+  heavy: turns({ slightMs: 1_000, rightMs: 4_000, leftMs: 6_000, sharpMs: 8_000, uTurnMs: 30_000, signalMs: 5_000 }),
+  medium: turns({ slightMs: 500, rightMs: 3_000, leftMs: 5_000, sharpMs: 6_500, uTurnMs: 25_000, signalMs: 4_000 }),
+  light: turns({ slightMs: 500, rightMs: 1_500, leftMs: 3_500, sharpMs: 4_500, uTurnMs: 12_000, signalMs: 3_000 }),
+  motorbike: turns({ slightMs: 500, rightMs: 1_000, leftMs: 2_000, sharpMs: 3_500, uTurnMs: 5_000, signalMs: 3_000 }),
+} as const;
+
+function turns(costs: Omit<TurnCosts, 'straightMs' | 'redWaitMs' | 'bannedTurnMs'>): TurnCosts {
+  return { straightMs: 0, ...costs, redWaitMs: 18_000, bannedTurnMs: 5_000 };
+}
 
 /**
  * The vehicles of Hanoi as routing sees them. Confidence of each figure: [A] primary source … [C] background knowledge,
@@ -18,42 +37,50 @@ export const PROFILES: readonly VehicleProfile[] = [
     ...vehicle('heavy-pumper', 'Heavy pumper', 'Xe chữa cháy hạng nặng'),
     ...size({ widthCm: 250, clearanceCm: 50, heightCm: 330, weightKg: 16_000, lengthCm: 900 }),
     speedKmh: speeds({ trunk: 45, arterial: 30, collector: 22, street: 16, alley: 9, offRoad: 8 }),
+    turns: TURNS.heavy,
   },
   {
     ...vehicle('medium-pumper', 'Medium pumper', 'Xe chữa cháy hạng trung'),
     ...size({ widthCm: 235, clearanceCm: 50, heightCm: 310, weightKg: 11_000, lengthCm: 750 }),
     speedKmh: speeds({ trunk: 45, arterial: 30, collector: 22, street: 17, alley: 9, offRoad: 8 }),
+    turns: TURNS.medium,
   },
   {
     ...vehicle('mini-pumper', 'Mini pumper', 'Xe chữa cháy mini'),
     ...size({ widthCm: 186, clearanceCm: 50, heightCm: 230, weightKg: 3_490, lengthCm: 580 }),
     speedKmh: speeds({ trunk: 50, arterial: 32, collector: 24, street: 18, alley: 10, offRoad: 10 }),
+    turns: TURNS.light,
   },
   {
     ...vehicle('tanker', 'Water tanker', 'Xe téc nước'),
     ...size({ widthCm: 250, clearanceCm: 50, heightCm: 330, weightKg: 25_000, lengthCm: 950 }),
     speedKmh: speeds({ trunk: 42, arterial: 28, collector: 20, street: 15, alley: 8, offRoad: 8 }),
+    turns: TURNS.heavy,
   },
   {
     ...vehicle('aerial-ladder', 'Aerial ladder', 'Xe thang'),
     ...size({ widthCm: 250, clearanceCm: 60, heightCm: 370, weightKg: 33_000, lengthCm: 1_250 }),
     speedKmh: speeds({ trunk: 42, arterial: 28, collector: 20, street: 14, alley: 8, offRoad: 8 }),
+    turns: { ...TURNS.heavy, uTurnMs: 45_000 },
   },
   {
     ...vehicle('rescue-truck', 'Rescue truck', 'Xe cứu nạn, cứu hộ'),
     ...size({ widthCm: 240, clearanceCm: 50, heightCm: 320, weightKg: 12_000, lengthCm: 800 }),
     speedKmh: speeds({ trunk: 45, arterial: 30, collector: 22, street: 17, alley: 9, offRoad: 8 }),
+    turns: TURNS.medium,
   },
   {
     ...vehicle('command-car', 'Command car', 'Xe chỉ huy'),
     ...size({ widthCm: 195, clearanceCm: 40, heightCm: 200, weightKg: 3_500, lengthCm: 530 }),
     speedKmh: speeds({ trunk: 50, arterial: 32, collector: 25, street: 19, alley: 10, offRoad: 10 }),
+    turns: TURNS.light,
   },
   {
     ...vehicle('motorbike', 'Fire motorbike', 'Mô tô chữa cháy'),
     isMotorbike: true,
     ...size({ widthCm: 87, clearanceCm: 33, heightCm: 190, weightKg: 450, lengthCm: 213 }),
     speedKmh: speeds({ trunk: 45, arterial: 35, collector: 30, street: 22, alley: 14, offRoad: 10 }),
+    turns: TURNS.motorbike,
   },
 ];
 
@@ -61,7 +88,7 @@ export function profileById(id: string, profiles: readonly VehicleProfile[] = PR
   return profiles.find((profile) => profile.id === id);
 }
 
-/** A vehicle's own measures, as far as roads ask for them: length is not among them, because no turn is refused for it. */
+/** A vehicle's own measures, as far as roads ask for them: length only decides where it may turn round. */
 export type Body = Pick<VehicleProfile, 'widthCm' | 'heightCm' | 'weightKg'>;
 
 /** The first measure in which the body is larger than the profile that it would be routed by, or null. */
@@ -73,7 +100,8 @@ export function misfitOf(body: Body, profile: VehicleProfile): keyof Body | null
 
 /** Speed × 0.6 against a one-way (§3.2) [S]; half a minute to have a gate opened or a bollard drawn [S]. */
 function vehicle(id: string, en: string, vi: string) {
-  return { id, name: { en, vi }, isMotorbike: false, contraflowFactor: 0.6, gateMs: 30_000 };
+  const obeys = { turnBans: false, oneWays: false, signals: false };
+  return { id, name: { en, vi }, isMotorbike: false, obeys, contraflowFactor: 0.6, gateMs: 30_000 };
 }
 
 type Size = Pick<VehicleProfile, 'widthCm' | 'clearanceCm' | 'heightCm' | 'weightKg' | 'lengthCm'>;
