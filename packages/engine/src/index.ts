@@ -50,6 +50,7 @@ export { type SnapOptions, snap } from './map/snap.ts';
 export { prepareHierarchy } from './routing/hierarchy/prepare.ts';
 export type { VehicleProfile } from './routing/metric/profile.ts';
 export { PROFILES } from './routing/metric/profiles.ts';
+export { parseProfiles, readProfilesFile } from './routing/metric/profiles-file.ts';
 
 // Who is where.
 
@@ -57,7 +58,7 @@ export { applyEvent } from './world/apply-event.ts';
 export { CAPABILITIES, CAPABILITY_PATTERN, type KnownCapability } from './world/capabilities.ts';
 export { emptyWorld } from './world/create-world.ts';
 export type { PositionReport, Touched, UnitDefinition, WorldEvent } from './world/events.ts';
-export { localMinuteOfDay } from './world/local-time.ts';
+export { localMinuteOfDay, localMinuteOfWeek } from './world/local-time.ts';
 export { isDispatchable, nextStatuses } from './world/status.ts';
 export { PROFILE_OF_KIND } from './world/unit-kinds.ts';
 export {

@@ -14,6 +14,9 @@ export const EVEN: VehicleProfile = {
   weightKg: 10_000,
   lengthCm: 700,
   speedKmh: everywhere(36),
+  sirenFactor: 1.5,
+  queueFactorMin: 0,
+  accelerationMs: 0,
   obeys: { turnBans: false, oneWays: false, signals: false },
   turns: {
     straightMs: 0,

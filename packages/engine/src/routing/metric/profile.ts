@@ -13,6 +13,12 @@ export interface VehicleProfile {
   readonly lengthCm: number;
   /** Speed by road class with siren, km/h; a tagged maximum speed does not bind it (Law 36/2024 art. 27), a smaller road does. */
   readonly speedKmh: Readonly<Record<RoadClass, number>>;
+  /** How much faster than ordinary traffic it is, where that is known live (`liveKmh`). */
+  readonly sirenFactor: number;
+  /** The least factor that the hour or a jam puts on its speed: 0.85 for a motorbike, which passes between the queues; 0 = none. */
+  readonly queueFactorMin: number;
+  /** What picking up speed and slowing down again takes of a drive, ms: tc of `drive-law.ts`. */
+  readonly accelerationMs: number;
   readonly obeys: ObeyedLaw;
   readonly turns: TurnCosts;
   /** Factor on speed against a one-way, for those who may; 0 = never. Never on motorways and their links. */
