@@ -1,72 +1,56 @@
 import { assert } from '../core/assert.ts';
-import { RuncardError } from '../core/errors.ts';
 import { INFINITE_MS, type LatLon } from '../core/units.ts';
 import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
-import type { SnapCandidate } from '../map/position.ts';
-import { buildRoadGraph, type RoadGraph } from '../map/road-graph.ts';
+import type { Position, SnapCandidate } from '../map/position.ts';
 import { snap } from '../map/snap.ts';
-import { createDijkstraRouter } from './backends/dijkstra.ts';
 import { driveRoute } from './drive-route.ts';
 import { ACCESS_CANDIDATES, accessesOf, isOnFoot, searchOnFoot } from './foot-search.ts';
 import { GROUND_LIMITS, type Ground, type Stop, type WalkField } from './ground.ts';
 import { widthConfidence } from './limits.ts';
+import type { RoadBase } from './live/road-base.ts';
+import { liveProfile, type RoadsSnapshot } from './live/snapshot.ts';
+import { driveTimeMs, rawMsAtMost } from './metric/drive-law.ts';
 import type { VehicleProfile } from './metric/profile.ts';
-import { PROFILES, profileById } from './metric/profiles.ts';
-import { type CreateRouter, createProfileRoads, type ProfileRoads } from './profile-roads.ts';
+import { fastestKmh } from './metric/speeds.ts';
+import type { ProfileRoads } from './profile-roads.ts';
 import { findStops } from './stops.ts';
 
 /** Detour factor and speed of a guess where there is no way. [S] */
 const GUESS = { detour: 1.4, kmhOfClass: RoadClass.TERTIARY } as const;
 
-export interface GroundOptions {
-  readonly profiles?: readonly VehicleProfile[];
-  readonly epochs?: Ground['epochs'];
-  /** Built from the network unless a hierarchy has them already. */
-  readonly roads?: RoadGraph;
-  readonly createRouter?: CreateRouter;
-}
-
-/** The real ground: one network, every profile's view of it built when first asked for and kept. Holds on to the network. */
-export function createGround(network: Network, options: GroundOptions = {}): Ground {
-  const { profiles = PROFILES, epochs = { network: 1, traffic: 0 }, createRouter = createDijkstraRouter } = options;
-  const graph = options.roads ?? buildRoadGraph(network);
-  const built = new Map<string, ProfileRoads>();
-  const profileOf = (id: string): VehicleProfile => profileById(id, profiles) ?? unknownProfile(id, profiles);
-  const roadsOf = (id: string): ProfileRoads => {
-    const known = built.get(id);
-    if (known !== undefined) return known;
-    const roads = createProfileRoads(network, graph, profileOf(id), createRouter);
-    built.set(id, roads);
-    return roads;
-  };
+/** The real ground, on one snapshot: every answer of it is of one network and one state of its traffic. Costs nothing to make. */
+export function createGround(snapshot: RoadsSnapshot): Ground {
+  const { base, conditions, effects } = snapshot;
+  const { network } = base;
+  const roadsOf = (id: string): ProfileRoads => base.profileRoads(id);
   return {
-    epochs,
+    epochs: { network: base.epoch, traffic: effects.epoch },
     bbox: network.meta.bbox,
     stops: (point, profileId) => findStops(network, roadsOf(profileId), point),
-    driveMs: (profileId, from, stop, boundMs) => driveMs(network, roadsOf(profileId), from, stop, boundMs),
+    driveMs: (profileId, from, stop, boundMs) => driveMs(snapshot, profileId, from, stop, boundMs),
     route(profileId, from, stop) {
       const roads = roadsOf(profileId);
+      const { router } = liveProfile(snapshot, profileId);
       const starts = startsOf(network, roads, from);
-      const cells = roads.router.manyToOne(starts, stop);
+      const cells = router.manyToOne(starts, stop);
       // The same start that `driveMs` counts from: the quickest, and the nearer one where both are as quick.
       const start = starts[cells.indexOf(Math.min(...cells))];
-      const route = start === undefined ? null : roads.router.route(start, stop, { path: true });
-      return start === undefined || route === null
-        ? null
-        : driveRoute(network, graph, roads.profile, route, start, stop);
+      const route = start === undefined ? null : router.route(start, stop, { path: true });
+      if (start === undefined || route === null) return null;
+      const drive = driveRoute(network, base.roads, roads.profile, route, start, stop);
+      return { ...drive, ms: driveTimeMs(roads.profile, route.ms) };
     },
     walkFrom: (point, radiusM) => walkFrom(network, point, radiusM),
     describe: (point) => describe(network, point),
-    lowerBoundMs: (profileId, straightMm) => lowerBoundMs(profileOf(profileId), straightMm),
-    guessMs: (profileId, straightMm) => guessMs(profileOf(profileId), straightMm),
+    lowerBoundMs: (profileId, straightMm) => lowerBoundMs(fastestKmh(base.profile(profileId), conditions), straightMm),
+    guessMs: (profileId, straightMm) => guessMs(base.profile(profileId), straightMm),
   };
 }
 
-function unknownProfile(id: string, profiles: readonly VehicleProfile[]): never {
-  const wanted = profiles.map((profile) => profile.id).join(', ');
-  throw new RuncardError('INVALID_FIELD', `no vehicle profile "${id}", wanted one of ${wanted}`, {
-    field: 'profileId',
-  });
+/** Where units of this profile that stand at these places meet its roads: what labels are kept for. */
+export function placesOf(base: RoadBase, profileId: string, points: readonly LatLon[]): Position[] {
+  const roads = base.profileRoads(profileId);
+  return points.flatMap((point) => startsOf(base.network, roads, point));
 }
 
 /**
@@ -93,19 +77,25 @@ function findStarts(network: Network, roads: ProfileRoads, point: LatLon): SnapC
 }
 
 function driveMs(
-  network: Network,
-  roads: ProfileRoads,
+  snapshot: RoadsSnapshot,
+  profileId: string,
   from: readonly LatLon[],
   stop: Stop,
-  boundMs: number | undefined,
+  boundMs = INFINITE_MS,
 ): Int32Array {
-  const starts = from.map((point) => startsOf(network, roads, point));
-  const cells = roads.router.manyToOne(starts.flat(), stop, boundMs);
+  const { base } = snapshot;
+  const roads = base.profileRoads(profileId);
+  const starts = from.map((point) => startsOf(base.network, roads, point));
+  const cells = liveProfile(snapshot, profileId).router.manyToOne(
+    starts.flat(),
+    stop,
+    rawMsAtMost(roads.profile, boundMs),
+  );
   const drives = new Int32Array(from.length).fill(INFINITE_MS);
   let cell = 0;
   for (let i = 0; i < from.length; i++) {
     for (let k = 0; k < starts[i].length; k++, cell++) {
-      drives[i] = Math.min(drives[i], cells[cell]);
+      drives[i] = Math.min(drives[i], driveTimeMs(roads.profile, cells[cell]));
     }
   }
   return drives;
@@ -143,14 +133,14 @@ function describe(network: Network, point: LatLon): ReturnType<Ground['describe'
 }
 
 /** Lengths are measured by another formula than straight lines: 0.5 % is five times what the two differ by within 100 km. */
-function lowerBoundMs(profile: VehicleProfile, straightMm: number): number {
+function lowerBoundMs(kmhMax: number, straightMm: number): number {
   const onRoadMm = Math.max(0, 0.995 * straightMm - GROUND_LIMITS.vehicleSnapM * 1000);
-  return Math.floor((onRoadMm * 18) / (5 * Math.max(...Object.values(profile.speedKmh))));
+  return Math.floor((onRoadMm * 18) / (5 * kmhMax));
 }
 
 function guessMs(profile: VehicleProfile, straightMm: number): number {
   const ms = Math.ceil((straightMm * GUESS.detour * 18) / (5 * profile.speedKmh[GUESS.kmhOfClass]));
-  return Math.min(ms, INFINITE_MS - 1);
+  return Math.min(driveTimeMs(profile, ms), INFINITE_MS - 1);
 }
 
 /** For each profile; more than a city has units, so that only moving ones push others out. */

@@ -8,16 +8,15 @@ import type { VehicleProfile } from './metric/profile.ts';
 import { computeRoadTimes } from './metric/road-times.ts';
 import type { RoadTimes, Router } from './router.ts';
 
-/** One profile's view of the network: its times, its search, and where it can come and go. Built once per profile, about 0.1 s. */
+/** One profile's view of the network: where it can come and go and stand, whatever the hour and the traffic. */
 export interface ProfileRoads {
   readonly profile: VehicleProfile;
-  readonly arcMs: Int32Array;
-  readonly router: Router;
   /** The `ArcAccess` bit that opens a road to it. */
   readonly accessBit: number;
   /** Where points meet these roads, as far as asked before; whoever fills it keeps it small. */
   readonly starts: Map<string, readonly SnapCandidate[]>;
   isPassable(piece: number): boolean;
+  isOpen(arc: number): boolean;
   /** It can be come to from, and left for, the largest part of the roads that the profile can drive about in. */
   isInMain(piece: number): boolean;
   standing(piece: number): Standing;
@@ -30,23 +29,17 @@ export type CreateRouter = (network: Network, roads: RoadGraph, times: RoadTimes
 export const Standing = { ORDINARY: 0, MOTORWAY: 1, ELEVATED: 2, NONE: 3 } as const;
 export type Standing = (typeof Standing)[keyof typeof Standing];
 
-export function createProfileRoads(
-  network: Network,
-  roads: RoadGraph,
-  profile: VehicleProfile,
-  createRouter: CreateRouter,
-): ProfileRoads {
+export function createProfileRoads(network: Network, roads: RoadGraph, profile: VehicleProfile): ProfileRoads {
   const times = computeRoadTimes(network, roads, profile);
-  const { arcMs } = times;
+  const isArcOpen = Uint8Array.from(times.arcMs, (ms) => (ms < INFINITE_MS ? 1 : 0));
   const inMain = mainPieces(roads, times);
-  const isPassable = (piece: number): boolean => Math.min(arcMs[2 * piece], arcMs[2 * piece + 1]) < INFINITE_MS;
+  const isPassable = (piece: number): boolean => (isArcOpen[2 * piece] | isArcOpen[2 * piece + 1]) === 1;
   return {
     profile,
-    arcMs,
-    router: createRouter(network, roads, times),
     accessBit: accessBitOf(profile),
     starts: new Map(),
     isPassable,
+    isOpen: (arc) => isArcOpen[arc] === 1,
     isInMain: (piece) => inMain[piece] === 1,
     standing: (piece) => (isPassable(piece) ? standingOn(network, piece) : Standing.NONE),
   };

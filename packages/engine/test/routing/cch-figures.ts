@@ -104,12 +104,12 @@ function queryFigures(): Figure[] {
       keptHash = hash32(String(cellsMs[i % 300]), keptHash);
     }
   });
-  const toTarget = createToTarget(graph);
+  const toTarget = createToTarget(hierarchy);
   let freshHash = 0;
   const freshMs = median(15, 500, () => {
     freshHash = 0;
     for (let i = 0; i < 500; i++) {
-      aimAt(toTarget, positions[1_000 + i]);
+      aimAt(toTarget, graph, positions[1_000 + i]);
       for (let unit = 0; unit < 300; unit++) cellsMs[unit] = msToTarget(toTarget, positions[unit]);
       freshHash = hash32(String(cellsMs[i % 300]), freshHash);
     }
