@@ -14,6 +14,10 @@ import { hierarchyIn } from './routing/hierarchy/prepare.ts';
 import type { VehicleProfile } from './routing/metric/profile.ts';
 import { misfitOf, PROFILES, profileById } from './routing/metric/profiles.ts';
 import { createGround, type GroundOptions } from './routing/network-ground.ts';
+import { applyTraffic, type TrafficReport } from './routing/traffic/apply-traffic.ts';
+import { parseOutline, parseTrafficBatch } from './routing/traffic/batch.ts';
+import { listTraffic, type TrafficList } from './routing/traffic/list-traffic.ts';
+import { emptyTraffic } from './routing/traffic/traffic.ts';
 import type { Touched, UnitDefinition, WorldEvent } from './world/events.ts';
 import type { IncidentFacts, World } from './world/world.ts';
 import { createWorldStore } from './world/world-store.ts';
@@ -43,6 +47,17 @@ export interface Engine {
     location: { readonly lat?: number; readonly lon?: number },
     options: NearWaterOptions,
   ): readonly NearWater[];
+  /**
+   * One batch of speeds, closures and areas, with the names of the protocol's JSON, and what became of each entry: all but those that
+   * the report names count from now on. What is malformed refuses the whole and changes nothing.
+   * @throws RuncardError INVALID_FIELD, INVALID_LOCATION, UNKNOWN_ENUM, LIMIT_EXCEEDED, OUTLINE_CROSSES_ITSELF, ALREADY_EXPIRED, NETWORK_EPOCH_GONE
+   */
+  applyTraffic(input: unknown, nowMs: number): TrafficReport;
+  /**
+   * What is in force, as it was sent; with an outline `{ points }` what counts on a road that has a part in it.
+   * @throws RuncardError INVALID_FIELD, INVALID_LOCATION, LIMIT_EXCEEDED, OUTLINE_CROSSES_ITSELF
+   */
+  listTraffic(within: unknown, nowMs: number): TrafficList;
 }
 
 export interface EngineOptions {
@@ -65,6 +80,8 @@ export function createEngine(options: EngineOptions): Engine {
   if (misfit !== undefined) throw misfit;
   const ground = createGround(network, { profiles, ...routerFor(network) });
   const store = createWorldStore(options.world);
+  let traffic = emptyTraffic(network, ground.epochs.network);
+  const profileIds = profiles.map(({ id }) => id);
   const near: Near = {
     waterWithin: (point: LatLon, radiusM) => store.within('waterSource', point, radiusM).map(({ item }) => item),
     communityWithin: (point: LatLon, radiusM) => store.within('communityPoint', point, radiusM).map(({ item }) => item),
@@ -86,6 +103,15 @@ export function createEngine(options: EngineOptions): Engine {
     },
     nearestWater: (location, nearOptions) =>
       findNearWater(checkLocation(location, ground.bbox), nearOptions, near, ground),
+    applyTraffic(input, nowMs) {
+      const applied = applyTraffic(traffic, parseTrafficBatch(input, profileIds), nowMs);
+      if (!applied.ok) throw applied.error;
+      traffic = applied.value.traffic;
+      return applied.value.report;
+    },
+    listTraffic(within, nowMs) {
+      return listTraffic(traffic, within === undefined ? undefined : parseOutline(within, 'within'), nowMs);
+    },
   };
 }
 

@@ -52,6 +52,11 @@ export type { VehicleProfile } from './routing/metric/profile.ts';
 export { PROFILES } from './routing/metric/profiles.ts';
 export { parseProfiles, readProfilesFile } from './routing/metric/profiles-file.ts';
 
+// What slows and closes roads.
+
+export type { TrafficOutcome, TrafficReport, TrafficResult } from './routing/traffic/apply-traffic.ts';
+export type { TrafficList } from './routing/traffic/list-traffic.ts';
+
 // Who is where.
 
 export { applyEvent } from './world/apply-event.ts';

@@ -84,6 +84,21 @@ export const ERRORS = {
     meaning: 'A named limit would be exceeded.',
     wayOut: 'Send less at once; the message names the limit.',
   },
+  OUTLINE_CROSSES_ITSELF: {
+    status: 'invalid_argument',
+    meaning: 'An outline has sides that cross or touch each other elsewhere than at their common corners.',
+    wayOut: 'Send its corners in order along the edge, each once; split it where it touches itself.',
+  },
+  ALREADY_EXPIRED: {
+    status: 'invalid_argument',
+    meaning: 'Everything in a request about traffic had expired when it came.',
+    wayOut: 'Send expiries in ms since 1970 that lie in the future; check the clock of the sender.',
+  },
+  NETWORK_EPOCH_GONE: {
+    status: 'failed_precondition',
+    meaning: 'Everything in a request about traffic names pieces of a network that is not loaded.',
+    wayOut: 'Match again on the present network, whose number the message says, or send OSM ways or lines.',
+  },
   BODY_TOO_BIG: {
     status: 'resource_exhausted',
     meaning: 'The request body is larger than this method takes.',

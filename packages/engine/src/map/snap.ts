@@ -87,7 +87,12 @@ function piecesWithin(
   // One millimetre more, so that what rounds to the reach is inside.
   const [dx, dy] = [(reachM * 1000 + 1) / plane.mmPerLonE7, (reachM * 1000 + 1) / plane.mmPerLatE7];
   const nearestMm = new Map<number, number>();
-  const segments = indexOf(network).search(plane.lonE7 - dx, plane.latE7 - dy, plane.lonE7 + dx, plane.latE7 + dy);
+  const segments = segmentIndexOf(network).search(
+    plane.lonE7 - dx,
+    plane.latE7 - dy,
+    plane.lonE7 + dx,
+    plane.latE7 + dy,
+  );
   for (const segment of segments) {
     const piece = segmentPiece[segment];
     if (((arcAccess[2 * piece] | arcAccess[2 * piece + 1]) & accept) === 0) continue;
@@ -124,7 +129,8 @@ function inMain(network: Network, piece: number, accept: number): boolean {
 /** Views over the network's buffer; opening them anew for each question would cost more than the question. */
 const indices = new WeakMap<Network, Flatbush>();
 
-function indexOf(network: Network): Flatbush {
+/** Of the boxes of all segments, in 1e-7 degrees. Only for a network that has any. */
+export function segmentIndexOf(network: Network): Flatbush {
   let index = indices.get(network);
   if (index === undefined) {
     index = Flatbush.from(network.segmentIndex, network.segmentIndexByteOffset);
