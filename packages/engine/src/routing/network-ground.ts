@@ -1,4 +1,3 @@
-import { assert } from '../core/assert.ts';
 import { RuncardError } from '../core/errors.ts';
 import { INFINITE_MS, type LatLon } from '../core/units.ts';
 import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
@@ -6,14 +5,14 @@ import type { SnapCandidate } from '../map/position.ts';
 import { snap } from '../map/snap.ts';
 import { createDijkstraRouter } from './backends/dijkstra.ts';
 import { driveRoute } from './drive-route.ts';
-import { ACCESS_CANDIDATES, accessesOf, isOnFoot, searchOnFoot } from './foot-search.ts';
-import { GROUND_LIMITS, type Ground, type Stop, type WalkField } from './ground.ts';
+import { GROUND_LIMITS, type Ground, type Stop } from './ground.ts';
 import { widthConfidence } from './limits.ts';
 import type { VehicleProfile } from './metric/profile.ts';
 import { PROFILES, profileById } from './metric/profiles.ts';
 import { createProfileRoads, type ProfileRoads } from './profile-roads.ts';
 import type { ArcTimes, Router } from './router.ts';
 import { findStops } from './stops.ts';
+import { createWalks } from './walks.ts';
 
 /** Detour factor and speed of a guess where there is no way. [S] */
 const GUESS = { detour: 1.4, kmhOfClass: RoadClass.TERTIARY } as const;
@@ -50,7 +49,7 @@ export function createGround(network: Network, options: GroundOptions = {}): Gro
       const route = start === undefined ? null : roads.router.route(start, stop, { path: true });
       return start === undefined || route === null ? null : driveRoute(network, roads.profile, route, start, stop);
     },
-    walkFrom: (point, radiusM) => walkFrom(network, point, radiusM),
+    walkFrom: createWalks(network),
     describe: (point) => describe(network, point),
     lowerBoundMs: (profileId, straightMm) => lowerBoundMs(profileOf(profileId), straightMm),
     guessMs: (profileId, straightMm) => guessMs(profileOf(profileId), straightMm),
@@ -104,24 +103,6 @@ function driveMs(
     }
   }
   return drives;
-}
-
-function walkFrom(network: Network, point: LatLon, radiusM: number): WalkField {
-  assert(radiusM <= GROUND_LIMITS.walkMaxM, `a walk of ${radiusM} m, wanted at most ${GROUND_LIMITS.walkMaxM}`);
-  const radiusMm = radiusM * 1000;
-  const field = searchOnFoot(network, footAccesses(network, point), radiusMm, (piece) => isOnFoot(network, piece));
-  return {
-    distanceM(target) {
-      const mm = footAccesses(network, target).map((access) => field.mmToPosition(access) + access.distanceMm);
-      const leastMm = Math.min(...mm);
-      return leastMm <= radiusMm ? Math.round(leastMm / 1000) : null;
-    },
-  };
-}
-
-function footAccesses(network: Network, point: LatLon): SnapCandidate[] {
-  const options = { accept: ArcAccess.FOOT, radiusM: GROUND_LIMITS.footSnapM, candidatesMax: ACCESS_CANDIDATES };
-  return accessesOf(network, snap(network, point, options));
 }
 
 function describe(network: Network, point: LatLon): ReturnType<Ground['describe']> {
