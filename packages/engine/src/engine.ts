@@ -9,18 +9,18 @@ import { findNearWater, type NearWater, type NearWaterOptions } from './dispatch
 import type { ResponsePlan } from './dispatch/plan.ts';
 import { recommend } from './dispatch/recommend.ts';
 import type { Network } from './map/network.ts';
-import { createCchRouter } from './routing/backends/cch.ts';
 import { hierarchyIn } from './routing/hierarchy/prepare.ts';
+import type { RunRenewals } from './routing/live/live-roads.ts';
+import { createRoadDesk, type Moment } from './routing/live/road-desk.ts';
+import type { Conditions } from './routing/metric/bands.ts';
 import type { VehicleProfile } from './routing/metric/profile.ts';
 import { misfitOf, PROFILES, profileById } from './routing/metric/profiles.ts';
-import { createGround, type GroundOptions } from './routing/network-ground.ts';
-import { applyTraffic, type TrafficReport } from './routing/traffic/apply-traffic.ts';
-import { parseOutline, parseTrafficBatch } from './routing/traffic/batch.ts';
-import { listTraffic, type TrafficList } from './routing/traffic/list-traffic.ts';
-import { emptyTraffic } from './routing/traffic/traffic.ts';
+import type { TrafficReport } from './routing/traffic/apply-traffic.ts';
+import type { TrafficList } from './routing/traffic/list-traffic.ts';
 import type { Touched, UnitDefinition, WorldEvent } from './world/events.ts';
-import type { IncidentFacts, World } from './world/world.ts';
-import { createWorldStore } from './world/world-store.ts';
+import { localMinuteOfWeek } from './world/local-time.ts';
+import type { IncidentFacts, Unit, World } from './world/world.ts';
+import { createWorldStore, placeOfUnit } from './world/world-store.ts';
 
 /** The front door: network + metrics + world → answers. Pure: every time is an argument. */
 export interface Engine {
@@ -58,6 +58,14 @@ export interface Engine {
    * @throws RuncardError INVALID_FIELD, INVALID_LOCATION, LIMIT_EXCEEDED, OUTLINE_CROSSES_ITSELF
    */
   listTraffic(within: unknown, nowMs: number): TrafficList;
+  /** Rain and Tết over the whole city, until told otherwise; counts from the next `refresh` on. */
+  setWeather(weather: Pick<Conditions, 'rain' | 'tet'>): void;
+  /**
+   * Brings drive times up to date with the hour, the weather, the traffic and where units stand: one new snapshot, published at once
+   * and whole, if there is anything new. With `runRenewals` it is made elsewhere and answers come from the old one meanwhile; a call
+   * while one is being made waits for it and then looks again. Rejects as `runRenewals` does; then the old snapshot stays.
+   */
+  refresh(nowMs: number): Promise<void>;
 }
 
 export interface EngineOptions {
@@ -67,6 +75,11 @@ export interface EngineOptions {
   readonly plan?: ResponsePlan;
   /** Kinds of vehicle that units may name. Default: the eight of Hanoi (docs/vehicles.md). */
   readonly profiles?: readonly VehicleProfile[];
+  /**
+   * Where snapshots are made. With it only `refresh` makes them, so whoever passes it calls that often. Without it they are made on the
+   * calling thread, and every answer is brought up to date first.
+   */
+  readonly runRenewals?: RunRenewals;
 }
 
 /**
@@ -78,41 +91,77 @@ export function createEngine(options: EngineOptions): Engine {
   const { network, plan = DEFAULT_PLAN, profiles = PROFILES } = options;
   const misfit = findMisfit([...options.world.units.values()], profiles);
   if (misfit !== undefined) throw misfit;
-  const ground = createGround(network, { profiles, ...routerFor(network) });
+  const { runRenewals } = options;
+  const desk = createRoadDesk(network, hierarchyIn(network), profiles);
   const store = createWorldStore(options.world);
-  let traffic = emptyTraffic(network, ground.epochs.network);
-  const profileIds = profiles.map(({ id }) => id);
+  const bbox = network.meta.bbox;
+  const momentOf = (nowMs: number): Moment => {
+    return { nowMs, localMinuteOfWeek: localMinuteOfWeek(nowMs, store.world.city.utcOffsetMinutes) };
+  };
+  const bringUpTo = (nowMs: number): void => {
+    if (runRenewals === undefined && desk.isBehind(momentOf(nowMs)))
+      desk.renew(momentOf(nowMs), unitPlaces(store.world));
+  };
+  let renewing: Promise<void> | undefined;
+  /** Whose places labels are kept for. */
+  let keptUnits: World['units'] | undefined;
   const near: Near = {
     waterWithin: (point: LatLon, radiusM) => store.within('waterSource', point, radiusM).map(({ item }) => item),
     communityWithin: (point: LatLon, radiusM) => store.within('communityPoint', point, radiusM).map(({ item }) => item),
   };
   return {
     network,
-    epochs: ground.epochs,
+    get epochs() {
+      return desk.ground.epochs;
+    },
     get world() {
       return store.world;
     },
     recommend(input, nowMs) {
-      const request = checkRequest(input, store.world, ground.bbox);
-      return recommend(request, { world: store.world, ground, plan, near, nowMs });
+      const request = checkRequest(input, store.world, bbox);
+      bringUpTo(nowMs);
+      return recommend(request, { world: store.world, ground: desk.ground, plan, near, nowMs });
     },
-    checkIncident: (input) => checkIncident(input, ground.bbox),
+    checkIncident: (input) => checkIncident(input, bbox),
     apply(event, nowMs) {
       const unfit = event.kind === 'UPSERT_UNITS' ? findMisfit(event.units, profiles) : undefined;
       return unfit === undefined ? store.apply(event, nowMs) : refused(unfit);
     },
     nearestWater: (location, nearOptions) =>
-      findNearWater(checkLocation(location, ground.bbox), nearOptions, near, ground),
-    applyTraffic(input, nowMs) {
-      const applied = applyTraffic(traffic, parseTrafficBatch(input, profileIds), nowMs);
-      if (!applied.ok) throw applied.error;
-      traffic = applied.value.traffic;
-      return applied.value.report;
-    },
-    listTraffic(within, nowMs) {
-      return listTraffic(traffic, within === undefined ? undefined : parseOutline(within, 'within'), nowMs);
+      findNearWater(checkLocation(location, bbox), nearOptions, near, desk.ground),
+    applyTraffic: desk.applyTraffic,
+    listTraffic: desk.listTraffic,
+    setWeather: desk.setWeather,
+    async refresh(nowMs) {
+      while (renewing !== undefined) await renewing.catch(() => undefined);
+      const { units } = store.world;
+      if (units === keptUnits && !desk.isBehind(momentOf(nowMs))) return;
+      const places = unitPlaces(store.world);
+      if (runRenewals === undefined) desk.renew(momentOf(nowMs), places);
+      else {
+        renewing = desk.renewOn(runRenewals, momentOf(nowMs), places);
+        try {
+          await renewing;
+        } finally {
+          renewing = undefined;
+        }
+      }
+      keptUnits = units;
     },
   };
+}
+
+/** Where units stand, whether they are free or not: they will be. By profile id. */
+function unitPlaces(world: World): Map<string, LatLon[]> {
+  const places = new Map<string, LatLon[]>();
+  for (const unit of world.units.values()) placesOfProfile(places, unit).push(placeOfUnit(world, unit));
+  return places;
+}
+
+function placesOfProfile(places: Map<string, LatLon[]>, { profileId }: Unit): LatLon[] {
+  const known = places.get(profileId) ?? [];
+  places.set(profileId, known);
+  return known;
 }
 
 /** The first unit that no profile, or one too small for it, would be routed by. */
@@ -132,12 +181,4 @@ function findMisfit(units: readonly UnitDefinition[], profiles: readonly Vehicle
     return refuse(key, `at most ${profile[key]}, what its profile ${profile.id} is routed by, ${instead}`);
   }
   return undefined;
-}
-
-/** The fast backend where the network's file keeps a hierarchy, otherwise the reference: slower, the same times. */
-function routerFor(network: Network): Pick<GroundOptions, 'roads' | 'createRouter'> {
-  const hierarchy = hierarchyIn(network);
-  if (hierarchy === undefined) return {};
-  const { roads } = hierarchy;
-  return { roads, createRouter: (of, _roads, times) => createCchRouter(of, roads, times, hierarchy) };
 }

@@ -2,9 +2,9 @@ import type { Ground } from '../routing/ground.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendedUnit, RecommendRequest } from './answer.ts';
 import { answerUnit, createRoutes } from './answer-unit.ts';
-import { type Arrivals, createArrivals } from './arrival.ts';
+import { type ArrivalOf, createArrivals } from './arrival.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
-import { type Choice, chooseUnits, drivesMs, reachesStopInMs } from './choose-units.ts';
+import { type Choice, chooseUnits, reachesStopInMs } from './choose-units.ts';
 import { findCommunity } from './community.ts';
 import { describeInferredWidths, describeStart, notice } from './explain.ts';
 import type { Near } from './near.ts';
@@ -31,12 +31,12 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const need = findNeed(request, plan, world, nowMs);
   const candidates = listCandidates(request, world, plan, ground.bbox, nowMs);
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
-  const arrivals = createArrivals(ground, location, able);
-  const choices = choose(need, able, arrivals, ground);
+  const arrivalOf = createArrivals(ground, location, able);
+  const choices = choose(need, able, arrivalOf);
   const routeOf = createRoutes(ground);
-  const units = choices.map((choice) => answerUnit(choice, routeOf(choice), arrivals, request, plan, ground));
+  const units = choices.map((choice) => answerUnit(choice, routeOf(choice), request, plan, ground));
   const walk = ground.walkFrom(location, Math.max(plan.water.hoseReachM, plan.community.reachM));
-  const water = findWater(askForWater(request, need, choices, arrivals, ground, walk), plan.water, near, ground);
+  const water = findWater(askForWater(request, need, choices, walk), plan.water, near, ground);
   const community = findCommunity(request.incident, walk, plan.community, near);
   return {
     requestId: request.requestId,
@@ -44,7 +44,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     water: water.answer,
     community: community.answers,
     shortfalls: listShortfalls(candidates, need.open, choices),
-    notChosen: explainNotChosen(candidates, need.open, choices, arrivals),
+    notChosen: explainNotChosen(candidates, need.open, choices, arrivalOf),
     degraded: listDegraded(need, choices, units),
     warnings: [
       ...warnOfRequest(request, need, world),
@@ -58,35 +58,29 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
 }
 
 /** A plan that nobody can serve still sends somebody; what the caller lists is taken as it stands. */
-function choose(need: Need, able: readonly Candidate[], arrivals: Arrivals, ground: Ground): readonly Choice[] {
-  const choices = chooseUnits(need.open, able, arrivals, ground);
+function choose(need: Need, able: readonly Candidate[], arrivalOf: ArrivalOf): readonly Choice[] {
+  const choices = chooseUnits(need.open, able, arrivalOf);
   const [first] = need.open;
   if (choices.length > 0 || first === undefined || !need.isFromPlan) return choices;
-  return chooseUnits([{ ...first, capability: ANY_CAPABILITY }], able, arrivals, ground);
+  return chooseUnits([{ ...first, capability: ANY_CAPABILITY }], able, arrivalOf);
 }
 
 function askForWater(
   { incident: { location } }: RecommendRequest,
   need: Need,
   choices: readonly Choice[],
-  arrivals: Arrivals,
-  ground: Ground,
   walk: WaterQuestion['walk'],
 ): WaterQuestion {
-  const arrivesInMs = (choice: Choice): number => reachesStopInMs(choice.candidate, drivesMs(choice, ground));
+  const arrivesInMs = ({ candidate, arrival }: Choice): number => reachesStopInMs(candidate, arrival.driveMs);
   const soonest = (from: readonly Choice[]): Choice | undefined =>
     from.reduce<Choice | undefined>((a, b) => (a !== undefined && arrivesInMs(a) <= arrivesInMs(b) ? a : b), undefined);
   const pumper = soonest(choices.filter((choice) => choice.place.capability === 'PUMP'));
   const first = pumper ?? (need.sent.some((unit) => canFill(unit, 'PUMP')) ? undefined : soonest(choices));
-  const profileId = pumper?.candidate.unit.profileId;
   return {
     location,
     walk,
     requiredFlowLpm: need.requiredFlowLpm,
-    pumper:
-      pumper === undefined || profileId === undefined
-        ? null
-        : { profileId, stop: pumper.arrival.state === 'ROUTED' ? pumper.arrival.stop : arrivals.firstStop(profileId) },
+    pumper: pumper === undefined ? null : { profileId: pumper.candidate.unit.profileId, stop: pumper.arrival.stop },
     arrivesInMs: first === undefined ? 0 : arrivesInMs(first),
   };
 }
@@ -122,8 +116,8 @@ function warnOfRequest(request: RecommendRequest, need: Need, world: World): Not
 }
 
 function warnOfChoices(choices: readonly Choice[]): Notice[] {
-  const limits = choices.flatMap(({ arrival }) =>
-    arrival.state === 'ROUTED' && arrival.stop.limit !== null ? [arrival.stop.limit] : [],
+  const limits = choices.flatMap(({ arrival: { isRouted, stop } }) =>
+    isRouted && stop !== null && stop.limit !== null ? [stop.limit] : [],
   );
   return [
     ...choices.flatMap((choice) => describeStart(choice.candidate)),
@@ -142,7 +136,7 @@ function warnReturning(choices: readonly Choice[]): Notice[] {
 /** Straight along the walk, without the slack and the floors that a line needs besides: what is named here surely does not reach. */
 function warnShortHose(choices: readonly Choice[]): Notice[] {
   const short = choices.flatMap(({ place, arrival, candidate: { unit } }) => {
-    const walkM = arrival.state === 'ROUTED' ? Math.round(arrival.stop.walkMm / 1_000) : 0;
+    const walkM = arrival.isRouted && arrival.stop !== null ? Math.round(arrival.stop.walkMm / 1_000) : 0;
     return place.capability === 'PUMP' && unit.hoseM < walkM ? [`${unit.id} (${unit.hoseM} m for ${walkM} m)`] : [];
   });
   return short.length === 0 ? [] : [notice('HOSE_TOO_SHORT', `own hose does not reach: ${short.join(', ')}`)];

@@ -1,4 +1,4 @@
-import { INFINITE_MS } from '../core/units.ts';
+import { INFINITE_MS, type LatLon } from '../core/units.ts';
 import { type Network, PieceFlag } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
 import type { RoadGraph } from '../map/road-graph.ts';
@@ -13,8 +13,8 @@ export interface ProfileRoads {
   readonly profile: VehicleProfile;
   /** The `ArcAccess` bit that opens a road to it. */
   readonly accessBit: number;
-  /** Where points meet these roads, as far as asked before; whoever fills it keeps it small. */
-  readonly starts: Map<string, readonly SnapCandidate[]>;
+  /** Where points meet these roads, as far as asked before. */
+  readonly starts: WeakMap<LatLon, readonly SnapCandidate[]>;
   isPassable(piece: number): boolean;
   isOpen(arc: number): boolean;
   /** It can be come to from, and left for, the largest part of the roads that the profile can drive about in. */
@@ -37,7 +37,7 @@ export function createProfileRoads(network: Network, roads: RoadGraph, profile: 
   return {
     profile,
     accessBit: accessBitOf(profile),
-    starts: new Map(),
+    starts: new WeakMap(),
     isPassable,
     isOpen: (arc) => isArcOpen[arc] === 1,
     isInMain: (piece) => inMain[piece] === 1,

@@ -6,7 +6,7 @@ import type { Position } from '../map/position.ts';
  * Rounding rule, the same in all backends so that answers agree with `===`: with `w` the time of an arc and `x` the offset from that
  * arc's tail on a piece of length `n`, the time from the arc's tail to the position is `floor(w · x / n)`, and from the position to the
  * arc's head `w − floor(w · x / n)`. Two positions on one piece are also compared directly, in each direction that is open:
- * `floor(w · x2 / n) − floor(w · x1 / n)` for x1 ≤ x2.
+ * `floor(w · x2 / n) − floor(w · x1 / n)` for x1 ≤ x2. Arcs of `CLOSED_MS` and more follow the rule stated there.
  *
  * A position is left by the heads of its piece's arcs, with the turns that follow there; it is come to by their tails.
  *

@@ -29,8 +29,8 @@ export interface FakeRoads {
   readonly detour?: (from: LatLon) => number;
   /** Part of the town: 0 reaches 0 alone; odd parts reach themselves and 0; other parts themselves alone. */
   readonly part?: (place: LatLon) => number;
-  /** Counts the searches. */
-  readonly searches?: { profileId: string; from: number; boundMs: number }[];
+  /** Lists the questions about drives. */
+  readonly searches?: { profileId: string; from: number }[];
 }
 
 export interface StopAt extends LatLon {
@@ -51,7 +51,7 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
     bbox: BBOX,
     stops: (point, profileId) => (roads.stops?.[profileId] ?? [{ ...point, walkM: 0 }]).map(stopOf),
     driveMs(profileId, from, stop, boundMs = INFINITE_MS) {
-      roads.searches?.push({ profileId, from: from.length, boundMs });
+      roads.searches?.push({ profileId, from: from.length });
       return Int32Array.from(from, (place) => {
         const ms = drive(place, stop);
         return ms <= boundMs ? ms : INFINITE_MS;

@@ -11,7 +11,7 @@ import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { createNgraphRouter } from '../../src/routing/backends/ngraph.ts';
 import { PROFILES } from '../../src/routing/metric/profiles.ts';
 import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
-import { createGround } from '../../src/routing/network-ground.ts';
+import { freeFlowGround } from '../../src/routing/network-ground.ts';
 import { reversed } from './even-profile.ts';
 
 const SEED = 114;
@@ -52,7 +52,7 @@ describe.skipIf(EXTRACT === undefined)(`routing on Hanoi's extract, seed ${SEED}
 
   it(`${POINTS} points in the city have a stop or none of any kind, and no drive beats its lower bound`, () => {
     const random = createPrng(SEED, 'points');
-    const ground = createGround(network);
+    const ground = freeFlowGround(network);
     const units = Array.from({ length: 20 }, () => inCity(random));
     let withStop = 0;
     for (let i = 0; i < POINTS; i++) {

@@ -8,7 +8,7 @@ import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
 import { PROFILE_LIMITS } from '../../src/routing/metric/profile-schema.ts';
 import { HANOI_PROFILES, PROFILES } from '../../src/routing/metric/profiles.ts';
 import { parseProfiles, readProfilesFile } from '../../src/routing/metric/profiles-file.ts';
-import { createGround } from '../../src/routing/network-ground.ts';
+import { freeFlowGround } from '../../src/routing/network-ground.ts';
 import { drawNetwork } from '../../src/testing/index.ts';
 
 const DOC = readFileSync(new URL('../../../../docs/vehicles.md', import.meta.url), 'utf8');
@@ -116,7 +116,7 @@ describe('a vehicle that is one entry and no code', () => {
     },
   });
   const argo = parseProfiles(ARGO_TEXT, 'argo.json')[0]!;
-  const ground = createGround(town.network, { profiles: [...PROFILES, argo] });
+  const ground = freeFlowGround(town.network, { profiles: [...PROFILES, argo] });
 
   it('goes through the alley that a larger one must go round', () => {
     const routed = (profileId: string) => {

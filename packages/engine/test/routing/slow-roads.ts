@@ -43,8 +43,13 @@ export function slowRoads(network: Network, roads: RoadGraph, times: RoadTimes):
   };
   const lengthOf = (arc: number): number => network.pieceLengthMm[arc >> 1];
   const along = (arc: number, { offsetMm }: Position): number => (arc % 2 === 0 ? offsetMm : lengthOf(arc) - offsetMm);
-  const tailMs = (arc: number, at: Position): number =>
-    Number((BigInt(arcMs[arc]) * BigInt(along(arc, at))) / BigInt(lengthOf(arc)));
+  /** What is closed for now takes 2^24 ms more wherever any of it is driven; the rest is shared out by length, rounded down. */
+  const closedMs = (arc: number): number => (arcMs[arc] >= 2 ** 24 ? 2 ** 24 : 0);
+  const shareMs = (arc: number, at: Position): number =>
+    Number((BigInt(arcMs[arc] - closedMs(arc)) * BigInt(along(arc, at))) / BigInt(lengthOf(arc)));
+  const tailMs = (arc: number, at: Position): number => (along(arc, at) === 0 ? 0 : closedMs(arc) + shareMs(arc, at));
+  const headMs = (arc: number, at: Position): number =>
+    along(arc, at) === lengthOf(arc) ? 0 : arcMs[arc] - shareMs(arc, at);
   const openArcs = ({ piece }: Position): number[] => [2 * piece, 2 * piece + 1].filter((a) => arcMs[a] < INFINITE_MS);
   const arcsFrom = (junction: number): number[] => {
     const out = [...network.outArc.subarray(network.firstOut[junction], network.firstOut[junction + 1])];
@@ -61,7 +66,7 @@ export function slowRoads(network: Network, roads: RoadGraph, times: RoadTimes):
         best.set(key, { ms, driven });
         open.push({ ms, driven });
       };
-      for (const arc of openArcs(from)) offer(arcMs[arc] - tailMs(arc, from), [arc]);
+      for (const arc of openArcs(from)) offer(headMs(arc, from), [arc]);
       for (let state = open.pop(); state !== undefined; state = open.pop()) {
         const { ms, driven } = state;
         if (ms > (best.get(driven.join(' '))?.ms ?? 0)) continue;
@@ -84,12 +89,14 @@ export function slowRoads(network: Network, roads: RoadGraph, times: RoadTimes):
     expectDrivable(from, to, { arcs, ms, lengthMm }) {
       const [first, last] = [arcs[0], arcs[arcs.length - 1]];
       expect([first >> 1, last >> 1]).toEqual([from.piece, to.piece]);
-      let [seenMs, seenMm] = [tailMs(last, to) - tailMs(first, from), along(last, to) - along(first, from)];
+      const isStraight = arcs.length === 1;
+      let seenMs = tailMs(last, to) + (isStraight ? -tailMs(first, from) : headMs(first, from));
+      let seenMm = along(last, to) - along(first, from);
       for (let i = 0; i < arcs.length; i++) {
         expect(arcMs[arcs[i]]).toBeLessThan(INFINITE_MS);
         if (i === 0) continue;
         expect(tailOf(network, arcs[i])).toBe(network.head[arcs[i - 1]]);
-        seenMs += arcMs[arcs[i - 1]] + turnMs(arcs.slice(0, i), arcs[i]);
+        seenMs += (i === 1 ? 0 : arcMs[arcs[i - 1]]) + turnMs(arcs.slice(0, i), arcs[i]);
         seenMm += lengthOf(arcs[i - 1]);
       }
       expect([seenMs, seenMm]).toEqual([ms, lengthMm]);

@@ -2,10 +2,12 @@ import { RuncardError } from '../../core/errors.ts';
 import type { Network } from '../../map/network.ts';
 import { buildRoadGraph, type RoadGraph } from '../../map/road-graph.ts';
 import { type CchScratch, createCchScratch } from '../backends/cch.ts';
+import type { Ground } from '../ground.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
 import { profileById } from '../metric/profiles.ts';
 import { createProfileRoads, type ProfileRoads } from '../profile-roads.ts';
+import { createWalks } from '../walks.ts';
 
 /** One network as vehicles drive it, its traffic apart: what holds as long as the network does. A hot swap makes another. */
 export interface RoadBase {
@@ -17,6 +19,8 @@ export interface RoadBase {
   readonly hierarchy: Hierarchy | undefined;
   readonly scratch: CchScratch | undefined;
   readonly profiles: readonly VehicleProfile[];
+  /** The same for every profile; keeps how places that are asked about again and again join the ground. */
+  readonly walkFrom: Ground['walkFrom'];
   /** @throws RuncardError INVALID_FIELD for an unknown profile */
   profile(id: string): VehicleProfile;
   /** Built when first asked for, about 60 ms on Hanoi, and kept. @throws RuncardError INVALID_FIELD for an unknown profile */
@@ -40,6 +44,7 @@ export function createRoadBase(
     hierarchy,
     scratch: hierarchy === undefined ? undefined : createCchScratch(hierarchy),
     profiles,
+    walkFrom: createWalks(network),
     profile,
     profileRoads(id) {
       const known = built.get(id) ?? createProfileRoads(network, roads, profile(id));

@@ -1,16 +1,18 @@
 import { assert } from '../../core/assert.ts';
+import { INFINITE_MS } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import { cchRouter } from '../backends/cch.ts';
 import { createDijkstraRouter } from '../backends/dijkstra.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
-import { patternMs } from '../metric/arc-times.ts';
+import { arcMsAtSpeed, patternMs } from '../metric/arc-times.ts';
 import type { Conditions } from '../metric/bands.ts';
 import { type Metric, snapshotColumns } from '../metric/customise.ts';
 import { computeRoadTimes } from '../metric/road-times.ts';
+import { CLOSED_MS } from '../position-time.ts';
 import { type KeptLabels, keptSlot, planKeptLabels } from '../query/kept-labels.ts';
 import type { SearchGraph } from '../query/search-graph.ts';
 import type { RoadTimes, Router } from '../router.ts';
-import type { ArcEffects } from './arc-effects.ts';
+import { arcMsUnder, type Effects, effectOnArc } from '../traffic/effects.ts';
 import { type RenewTask, renewMetric } from './renew-metric.ts';
 import type { RoadBase } from './road-base.ts';
 
@@ -18,9 +20,14 @@ import type { RoadBase } from './road-base.ts';
 export interface RoadsSnapshot {
   readonly base: RoadBase;
   readonly conditions: Conditions;
-  readonly effects: ArcEffects;
+  readonly effects: Effects;
   /** By profile id. One that is asked for and not there is made on the calling thread and stays. */
   readonly live: Map<string, LiveProfile>;
+}
+
+/** With no profile made yet: each is when it is first asked for. */
+export function firstSnapshot(base: RoadBase, conditions: Conditions, effects: Effects): RoadsSnapshot {
+  return { base, conditions, effects, live: new Map() };
 }
 
 /** One profile's metric, labels and search. */
@@ -34,7 +41,7 @@ export interface LiveProfile {
 /** What the next snapshot is to answer for. */
 export interface SnapshotWanted {
   readonly conditions: Conditions;
-  readonly effects: ArcEffects;
+  readonly effects: Effects;
   /** Where units stand, by profile id. */
   readonly places: ReadonlyMap<string, readonly Position[]>;
 }
@@ -63,12 +70,7 @@ export function planSnapshot(
   wanted: SnapshotWanted,
   spares: Map<string, Spare> = new Map(),
 ): SnapshotPlan {
-  const snapshot: RoadsSnapshot = {
-    base: from.base,
-    conditions: wanted.conditions,
-    effects: wanted.effects,
-    live: new Map(),
-  };
+  const snapshot = firstSnapshot(from.base, wanted.conditions, wanted.effects);
   const tasks: RenewTask[] = [];
   for (const [profileId, old] of from.live) {
     const places = wanted.places.get(profileId) ?? [];
@@ -112,18 +114,27 @@ function changesOf(from: RoadsSnapshot, to: RoadsSnapshot, profileId: string, ol
     arcs.push(arc);
     ms.push(now);
   };
-  for (const arc of from.effects.arcs()) if (!to.effects.has(arc)) consider(arc);
-  for (const arc of to.effects.arcs()) consider(arc);
+  for (const arc of from.effects.arcs) if (effectOnArc(to.effects, arc) === undefined) consider(arc);
+  for (const arc of to.effects.arcs) consider(arc);
   return { arcs, ms };
 }
 
 const sameConditions = (a: Conditions, b: Conditions): boolean =>
   a.band === b.band && a.rain === b.rain && a.tet === b.tet;
 
+/** What live traffic closes is driven only for want of any other way, see `CLOSED_MS`. */
 function arcMsNow({ base, conditions, effects }: RoadsSnapshot, profileId: string, arc: number): number {
+  const { network } = base;
   const profile = base.profile(profileId);
-  if (!effects.has(arc)) return patternMs(base.network, profile, conditions, arc);
-  return effects.arcMs(base.network, profile, conditions, arc);
+  const freeMs = patternMs(network, profile, conditions, arc);
+  const effect = effectOnArc(effects, arc);
+  if (effect === undefined || freeMs >= INFINITE_MS) return freeMs;
+  const pricing = {
+    patternMs: () => freeMs,
+    atSpeedMs: (_arc: number, kmh: number) => arcMsAtSpeed(network, profile, arc, kmh, conditions),
+  };
+  const ms = arcMsUnder(effect, pricing, arc, profileId, effects.atMs);
+  return ms < INFINITE_MS ? Math.min(ms, CLOSED_MS - 1) : CLOSED_MS + Math.min(freeMs, CLOSED_MS - 1);
 }
 
 function keepsAll({ cch }: LiveProfile, places: readonly Position[]): boolean {
@@ -166,7 +177,7 @@ function planRenewal(
 }
 
 function allEffects(snapshot: RoadsSnapshot, profileId: string): Changes {
-  const arcs = [...snapshot.effects.arcs()];
+  const arcs = Array.from(snapshot.effects.arcs);
   return { arcs, ms: arcs.map((arc) => arcMsNow(snapshot, profileId, arc)) };
 }
 
@@ -197,6 +208,6 @@ function makeCch(snapshot: RoadsSnapshot, hierarchy: Hierarchy, profileId: strin
 function makeReference(snapshot: RoadsSnapshot, profileId: string): LiveProfile {
   const { base, conditions } = snapshot;
   const times = computeRoadTimes(base.network, base.roads, base.profile(profileId), conditions);
-  for (const arc of snapshot.effects.arcs()) times.arcMs[arc] = arcMsNow(snapshot, profileId, arc);
+  for (const arc of snapshot.effects.arcs) times.arcMs[arc] = arcMsNow(snapshot, profileId, arc);
   return { times, router: createDijkstraRouter(base.network, base.roads, times), cch: undefined };
 }
