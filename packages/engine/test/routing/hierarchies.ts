@@ -61,7 +61,13 @@ export function rankBy({ vertexCount }: Pick<PlainGraph, 'vertexCount'>, key: (v
 
 /** As driven, or with times from 1 ms to almost none at all: sums that reach INFINITE_MS are ordinary. */
 function timesOf(network: Network, roads: RoadGraph, random: Prng): RoadTimes {
-  const profile = { ...EVEN, contraflowFactor: 0.6, speedKmh: { ...everywhere(23), 4: 41 } };
+  const profile = {
+    ...EVEN,
+    widthCm: 150,
+    clearanceCm: 20,
+    contraflowFactor: 0.6,
+    speedKmh: { ...everywhere(23), 4: 41 },
+  };
   const times = drawRoadTimes(network, roads, profile, random);
   if (random.below(2) === 0) return times;
   return { ...times, arcMs: times.arcMs.map((ms) => (ms >= INFINITE_MS ? ms : drawMs(random, ms))) };

@@ -234,8 +234,14 @@ const BOUNDS_MS = [0, 5_000, 20_000, 60_000, 200_000, INFINITE_MS];
 
 const SEEDS = Array.from({ length: 24 }, (_, i) => 7_000 + i);
 
-/** Two speeds and 0.6 against one-ways, so that times do not divide evenly. */
-const UNEVEN = { ...EVEN, contraflowFactor: 0.6, speedKmh: { ...everywhere(23), 4: 41 } };
+/** Two speeds and 0.6 against one-ways, so that times do not divide evenly; too wide for the narrowest pieces only. */
+const UNEVEN = {
+  ...EVEN,
+  widthCm: 150,
+  clearanceCm: 20,
+  contraflowFactor: 0.6,
+  speedKmh: { ...everywhere(23), 4: 41 },
+};
 
 function randomNetworks(createRouter: CreateRouter): void {
   it.each(SEEDS)('seed %i: answers as if every question were its first', (seed) => {
