@@ -19,9 +19,9 @@ export const OSRM_LIMITS = {
   connectionsMax: 8,
   /** undici keeps a request that waits for a connection until this is over, even when it was aborted (nodejs/undici#5662). */
   connectMs: 1_000,
-  /** A table of 300 is about 30 KB, a route across Hanoi 20 KB. */
+  /** A table of 300 is about 26 KB, a route of 8 km with its line 1.4 KB. */
   bodyBytesMax: 1 << 20,
-  /** Default of `coordinatesMax`, and osrm-routed's default of `--max-table-size`. */
+  /** Default of `coordinatesMax`, and osrm-routed's default of `--max-table-size` (Project-OSRM/osrm-backend#6597). */
   coordinatesMax: 100,
   /** The highest that `coordinatesMax` may be: with it the request line is at most 8.2 KB, in Hanoi 7.5; nginx takes 8 KiB. */
   coordinatesMost: 301,

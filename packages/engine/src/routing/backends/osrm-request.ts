@@ -13,8 +13,9 @@ export interface TablePart {
 /**
  * Tables under the server's limit of coordinates, as equal in size as can be. The destination is one coordinate of each.
  *
- * osrm-routed itself compares sources × destinations with the limit's square, so that to one destination it takes 10,000 sources at the
- * default limit; its documents, other servers with the same API and proxies with short request lines hold to coordinates.
+ * osrm-routed itself compares sources × destinations with the limit's square (its src/engine/plugins/table.cpp), so that to one
+ * destination it takes 10,000 sources at the default limit. Its documents, other servers with this API, and proxies with short request
+ * lines hold to coordinates.
  */
 export function splitTable(sources: number, coordinatesMax: number): TablePart[] {
   assert(coordinatesMax >= 2, 'a table holds a source and a destination');
@@ -28,7 +29,7 @@ export function splitTable(sources: number, coordinatesMax: number): TablePart[]
 
 export const partCount = (sources: number, coordinatesMax: number): number => Math.ceil(sources / (coordinatesMax - 1));
 
-/** From every place to one. Hints are 60 % of an answer and good for nothing here; how far each place was moved is asked for. */
+/** From every place to one. Hints would be 59 % of the answer and serve nothing here; where each place was put is asked for. */
 export function tablePath({ prefix, profile }: OsrmSetting, from: readonly LatLon[], to: LatLon): string {
   const places = [to, ...from].map(coordinate).join(';');
   const sources = from.map((_, i) => i + 1).join(';');

@@ -63,12 +63,6 @@ export const OSRM_TROUBLES = {
   },
 } as const satisfies Record<string, TroubleRow>;
 
-interface TroubleRow {
-  readonly meaning: string;
-  readonly isFault: boolean;
-  readonly isWorthRetry: boolean;
-}
-
 export type OsrmTroubleCode = keyof typeof OSRM_TROUBLES;
 
 /** What makes an answer less than it should be: the form of `Notice` in dispatch/answer.ts. */
@@ -87,4 +81,10 @@ export class OsrmFailure extends Error {
     super(message);
     this.code = code;
   }
+}
+
+interface TroubleRow {
+  readonly meaning: string;
+  readonly isFault: boolean;
+  readonly isWorthRetry: boolean;
 }
