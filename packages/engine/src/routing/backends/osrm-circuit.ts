@@ -49,8 +49,9 @@ export function createCircuit(failuresMax: number, probeAfterMs: number): Circui
       if (permit.era !== era) return;
       assert(state !== 'open', 'nobody has leave to send through an open circuit');
       if (outcome === 'failed') {
+        // After a failed probe it is above the limit still.
         failures++;
-        if (state === 'probing' || failures >= failuresMax) open(nowMs);
+        if (failures >= failuresMax) open(nowMs);
       } else if (outcome === 'worked') {
         state = 'closed';
         failures = 0;
