@@ -10,7 +10,7 @@ import type { Case } from '../harness.ts';
 import { drivePairs, type Pair } from '../queries.ts';
 
 const PAIRS = 100;
-const PROFILE = 'heavy-pumper';
+export const PROFILE = 'heavy-pumper';
 
 /** The same pairs for every backend: by the routers' contract their answers, and so their hashes, are equal. */
 export function pairCases(network: Network): readonly (() => Case<Route>)[] {
@@ -22,7 +22,7 @@ export function pairCases(network: Network): readonly (() => Case<Route>)[] {
 }
 
 /** Open to the vehicle, with both ends where it can come from anywhere and leave again: so every pair has a route. */
-function mainPieces(network: Network, { arcMs }: ArcTimes): (piece: number) => boolean {
+export function mainPieces(network: Network, { arcMs }: ArcTimes): (piece: number) => boolean {
   const inMain = mainComponent(network, arcMs);
   return (piece) => {
     const arc = 2 * piece;

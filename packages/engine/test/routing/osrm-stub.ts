@@ -95,7 +95,11 @@ export function placeKey(network: Network, position: Position): string {
 }
 
 /** An OSRM that answers from a router of ours. It knows the positions that `tell` names, the first of those at one place. */
-export function servedBy(network: Network, router: Router): { behave: Behaviour; tell(at: readonly Position[]): void } {
+export function servedBy(
+  network: Network,
+  router: Router,
+  secondsOf = (ms: number): number => ms / 1000,
+): { behave: Behaviour; tell(at: readonly Position[]): void } {
   const known = new Map<string, Position>();
   const positionAt = (place: string): Position => {
     const position = known.get(place);
@@ -114,7 +118,7 @@ export function servedBy(network: Network, router: Router): { behave: Behaviour;
       const cells = router.manyToOne(asked.from.map(positionAt), positionAt(asked.to));
       const body = answerOf(
         asked,
-        Array.from(cells, (ms) => (ms >= INFINITE_MS ? null : ms / 1000)),
+        Array.from(cells, (ms) => (ms >= INFINITE_MS ? null : secondsOf(ms))),
       );
       json(body, body.code === 'Ok' ? 200 : 400)(path, response);
     },
