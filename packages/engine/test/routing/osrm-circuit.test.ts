@@ -1,8 +1,24 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { openOsrmRouter } from '../../src/routing/backends/osrm.ts';
 import { createCircuit } from '../../src/routing/backends/osrm-circuit.ts';
 import { OSRM_LIMITS } from '../../src/routing/backends/osrm-options.ts';
+import type { Router } from '../../src/routing/router.ts';
 import { type Behaviour, breakOff, handClock, hang, json, text } from './osrm-stub.ts';
-import { arrivals, closeAll, END, ownMs, RIGHT, routerTo, served, starts, untilLate, wantedMs } from './osrm-town.ts';
+import {
+  arrivals,
+  closeAll,
+  END,
+  kept,
+  OWN,
+  ownMs,
+  RIGHT,
+  routerTo,
+  served,
+  starts,
+  TOWN,
+  untilLate,
+  wantedMs,
+} from './osrm-town.ts';
 
 afterEach(closeAll);
 
@@ -107,6 +123,28 @@ describe('the circuit', () => {
     const tooLarge = Array.from({ length: 100 * OSRM_LIMITS.requestsMax }, () => END);
     expect((await router.manyToOne(tooLarge, END)).degraded?.code).toBe('OSRM_BUSY');
     expect(router.circuit).toBe('open');
+    expect((await ask()).source).toBe('osrm');
+  });
+
+  it('learns nothing from a defect of our own graph, and is not left probing by it', async () => {
+    const stub = await served(failing);
+    const clock = handClock();
+    let isBroken = false;
+    const own: Router = {
+      ...OWN,
+      manyToOne(...question) {
+        if (isBroken) throw new Error('a defect of ours');
+        return OWN.manyToOne(...question);
+      },
+    };
+    const router = kept(await openOsrmRouter(TOWN.network, own, { url: stub.url }, clock));
+    const ask = () => router.manyToOne(starts(2), END);
+    for (let i = 0; i < failuresMax; i++) await ask();
+    stub.behave = RIGHT;
+    isBroken = true;
+    clock.advance(probeAfterMs);
+    await expect(ask()).rejects.toThrow('a defect of ours');
+    isBroken = false;
     expect((await ask()).source).toBe('osrm');
   });
 

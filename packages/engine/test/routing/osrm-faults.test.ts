@@ -8,6 +8,7 @@ import { type OsrmRouter, openOsrmRouter, type Sourced } from '../../src/routing
 import { OSRM_LIMITS } from '../../src/routing/backends/osrm-options.ts';
 import type { OsrmTroubleCode } from '../../src/routing/backends/osrm-trouble.ts';
 import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
+import type { Router } from '../../src/routing/router.ts';
 import { drawNetwork } from '../../src/testing/index.ts';
 import { EVEN } from './even-profile.ts';
 import {
@@ -172,6 +173,18 @@ describe('the deadline', () => {
     expect(answer?.degraded).toEqual({ code: 'OSRM_SLOW', message: 'OSRM gave no whole answer within 200 ms' });
   });
 
+  it('does not wait for a slow graph of our own afterwards: it answers meanwhile', async () => {
+    const slow: Router = {
+      ...slowOwn(TOWN.network, computeArcTimes(TOWN.network, EVEN)),
+      manyToOne(from) {
+        for (const untilMs = performance.now() + 150; performance.now() < untilMs; );
+        return Int32Array.from(ownMs(from.length));
+      },
+    };
+    const { url } = await served(hang);
+    await expectOwnInTime(kept(await openOsrmRouter(TOWN.network, slow, { url }, REAL_CLOCK)), 'OSRM_SLOW');
+  });
+
   it('ends what is under way: the server sees the connection close', async () => {
     let closed = 0;
     const stub = await served((_, response) => response.on('close', () => closed++));
@@ -217,6 +230,14 @@ describe('a table', () => {
     const stub = await served(cell(null));
     const { value } = await (await routerTo(stub.url)).manyToOne(starts(3), END);
     expect([...value]).toEqual(ownMs(3));
+  });
+
+  it('is not short of a way where only the bound is exceeded', async () => {
+    // 1,000 s by OSRM and 800, 798 and 796 s by our own graph: OSRM has a way, longer than was asked for.
+    const stub = await served(wrong((body) => ({ ...body, durations: [[1000], [1000], [1000]] })));
+    const answer = await (await routerTo(stub.url)).manyToOne(starts(3), END, 900_000);
+    expect(answer).toMatchObject({ source: 'osrm', degraded: null });
+    expect([...answer.value]).toEqual([INFINITE_MS, INFINITE_MS, INFINITE_MS]);
   });
 
   it('of our own graph keeps the bound that was asked for', async () => {

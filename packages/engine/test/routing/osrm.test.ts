@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodePolyline } from '../../src/core/polyline.ts';
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
@@ -90,6 +91,16 @@ describe('a server that answers well', () => {
     const router = await routerTo(stub.url);
     expect([...byOsrm(await router.manyToOne([], END))]).toEqual([]);
     expect(stub.paths).toEqual([]);
+  });
+
+  it('costs nothing where there is none: its library is read when a router to it is opened', () => {
+    const engine = new URL('../../src/index.ts', import.meta.url);
+    const program = `await import(${JSON.stringify(engine)});
+      const { cache } = (await import('node:module')).createRequire(import.meta.url);
+      console.log(Object.keys(cache).filter((path) => path.includes('/undici/')).length);`;
+    const flags = ['--conditions=@runcard/source', '--input-type=module', '--eval'];
+    const { stdout, stderr } = spawnSync(process.execPath, [...flags, program], { encoding: 'utf8' });
+    expect([stdout.trim(), stderr]).toEqual(['0', '']);
   });
 
   it('may stand behind a path, and is called by the profile that is told', async () => {

@@ -2,7 +2,7 @@ import { RuncardError } from '../../core/errors.ts';
 
 /** All the limits of the client, our suggested defaults [S]. docs/osrm.md lists them, and a test holds the two equal. */
 export const OSRM_LIMITS = {
-  /** From the call to OSRM's whole answer. The call answers within 300 ms: what is left is for our own graph and a busy loop. */
+  /** From the call to OSRM's whole answer. The call answers within 300 ms: what is left is for a busy event loop. */
   osrmMs: 200,
   /** Questions in a row whose failure is the server's fault, until the circuit opens. */
   failuresMax: 5,

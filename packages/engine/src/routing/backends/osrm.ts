@@ -62,18 +62,19 @@ export async function openOsrmRouter(
     },
     async manyToOne(from, to, boundMs = INFINITE_MS - 1) {
       if (from.length === 0) return { value: new Int32Array(), source: 'osrm', degraded: null };
-      return answer(
-        desk,
-        async (signal) => bounded(await tableOf(desk, from, to, signal), boundMs),
-        () => own.manyToOne(from, to, boundMs),
-      );
+      const answered = await answer(desk, {
+        askOsrm: (signal) => tableOf(desk, from, to, signal),
+        askOwn: () => own.manyToOne(from, to, boundMs),
+        cutOff: (theirs, ours) => ours.filter((ms, i) => ms < INFINITE_MS && theirs[i] >= INFINITE_MS).length,
+      });
+      return { ...answered, value: bounded(answered.value, boundMs) };
     },
     route: (from, to, { path = false } = {}) =>
-      answer(
-        desk,
-        (signal) => routeOf(desk, from, to, path, signal),
-        () => withoutPoints(own.route(from, to, { path })),
-      ),
+      answer<OsrmRoute | null>(desk, {
+        askOsrm: (signal) => routeOf(desk, from, to, path, signal),
+        askOwn: () => withoutPoints(own.route(from, to, { path })),
+        cutOff: (theirs, ours) => (theirs === null && ours !== null ? 1 : 0),
+      }),
     close: () => client.close(),
   };
 }
@@ -86,32 +87,68 @@ interface Desk {
   readonly clock: OsrmClock;
 }
 
-async function answer<Value>(
-  { circuit, clock }: Desk,
-  ask: (signal: AbortSignal) => Promise<Value>,
-  askOwn: () => Value,
-): Promise<Sourced<Value>> {
+interface Question<Value> {
+  askOsrm(signal: AbortSignal): Promise<Value>;
+  askOwn(): Value;
+  /** How many positions have a way by our own graph and none by OSRM. */
+  cutOff(theirs: Value, ours: Value): number;
+}
+
+/**
+ * Our own graph answers while the server works: its answer is at hand when the deadline passes, and "no way" can be checked. It takes
+ * 0.2 to 3 ms with a hierarchy (300 sources, Hanoi, 2 shared cores). Without one it is a Dijkstra of 40 to 90 ms; asked only once
+ * OSRM had failed, it ended 282 ms after the call in the median and 359 ms at worst.
+ */
+async function answer<Value>({ circuit, clock }: Desk, question: Question<Value>): Promise<Sourced<Value>> {
   const permit = circuit.enter(clock.nowMs());
-  if (permit === undefined) return ownAnswer(askOwn, 'OSRM_CIRCUIT_OPEN', NOT_ASKED);
+  if (permit === undefined) return ownAnswer(question.askOwn(), 'OSRM_CIRCUIT_OPEN', NOT_ASKED);
   let outcome: Parameters<Circuit['leave']>[1] = 'unasked';
   try {
-    const value = await withinMs(clock, OSRM_LIMITS.osrmMs, ask);
-    outcome = 'worked';
-    return { value, source: 'osrm', degraded: null };
-  } catch (error) {
-    if (!(error instanceof OsrmFailure)) throw error;
-    if (error.code !== 'OSRM_BUSY') outcome = OSRM_TROUBLES[error.code].isFault ? 'failed' : 'worked';
-    return ownAnswer(askOwn, error.code, error.message);
+    const asked = withinMs(clock, OSRM_LIMITS.osrmMs, question.askOsrm);
+    // Looked at below, and must not count as unhandled meanwhile.
+    asked.catch(() => undefined);
+    await turnOfTheLoop();
+    const ours = question.askOwn();
+    const { value, failure } = await checked(asked, (theirs) => question.cutOff(theirs, ours));
+    outcome = outcomeOf(failure);
+    return failure === null
+      ? { value, source: 'osrm', degraded: null }
+      : ownAnswer(ours, failure.code, failure.message);
   } finally {
     circuit.leave(permit, outcome, clock.nowMs());
   }
 }
 
+type Checked<Value> =
+  | { readonly value: Value; readonly failure: null }
+  | { readonly value: null; readonly failure: OsrmFailure };
+
+async function checked<Value>(asked: Promise<Value>, cutOff: (theirs: Value) => number): Promise<Checked<Value>> {
+  try {
+    const value = await asked;
+    const count = cutOff(value);
+    if (count === 0) return { value, failure: null };
+    const message = `OSRM has no way where our own graph has one: ${count} of the positions asked for`;
+    return { value: null, failure: new OsrmFailure('OSRM_NO_WAY', message) };
+  } catch (error) {
+    if (error instanceof OsrmFailure) return { value: null, failure: error };
+    throw error;
+  }
+}
+
+function outcomeOf(failure: OsrmFailure | null): Parameters<Circuit['leave']>[1] {
+  if (failure?.code === 'OSRM_BUSY') return 'unasked';
+  return failure !== null && OSRM_TROUBLES[failure.code].isFault ? 'failed' : 'worked';
+}
+
 const NOT_ASKED = `OSRM failed ${OSRM_LIMITS.failuresMax} times in a row and is asked again every ${OSRM_LIMITS.probeAfterMs / 1000} s`;
 
-function ownAnswer<Value>(askOwn: () => Value, code: OsrmTrouble['code'], message: string): Sourced<Value> {
-  return { value: askOwn(), source: 'own-graph', degraded: { code, message } };
+function ownAnswer<Value>(value: Value, code: OsrmTrouble['code'], message: string): Sourced<Value> {
+  return { value, source: 'own-graph', degraded: { code, message } };
 }
+
+/** What was asked is on its way after this, over a connection that is open already. */
+const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * The race is needed beside the signal: undici settles an aborted request that waits for a connection only when the connection does
@@ -136,23 +173,22 @@ async function withinMs<Value>(
 }
 
 async function tableOf(
-  { network, own, client }: Desk,
+  { network, client }: Desk,
   from: readonly Position[],
   to: Position,
   signal: AbortSignal,
 ): Promise<Int32Array> {
   const places = from.map((position) => placeOf(network, position));
-  const cells = await client.table(places, placeOf(network, to), signal);
-  const cutOff = from.filter((_, i) => cells[i] >= INFINITE_MS);
-  if (cutOff.length > 0) {
-    const reachable = own.manyToOne(cutOff, to).filter((ms) => ms < INFINITE_MS).length;
-    if (reachable > 0) throw noWay(`${reachable} of ${from.length} positions`);
-  }
-  return cells;
+  return client.table(places, placeOf(network, to), signal);
+}
+
+/** Only now: a cell above the bound is no cell without a way. */
+function bounded(cells: Int32Array, boundMs: number): Int32Array {
+  return cells.map((ms) => (ms > boundMs ? INFINITE_MS : ms));
 }
 
 async function routeOf(
-  { network, own, client }: Desk,
+  { network, client }: Desk,
   from: Position,
   to: Position,
   wantsPath: boolean,
@@ -161,17 +197,9 @@ async function routeOf(
   try {
     return await client.route(placeOf(network, from), placeOf(network, to), wantsPath, signal);
   } catch (error) {
-    const isCutOff = error instanceof OsrmFailure && error.code === 'OSRM_NO_WAY';
-    if (!isCutOff || own.route(from, to) !== null) throw error;
-    return null;
+    if (error instanceof OsrmFailure && error.code === 'OSRM_NO_WAY') return null;
+    throw error;
   }
-}
-
-const noWay = (of: string): OsrmFailure =>
-  new OsrmFailure('OSRM_NO_WAY', `OSRM has no way from ${of} from which our own graph has one`);
-
-function bounded(cells: Int32Array, boundMs: number): Int32Array {
-  return cells.map((ms) => (ms > boundMs ? INFINITE_MS : ms));
 }
 
 const withoutPoints = (route: ReturnType<Router['route']>): OsrmRoute | null =>
