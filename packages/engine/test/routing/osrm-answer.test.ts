@@ -7,7 +7,7 @@ import { readBody, readRoute, readTable } from '../../src/routing/backends/osrm-
 import { checkOsrmOptions, OSRM_LIMITS, type OsrmOptions } from '../../src/routing/backends/osrm-options.ts';
 import { splitTable } from '../../src/routing/backends/osrm-request.ts';
 import { OSRM_TROUBLES, OsrmFailure } from '../../src/routing/backends/osrm-trouble.ts';
-import { answerOf } from './osrm-stub.ts';
+import { answerOf, polyline6 } from './osrm-stub.ts';
 
 const FROM = { lat: 21.03, lon: 105.85 };
 /** 0.036 degrees of latitude are 4,003 m. */
@@ -37,6 +37,38 @@ describe('a duration', () => {
   it('may be as long as any finite time', () => {
     expect(tableMs((INFINITE_MS - 1) / 1000)).toBe(INFINITE_MS - 1);
     expect(() => tableMs((INFINITE_MS - 0.5) / 1000)).toThrow(OsrmFailure);
+  });
+});
+
+describe('the line of a route', () => {
+  const [start, end] = [ASKED.from[0], ASKED.to];
+  // 0.0001 degrees of latitude are 11 m.
+  const beside = '105.850000,21.030100';
+  const pointsOf = (geometry: string) => {
+    const body = answerOf({ ...ASKED, isRoute: true }, [400]);
+    return readRoute({ ...body, routes: [{ duration: 400, distance: 4003, geometry }] }, FROM, TO, true).points;
+  };
+
+  it('leads from where the start was put to where the end was', () => {
+    expect(pointsOf(polyline6([start, beside, end]))).toEqual([FROM, { lat: 21.0301, lon: 105.85 }, TO]);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['one point', [start]],
+    ['one that starts elsewhere', [beside, end]],
+    ['one that ends elsewhere', [start, beside]],
+  ])('is not taken where it is %s', (_, places) => {
+    expect(() => pointsOf(polyline6(places))).toThrow('geometry: wanted a line from the first waypoint to the second');
+  });
+
+  it('may be nothing but a point twice where nothing is driven', () => {
+    const here = { ...ASKED, to: start, isRoute: true };
+    const route = { duration: 0, distance: 0, geometry: polyline6([start, start]) };
+    expect(readRoute({ ...answerOf(here, [0]), routes: [route] }, FROM, FROM, true)).toMatchObject({
+      ms: 0,
+      lengthMm: 0,
+    });
   });
 });
 

@@ -116,6 +116,13 @@ describe('the circuit', () => {
     expect(router.circuit).toBe('closed');
   });
 
+  it('is not probed by a question about nobody', async () => {
+    const { clock, router } = await givenUp();
+    clock.advance(probeAfterMs);
+    await router.manyToOne([], END);
+    expect(router.circuit).toBe('open');
+  });
+
   it('is probed again at once when the probe was never sent', async () => {
     const { stub, clock, ask, router } = await givenUp();
     stub.behave = RIGHT;

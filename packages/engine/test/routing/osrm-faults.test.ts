@@ -240,6 +240,15 @@ describe('a table', () => {
     expect([...answer.value]).toEqual([INFINITE_MS, INFINITE_MS, INFINITE_MS]);
   });
 
+  it('is not short of a way where our own graph has none within the bound', async () => {
+    // Null for the second start, which takes 798 s by our own graph.
+    const router = await routerTo((await served(cell(null))).url);
+    const answer = await router.manyToOne(starts(3), END, 797_999);
+    expect(answer).toMatchObject({ source: 'osrm', degraded: null });
+    expect([...answer.value]).toEqual([400_000, INFINITE_MS, 398_000]);
+    expect((await router.manyToOne(starts(3), END, 798_000)).degraded?.code).toBe('OSRM_NO_WAY');
+  });
+
   it('of our own graph keeps the bound that was asked for', async () => {
     const router = await routerTo((await served(text('', 500))).url);
     // 800, 798 and 796 s by our own graph.

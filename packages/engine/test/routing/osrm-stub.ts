@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { encodePolyline } from '../../src/core/polyline.ts';
 import { INFINITE_MS } from '../../src/core/units.ts';
 import { placeOf } from '../../src/map/geometry.ts';
 import type { Network } from '../../src/map/network.ts';
@@ -153,4 +154,10 @@ export function handClock(): OsrmClock & { advance(ms: number): void } {
       }
     },
   };
+}
+
+/** The text of a polyline6. The encoder of core writes precision 5, in which ten times the degrees are the same text. */
+export function polyline6(places: readonly string[]): string {
+  const points = places.map((place) => place.split(',').map(Number));
+  return encodePolyline(points.map(([lon, lat]) => ({ lat: 10 * lat, lon: 10 * lon })));
 }

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
-import { encodePolyline } from '../../src/core/polyline.ts';
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { openOsrmRouter, type Sourced } from '../../src/routing/backends/osrm.ts';
-import { answerOf, askedIn, handClock, hang, json, REAL_CLOCK, servedBy } from './osrm-stub.ts';
+import { answerOf, askedIn, handClock, hang, json, polyline6, REAL_CLOCK, servedBy } from './osrm-stub.ts';
 import { closeAll, END, kept, RIGHT, routerTo, served, slowOwn, starts, untilLate, wantedMs } from './osrm-town.ts';
 import { describeShape } from './router-contract.ts';
 
@@ -41,8 +40,7 @@ describe('a server that answers well', () => {
   it('gives whole milliseconds, the length and the points of a route', async () => {
     const stub = await served((path, response) => {
       const asked = askedIn(path);
-      const places = [asked.from[0], asked.to].map((place = '') => place.split(',').map(Number));
-      const route = { duration: 400.04, distance: 4000.5, geometry: polyline6(places) };
+      const route = { duration: 400.04, distance: 4000.5, geometry: polyline6([...asked.from, asked.to]) };
       json({ ...answerOf(asked, [0]), routes: [route] })(path, response);
     });
     const route = byOsrm(await (await routerTo(stub.url)).route(starts(1)[0], END, { path: true }));
@@ -113,8 +111,3 @@ describe('a server that answers well', () => {
     );
   });
 });
-
-/** The encoder of core writes precision 5; ten times the degrees are the same text in precision 6. */
-function polyline6(places: readonly (readonly number[])[]): string {
-  return encodePolyline(places.map(([lon, lat]) => ({ lat: 10 * lat, lon: 10 * lon })));
-}
