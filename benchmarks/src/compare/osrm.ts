@@ -2,6 +2,7 @@ import { type Network, RuncardError } from '@runcard/engine';
 import { INFINITE_MS } from '../../../packages/engine/src/core/units.ts';
 import { placeOf } from '../../../packages/engine/src/map/geometry.ts';
 import type { Position } from '../../../packages/engine/src/map/position.ts';
+import { buildRoadGraph } from '../../../packages/engine/src/map/road-graph.ts';
 import { createCchRouter } from '../../../packages/engine/src/routing/backends/cch.ts';
 import { createDijkstraRouter } from '../../../packages/engine/src/routing/backends/dijkstra.ts';
 import { type OsrmClient, openOsrmClient } from '../../../packages/engine/src/routing/backends/osrm-client.ts';
@@ -9,11 +10,12 @@ import { checkOsrmOptions, OSRM_LIMITS } from '../../../packages/engine/src/rout
 import { partCount } from '../../../packages/engine/src/routing/backends/osrm-request.ts';
 import { OsrmFailure } from '../../../packages/engine/src/routing/backends/osrm-trouble.ts';
 import { hierarchyIn } from '../../../packages/engine/src/routing/hierarchy/prepare.ts';
-import { computeArcTimes } from '../../../packages/engine/src/routing/metric/arc-times.ts';
+import { mainPieces } from '../../../packages/engine/src/routing/metric/main-component.ts';
 import { profileById } from '../../../packages/engine/src/routing/metric/profiles.ts';
+import { computeRoadTimes } from '../../../packages/engine/src/routing/metric/road-times.ts';
 import type { Router } from '../../../packages/engine/src/routing/router.ts';
 import { type Case, type Effort, hashOfTexts, measure, type Row, rowOf } from '../harness.ts';
-import { mainPieces, PROFILE } from '../micro/routing.ts';
+import { PROFILE } from '../micro/routing.ts';
 import { positionsOn } from '../queries.ts';
 import { UsageError } from '../words.ts';
 import { rankCorrelation } from './rank-correlation.ts';
@@ -64,7 +66,9 @@ export interface Fleet {
 }
 
 export function drawFleet(network: Network): Fleet {
-  const isUsable = mainPieces(network, computeArcTimes(network, profileById(PROFILE)!));
+  const { roads, times } = roadsOf(network);
+  const isMain = mainPieces(roads, times);
+  const isUsable = (piece: number): boolean => isMain[piece] === 1;
   return {
     sources: positionsOn(network, SOURCES, 'osrm-sources', isUsable),
     targets: positionsOn(network, TARGETS, 'osrm-targets', isUsable),
@@ -73,11 +77,16 @@ export function drawFleet(network: Network): Fleet {
 
 /** By the hierarchy where the network's file keeps one, as the engine does. */
 export function ownRouter(network: Network): Router {
-  const arcTimes = computeArcTimes(network, profileById(PROFILE)!);
-  const hierarchy = hierarchyIn(network);
+  const { hierarchy, roads, times } = roadsOf(network);
   return hierarchy === undefined
-    ? createDijkstraRouter(network, arcTimes)
-    : createCchRouter(network, arcTimes, hierarchy);
+    ? createDijkstraRouter(network, roads, times)
+    : createCchRouter(network, roads, times, hierarchy);
+}
+
+function roadsOf(network: Network) {
+  const hierarchy = hierarchyIn(network);
+  const roads = hierarchy?.roads ?? buildRoadGraph(network);
+  return { hierarchy, roads, times: computeRoadTimes(network, roads, profileById(PROFILE)!) };
 }
 
 function ownCase(network: Network, { sources, targets }: Fleet): Case<Int32Array> {

@@ -34,8 +34,8 @@ export interface Engine {
   /** What is said of an incident, checked as `recommend` checks it: for events that carry one. @throws RuncardError as `recommend` */
   checkIncident(input: RecommendInput['incident']): IncidentFacts;
   /**
-   * One event in; what it touched, or a coded refusal that changed nothing. A unit of an unknown profile, or wider, higher or heavier
-   * than its profile, is refused (INVALID_FIELD): it would be sent where only the profile fits.
+   * One event in; what it touched, or a coded refusal that changed nothing. A unit of an unknown profile, or wider, higher, heavier or
+   * longer than its profile, is refused (INVALID_FIELD): it would be sent where only the profile fits.
    */
   apply(event: WorldEvent, nowMs: number): Result<Touched>;
   /** Water about a point that is not out of service, nearest by hose first, then by straight line. @throws RuncardError as `recommend` */
@@ -109,7 +109,9 @@ function findMisfit(units: readonly UnitDefinition[], profiles: readonly Vehicle
 }
 
 /** The fast backend where the network's file keeps a hierarchy, otherwise the reference: slower, the same times. */
-function routerFor(network: Network): Pick<GroundOptions, 'createRouter'> {
+function routerFor(network: Network): Pick<GroundOptions, 'roads' | 'createRouter'> {
   const hierarchy = hierarchyIn(network);
-  return hierarchy === undefined ? {} : { createRouter: (of, times) => createCchRouter(of, times, hierarchy) };
+  if (hierarchy === undefined) return {};
+  const { roads } = hierarchy;
+  return { roads, createRouter: (of, _roads, times) => createCchRouter(of, roads, times, hierarchy) };
 }

@@ -58,6 +58,7 @@ export { OSRM_TROUBLES, type OsrmTrouble, type OsrmTroubleCode } from './routing
 export { prepareHierarchy } from './routing/hierarchy/prepare.ts';
 export type { VehicleProfile } from './routing/metric/profile.ts';
 export { PROFILES } from './routing/metric/profiles.ts';
+export { parseProfiles, readProfilesFile } from './routing/metric/profiles-file.ts';
 
 // Who is where.
 
@@ -65,7 +66,7 @@ export { applyEvent } from './world/apply-event.ts';
 export { CAPABILITIES, CAPABILITY_PATTERN, type KnownCapability } from './world/capabilities.ts';
 export { emptyWorld } from './world/create-world.ts';
 export type { PositionReport, Touched, UnitDefinition, WorldEvent } from './world/events.ts';
-export { localMinuteOfDay } from './world/local-time.ts';
+export { localMinuteOfDay, localMinuteOfWeek } from './world/local-time.ts';
 export { isDispatchable, nextStatuses } from './world/status.ts';
 export { PROFILE_OF_KIND } from './world/unit-kinds.ts';
 export {

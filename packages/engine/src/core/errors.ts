@@ -195,6 +195,11 @@ export const ERRORS = {
     meaning: 'A response plan breaks its schema.',
     wayOut: 'The message names the path inside the file.',
   },
+  INVALID_PROFILES: {
+    status: 'invalid_argument',
+    meaning: 'A file of vehicle profiles breaks its schema.',
+    wayOut: 'The message names the path inside the file.',
+  },
   INVALID_CORRECTIONS: {
     status: 'invalid_argument',
     meaning: 'A corrections file breaks its schema.',

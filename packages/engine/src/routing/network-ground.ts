@@ -3,6 +3,7 @@ import { RuncardError } from '../core/errors.ts';
 import { INFINITE_MS, type LatLon } from '../core/units.ts';
 import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
+import { buildRoadGraph, type RoadGraph } from '../map/road-graph.ts';
 import { snap } from '../map/snap.ts';
 import { createDijkstraRouter } from './backends/dijkstra.ts';
 import { driveRoute } from './drive-route.ts';
@@ -11,8 +12,7 @@ import { GROUND_LIMITS, type Ground, type Stop, type WalkField } from './ground.
 import { widthConfidence } from './limits.ts';
 import type { VehicleProfile } from './metric/profile.ts';
 import { PROFILES, profileById } from './metric/profiles.ts';
-import { createProfileRoads, type ProfileRoads } from './profile-roads.ts';
-import type { ArcTimes, Router } from './router.ts';
+import { type CreateRouter, createProfileRoads, type ProfileRoads } from './profile-roads.ts';
 import { findStops } from './stops.ts';
 
 /** Detour factor and speed of a guess where there is no way. [S] */
@@ -21,18 +21,21 @@ const GUESS = { detour: 1.4, kmhOfClass: RoadClass.TERTIARY } as const;
 export interface GroundOptions {
   readonly profiles?: readonly VehicleProfile[];
   readonly epochs?: Ground['epochs'];
-  readonly createRouter?: (network: Network, arcTimes: ArcTimes) => Router;
+  /** Built from the network unless a hierarchy has them already. */
+  readonly roads?: RoadGraph;
+  readonly createRouter?: CreateRouter;
 }
 
 /** The real ground: one network, every profile's view of it built when first asked for and kept. Holds on to the network. */
 export function createGround(network: Network, options: GroundOptions = {}): Ground {
   const { profiles = PROFILES, epochs = { network: 1, traffic: 0 }, createRouter = createDijkstraRouter } = options;
+  const graph = options.roads ?? buildRoadGraph(network);
   const built = new Map<string, ProfileRoads>();
   const profileOf = (id: string): VehicleProfile => profileById(id, profiles) ?? unknownProfile(id, profiles);
   const roadsOf = (id: string): ProfileRoads => {
     const known = built.get(id);
     if (known !== undefined) return known;
-    const roads = createProfileRoads(network, profileOf(id), createRouter);
+    const roads = createProfileRoads(network, graph, profileOf(id), createRouter);
     built.set(id, roads);
     return roads;
   };
@@ -48,7 +51,9 @@ export function createGround(network: Network, options: GroundOptions = {}): Gro
       // The same start that `driveMs` counts from: the quickest, and the nearer one where both are as quick.
       const start = starts[cells.indexOf(Math.min(...cells))];
       const route = start === undefined ? null : roads.router.route(start, stop, { path: true });
-      return start === undefined || route === null ? null : driveRoute(network, roads.profile, route, start, stop);
+      return start === undefined || route === null
+        ? null
+        : driveRoute(network, graph, roads.profile, route, start, stop);
     },
     walkFrom: (point, radiusM) => walkFrom(network, point, radiusM),
     describe: (point) => describe(network, point),

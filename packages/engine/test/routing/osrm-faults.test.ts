@@ -3,14 +3,11 @@ import { connect, type Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { INFINITE_MS } from '../../src/core/units.ts';
-import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { type OsrmRouter, openOsrmRouter, type Sourced } from '../../src/routing/backends/osrm.ts';
 import { OSRM_LIMITS } from '../../src/routing/backends/osrm-options.ts';
 import type { OsrmTroubleCode } from '../../src/routing/backends/osrm-trouble.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
 import type { Router } from '../../src/routing/router.ts';
 import { drawNetwork } from '../../src/testing/index.ts';
-import { EVEN } from './even-profile.ts';
 import {
   answerOf,
   askedIn,
@@ -25,7 +22,7 @@ import {
   text,
   waypoint,
 } from './osrm-stub.ts';
-import { closeAll, END, kept, ownMs, RIGHT, routerTo, served, slowOwn, starts, TOWN } from './osrm-town.ts';
+import { closeAll, END, kept, ownMs, RIGHT, reference, routerTo, served, slowOwn, starts, TOWN } from './osrm-town.ts';
 
 afterEach(closeAll);
 
@@ -175,7 +172,7 @@ describe('the deadline', () => {
 
   it('does not wait for a slow graph of our own afterwards: it answers meanwhile', async () => {
     const slow: Router = {
-      ...slowOwn(TOWN.network, computeArcTimes(TOWN.network, EVEN)),
+      ...slowOwn(TOWN.network),
       manyToOne(from) {
         for (const untilMs = performance.now() + 150; performance.now() < untilMs; );
         return Int32Array.from(ownMs(from.length));
@@ -214,12 +211,11 @@ describe('the deadline', () => {
 describe('a table', () => {
   it('keeps what OSRM says where it has no way and our own graph has none either', async () => {
     const { network, position } = drawNetwork({ map: 'A---B   C---D', ways: { AB: {}, CD: {} } });
-    const times = computeArcTimes(network, EVEN);
-    const { behave, tell } = servedBy(network, createDijkstraRouter(network, times));
+    const { behave, tell } = servedBy(network, reference(network));
     const from = [position('A-B', 0), position('C-D', 1), position('A-B', 0.5)];
     tell([...from, position('A-B', 1)]);
     const { url } = await served(behave);
-    const router = kept(await openOsrmRouter(network, slowOwn(network, times), { url }, REAL_CLOCK));
+    const router = kept(await openOsrmRouter(network, slowOwn(network), { url }, REAL_CLOCK));
     // A is 400 m from B, the middle 200 m; D is on an island.
     const answer = await router.manyToOne(from, position('A-B', 1));
     expect(answer).toMatchObject({ source: 'osrm', degraded: null });

@@ -2,16 +2,13 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sharedPath } from '../../../../tools/shared-data.ts';
 import { E7, INFINITE_MS, type LatLon } from '../../src/core/units.ts';
-import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { type OsrmRouter, openOsrmRouter } from '../../src/routing/backends/osrm.ts';
 import { readBody, readDurations, readRoute, readSnaps, readTable } from '../../src/routing/backends/osrm-answer.ts';
 import { openOsrmHttp } from '../../src/routing/backends/osrm-http.ts';
 import { OsrmFailure } from '../../src/routing/backends/osrm-trouble.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
 import { networkOfRows } from '../../src/testing/index.ts';
-import { EVEN } from './even-profile.ts';
 import { type Behaviour, handClock, json } from './osrm-stub.ts';
-import { closeAll, kept, served } from './osrm-town.ts';
+import { closeAll, kept, reference, served } from './osrm-town.ts';
 
 /** Requests to a real osrm-routed (v26) on Hanoi's extract, with what it answered: see SOURCES.md beside the file. */
 interface Recorded {
@@ -59,7 +56,7 @@ describe.skipIf(FILE === undefined)('what a real OSRM answered', () => {
 
   async function routerAt(places: readonly LatLon[]): Promise<OsrmRouter> {
     const network = networkAt(places);
-    const own = createDijkstraRouter(network, computeArcTimes(network, EVEN));
+    const own = reference(network);
     return kept(await openOsrmRouter(network, own, { url: (await served(replay)).url }, handClock()));
   }
 

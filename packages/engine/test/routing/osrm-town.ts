@@ -1,17 +1,18 @@
+import { INFINITE_MS } from '../../src/core/units.ts';
 import type { Network } from '../../src/map/network.ts';
 import type { Position } from '../../src/map/position.ts';
+import { buildRoadGraph, type RoadGraph } from '../../src/map/road-graph.ts';
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { type OsrmClock, type OsrmRouter, openOsrmRouter } from '../../src/routing/backends/osrm.ts';
 import { OSRM_LIMITS, type OsrmOptions } from '../../src/routing/backends/osrm-options.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
-import type { ArcTimes, Router } from '../../src/routing/router.ts';
+import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
+import type { RoadTimes, Router } from '../../src/routing/router.ts';
 import { drawNetwork } from '../../src/testing/index.ts';
 import { EVEN } from './even-profile.ts';
 import { type Behaviour, type OsrmStub, REAL_CLOCK, servedBy, startStub } from './osrm-stub.ts';
 
 /** A straight road of 4 km, driven at 36 km/h. */
 export const TOWN = drawNetwork({ map: 'A---------------------------------------B', ways: { AB: {} } });
-const TIMES = computeArcTimes(TOWN.network, EVEN);
 
 export const END = TOWN.position('A-B', 1);
 /** 10 m apart from A on. */
@@ -21,15 +22,30 @@ export const starts = (count: number): Position[] =>
 export const wantedMs = (count: number): number[] => Array.from({ length: count }, (_, k) => 1000 * (400 - k));
 /** Our own graph is told that every arc takes twice as long, so that its answers stand out. */
 export const ownMs = (count: number): number[] => wantedMs(count).map((ms) => 2 * ms);
-export const OWN: Router = slowOwn(TOWN.network, TIMES);
+export const OWN: Router = slowOwn(TOWN.network);
 
-export function slowOwn(network: Network, { profileId, arcMs }: ArcTimes): Router {
-  return createDijkstraRouter(network, { profileId, arcMs: arcMs.map((ms) => Math.min(2 * ms, 0x3fff_ffff)) });
+/** What a server that is right would answer from. */
+export function reference(network: Network): Router {
+  const roads = buildRoadGraph(network);
+  return createDijkstraRouter(network, roads, computeRoadTimes(network, roads, EVEN));
+}
+
+export function slowOwn(
+  network: Network,
+  roads: RoadGraph = buildRoadGraph(network),
+  times: RoadTimes = computeRoadTimes(network, roads, EVEN),
+): Router {
+  const doubled = (column: Int32Array): Int32Array => column.map((ms) => Math.min(2 * ms, INFINITE_MS));
+  return createDijkstraRouter(network, roads, {
+    profileId: times.profileId,
+    arcMs: doubled(times.arcMs),
+    turnMs: doubled(times.turnMs),
+  });
 }
 
 /** An OSRM that knows the town and is right. */
 export const RIGHT: Behaviour = (() => {
-  const { behave, tell } = servedBy(TOWN.network, createDijkstraRouter(TOWN.network, TIMES));
+  const { behave, tell } = servedBy(TOWN.network, reference(TOWN.network));
   tell([END, ...starts(400)]);
   return behave;
 })();

@@ -10,11 +10,11 @@ afterEach(closeAll);
 
 describe('the contract of the routers, over HTTP', () => {
   describeShape(
-    async (network, times) => {
-      const oracle = servedBy(network, createDijkstraRouter(network, times));
+    async (network, roads, times) => {
+      const oracle = servedBy(network, createDijkstraRouter(network, roads, times));
       const stub = await served(oracle.behave);
       const options = { url: stub.url, coordinatesMax: 8 };
-      const router = kept(await openOsrmRouter(network, slowOwn(network, times), options, handClock()));
+      const router = kept(await openOsrmRouter(network, slowOwn(network, roads, times), options, handClock()));
       return {
         async manyToOne(from, to, boundMs) {
           oracle.tell([...from, to]);

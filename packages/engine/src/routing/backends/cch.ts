@@ -2,7 +2,8 @@ import { assert } from '../../core/assert.ts';
 import { INFINITE_MS } from '../../core/units.ts';
 import type { Network } from '../../map/network.ts';
 import type { Position } from '../../map/position.ts';
-import { roadGraph } from '../hierarchy/graph.ts';
+import type { RoadGraph } from '../../map/road-graph.ts';
+import { plainGraph } from '../hierarchy/graph.ts';
 import { buildHierarchy, type Hierarchy } from '../hierarchy/hierarchy.ts';
 import { computeOrder } from '../hierarchy/order.ts';
 import { customise } from '../metric/customise.ts';
@@ -11,7 +12,7 @@ import { createPathBuffer, type PathBuffer, unpackWay } from '../query/path.ts';
 import { createPairSearch, type PairSearch, searchPair } from '../query/point-to-point.ts';
 import type { SearchGraph } from '../query/search-graph.ts';
 import { aimAt, createToTarget, msToTarget } from '../query/to-target.ts';
-import type { ArcTimes, Route, Router } from '../router.ts';
+import type { RoadTimes, Route, Router } from '../router.ts';
 
 /**
  * The fast backend: customizable contraction hierarchies. Without a hierarchy of the network it computes one, which takes seconds for
@@ -21,8 +22,9 @@ import type { ArcTimes, Route, Router } from '../router.ts';
  */
 export function createCchRouter(
   network: Network,
-  times: ArcTimes,
-  hierarchy: Hierarchy = orderAndBuild(network),
+  roads: RoadGraph,
+  times: RoadTimes,
+  hierarchy: Hierarchy = orderAndBuild(network, roads),
 ): Router {
   assert(times.arcMs.length === 2 * network.pieceCount, 'one time for each arc of this network');
   const graph = { hierarchy, metric: customise(hierarchy, times), lengthMm: network.pieceLengthMm };
@@ -45,9 +47,9 @@ export function createCchRouter(
   };
 }
 
-function orderAndBuild(network: Network): Hierarchy {
-  const roads = roadGraph(network);
-  return buildHierarchy(roads, computeOrder(roads.graph));
+function orderAndBuild(network: Network, roads: RoadGraph): Hierarchy {
+  const graph = plainGraph(network, roads);
+  return buildHierarchy(roads, graph, computeOrder(graph));
 }
 
 function findRoute(

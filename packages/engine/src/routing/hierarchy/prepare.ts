@@ -1,6 +1,7 @@
 import { openSections, type SectionInput } from '../../core/sections.ts';
 import type { Network } from '../../map/network.ts';
-import { roadGraph } from './graph.ts';
+import { buildRoadGraph } from '../../map/road-graph.ts';
+import { plainGraph } from './graph.ts';
 import { buildHierarchy, type Hierarchy } from './hierarchy.ts';
 import { hierarchySections, openHierarchy } from './hierarchy-sections.ts';
 import { computeOrder } from './order.ts';
@@ -10,11 +11,12 @@ export function prepareHierarchy(
   network: Network,
   onProgress: (step: string, done: number) => void = () => {},
 ): SectionInput[] {
-  const roads = roadGraph(network);
+  const roads = buildRoadGraph(network);
+  const graph = plainGraph(network, roads);
   onProgress('order', 0);
-  const rank = computeOrder(roads.graph);
+  const rank = computeOrder(graph);
   onProgress('hierarchy', 0);
-  return hierarchySections(buildHierarchy(roads, rank));
+  return hierarchySections(buildHierarchy(roads, graph, rank));
 }
 
 /** The hierarchy that a network's file keeps, over the same memory; undefined where it keeps none. */

@@ -3,20 +3,33 @@ import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { directArc, directMs } from '../position-time.ts';
-import { createLabelScratch, createLabels, type LabelScratch, type Labels, writeBackwardLabel } from './label.ts';
-import { createEnds, type Ends, findExits, type SearchGraph } from './search-graph.ts';
+import { type Direction, findOtherEnds, sidesOf } from './direction.ts';
+import {
+  createLabelScratch,
+  createLabels,
+  type LabelScratch,
+  type Labels,
+  writeBackwardLabel,
+  writeForwardLabel,
+} from './label.ts';
+import { createEnds, type Ends, type SearchGraph } from './search-graph.ts';
 
 /**
  * Many fresh positions to one target: lazy RPHAST (Strasser, Zeitz: A Fast and Tight Heuristic for A* in Road Networks, 2021, §3).
  * The exact time from a vertex to the target is the least of its entry in the target's backward label and of its up arcs followed by
  * the exact time from their heads. Each vertex is worked out when first asked for and kept as long as the target stays, so that many
  * sources share the top of the tree, where most arcs are.
+ *
+ * The same with all arcs turned round is one source to many fresh positions: see `from-source.ts`. The words here are those of a target.
  */
 export interface ToTarget {
   readonly graph: SearchGraph;
+  readonly direction: Direction;
+  /** Times of the up arcs towards the target. */
+  readonly upMs: Int32Array;
   readonly scratch: LabelScratch;
   readonly label: Labels;
-  readonly exits: Ends;
+  readonly ends: Ends;
   /** By rank: the target's backward label laid out, `INFINITE_MS` elsewhere. */
   readonly seedMs: Int32Array;
   /** Exact times to the target, true where `known` has the version of now. */
@@ -28,13 +41,15 @@ export interface ToTarget {
 }
 
 /** 16 bytes a vertex, one for each thread and metric. */
-export function createToTarget(graph: SearchGraph): ToTarget {
+export function createToTarget(graph: SearchGraph, direction: Direction = 'to'): ToTarget {
   const { vertexCount, heightMax } = graph.hierarchy;
   return {
     graph,
+    direction,
+    upMs: sidesOf(graph, direction).otherMs,
     scratch: createLabelScratch(graph.hierarchy),
     label: createLabels(graph.hierarchy, 1),
-    exits: createEnds(),
+    ends: createEnds(),
     seedMs: new Int32Array(vertexCount).fill(INFINITE_MS),
     exactMs: new Int32Array(vertexCount),
     known: new Uint32Array(vertexCount),
@@ -50,7 +65,8 @@ export function aimAt(state: ToTarget, { piece, offsetMm }: Position): void {
   const { label, seedMs } = state;
   for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = INFINITE_MS;
   state.target = { piece, offsetMm };
-  writeBackwardLabel(state.graph, state.scratch, state.target, label, 0);
+  const write = state.direction === 'to' ? writeBackwardLabel : writeForwardLabel;
+  write(state.graph, state.scratch, state.target, label, 0);
   for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = label.ms[i];
   state.version++;
   if (state.version <= 0xffff_ffff) return;
@@ -60,16 +76,17 @@ export function aimAt(state: ToTarget, { piece, offsetMm }: Position): void {
 
 /** Whole ms from the position to the target, `INFINITE_MS` where there is no way. Allocates nothing. */
 export function msToTarget(state: ToTarget, from: Position): number {
-  const { graph, exits, target } = state;
-  findExits(graph, from, exits);
+  const { graph, direction, ends, target } = state;
+  findOtherEnds(graph, direction, from, ends);
   let least = INFINITE_MS;
-  for (let i = 0; i < exits.count; i++) {
-    const ms = exits.ms[i] + exactFrom(state, exits.rank[i]);
+  for (let i = 0; i < ends.count; i++) {
+    const ms = ends.ms[i] + exactFrom(state, ends.rank[i]);
     if (ms < least) least = ms;
   }
   if (target === undefined || from.piece !== target.piece) return least;
-  const arc = directArc(graph.metric.arcMs, graph.lengthMm, from, target);
-  return arc < 0 ? least : Math.min(least, directMs(graph.metric.arcMs, graph.lengthMm, arc, from, target));
+  const [start, stop] = direction === 'to' ? [from, target] : [target, from];
+  const arc = directArc(graph.metric.arcMs, graph.lengthMm, start, stop);
+  return arc < 0 ? least : Math.min(least, directMs(graph.metric.arcMs, graph.lengthMm, arc, start, stop));
 }
 
 function exactFrom(state: ToTarget, rank: number): number {
@@ -79,7 +96,7 @@ function exactFrom(state: ToTarget, rank: number): number {
   for (let v = rank; v !== INVALID_INDEX && known[v] !== version; v = parent[v]) chain[count++] = v;
   while (count > 0) {
     const v = chain[--count];
-    state.exactMs[v] = leastOnward(state.graph.hierarchy, state.graph.metric.upMs, state.exactMs, v, state.seedMs[v]);
+    state.exactMs[v] = leastOnward(state.graph.hierarchy, state.upMs, state.exactMs, v, state.seedMs[v]);
     known[v] = version;
   }
   return state.exactMs[rank];
