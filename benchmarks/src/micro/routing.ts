@@ -11,7 +11,7 @@ import type { Case } from '../harness.ts';
 import { drivePairs, type Pair } from '../queries.ts';
 
 const PAIRS = 100;
-const PROFILE = 'heavy-pumper';
+export const PROFILE = 'heavy-pumper';
 
 /** The same pairs for every backend: by the routers' contract their answers, and so their hashes, are equal. */
 export function pairCases(network: Network): readonly (() => Case<Route>)[] {

@@ -45,6 +45,14 @@ export { readNetworkFile, writeNetworkFile } from './map/network-file.ts';
 export type { OsmMember, OsmSource, OsmTags, OsmVisitor } from './map/osm/source.ts';
 export { type SnapOptions, snap } from './map/snap.ts';
 
+// An OSRM server in front of our own graph (docs/osrm.md): its `own` is the router of one vehicle.
+
+export type { OsrmClock, OsrmRouter, Sourced } from './routing/backends/osrm.ts';
+export { openOsrmRouter } from './routing/backends/osrm.ts';
+export type { OsrmRoute } from './routing/backends/osrm-answer.ts';
+export type { OsrmOptions } from './routing/backends/osrm-options.ts';
+export { OSRM_TROUBLES, type OsrmTrouble, type OsrmTroubleCode } from './routing/backends/osrm-trouble.ts';
+
 // Kinds of vehicle.
 
 export { prepareHierarchy } from './routing/hierarchy/prepare.ts';

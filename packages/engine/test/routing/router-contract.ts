@@ -6,7 +6,7 @@ import type { Position } from '../../src/map/position.ts';
 import { buildRoadGraph, type RoadGraph } from '../../src/map/road-graph.ts';
 import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import type { CreateRouter } from '../../src/routing/profile-roads.ts';
-import type { RoadTimes, Router } from '../../src/routing/router.ts';
+import type { RoadTimes, Route, Router } from '../../src/routing/router.ts';
 import {
   type DrawnNetwork,
   drawNetwork,
@@ -15,15 +15,34 @@ import {
   randomNetwork,
 } from '../../src/testing/index.ts';
 import { EVEN, everywhere, LAWFUL, reversed } from './even-profile.ts';
+import { placeKey } from './osrm-stub.ts';
 import { drawRoadTimes } from './road-lots.ts';
 import { type SlowRoads, slowRoads } from './slow-roads.ts';
 
+/** A backend that answers at once, or one behind a wire. */
+export interface AnyRouter {
+  route(...question: Parameters<Router['route']>): Route | null | Promise<Route | null>;
+  manyToOne(...question: Parameters<Router['manyToOne']>): Int32Array | Promise<Int32Array>;
+}
+
+export type CreateAnyRouter = (...of: Parameters<CreateRouter>) => AnyRouter | Promise<AnyRouter>;
+
 /** What every backend must do, on drawings with answers in letters and on random networks against slow obvious code. */
 export function describeRouter(createRouter: CreateRouter): void {
+  describeShape(createRouter);
   describe('on drawn roads', () => drawnRoads(createRouter));
   describe('with positions along pieces', () => alongPieces(createRouter));
-  describe('with many sources', () => manySources(createRouter));
   describe('on random networks', () => randomNetworks(createRouter));
+}
+
+/**
+ * The form of the answers and what is no answer: kept by the backends whose times are their own, too.
+ * `onlyPlaces`: it knows positions by their places alone, so that no two share one and no piece is shorter than it looks.
+ */
+export function describeShape(createRouter: CreateAnyRouter, { onlyPlaces = false } = {}): void {
+  describe('where there is no way', () => cutOff(createRouter));
+  describe('with many sources', () => manySources(createRouter));
+  describe('cell by cell', () => singleCells(createRouter, onlyPlaces));
 }
 
 /** 100 m a character and 36 km/h: 10,000 ms a character. */
@@ -31,6 +50,35 @@ function draw(createRouter: CreateRouter, drawing: NetworkDrawing, profile = EVE
   const drawn = drawNetwork(drawing);
   const roads = buildRoadGraph(drawn.network);
   return { ...drawn, router: createRouter(drawn.network, roads, computeRoadTimes(drawn.network, roads, profile)) };
+}
+
+async function drawAny(
+  createRouter: CreateAnyRouter,
+  drawing: NetworkDrawing,
+): Promise<DrawnNetwork & { router: AnyRouter }> {
+  const drawn = drawNetwork(drawing);
+  const roads = buildRoadGraph(drawn.network);
+  const times = computeRoadTimes(drawn.network, roads, EVEN);
+  return { ...drawn, router: await createRouter(drawn.network, roads, times) };
+}
+
+function cutOff(createRouter: CreateAnyRouter): void {
+  it('finds no way between islands, off a closed piece, or onto one', async () => {
+    const town = await drawAny(createRouter, {
+      map: 'A---B---E   C---D',
+      ways: { AB: {}, CD: {}, BE: { class: 'footway' } },
+    });
+    const [onAb, onCd, onFoot] = [town.position('A-B', 0.5), town.position('C-D', 0.5), town.position('B-E', 0.5)];
+    for (const [from, to] of [
+      [onAb, onCd],
+      [onAb, onFoot],
+      [onFoot, onAb],
+      [onFoot, onFoot],
+    ] as const) {
+      expect(await town.router.route(from, to, { path: true })).toBeNull();
+      expect([...(await town.router.manyToOne([from], to))]).toEqual([INFINITE_MS]);
+    }
+  });
 }
 
 function drawnRoads(createRouter: CreateRouter): void {
@@ -95,20 +143,6 @@ function drawnRoads(createRouter: CreateRouter): void {
     expect(route).toMatchObject({ ms: 100_000, lengthMm: 1_000_000 });
     expect(town.letters(route?.arcs ?? [])).toBe('ABCDAB');
     expect(town.router.route(town.position('A-B', 0.25), town.position('A-B', 0.75))?.ms).toBe(20_000);
-  });
-
-  it('finds no way between islands, off a closed piece, or onto one', () => {
-    const town = draw(createRouter, { map: 'A---B---E   C---D', ways: { AB: {}, CD: {}, BE: { class: 'footway' } } });
-    const [onAb, onCd, onFoot] = [town.position('A-B', 0.5), town.position('C-D', 0.5), town.position('B-E', 0.5)];
-    for (const [from, to] of [
-      [onAb, onCd],
-      [onAb, onFoot],
-      [onFoot, onAb],
-      [onFoot, onFoot],
-    ] as const) {
-      expect(town.router.route(from, to, { path: true })).toBeNull();
-      expect([...town.router.manyToOne([from], to)]).toEqual([INFINITE_MS]);
-    }
   });
 
   it('gives the same time and length without a path', () => {
@@ -190,7 +224,7 @@ function alongPieces(createRouter: CreateRouter): void {
   });
 }
 
-function manySources(createRouter: CreateRouter): void {
+function manySources(createRouter: CreateAnyRouter): void {
   const drawing: NetworkDrawing = {
     map: `
       A---B---C---D
@@ -199,33 +233,33 @@ function manySources(createRouter: CreateRouter): void {
     ways: { ABCD: {}, BEF: {} },
   };
 
-  it('gives every source its time in the order asked, the same source twice too', () => {
-    const town = draw(createRouter, drawing);
+  it('gives every source its time in the order asked, the same source twice too', async () => {
+    const town = await drawAny(createRouter, drawing);
     const from = [town.position('C-D', 1), town.position('A-B', 0.5), town.position('E-F', 1), town.position('C-D', 1)];
     // To B: D 800 m; the middle of A–B 200 m; F 400 + 200 m.
-    expect([...town.router.manyToOne(from, town.position('B-C', 0))]).toEqual([80_000, 20_000, 60_000, 80_000]);
-    expect([...town.router.manyToOne([], town.position('B-C', 0))]).toEqual([]);
+    expect([...(await town.router.manyToOne(from, town.position('B-C', 0)))]).toEqual([80_000, 20_000, 60_000, 80_000]);
+    expect([...(await town.router.manyToOne([], town.position('B-C', 0)))]).toEqual([]);
   });
 
-  it('keeps a time that equals the bound and drops what exceeds it', () => {
-    const town = draw(createRouter, drawing);
+  it('keeps a time that equals the bound and drops what exceeds it', async () => {
+    const town = await drawAny(createRouter, drawing);
     const from = [town.position('C-D', 1), town.position('A-B', 0.5), town.position('E-F', 1)];
     const to = town.position('B-C', 0);
-    expect([...town.router.manyToOne(from, to, 60_000)]).toEqual([INFINITE_MS, 20_000, 60_000]);
-    expect([...town.router.manyToOne(from, to, 59_999)]).toEqual([INFINITE_MS, 20_000, INFINITE_MS]);
-    expect([...town.router.manyToOne(from, to, 0)]).toEqual([INFINITE_MS, INFINITE_MS, INFINITE_MS]);
+    expect([...(await town.router.manyToOne(from, to, 60_000))]).toEqual([INFINITE_MS, 20_000, 60_000]);
+    expect([...(await town.router.manyToOne(from, to, 59_999))]).toEqual([INFINITE_MS, 20_000, INFINITE_MS]);
+    expect([...(await town.router.manyToOne(from, to, 0))]).toEqual([INFINITE_MS, INFINITE_MS, INFINITE_MS]);
     // C, 400 m off, as the near end of C–D: only the junction itself lies at the bound.
-    expect([...town.router.manyToOne([town.position('C-D', 0)], to, 40_000)]).toEqual([40_000]);
-    expect([...town.router.manyToOne(from, to, INFINITE_MS)]).toEqual([80_000, 20_000, 60_000]);
+    expect([...(await town.router.manyToOne([town.position('C-D', 0)], to, 40_000))]).toEqual([40_000]);
+    expect([...(await town.router.manyToOne(from, to, INFINITE_MS))]).toEqual([80_000, 20_000, 60_000]);
   });
 
-  it('answers the same question alike before and after other questions', () => {
-    const town = draw(createRouter, drawing);
+  it('answers the same question alike before and after other questions', async () => {
+    const town = await drawAny(createRouter, drawing);
     const [from, to] = [town.position('A-B', 0.5), town.position('E-F', 0.5)];
-    const first = town.router.route(from, to, { path: true });
-    town.router.manyToOne([to, from], from, 10);
-    town.router.route(to, from);
-    expect(town.router.route(from, to, { path: true })).toEqual(first);
+    const first = await town.router.route(from, to, { path: true });
+    await town.router.manyToOne([to, from], from, 10);
+    await town.router.route(to, from);
+    expect(await town.router.route(from, to, { path: true })).toEqual(first);
   });
 }
 
@@ -275,37 +309,6 @@ function randomNetworks(createRouter: CreateRouter): void {
     });
   });
 
-  it.each(SEEDS.slice(0, 8))('seed %i: a cell depends on its own pair alone', (seed) => {
-    const { network, roads, times, positions, random } = lot(seed);
-    const router = createRouter(network, roads, times);
-    const to = positions[0];
-    const all = router.manyToOne(positions, to);
-    const order = positions.map((_, k) => k).sort(() => random.float() - 0.5);
-    const some = order.slice(0, 5);
-    expect([
-      ...router.manyToOne(
-        order.map((k) => positions[k]),
-        to,
-      ),
-    ]).toEqual(order.map((k) => all[k]));
-    expect([
-      ...router.manyToOne(
-        some.map((k) => positions[k]),
-        to,
-      ),
-    ]).toEqual(some.map((k) => all[k]));
-    for (const k of some) expect(router.manyToOne([positions[k]], to)[0]).toBe(all[k]);
-  });
-
-  it.each(SEEDS.slice(0, 8))('seed %i: a bound only takes away what exceeds it', (seed) => {
-    const { network, roads, times, positions } = lot(seed);
-    const router = createRouter(network, roads, times);
-    const all = [...router.manyToOne(positions, positions[0])];
-    const boundMs = all.toSorted((a, b) => a - b)[all.length >> 1];
-    const expected = all.map((ms) => (ms > boundMs ? INFINITE_MS : ms));
-    expect([...router.manyToOne(positions, positions[0], boundMs)]).toEqual(expected);
-  });
-
   // A position t of the way along rounds down from its tail and so up to its head; seen backwards the two change places. Each end can
   // differ by 1 ms in opposite senses; at junctions nothing is rounded.
   it.each(SEEDS.slice(0, 8))('seed %i: the reversed roads give the reversed times', (seed) => {
@@ -321,6 +324,36 @@ function randomNetworks(createRouter: CreateRouter): void {
   });
 }
 
+function singleCells(createRouter: CreateAnyRouter, onlyPlaces: boolean): void {
+  it.each(SEEDS.slice(0, 8))('seed %i: a cell depends on its own pair alone', async (seed) => {
+    const { network, roads, times, positions, random } = lot(seed, 5, onlyPlaces);
+    const router = await createRouter(network, roads, times);
+    const to = positions[0];
+    const cellsOf = async (order: readonly number[]): Promise<number[]> => [
+      ...(await router.manyToOne(
+        order.map((k) => positions[k]),
+        to,
+      )),
+    ];
+    const inOrder = positions.map((_, k) => k);
+    const all = await cellsOf(inOrder);
+    const order = inOrder.toSorted(() => random.float() - 0.5);
+    const some = order.slice(0, 5);
+    for (const asked of [order, some, ...some.map((k) => [k])]) {
+      expect(await cellsOf(asked)).toEqual(asked.map((k) => all[k]));
+    }
+  });
+
+  it.each(SEEDS.slice(0, 8))('seed %i: a bound only takes away what exceeds it', async (seed) => {
+    const { network, roads, times, positions } = lot(seed, 5, onlyPlaces);
+    const router = await createRouter(network, roads, times);
+    const all = [...(await router.manyToOne(positions, positions[0]))];
+    const boundMs = all.toSorted((a, b) => a - b)[all.length >> 1];
+    const expected = all.map((ms) => (ms > boundMs ? INFINITE_MS : ms));
+    expect([...(await router.manyToOne(positions, positions[0], boundMs))]).toEqual(expected);
+  });
+}
+
 interface Lot {
   readonly network: Network;
   readonly roads: RoadGraph;
@@ -329,8 +362,8 @@ interface Lot {
   readonly random: Prng;
 }
 
-function lot(seed: number, restrictions = 5): Lot {
-  const network = randomNetwork(seed, { junctionsMax: 30, restrictions });
+function lot(seed: number, restrictions = 5, onlyPlaces = false): Lot {
+  const network = randomNetwork(seed, { junctionsMax: 30, restrictions, ...(onlyPlaces && { tinyShare: 0 }) });
   const roads = buildRoadGraph(network);
   const random = createPrng(seed, 'positions');
   const positions = Array.from({ length: 24 }, (_, i) => {
@@ -338,7 +371,8 @@ function lot(seed: number, restrictions = 5): Lot {
     const lengthMm = network.pieceLengthMm[piece];
     return { piece, offsetMm: i % 4 === 0 ? lengthMm * random.below(2) : random.below(lengthMm + 1) };
   });
-  return { network, roads, times: drawRoadTimes(network, roads, UNEVEN, random), positions, random };
+  const kept = onlyPlaces ? [...new Map(positions.map((at) => [placeKey(network, at), at])).values()] : positions;
+  return { network, roads, times: drawRoadTimes(network, roads, UNEVEN, random), positions: kept, random };
 }
 
 function expectRoute(
