@@ -45,9 +45,16 @@ export { readNetworkFile, writeNetworkFile } from './map/network-file.ts';
 export type { OsmMember, OsmSource, OsmTags, OsmVisitor } from './map/osm/source.ts';
 export { type SnapOptions, snap } from './map/snap.ts';
 
+// Worker threads.
+
+export { type Customiser, createCustomiser } from './pool/customiser.ts';
+export { createPool, type EnginePool, orderRunner } from './pool/pool.ts';
+export type { PoolOptions, PoolState, PoolTimers } from './pool/task-pool.ts';
+
 // Kinds of vehicle.
 
-export { prepareHierarchy } from './routing/hierarchy/prepare.ts';
+export type { TaskRunner } from './routing/hierarchy/order.ts';
+export { prepareHierarchy, prepareHierarchyOn } from './routing/hierarchy/prepare.ts';
 export type { VehicleProfile } from './routing/metric/profile.ts';
 export { PROFILES } from './routing/metric/profiles.ts';
 

@@ -1,0 +1,18 @@
+import type { TaskRunner } from '../routing/hierarchy/order.ts';
+import { createTaskPool, type Pool, type PoolOptions } from './task-pool.ts';
+import { TASKS } from './tasks.ts';
+
+/** The engine's worker threads. */
+export type EnginePool = Pool<typeof TASKS>;
+
+/** Starts the threads. They keep no process alive while they have nothing to do; `close` ends them. */
+export function createPool(options: PoolOptions): EnginePool {
+  // The compiler renames what is imported, not what is named in a string.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return createTaskPool(TASKS, new URL(`./worker.${extension}`, import.meta.url), options);
+}
+
+/** For `prepareHierarchyOn`: as many tasks at once as the pool gives threads to long ones. */
+export function orderRunner(pool: EnginePool): TaskRunner {
+  return { atOnce: Math.max(1, pool.threads), run: (task) => pool.run('orderCells', task) };
+}
