@@ -49,7 +49,7 @@ export { type SnapOptions, snap } from './map/snap.ts';
 
 export { type Customiser, createCustomiser } from './pool/customiser.ts';
 export { createPool, type EnginePool, orderRunner } from './pool/pool.ts';
-export type { PoolOptions, PoolState, PoolTimers } from './pool/task-pool.ts';
+export { type PoolOptions, type PoolState, type PoolTimers, THREADS_MAX } from './pool/task-pool.ts';
 
 // Kinds of vehicle.
 
