@@ -53,9 +53,16 @@ export type { OsrmRoute } from './routing/backends/osrm-answer.ts';
 export type { OsrmOptions } from './routing/backends/osrm-options.ts';
 export { OSRM_TROUBLES, type OsrmTrouble, type OsrmTroubleCode } from './routing/backends/osrm-trouble.ts';
 
+// Worker threads.
+
+export { type Customiser, createCustomiser } from './pool/customiser.ts';
+export { createPool, type EnginePool, orderRunner, renewalRunner } from './pool/pool.ts';
+export { type PoolOptions, type PoolState, type PoolTimers, THREADS_MAX } from './pool/task-pool.ts';
+
 // Kinds of vehicle.
 
-export { prepareHierarchy } from './routing/hierarchy/prepare.ts';
+export type { TaskRunner } from './routing/hierarchy/order.ts';
+export { prepareHierarchy, prepareHierarchyOn } from './routing/hierarchy/prepare.ts';
 export type { VehicleProfile } from './routing/metric/profile.ts';
 export { PROFILES } from './routing/metric/profiles.ts';
 export { parseProfiles, readProfilesFile } from './routing/metric/profiles-file.ts';

@@ -3,7 +3,7 @@ import type { RenewTask } from './renew-metric.ts';
 import { renewMetric } from './renew-metric.ts';
 import { planSnapshot, type RoadsSnapshot, type SnapshotWanted, type Spare } from './snapshot.ts';
 
-/** Where the tasks of a snapshot run: rejects when one could not be done, and then nobody works on its columns any more. */
+/** Where the tasks of a snapshot run: rejects when one could not be done, but not before all have ended. */
 export type RunRenewals = (tasks: readonly RenewTask[]) => Promise<void>;
 
 /** Holds the snapshot that answers are made on, and the memory of the one before. One writer. */
