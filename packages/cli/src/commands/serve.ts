@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { constants as system } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { RuncardError, reasonOf } from '@runcard/engine';
 import pino from 'pino';
+import { spawnRuncard } from '../child.ts';
 import { type Call, type Command, Failure, UsageError } from '../command.ts';
 import { exampleText } from '../example.ts';
 import {
@@ -112,7 +111,6 @@ function makeFolder(folder: string): void {
 
 /** The child does not outlive this process where a signal ends it. */
 function runChild(words: readonly string[]): Promise<void> {
-  const main = fileURLToPath(new URL(`../main.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
   return new Promise((resolve, reject) => {
     let endedBy: (typeof SIGNALS)[number] | undefined;
     const stop = (signal: (typeof SIGNALS)[number]): void => {
@@ -122,7 +120,7 @@ function runChild(words: readonly string[]): Promise<void> {
     // Before the child is there: on a busy machine it may work for a while before this process does.
     for (const signal of SIGNALS) process.on(signal, stop);
     // Results of the child are not results of this command: its stdout goes to stderr.
-    const child = spawn(process.execPath, [...process.execArgv, main, ...words], { stdio: ['ignore', 2, 'inherit'] });
+    const child = spawnRuncard(words, ['ignore', 2, 'inherit']);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (endedBy !== undefined) process.exit(128 + system.signals[endedBy]);

@@ -23,8 +23,11 @@ export function encodePolyline(points: readonly LatLon[]): string {
 /** Turned into text together: half the time of adding characters one by one. More would be too many arguments for one call. */
 const CODES_AT_ONCE = 4_096;
 
-/** The inverse of `encodePolyline`, for our own text: what is no polyline gives points that mean nothing, never an endless loop. */
-export function decodePolyline(text: string): LatLon[] {
+/**
+ * The inverse of `encodePolyline`; `precision` 1e6 reads the polyline6 of other routers. What is no polyline gives points that mean
+ * nothing, never an endless loop.
+ */
+export function decodePolyline(text: string, precision = PRECISION): LatLon[] {
   const points: LatLon[] = [];
   const coordinates = [0, 0];
   for (let i = 0, at = 0; i < text.length; at ^= 1) {
@@ -35,7 +38,7 @@ export function decodePolyline(text: string): LatLon[] {
       value |= (group & 0x1f) << shift;
     }
     coordinates[at]! += value & 1 ? ~(value >> 1) : value >> 1;
-    if (at === 1) points.push({ lat: coordinates[0]! / PRECISION, lon: coordinates[1]! / PRECISION });
+    if (at === 1) points.push({ lat: coordinates[0]! / precision, lon: coordinates[1]! / precision });
   }
   return points;
 }

@@ -108,15 +108,21 @@ function measureWithin(network: Network, plane: Plane, reachM: number, wanted: W
   // One millimetre more, so that what rounds to the reach is inside.
   const [dx, dy] = [(reachM * 1000 + 1) / plane.mmPerLonE7, (reachM * 1000 + 1) / plane.mmPerLatE7];
   const { lonE7, latE7 } = plane;
-  indexOf(network).search(lonE7 - dx, latE7 - dy, lonE7 + dx, latE7 + dy, (segment, west, south, east, north) => {
-    if (distanceToBoxMm(plane, west, south, east, north) > nearest.limitMm + 1) return false;
-    const piece = segmentPiece[segment];
-    if (((arcAccess[2 * piece] | arcAccess[2 * piece + 1]) & wanted.accept) === 0) return false;
-    if ((pieceFlags[piece] & PieceFlag.BARRIER) !== 0) return false;
-    const distanceMm = Math.round(distanceToSegmentMm(network, piece, segmentOrdinal[segment], plane));
-    if (distanceMm <= nearest.limitMm && wanted.usable(piece)) enter(network, { piece, distanceMm }, wanted, nearest);
-    return false;
-  });
+  segmentIndexOf(network).search(
+    lonE7 - dx,
+    latE7 - dy,
+    lonE7 + dx,
+    latE7 + dy,
+    (segment, west, south, east, north) => {
+      if (distanceToBoxMm(plane, west, south, east, north) > nearest.limitMm + 1) return false;
+      const piece = segmentPiece[segment];
+      if (((arcAccess[2 * piece] | arcAccess[2 * piece + 1]) & wanted.accept) === 0) return false;
+      if ((pieceFlags[piece] & PieceFlag.BARRIER) !== 0) return false;
+      const distanceMm = Math.round(distanceToSegmentMm(network, piece, segmentOrdinal[segment], plane));
+      if (distanceMm <= nearest.limitMm && wanted.usable(piece)) enter(network, { piece, distanceMm }, wanted, nearest);
+      return false;
+    },
+  );
 }
 
 function enter(network: Network, found: PieceNear, { accept, candidatesMax }: Wanted, nearest: Nearest): void {
@@ -153,7 +159,8 @@ function inMain(network: Network, piece: number, accept: number): boolean {
 /** Views over the network's buffer; opening them anew for each question would cost more than the question. */
 const indices = new WeakMap<Network, Flatbush>();
 
-function indexOf(network: Network): Flatbush {
+/** Of the boxes of all segments, in 1e-7 degrees. Only for a network that has any. */
+export function segmentIndexOf(network: Network): Flatbush {
   let index = indices.get(network);
   if (index === undefined) {
     index = Flatbush.from(network.segmentIndex, network.segmentIndexByteOffset);

@@ -49,6 +49,9 @@ export const GROUND_LIMITS = {
   vehicleSnapM: 500,
 } as const;
 
+/** What getting through a closure takes, whichever it is: to have a cordon opened, a market cleared, the depth of a flood tried. [S] */
+export const CLOSURE_PASS_MS = 600_000;
+
 /** A place where a vehicle of one profile can stand. */
 export interface Stop extends SnapCandidate {
   /** On foot from the stop to the point that was asked about, mm; includes the way from the point to the nearest road. */

@@ -1,4 +1,4 @@
-import { E7, INFINITE_MS, type LatLon, straightMm } from '../core/units.ts';
+import { E7, type LatLon, straightMm } from '../core/units.ts';
 import { ArcAccess, type Network } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
 import { SNAP_RADIUS_M, snap } from '../map/snap.ts';
@@ -138,7 +138,7 @@ function bestArcAt(network: Network, roads: ProfileRoads, junction: number): num
 /** Classes are below 100. */
 function rankOf(roads: ProfileRoads, standing: Standing, arc: number): number {
   const isInMain = roads.isInMain(arc >> 1);
-  const isOneDirection = Math.max(roads.arcMs[arc], roads.arcMs[arc ^ 1]) >= INFINITE_MS;
+  const isOneDirection = !roads.isOpen(arc) || !roads.isOpen(arc ^ 1);
   return (isInMain ? 0 : 10_000) + 1000 * standing + (isOneDirection ? 100 : 0);
 }
 

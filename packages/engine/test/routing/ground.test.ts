@@ -4,7 +4,7 @@ import { INFINITE_MS, type LatLon, straightMm } from '../../src/core/units.ts';
 import { PieceFlag, WidthSource } from '../../src/map/network.ts';
 import { GROUND_LIMITS, type Ground, type Stop } from '../../src/routing/ground.ts';
 import { PROFILES } from '../../src/routing/metric/profiles.ts';
-import { createGround } from '../../src/routing/network-ground.ts';
+import { freeFlowGround } from '../../src/routing/network-ground.ts';
 import { type DrawnNetwork, drawNetwork, type NetworkDrawing, randomNetwork } from '../../src/testing/index.ts';
 import { EVEN, LAWFUL } from './even-profile.ts';
 
@@ -12,7 +12,7 @@ const BIKE = { ...EVEN, id: 'bike', isMotorbike: true, widthCm: 80, clearanceCm:
 
 function draw(drawing: NetworkDrawing): DrawnNetwork & { ground: Ground } {
   const drawn = drawNetwork({ gridM: 20, ...drawing });
-  return { ...drawn, ground: createGround(drawn.network, { profiles: [EVEN, LAWFUL, BIKE] }) };
+  return { ...drawn, ground: freeFlowGround(drawn.network, { profiles: [EVEN, LAWFUL, BIKE] }) };
 }
 
 /** Letters stand on 1e-7 degrees, 11 mm: distances off the roads are right to a few cm, so they are compared in whole metres. */
@@ -553,7 +553,7 @@ describe('the rest of the ground', () => {
 
   it.each([31, 32, 33, 34])('seed %i: no drive beats its lower bound, each equals its route', (seed) => {
     const network = randomNetwork(seed, { shape: 'grid', junctionsMax: 60 });
-    const ground = createGround(network);
+    const ground = freeFlowGround(network);
     const [west, south, east, north] = ground.bbox;
     const at = (i: number): LatLon => ({
       lat: south + ((north - south) * ((i * 37) % 101)) / 100,

@@ -1,7 +1,9 @@
 import type { MethodName } from '@runcard/protocol';
 import type { Handler } from '../handler.ts';
+import { applyTraffic } from './apply-traffic.ts';
 import { closeIncident } from './close-incident.ts';
 import { dispatch } from './dispatch.ts';
+import { listTraffic } from './list-traffic.ts';
 import { listUnits } from './list-units.ts';
 import { nearestWater } from './nearest-water.ts';
 import { recommendUnits } from './recommend-units.ts';
@@ -29,4 +31,6 @@ export const HANDLERS: { readonly [Name in MethodName]?: Handler<Name> } = {
   UpsertWaterSources: upsertWaterSources,
   SetWaterStatus: setWaterStatus,
   NearestWater: nearestWater,
+  ApplyTraffic: applyTraffic,
+  ListTraffic: listTraffic,
 };
