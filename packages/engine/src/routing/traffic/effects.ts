@@ -11,7 +11,7 @@ import type { Traffic } from './traffic.ts';
 export interface ArcEffect {
   /** Closed, by id. */
   readonly closures: readonly HindranceFact[];
-  /** Slower, the lowest percentage first, then by id. */
+  /** Slower, the lowest percentage first, then by id; 100 % is no hindrance. */
   readonly slow: readonly HindranceFact[];
   readonly speed: SpeedFact | null;
 }
@@ -145,7 +145,8 @@ function effectOfEntries(
     const { fact } = inForce[entryOf[i]];
     if (fact.kind === 'SPEED') speed = speed === null ? fact : newer(speed, fact);
     else if (fact.speedPercent === 0) closures = [...closures, fact].sort(byId);
-    else slow = [...slow, fact].sort((a, b) => a.speedPercent - b.speedPercent || byId(a, b));
+    else if (fact.speedPercent < 100)
+      slow = [...slow, fact].sort((a, b) => a.speedPercent - b.speedPercent || byId(a, b));
   }
   return { closures, slow, speed };
 }

@@ -7,17 +7,21 @@ import type { Direction } from './schemas.ts';
 /**
  * Roads that run along a line which somebody drew, or which comes from another map.
  *
- *        ══════════════ road A        The part of a road within the distance of the line, where it runs at most 30 degrees off the
- *     ─ ─ ─ ─ ─ ─ ─ ─ ─ line           line's own direction there, lies along it. A piece is meant when three quarters of it lie along
- *           ║                          the line, or when half of the line lies along the piece (a short line on a long piece). A road
- *           ║ road B                   that crosses has a part within the distance too, but runs across; a carriageway against the
- *                                      line's direction is told by its one-way.
+ *        ══════════════ road A        The part of a road beside the line (within the distance, at right angles to one of its sides) that
+ *     ─ ─ ─ ─ ─ ─ ─ ─ ─ line           runs at most 30 degrees off that side lies along it. A piece is meant when half of it lies along
+ *           ║                          the line, or half of the line along the piece (a short line on a long piece). A road that crosses
+ *           ║ road B                   has a part beside the line too, but runs across; a carriageway against the line's direction is
+ *                                      told by its one-way, and what a vehicle may not legally drive is never meant.
  *
- * All on the flat map about the middle of the line, lengths in mm and not rounded. What a vehicle may not legally drive is never meant.
+ * All on the flat map about the middle of the line, lengths in mm and not rounded.
+ *
+ * Measured on Hanoi: lines along 1,000 drives of up to 8 pieces with errors up to 5 m, within 20 m, mean 97.1 % of the pieces driven, and
+ * 90.6 % of what they mean was driven; within 10 m with errors up to 3 m 98.8 and 97.1 %. Tried as well: what lies round the ends and
+ * corners of the line counts too, and three quarters of a piece must: 99.2 and 79.5 %, because of the mouths of side streets behind
+ * every corner. Three fifths instead of half: 96.5 and 91.7 %.
  */
 const ANGLE_COS_MIN = Math.cos(Math.PI / 6);
-const COVERED_OF_PIECE = 3 / 4;
-const COVERED_OF_LINE = 1 / 2;
+const SHARE_ALONG = 1 / 2;
 
 /** Arcs in increasing order. */
 export function arcsAlongLine(
@@ -30,7 +34,7 @@ export function arcsAlongLine(
   const covered = coverOf(network, line, withinM * 1_000);
   const arcs: number[] = [];
   for (const [piece, { alongMm, againstMm, lengthMm }] of covered) {
-    const enoughMm = Math.min(COVERED_OF_PIECE * lengthMm, COVERED_OF_LINE * line.lengthMm);
+    const enoughMm = SHARE_ALONG * Math.min(lengthMm, line.lengthMm);
     const isAlong = alongMm >= enoughMm;
     const isAgainst = againstMm >= enoughMm;
     const forward = direction !== 'BACKWARD';
@@ -158,10 +162,10 @@ function mayRunBeside(side: Side, minX: number, minY: number, maxX: number, maxY
   const y = ((minY + maxY) / 2 - y0) * mmPerY;
   const halfAcross = (Math.abs(width * north) + Math.abs(height * east)) / 2;
   if (Math.abs(y * east - x * north) > withinMm + halfAcross + 1) return false;
-  return Math.abs(x * east + y * north - side.lengthMm / 2) <= side.lengthMm / 2 + withinMm + alongMax / 2 + 1;
+  return Math.abs(x * east + y * north - side.lengthMm / 2) <= side.lengthMm / 2 + alongMax / 2 + 1;
 }
 
-/** The part of the segment that runs along the side within the distance, or undefined where there is none. */
+/** The part of the segment that lies along the side, or undefined where there is none. */
 function partBeside(network: Network, side: Side, segment: number): Part | undefined {
   const { x0, y0, mmPerX, mmPerY, east, north, lengthMm, withinMm } = side;
   const piece = network.segmentPiece[segment];
@@ -176,19 +180,8 @@ function partBeside(network: Network, side: Side, segment: number): Part | undef
   const squared = du * du + dv * dv;
   // A segment between two points at one place has no direction and runs along nothing.
   if (squared === 0 || du * du < ANGLE_COS_MIN * ANGLE_COS_MIN * squared || !isRoad(network, piece)) return undefined;
-  // What lies within the distance of the side is convex (a strip with a half circle at each end), so the part is one interval.
-  let from = Math.max(0, entry(au, du, lengthMm), entry(av + withinMm, dv, 2 * withinMm));
-  let to = Math.min(1, exit(au, du, lengthMm), exit(av + withinMm, dv, 2 * withinMm));
-  if (from > to) [from, to] = [1, 0];
-  for (const centre of [0, lengthMm]) {
-    const b = (au - centre) * du + av * dv;
-    const root = b * b - squared * ((au - centre) * (au - centre) + av * av - withinMm * withinMm);
-    if (root < 0) continue;
-    const [first, last] = [(-b - Math.sqrt(root)) / squared, (-b + Math.sqrt(root)) / squared];
-    if (last < 0 || first > 1) continue;
-    from = Math.max(0, Math.min(from, first));
-    to = Math.min(1, Math.max(to, last));
-  }
+  const from = Math.max(0, entry(au, du, lengthMm), entry(av + withinMm, dv, 2 * withinMm));
+  const to = Math.min(1, exit(au, du, lengthMm), exit(av + withinMm, dv, 2 * withinMm));
   return from < to ? { segment, isAlong: du > 0, from, to } : undefined;
 }
 

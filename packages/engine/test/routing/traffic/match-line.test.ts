@@ -59,15 +59,26 @@ describe('A line on a drawn network', () => {
     expect(along(line, 21)).toEqual(arcs('A-B', 'B-C', 'C-D'));
   });
 
-  it('means a piece from three quarters of it on, or where half of the line lies on it', () => {
-    // A line that begins 500 m before A, so that half of it is more than three quarters of any piece: 150 m of the 200 m of B–C.
+  it('means a piece of which half lies along it, or along which half of it lies', () => {
+    // A line that begins 500 m before A, so that half of it is more than half of any piece: 100 m of the 200 m of B–C.
     const west = moved(latLon('A'), -500, 0);
-    expect(along([west, moved(latLon('B'), 147, 0)], 1)).toEqual(arcs('A-B'));
-    expect(along([west, moved(latLon('B'), 152, 0)], 1)).toEqual(arcs('A-B', 'B-C'));
+    expect(along([west, moved(latLon('B'), 98, 0)], 1)).toEqual(arcs('A-B'));
+    expect(along([west, moved(latLon('B'), 102, 0)], 1)).toEqual(arcs('A-B', 'B-C'));
     // 40 m in the middle of B–C: a fifth of the piece, and all of the line.
     expect(along([moved(latLon('B'), 80, 0), moved(latLon('B'), 120, 0)], 1)).toEqual(arcs('B-C'));
     // 30 m before C and 20 m behind it: more than half of the line lies on B–C, less than half on C–D.
     expect(along([moved(latLon('C'), -30, 0), moved(latLon('C'), 20, 0)], 1)).toEqual(arcs('B-C'));
+  });
+
+  it('does not mean the mouth of a street that goes straight on where it turns', () => {
+    // A drive from the west turns south at B; B–x goes on for 10 m, within 20 m of the line's corner, but beside nothing.
+    const turned = drawNetwork({
+      map: 'A----------Bx\n           |\n           |\n           C',
+      gridM: 10,
+      ways: { AB: {}, Bx: {}, BC: {} },
+    });
+    const line = ['A', 'B', 'C'].map(turned.latLon);
+    expect([...arcsAlongLine(turned.network, line, 20, 'FORWARD')]).toEqual([turned.arc('A-B'), turned.arc('B-C')]);
   });
 
   it('follows a bent street, and a line may go there and back', () => {
@@ -123,14 +134,13 @@ function slowArcsAlongLine(
         const t = (i + 0.5) / steps;
         const at = { x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) };
         const cosines = line.slice(1).flatMap((end, s) => {
-          const isNear = distance(at, line[s], end) <= withinM;
-          return isNear ? [cosine(a, b, line[s], end)] : [];
+          return isBeside(at, line[s], end, withinM) ? [cosine(a, b, line[s], end)] : [];
         });
         if (cosines.some((cos) => cos >= COS_30)) alongM += segmentM / steps;
         if (cosines.some((cos) => cos <= -COS_30)) againstM += segmentM / steps;
       }
     }
-    const enoughM = Math.min(0.75 * lengthM, 0.5 * lineM);
+    const enoughM = 0.5 * Math.min(lengthM, lineM);
     for (const [arc, coveredM] of [
       [2 * piece, alongM],
       [2 * piece + 1, againstM],
@@ -151,10 +161,12 @@ function cosine(a: Flat, b: Flat, c: Flat, d: Flat): number {
   return dot / (Math.hypot(b.x - a.x, b.y - a.y) * Math.hypot(d.x - c.x, d.y - c.y));
 }
 
-function distance(p: Flat, a: Flat, b: Flat): number {
-  const squared = (b.x - a.x) ** 2 + (b.y - a.y) ** 2;
-  const t = Math.max(0, Math.min(1, ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared));
-  return Math.hypot(p.x - a.x - t * (b.x - a.x), p.y - a.y - t * (b.y - a.y));
+/** Within the distance, and nearer to no end of the side than to what is between. */
+function isBeside(p: Flat, a: Flat, b: Flat, withinM: number): boolean {
+  const lengthM = Math.hypot(b.x - a.x, b.y - a.y);
+  const u = ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / lengthM;
+  const v = ((p.y - a.y) * (b.x - a.x) - (p.x - a.x) * (b.y - a.y)) / lengthM;
+  return u >= 0 && u <= lengthM && Math.abs(v) <= withinM;
 }
 
 /** Along some roads in a row, with errors of some metres; or anywhere. */
