@@ -7,6 +7,7 @@ import { DEFAULT_PLAN } from './dispatch/default-plan.ts';
 import type { Near } from './dispatch/near.ts';
 import { findNearWater, type NearWater, type NearWaterOptions } from './dispatch/near-water.ts';
 import type { ResponsePlan } from './dispatch/plan.ts';
+import { findReach, type ReachAnswer, type ReachInput } from './dispatch/reach.ts';
 import { recommend } from './dispatch/recommend.ts';
 import type { Network } from './map/network.ts';
 import { createCchRouter } from './routing/backends/cch.ts';
@@ -43,6 +44,13 @@ export interface Engine {
     location: { readonly lat?: number; readonly lon?: number },
     options: NearWaterOptions,
   ): readonly NearWater[];
+  /**
+   * The ground that a kind of vehicle reaches from a place, or from any station, in up to 8 rising times, as outlines. Some 0.1 s for
+   * a city: for maps, not on the way to an answer.
+   * @throws RuncardError INVALID_LOCATION, SWAPPED_LOCATION, OUTSIDE_AREA, INVALID_FIELD, LIMIT_EXCEEDED, NO_STATIONS,
+   * NO_PASSABLE_ROAD, NO_HIERARCHY
+   */
+  reach(input: ReachInput): ReachAnswer;
 }
 
 export interface EngineOptions {
@@ -86,6 +94,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     nearestWater: (location, nearOptions) =>
       findNearWater(checkLocation(location, ground.bbox), nearOptions, near, ground),
+    reach: (input) => findReach(input, store.world, ground),
   };
 }
 

@@ -7,11 +7,12 @@ import { snap } from '../map/snap.ts';
 import { createDijkstraRouter } from './backends/dijkstra.ts';
 import { driveRoute } from './drive-route.ts';
 import { ACCESS_CANDIDATES, accessesOf, isOnFoot, searchOnFoot } from './foot-search.ts';
-import { GROUND_LIMITS, type Ground, type Stop, type WalkField } from './ground.ts';
+import { GROUND_LIMITS, type Ground, type GroundReach, type Stop, type WalkField } from './ground.ts';
 import { widthConfidence } from './limits.ts';
 import type { VehicleProfile } from './metric/profile.ts';
 import { PROFILES, profileById } from './metric/profiles.ts';
 import { createProfileRoads, type ProfileRoads } from './profile-roads.ts';
+import { reachBands } from './reach/bands.ts';
 import type { ArcTimes, Router } from './router.ts';
 import { findStops } from './stops.ts';
 
@@ -50,6 +51,7 @@ export function createGround(network: Network, options: GroundOptions = {}): Gro
       const route = start === undefined ? null : roads.router.route(start, stop, { path: true });
       return start === undefined || route === null ? null : driveRoute(network, roads.profile, route, start, stop);
     },
+    reach: (profileId, from, withinMs) => reachFrom(network, roadsOf(profileId), from, withinMs),
     walkFrom: (point, radiusM) => walkFrom(network, point, radiusM),
     describe: (point) => describe(network, point),
     lowerBoundMs: (profileId, straightMm) => lowerBoundMs(profileOf(profileId), straightMm),
@@ -104,6 +106,24 @@ function driveMs(
     }
   }
   return drives;
+}
+
+/** Every point starts by each of its ways onto the road, as in `driveMs`. */
+function reachFrom(
+  network: Network,
+  roads: ProfileRoads,
+  from: readonly LatLon[],
+  withinMs: readonly number[],
+): GroundReach {
+  if (roads.router.reach === undefined)
+    throw new RuncardError('NO_HIERARCHY', 'the network file keeps no hierarchy, wanted one for what is reached');
+  const starts = from.map((point) => startsOf(network, roads, point));
+  const offRoad = from
+    .map((point, index) => ({ point, index }))
+    .filter(({ index }) => starts[index].length === 0)
+    .map(({ point, index }) => ({ index, stop: findStops(network, roads, point)[0] ?? null }));
+  const field = roads.router.reach(starts.flat());
+  return { bands: reachBands(network, roads.arcMs, field, withinMs), offRoad };
 }
 
 function walkFrom(network: Network, point: LatLon, radiusM: number): WalkField {

@@ -2,6 +2,7 @@ import type { MethodName } from '@runcard/protocol';
 import type { Handler } from '../handler.ts';
 import { closeIncident } from './close-incident.ts';
 import { dispatch } from './dispatch.ts';
+import { getReach } from './get-reach.ts';
 import { listUnits } from './list-units.ts';
 import { nearestWater } from './nearest-water.ts';
 import { recommendUnits } from './recommend-units.ts';
@@ -29,4 +30,5 @@ export const HANDLERS: { readonly [Name in MethodName]?: Handler<Name> } = {
   UpsertWaterSources: upsertWaterSources,
   SetWaterStatus: setWaterStatus,
   NearestWater: nearestWater,
+  GetReach: getReach,
 };

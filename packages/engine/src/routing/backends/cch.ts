@@ -9,6 +9,7 @@ import { customise } from '../metric/customise.ts';
 import { directArc, directMs, mmFromTail } from '../position-time.ts';
 import { createPathBuffer, type PathBuffer, unpackWay } from '../query/path.ts';
 import { createPairSearch, type PairSearch, searchPair } from '../query/point-to-point.ts';
+import { createReach, type Reach, reachMs, sweepReach } from '../query/reach.ts';
 import type { SearchGraph } from '../query/search-graph.ts';
 import { aimAt, createToTarget, msToTarget } from '../query/to-target.ts';
 import type { ArcTimes, Route, Router } from '../router.ts';
@@ -29,6 +30,7 @@ export function createCchRouter(
   const toTarget = createToTarget(graph);
   const search = createPairSearch(hierarchy, { keepsArcs: true });
   const path = createPathBuffer();
+  let reach: Reach | undefined;
   return {
     name: 'cch',
     manyToOne(from, to, boundMs = INFINITE_MS - 1) {
@@ -42,8 +44,17 @@ export function createCchRouter(
       return cells;
     },
     route: (from, to, options = {}) => findRoute(graph, search, path, from, to, options.path === true),
+    reach(sources) {
+      reach ??= createReach(hierarchy, { direction: 'from', keepsSource: false, sourcesMax: SOURCES_MAX });
+      sweepReach(graph, reach, sources);
+      const swept = reach;
+      return { sources, msAt: (position) => reachMs(swept, position) };
+    },
   };
 }
+
+/** Two ways onto the road for each station of a country's largest city. */
+const SOURCES_MAX = 2_048;
 
 function orderAndBuild(network: Network): Hierarchy {
   const roads = roadGraph(network);
