@@ -151,24 +151,25 @@ describe('the outlines of reach, drawn at 36 km/h and 50 m a character,', () => 
 
   const river: NetworkDrawing = {
     map: `
-      A---------------E
-      |p            q |
-      |w------------x |
-      |        r      |
-      C-----b--s---d--D
-      |               |
-      |y------------z |
-      |               |
-      B---------------F`,
+      A-----------------E
+      |                 |
+      | w-----------x   |
+      |                 |
+      |p       r      q |
+      C------b--s---d---D
+      |                 |
+      |                 |
+      | y-----------z   |
+      B-----------------F`,
     ways: { AC: {}, CB: {}, EDF: {}, CbsdD: { flags: PieceFlag.BRIDGE } },
     bends: 'bsd',
     water: { wxzy: 'Sông Hồng' },
   };
 
   it('end at a river, but for the bridge as far as it is driven', () => {
-    // A–C 200 m, C–b 300, b–s 150, s–d 200, d–D 150: b after 50 s, s after 65 s, d after 85 s, D after 100 s, E and F after 120 s.
-    // r lies 50 m beside the bridge; p 50 m from A–C on the bank, w 50 m from it at the water's edge.
-    expect(lettersInside(river, 'A-C', 75_000, 'ABCDEFbsdrpq')).toBe('ABCbsp');
+    // A–C 250 m, C–b 350, b–s 150, s–d 200, d–D 200: b after 60 s, s after 75 s, d after 95 s, D after 115 s, E and F after 140 s.
+    // r lies 50 m beside the bridge, p and q 50 and 100 m from the streets on the banks.
+    expect(lettersInside(river, 'A-C', 85_000, 'ABCDEFbsdrpq')).toBe('ABCbsp');
     expect(lettersInside(river, 'A-C', 200_000, 'ABCDEFbsdrpq')).toBe('ABCDEFbsdpq');
     // Dry, the ground within 200 m of both banks is reached, and what is beside a bridge still is not.
     expect(lettersInside({ ...river, water: {} }, 'A-C', 200_000, 'bsdr')).toBe('bsd');
@@ -239,6 +240,18 @@ describe('the outlines of reach, drawn at 36 km/h and 50 m a character,', () => 
       isInside(placeOf(town.network, town.position(ends, fraction)), bands[0].rings);
     expect([0, 0.27, 0.33].map((fraction) => isIn('A-B', fraction))).toEqual([true, true, false]);
     expect([1, 0.73, 0.67].map((fraction) => isIn('B-C', fraction))).toEqual([true, true, false]);
+  });
+
+  it('are there where not even the ends of the own road are reached', () => {
+    const town = drawNetwork({ gridM: 100, map: 'A---------B', ways: { AB: {} } });
+    // 20 s are 200 m to both sides of the middle of 1,000 m.
+    const { bands } = reachOn(town.network, [town.position('A-B', 0.5)], [20_000], 100);
+    const isIn = (share: number): boolean =>
+      isInside(placeOf(town.network, town.position('A-B', share)), bands[0].rings);
+    expect([0.25, 0.33, 0.5, 0.67, 0.75].map(isIn)).toEqual([false, true, true, true, false]);
+    // A piece of 10 m, all of it in one cell, whose ends take half a second.
+    const short = drawNetwork({ gridM: 5, map: 'A-B', ways: { AB: {} } });
+    expect(reachOn(short.network, [short.position('A-B', 0.5)], [1], 100).bands[0].rings).toHaveLength(1);
   });
 
   it('are none where nobody starts', () => {
