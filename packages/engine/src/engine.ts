@@ -7,6 +7,7 @@ import { DEFAULT_PLAN } from './dispatch/default-plan.ts';
 import type { Near } from './dispatch/near.ts';
 import { findNearWater, type NearWater, type NearWaterOptions } from './dispatch/near-water.ts';
 import type { ResponsePlan } from './dispatch/plan.ts';
+import { findReach, type ReachAnswer, type ReachInput } from './dispatch/reach.ts';
 import { recommend } from './dispatch/recommend.ts';
 import type { Network } from './map/network.ts';
 import { type EnginePool, roadTasks } from './pool/pool.ts';
@@ -72,6 +73,13 @@ export interface Engine {
    * @throws RuncardError NETWORK_FILE_REFUSED, and what the pool rejects with
    */
   swapNetwork(candidate: SharedArrayBuffer, nowMs: number): Promise<SwapReport>;
+  /**
+   * The ground that a kind of vehicle reaches from a place, or from any station, in up to 8 rising times, as outlines. Some 0.1 s for
+   * a city: for maps, not on the way to an answer.
+   * @throws RuncardError INVALID_LOCATION, SWAPPED_LOCATION, OUTSIDE_AREA, INVALID_FIELD, LIMIT_EXCEEDED, NO_STATIONS,
+   * NO_PASSABLE_ROAD, NO_HIERARCHY
+   */
+  reach(input: ReachInput): ReachAnswer;
 }
 
 export interface EngineOptions {
@@ -156,6 +164,7 @@ export function createEngine(options: EngineOptions): Engine {
       }),
     swapNetwork: (candidate, nowMs) =>
       inTurn(() => desk.swap(tasks, candidate, momentOf(nowMs), unitPlaces(store.world))),
+    reach: (input) => findReach(input, store.world, desk.ground),
   };
 }
 

@@ -1127,6 +1127,9 @@ export namespace runcard {
             /** GetReachRequest bandMs. */
             bandMs: number[];
 
+            /** GetReachRequest fromAllStations. */
+            fromAllStations: boolean;
+
             /**
              * Encodes the specified GetReachRequest message. Does not implicitly {@link runcard.v1.GetReachRequest.verify|verify} messages.
              * @param message GetReachRequest message or plain object to encode
@@ -1159,6 +1162,9 @@ export namespace runcard {
 
                 /** GetReachRequest bandMs */
                 bandMs?: (number[]|null);
+
+                /** GetReachRequest fromAllStations */
+                fromAllStations?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1193,6 +1199,9 @@ export namespace runcard {
             /** GetReachResponse epochs. */
             epochs?: (runcard.v1.Epochs.$Properties|null);
 
+            /** GetReachResponse warnings. */
+            warnings: runcard.v1.Notice.$Properties[];
+
             /**
              * Encodes the specified GetReachResponse message. Does not implicitly {@link runcard.v1.GetReachResponse.verify|verify} messages.
              * @param message GetReachResponse message or plain object to encode
@@ -1222,6 +1231,9 @@ export namespace runcard {
 
                 /** GetReachResponse epochs */
                 epochs?: (runcard.v1.Epochs.$Properties|null);
+
+                /** GetReachResponse warnings */
+                warnings?: (runcard.v1.Notice.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

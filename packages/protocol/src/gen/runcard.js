@@ -1595,6 +1595,7 @@ export const runcard = $root.runcard = (() => {
             GetReachRequest.prototype.location = null;
             GetReachRequest.prototype.profileId = "";
             GetReachRequest.prototype.bandMs = $util.emptyArray;
+            GetReachRequest.prototype.fromAllStations = false;
 
             GetReachRequest.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1609,6 +1610,8 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(18).string(message.profileId);
                 if (message.bandMs != null && message.bandMs.length)
                     writer.uint32(26).int32s(message.bandMs);
+                if (message.fromAllStations != null && $Object.hasOwnProperty.call(message, "fromAllStations") && message.fromAllStations !== false)
+                    writer.uint32(32).bool(message.fromAllStations);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1671,6 +1674,15 @@ export const runcard = $root.runcard = (() => {
                             message.bandMs.push(reader.int32());
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.fromAllStations = value;
+                            else
+                                delete message.fromAllStations;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1695,6 +1707,7 @@ export const runcard = $root.runcard = (() => {
 
             const GetReachResponse = function (properties) {
                 this.bands = [];
+                this.warnings = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1703,6 +1716,7 @@ export const runcard = $root.runcard = (() => {
 
             GetReachResponse.prototype.bands = $util.emptyArray;
             GetReachResponse.prototype.epochs = null;
+            GetReachResponse.prototype.warnings = $util.emptyArray;
 
             GetReachResponse.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1716,6 +1730,9 @@ export const runcard = $root.runcard = (() => {
                         $root.runcard.v1.ReachBand.encode(message.bands[i], writer.uint32(10).fork(), _depth + 1).ldelim();
                 if (message.epochs != null && $Object.hasOwnProperty.call(message, "epochs"))
                     $root.runcard.v1.Epochs.encode(message.epochs, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.warnings != null && message.warnings.length)
+                    for (let i = 0; i < message.warnings.length; ++i)
+                        $root.runcard.v1.Notice.encode(message.warnings[i], writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1761,6 +1778,14 @@ export const runcard = $root.runcard = (() => {
                             if (wireType !== 2)
                                 break;
                             message.epochs = $root.runcard.v1.Epochs.decode(reader, reader.size(), $undefined, _depth + 1, message.epochs);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.warnings && message.warnings.length))
+                                message.warnings = [];
+                            message.warnings.push($root.runcard.v1.Notice.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
