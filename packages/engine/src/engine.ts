@@ -13,7 +13,6 @@ import type { Network } from './map/network.ts';
 import { type EnginePool, roadTasks } from './pool/pool.ts';
 import { hierarchyIn } from './routing/hierarchy/prepare.ts';
 import { createRoadDesk, type Moment, type SwapReport } from './routing/live/road-desk.ts';
-import type { Conditions } from './routing/metric/bands.ts';
 import type { VehicleProfile } from './routing/metric/profile.ts';
 import { misfitOf, PROFILES, profileById } from './routing/metric/profiles.ts';
 import type { TrafficReport } from './routing/traffic/apply-traffic.ts';
@@ -59,8 +58,6 @@ export interface Engine {
    * @throws RuncardError INVALID_FIELD, INVALID_LOCATION, LIMIT_EXCEEDED, OUTLINE_CROSSES_ITSELF
    */
   listTraffic(within: unknown, nowMs: number): TrafficList;
-  /** Rain and Tết over the whole city, until told otherwise; counts from the next `refresh` on. */
-  setWeather(weather: Pick<Conditions, 'rain' | 'tet'>): void;
   /**
    * Brings drive times up to date with the hour, the weather, the traffic and where units stand: one new snapshot, published at once
    * and whole, if there is anything new. With a pool it is made there and answers come from the old one meanwhile; a call while one
@@ -79,7 +76,7 @@ export interface Engine {
    * @throws RuncardError INVALID_LOCATION, SWAPPED_LOCATION, OUTSIDE_AREA, INVALID_FIELD, LIMIT_EXCEEDED, NO_STATIONS,
    * NO_PASSABLE_ROAD, NO_HIERARCHY
    */
-  reach(input: ReachInput): ReachAnswer;
+  reach(input: ReachInput, nowMs: number): ReachAnswer;
 }
 
 export interface EngineOptions {
@@ -152,7 +149,6 @@ export function createEngine(options: EngineOptions): Engine {
       findNearWater(checkLocation(location, desk.ground.bbox), nearOptions, near, desk.ground),
     applyTraffic: desk.applyTraffic,
     listTraffic: desk.listTraffic,
-    setWeather: desk.setWeather,
     refresh: (nowMs) =>
       inTurn(async () => {
         const { units } = store.world;
@@ -164,7 +160,7 @@ export function createEngine(options: EngineOptions): Engine {
       }),
     swapNetwork: (candidate, nowMs) =>
       inTurn(() => desk.swap(tasks, candidate, momentOf(nowMs), unitPlaces(store.world))),
-    reach: (input) => findReach(input, store.world, desk.ground),
+    reach: (input, nowMs) => findReach(input, store.world, desk.ground, nowMs),
   };
 }
 

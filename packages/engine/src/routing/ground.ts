@@ -7,6 +7,8 @@ import type { SnapCandidate } from '../map/position.ts';
  */
 export interface Ground {
   readonly epochs: { readonly network: number; readonly traffic: number };
+  /** When the newest live speed was measured that was ever sent; null = none was. */
+  readonly speedsAsOfMs: number | null;
   readonly bbox: readonly [number, number, number, number];
 
   /**

@@ -40,6 +40,7 @@ export function createGround(snapshot: RoadsSnapshot): Ground {
   const roadsOf = (id: string): ProfileRoads => base.profileRoads(id);
   return {
     epochs: { network: base.epoch, traffic: effects.trafficEpoch },
+    speedsAsOfMs: snapshot.speedsAsOfMs,
     bbox: network.meta.bbox,
     stops: (point, profileId) => findStops(network, roadsOf(profileId), point),
     driveMs: (profileId, from, stop, boundMs) => driveMs(snapshot, profileId, from, stop, boundMs),

@@ -48,6 +48,7 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
   };
   return {
     epochs: { network: 7, traffic: 3 },
+    speedsAsOfMs: null,
     bbox: BBOX,
     stops: (point, profileId) => (roads.stops?.[profileId] ?? [{ ...point, walkM: 0 }]).map(stopOf),
     driveMs(profileId, from, stop, boundMs = INFINITE_MS) {
