@@ -26,6 +26,7 @@ const VALID: Partial<Record<MethodName, unknown>> = {
   UpsertWaterSources: { waterSources: [{ id: 'H', kind: 'HYDRANT', location: FIRE, flowLpm: 900, status: 'WORKING' }] },
   SetWaterStatus: { sourceId: 'H', status: 'WORKING', checkedAtUnixMs: NOW_MS },
   NearestWater: { location: FIRE, radiusM: 300, count: 2 },
+  GetReach: { location: FIRE, profileId: 'heavy-pumper', bandMs: [60_000, 120_000], fromAllStations: false },
 };
 
 interface Body {
