@@ -123,6 +123,8 @@ export function createEngine(options: EngineOptions): Engine {
   let keptUnits: World['units'] | undefined;
   const near: Near = {
     waterWithin: (point: LatLon, radiusM) => store.within('waterSource', point, radiusM).map(({ item }) => item),
+    nearestWater: (point: LatLon, radiusM, count, accept) =>
+      store.nearest('waterSource', point, count, accept, radiusM).map(({ item }) => item),
     communityWithin: (point: LatLon, radiusM) => store.within('communityPoint', point, radiusM).map(({ item }) => item),
   };
   return {

@@ -157,6 +157,8 @@ export function nearOf(world: World): Near {
       .sort((a, b) => straightMm(a, point) - straightMm(b, point) || (a.id < b.id ? -1 : 1));
   return {
     waterWithin: (point, radiusM) => within(world.waterSources.values(), point, radiusM),
+    nearestWater: (point, radiusM, count, accept) =>
+      within(world.waterSources.values(), point, radiusM).filter(accept).slice(0, count),
     communityWithin: (point, radiusM) => within(world.communityPoints.values(), point, radiusM),
   };
 }
