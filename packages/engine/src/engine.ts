@@ -76,7 +76,7 @@ export interface Engine {
    * @throws RuncardError INVALID_LOCATION, SWAPPED_LOCATION, OUTSIDE_AREA, INVALID_FIELD, LIMIT_EXCEEDED, NO_STATIONS,
    * NO_PASSABLE_ROAD, NO_HIERARCHY
    */
-  reach(input: ReachInput, nowMs: number): ReachAnswer;
+  reach(input: ReachInput, nowMs: number): Promise<ReachAnswer>;
 }
 
 export interface EngineOptions {
@@ -102,8 +102,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { network, plan = DEFAULT_PLAN, profiles = PROFILES } = options;
   const misfit = findMisfit([...options.world.units.values()], profiles);
   if (misfit !== undefined) throw misfit;
-  const tasks = roadTasks(options.pool);
-  const desk = createRoadDesk(network, hierarchyIn(network), profiles);
+  const desk = createRoadDesk(network, hierarchyIn(network), profiles, roadTasks(options.pool));
   const store = createWorldStore(options.world);
   const momentOf = (nowMs: number): Moment => {
     return { nowMs, localMinuteOfWeek: localMinuteOfWeek(nowMs, store.world.city.utcOffsetMinutes) };
@@ -157,12 +156,14 @@ export function createEngine(options: EngineOptions): Engine {
         if (units === keptUnits && !desk.isBehind(momentOf(nowMs))) return;
         const places = unitPlaces(store.world);
         if (options.pool === undefined) desk.renew(momentOf(nowMs), places);
-        else await desk.renewOn(tasks.renew, momentOf(nowMs), places);
+        else await desk.renewAside(momentOf(nowMs), places);
         keptUnits = units;
       }),
-    swapNetwork: (candidate, nowMs) =>
-      inTurn(() => desk.swap(tasks, candidate, momentOf(nowMs), unitPlaces(store.world))),
-    reach: (input, nowMs) => findReach(input, store.world, desk.ground, nowMs),
+    swapNetwork: (candidate, nowMs) => inTurn(() => desk.swap(candidate, momentOf(nowMs), unitPlaces(store.world))),
+    async reach(input, nowMs) {
+      bringUpTo(nowMs);
+      return findReach(input, store.world, desk.ground, nowMs);
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReachInput } from '../src/dispatch/reach.ts';
 import { createEngine, type Engine } from '../src/engine.ts';
+import { driveTimeMs } from '../src/routing/metric/drive-law.ts';
+import { profileById } from '../src/routing/metric/profiles.ts';
 import { drawNetwork, withHierarchy } from '../src/testing/index.ts';
 import { unitAt, worldOf } from './dispatch/scene.ts';
 import { isInside } from './routing/ring-places.ts';
@@ -27,46 +29,54 @@ function engineWith(...stations: readonly string[]): Engine {
   return createEngine({ network: NETWORK, world: worldOf({ units }) });
 }
 
-const lettersInside = (engine: Engine, input: ReachInput): string[] =>
-  engine
-    .reach({ ...HEAVY, ...input })
-    .bands.map(({ rings }) => [...'ABCx'].filter((letter) => isInside(town.latLon(letter), rings)).join(''));
+/** 10:00 in Hanoi on a Monday, when the roads are as free as the profiles say. */
+const NOW_MS = Date.UTC(2026, 10, 23, 3);
+
+/** What the arcs take, as a drive that starts and stops takes it. */
+const driven = (bandMs: readonly number[], profileId: string): number[] =>
+  bandMs.map((ms) => driveTimeMs(profileById(profileId)!, ms));
+
+async function lettersInside(engine: Engine, input: ReachInput): Promise<string[]> {
+  const asked = { ...HEAVY, ...input };
+  const { bands } = await engine.reach({ ...asked, bandMs: driven(input.bandMs ?? [], asked.profileId) }, NOW_MS);
+  return bands.map(({ rings }) => [...'ABCx'].filter((letter) => isInside(town.latLon(letter), rings)).join(''));
+}
 
 /** What a refusal has at least. */
 const refusal = (code: string, field: string, words: string, more: object = {}) =>
   expect.objectContaining({ code, field, message: expect.stringContaining(words), ...more });
 
-describe('what is reached', () => {
-  it('from a place grows with the time, one band each, and depends on the vehicle', () => {
+describe('what is reached', async () => {
+  it('from a place grows with the time, one band each, and depends on the vehicle', async () => {
     const engine = engineWith('A');
     // From A: B after 163.6 s, C after 327.3 s.
     const input = { location: town.latLon('A'), bandMs: [60_000, 170_000, 340_000] };
-    expect(lettersInside(engine, input)).toEqual(['A', 'AB', 'ABC']);
+    expect(await lettersInside(engine, input)).toEqual(['A', 'AB', 'ABC']);
     // A mini pumper at 24 and 18 km/h: B after 150 s, x 800 m on after 310 s.
-    expect(lettersInside(engine, { ...input, profileId: 'mini-pumper' })).toEqual(['A', 'AB', 'ABCx']);
-    const { bands, warnings, epochs } = engine.reach({ ...HEAVY, ...input });
+    expect(await lettersInside(engine, { ...input, profileId: 'mini-pumper' })).toEqual(['A', 'AB', 'ABCx']);
+    const { bands, warnings, epochs } = await engine.reach({ ...HEAVY, ...input }, NOW_MS);
     expect([bands.map(({ withinMs }) => withinMs), warnings]).toEqual([input.bandMs, []]);
     expect(epochs).toEqual({ ...engine.epochs, fleet: engine.world.epoch });
   });
 
-  it('from all stations is reached from the nearest of them', () => {
+  it('from all stations is reached from the nearest of them', async () => {
     const input = { fromAllStations: true, bandMs: [60_000, 170_000] };
-    expect(lettersInside(engineWith('A', 'C'), input)).toEqual(['AC', 'ABC']);
-    expect(lettersInside(engineWith('C'), input)).toEqual(['C', 'BC']);
+    expect(await lettersInside(engineWith('A', 'C'), input)).toEqual(['AC', 'ABC']);
+    expect(await lettersInside(engineWith('C'), input)).toEqual(['C', 'BC']);
   });
 
-  it('leaves out a station that the vehicle cannot drive from, and says so', () => {
+  it('leaves out a station that the vehicle cannot drive from, and says so', async () => {
     const engine = engineWith('A', 'x');
     const input = { fromAllStations: true, bandMs: [60_000] };
-    expect(lettersInside(engine, input)).toEqual(['A']);
-    const { warnings } = engine.reach({ ...HEAVY, ...input });
+    expect(await lettersInside(engine, input)).toEqual(['A']);
+    const { warnings } = await engine.reach({ ...HEAVY, ...input }, NOW_MS);
     expect(warnings.map(({ code }) => code)).toEqual(['STATION_OFF_ROAD']);
     expect(warnings[0].message).toMatch(
       /^S-Ux: seen no road for heavy-pumper within 500 m, the nearest stop is .* 800 m away; Ngõ 9 is about 2\.4 m wide, the vehicle needs 3\.0 m/,
     );
   });
 
-  it('is refused where no road for the vehicle is near, with the stop that it could come to and what is in the way', () => {
+  it('is refused where no road for the vehicle is near, with the stop that it could come to and what is in the way', async () => {
     const { lat, lon } = town.latLon('B');
     const details = {
       nearest: { lat: expect.closeTo(lat, 6), lon: expect.closeTo(lon, 6) },
@@ -74,10 +84,10 @@ describe('what is reached', () => {
       limit: expect.objectContaining({ kind: 'WIDTH', name: 'Ngõ 9', has: 240, needs: 300 }),
     };
     const words = 'Ngõ 9 is about 2.4 m wide, the vehicle needs 3.0 m';
-    expect(() => engineWith('A').reach({ ...HEAVY, location: town.latLon('x'), bandMs: [60_000] })).toThrow(
-      refusal('NO_PASSABLE_ROAD', 'location', words, { details }),
-    );
-    expect(() => engineWith('x').reach({ ...HEAVY, fromAllStations: true, bandMs: [60_000] })).toThrow(
+    await expect(
+      engineWith('A').reach({ ...HEAVY, location: town.latLon('x'), bandMs: [60_000] }, NOW_MS),
+    ).rejects.toThrow(refusal('NO_PASSABLE_ROAD', 'location', words, { details }));
+    await expect(engineWith('x').reach({ ...HEAVY, fromAllStations: true, bandMs: [60_000] }, NOW_MS)).rejects.toThrow(
       refusal('NO_PASSABLE_ROAD', 'fromAllStations', words, { details }),
     );
   });
@@ -95,17 +105,19 @@ describe('what is reached', () => {
     ['no place', { location: {} }, 'INVALID_LOCATION', 'location.lat', 'a finite number'],
     ['a place elsewhere', { location: { lat: 10.8, lon: 106.7 } }, 'OUTSIDE_AREA', 'location', 'wanted lat'],
     ['a place and all stations', { fromAllStations: true }, 'INVALID_FIELD', 'location', 'none beside'],
-  ])('is refused for %s, by field', (_what, input, code, field, wanted) => {
+  ])('is refused for %s, by field', async (_what, input, code, field, wanted) => {
     const ask = { ...HEAVY, location: town.latLon('A'), bandMs: [60_000], ...input };
-    expect(() => engineWith('A').reach(ask)).toThrow(refusal(code, field, wanted));
+    await expect(engineWith('A').reach(ask, NOW_MS)).rejects.toThrow(refusal(code, field, wanted));
   });
 
-  it('is refused without stations, and on a network without its hierarchy', () => {
+  it('is refused without stations, and on a network without its hierarchy', async () => {
     const none = createEngine({ network: NETWORK, world: worldOf({}) });
-    expect(() => none.reach({ ...HEAVY, fromAllStations: true, bandMs: [60_000] })).toThrow(
+    await expect(none.reach({ ...HEAVY, fromAllStations: true, bandMs: [60_000] }, NOW_MS)).rejects.toThrow(
       refusal('NO_STATIONS', 'fromAllStations', 'wanted at least one'),
     );
     const plain = createEngine({ network: town.network, world: worldOf({}) });
-    expect(() => plain.reach({ ...HEAVY, location: town.latLon('A'), bandMs: [60_000] })).toThrow('keeps no hierarchy');
+    await expect(plain.reach({ ...HEAVY, location: town.latLon('A'), bandMs: [60_000] }, NOW_MS)).rejects.toThrow(
+      'keeps no hierarchy',
+    );
   });
 });

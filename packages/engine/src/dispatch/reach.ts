@@ -36,14 +36,14 @@ export interface ReachAnswer {
  * @throws RuncardError INVALID_LOCATION, SWAPPED_LOCATION, OUTSIDE_AREA, INVALID_FIELD, LIMIT_EXCEEDED, NO_STATIONS, NO_PASSABLE_ROAD,
  * NO_HIERARCHY
  */
-export function findReach(input: ReachInput, world: World, ground: Ground, nowMs: number): ReachAnswer {
+export async function findReach(input: ReachInput, world: World, ground: Ground, nowMs: number): Promise<ReachAnswer> {
   const withinMs = checkBands(input.bandMs ?? []);
   const { profileId } = input;
   if (profileId === undefined || profileId === '') throw invalid('profileId', profileId, 'a kind of vehicle');
   const stations = input.fromAllStations === true ? stationsFor(input, world) : [];
   const from: readonly LatLon[] =
     input.fromAllStations === true ? stations : [checkLocation(input.location, ground.bbox)];
-  const { bands, offRoad } = ground.reach(profileId, from, withinMs);
+  const { bands, offRoad } = await ground.reach(profileId, from, withinMs);
   if (offRoad.length === from.length) throw noPassableRoad(profileId, offRoad[0]!, input.fromAllStations === true);
   const warnings = offRoad.map((point) => ({
     code: 'STATION_OFF_ROAD',

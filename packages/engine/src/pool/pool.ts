@@ -1,6 +1,7 @@
 import type { TaskRunner } from '../routing/hierarchy/order.ts';
+import { findReachBands } from '../routing/live/find-reach.ts';
 import { findProfileColumns, renewMetric } from '../routing/live/renew-metric.ts';
-import type { SwapTasks } from '../routing/live/road-desk.ts';
+import type { RoadTasks } from '../routing/live/road-desk.ts';
 import { checkSwap } from '../routing/live/swap-check.ts';
 import { createTaskPool, type Pool, type PoolOptions } from './task-pool.ts';
 import { TASKS } from './tasks.ts';
@@ -16,7 +17,7 @@ export function createPool(options: PoolOptions): EnginePool {
 }
 
 /** The long work on roads, on the pool's threads, as many profiles at once as there are; without a pool on the calling thread. */
-export function roadTasks(pool?: EnginePool): SwapTasks {
+export function roadTasks(pool?: EnginePool): RoadTasks {
   if (pool === undefined) {
     return {
       check: async (input) => checkSwap(input),
@@ -24,6 +25,7 @@ export function roadTasks(pool?: EnginePool): SwapTasks {
       renew: async (tasks) => {
         for (const task of tasks) renewMetric(task);
       },
+      findBands: async (task) => findReachBands(task),
     };
   }
   return {
@@ -33,6 +35,7 @@ export function roadTasks(pool?: EnginePool): SwapTasks {
       const runs = await Promise.allSettled(tasks.map((task) => pool.run('renewMetric', task)));
       for (const run of runs) if (run.status === 'rejected') throw run.reason;
     },
+    findBands: (task) => pool.run('findReachBands', task),
   };
 }
 

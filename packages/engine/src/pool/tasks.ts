@@ -1,5 +1,6 @@
 import { runTask } from '../routing/hierarchy/dissect.ts';
 import type { Hierarchy } from '../routing/hierarchy/hierarchy.ts';
+import { findReachBands } from '../routing/live/find-reach.ts';
 import { findProfileColumns, renewMetric } from '../routing/live/renew-metric.ts';
 import { checkSwap } from '../routing/live/swap-check.ts';
 import { customiseColumns, type Metric } from '../routing/metric/customise.ts';
@@ -39,6 +40,7 @@ export const TASKS = {
   /** One profile's part of the next snapshot. Overwrites what it began, so it may be done over. */
   renewMetric: { run: renewMetric, isLong: false, deadlineMs: 10_000, runsMax: 2 },
   findProfileColumns: { run: findProfileColumns, isLong: true, deadlineMs: 30_000, runsMax: 2 },
+  findReachBands: { run: findReachBands, isLong: true, deadlineMs: 10_000, runsMax: 2 },
   checkSwap: { run: checkSwap, isLong: true, deadlineMs: 120_000, runsMax: 2 },
   customisePart: { run: customisePart, isLong: false, deadlineMs: 5_000, runsMax: 1 },
 } as const;

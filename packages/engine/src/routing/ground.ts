@@ -28,7 +28,7 @@ export interface Ground {
    * What a vehicle of this profile reaches from the nearest of the points within each of the rising times; points that no road for it
    * lies near are left out and told. @throws RuncardError NO_HIERARCHY
    */
-  reach(profileId: string, from: readonly LatLon[], withinMs: readonly number[]): GroundReach;
+  reach(profileId: string, from: readonly LatLon[], withinMs: readonly number[]): Promise<GroundReach>;
 
   /** Distances on foot from the point outwards, up to `radiusM` (named limit). One search, many questions. */
   walkFrom(point: LatLon, radiusM: number): WalkField;

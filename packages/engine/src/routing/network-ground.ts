@@ -14,6 +14,7 @@ import {
 } from './ground.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import { widthConfidence } from './limits.ts';
+import { findReachBands, type ReachTask } from './live/find-reach.ts';
 import { createRoadBase, type RoadBase } from './live/road-base.ts';
 import { firstSnapshot, type LiveProfile, liveProfile, type RoadsSnapshot } from './live/snapshot.ts';
 import { FREE_FLOW } from './metric/bands.ts';
@@ -23,7 +24,6 @@ import { PROFILES } from './metric/profiles.ts';
 import { fastestKmh } from './metric/speeds.ts';
 import { CLOSED_MS, mmFromTail } from './position-time.ts';
 import type { ProfileRoads } from './profile-roads.ts';
-import { reachBands } from './reach/bands.ts';
 import type { Route } from './router.ts';
 import { findStops } from './stops.ts';
 import { closuresAt, effectsAt } from './traffic/effects.ts';
@@ -33,8 +33,14 @@ import { emptyTraffic } from './traffic/traffic.ts';
 /** Detour factor and speed of a guess where there is no way. [S] */
 const GUESS = { detour: 1.4, kmhOfClass: RoadClass.TERTIARY } as const;
 
+/** Where outlines of what is reached are made, which takes too long for the thread that answers. */
+export type FindBands = (task: ReachTask) => Promise<GroundReach['bands']>;
+
 /** The real ground, on one snapshot: every answer of it is of one network and one state of its traffic. Costs nothing to make. */
-export function createGround(snapshot: RoadsSnapshot): Ground {
+export function createGround(
+  snapshot: RoadsSnapshot,
+  findBands: FindBands = async (task) => findReachBands(task),
+): Ground {
   const { base, conditions, effects } = snapshot;
   const { network } = base;
   const roadsOf = (id: string): ProfileRoads => base.profileRoads(id);
@@ -62,7 +68,7 @@ export function createGround(snapshot: RoadsSnapshot): Ground {
       };
     },
     walkFrom: base.walkFrom,
-    reach: (profileId, from, withinMs) => reachFrom(snapshot, profileId, from, withinMs),
+    reach: (profileId, from, withinMs) => reachFrom(snapshot, findBands, profileId, from, withinMs),
     describe: (point) => describe(network, point),
     lowerBoundMs: (profileId, straightMm) => lowerBoundMs(fastestKmh(base.profile(profileId), conditions), straightMm),
     guessMs: (profileId, straightMm) => guessMs(base.profile(profileId), straightMm),
@@ -135,24 +141,27 @@ function driveMs(
  * Every point starts by each of its ways onto the road, as in `driveMs`. What is closed for now takes longer than any band and so is
  * not reached.
  */
-function reachFrom(
+async function reachFrom(
   snapshot: RoadsSnapshot,
+  findBands: FindBands,
   profileId: string,
   from: readonly LatLon[],
   withinMs: readonly number[],
-): GroundReach {
+): Promise<GroundReach> {
   const { network } = snapshot.base;
   const roads = snapshot.base.profileRoads(profileId);
-  const { router, times } = liveProfile(snapshot, profileId);
-  if (router.reach === undefined)
+  const { cch } = liveProfile(snapshot, profileId);
+  if (cch === undefined)
     throw new RuncardError('NO_HIERARCHY', 'the network file keeps no hierarchy, wanted one for what is reached');
   const starts = from.map((point) => startsOf(network, roads, point));
   const offRoad = from
     .map((point, index) => ({ point, index }))
     .filter(({ index }) => starts[index].length === 0)
     .map(({ point, index }) => ({ index, stop: findStops(network, roads, point)[0] ?? null }));
+  const { hierarchy, metric } = cch.graph;
+  const sources = starts.flat().map(({ piece, offsetMm }) => ({ piece, offsetMm }));
   const rawMs = withinMs.map((ms) => rawMsAtMost(roads.profile, ms));
-  const bands = reachBands(network, times.arcMs, router.reach(starts.flat()), rawMs);
+  const bands = await findBands({ network: network.buffer, hierarchy, metric, sources, withinMs: rawMs });
   return { bands: bands.map(({ rings }, i) => ({ withinMs: withinMs[i], rings })), offRoad };
 }
 

@@ -63,7 +63,7 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
       if (ms === INFINITE_MS) return null;
       return { ms, lengthM: ms / MS_PER_M, points: [from, stop], contraflowM: 0, warnings: [] };
     },
-    reach: () => ({ bands: [], offRoad: [] }),
+    reach: async () => ({ bands: [], offRoad: [] }),
     walkFrom: (point, radiusM) => ({
       distanceM(target) {
         const m = straightMm(point, target) / 1_000;

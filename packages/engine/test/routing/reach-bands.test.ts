@@ -5,8 +5,12 @@ import { placeOf } from '../../src/map/geometry.ts';
 import { type Network, PieceFlag } from '../../src/map/network.ts';
 import type { Position } from '../../src/map/position.ts';
 import { buildRoadGraph } from '../../src/map/road-graph.ts';
-import { createCchRouter } from '../../src/routing/backends/cch.ts';
 import type { ReachBand } from '../../src/routing/ground.ts';
+import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
+import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
+import { computeOrder } from '../../src/routing/hierarchy/order.ts';
+import { reachField } from '../../src/routing/live/find-reach.ts';
+import { customise } from '../../src/routing/metric/customise.ts';
 import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import { isElevated } from '../../src/routing/profile-roads.ts';
 import { reachBands, reachGrid } from '../../src/routing/reach/bands.ts';
@@ -48,8 +52,12 @@ function reachOn(
 ): Reached {
   const roads = buildRoadGraph(network);
   const times = computeRoadTimes(network, roads, profile);
-  const field = createCchRouter(network, roads, times).reach?.(sources);
-  if (field === undefined) throw new Error('the fast backend knows reach');
+  const plain = plainGraph(network, roads);
+  const hierarchy = buildHierarchy(roads, plain, computeOrder(plain));
+  const field = reachField(
+    { hierarchy, metric: customise(hierarchy, times), lengthMm: network.pieceLengthMm },
+    sources,
+  );
   const open = Array.from({ length: network.pieceCount }, (_, piece) => piece).filter(
     (piece) => Math.min(times.arcMs[2 * piece], times.arcMs[2 * piece + 1]) < INFINITE_MS,
   );

@@ -1,5 +1,5 @@
 import type { MethodName } from '@runcard/protocol';
-import type { Handler } from '../handler.ts';
+import type { AsyncHandler, Handler } from '../handler.ts';
 import { applyTraffic } from './apply-traffic.ts';
 import { closeIncident } from './close-incident.ts';
 import { dispatch } from './dispatch.ts';
@@ -18,7 +18,7 @@ import { upsertUnits } from './upsert-units.ts';
 import { upsertWaterSources } from './upsert-water-sources.ts';
 
 /** The methods that are delivered; every other method of the protocol answers `unimplemented`. */
-export const HANDLERS: { readonly [Name in MethodName]?: Handler<Name> } = {
+export const HANDLERS: { readonly [Name in MethodName]?: Handler<Name> | AsyncHandler<Name> } = {
   RecommendUnits: recommendUnits,
   Dispatch: dispatch,
   UpdateIncident: updateIncident,

@@ -6,7 +6,7 @@ import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { hierarchyIn } from '../hierarchy/prepare.ts';
 import { bandAt, type Conditions, FREE_FLOW } from '../metric/bands.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
-import { createGround, placesOf } from '../network-ground.ts';
+import { createGround, type FindBands, placesOf } from '../network-ground.ts';
 import type { ProfileColumns } from '../profile-roads.ts';
 import { applyTraffic, type TrafficReport } from '../traffic/apply-traffic.ts';
 import { parseOutline, parseTrafficBatch, type TrafficBatch } from '../traffic/batch.ts';
@@ -14,7 +14,7 @@ import { type Effects, effectsAt } from '../traffic/effects.ts';
 import { listTraffic, type TrafficList } from '../traffic/list-traffic.ts';
 import { rematchTraffic, type Unmatched } from '../traffic/rematch.ts';
 import { emptyTraffic, nextChangeMs, type Traffic } from '../traffic/traffic.ts';
-import { createLiveRoads, type RunRenewals } from './live-roads.ts';
+import { createLiveRoads, type LiveRoads, type RunRenewals } from './live-roads.ts';
 import type { ProfileColumnsInput } from './renew-metric.ts';
 import { createRoadBase, type RoadBase } from './road-base.ts';
 import { firstSnapshot, type RoadsSnapshot, type SnapshotWanted, sameConditions } from './snapshot.ts';
@@ -43,25 +43,26 @@ export interface RoadDesk {
   isBehind(moment: Moment): boolean;
   /** On the calling thread. `units` stand where labels are to be kept, by profile id. */
   renew(moment: Moment, units: UnitPlaces): void;
-  /** Where `run` says. One at a time. */
-  renewOn(run: RunRenewals, moment: Moment, units: UnitPlaces): Promise<void>;
+  /** By the tasks. One at a time. */
+  renewAside(moment: Moment, units: UnitPlaces): Promise<void>;
   /**
    * Checks another network, builds all that answers need of it aside and publishes it whole; or throws and keeps the one in use. Not
-   * while `renewOn` is at work. Traffic is matched again by its geometry; what lies on no road of the new network is listed.
+   * while `renewAside` is at work. Traffic is matched again by its geometry; what lies on no road of the new network is listed.
    * @throws RuncardError NETWORK_FILE_REFUSED, and what the tasks reject with
    */
-  swap(tasks: SwapTasks, candidate: SharedArrayBuffer, moment: Moment, units: UnitPlaces): Promise<SwapReport>;
+  swap(candidate: SharedArrayBuffer, moment: Moment, units: UnitPlaces): Promise<SwapReport>;
   hold(snapshot: RoadsSnapshot): () => void;
 }
 
 /** By profile id. */
 export type UnitPlaces = ReadonlyMap<string, readonly LatLon[]>;
 
-/** The long work of a swap, wherever it runs. */
-export interface SwapTasks {
+/** The long work on roads, wherever it runs. */
+export interface RoadTasks {
   check(input: SwapCheck): Promise<SwapFindings>;
   profileColumns(input: ProfileColumnsInput): Promise<ProfileColumns>;
   readonly renew: RunRenewals;
+  readonly findBands: FindBands;
 }
 
 export interface SwapReport extends SwapFindings {
@@ -74,6 +75,7 @@ export function createRoadDesk(
   network: Network,
   hierarchy: Hierarchy | undefined,
   profiles: readonly VehicleProfile[],
+  tasks: RoadTasks,
 ): RoadDesk {
   const profileIds = profiles.map(({ id }) => id);
   const first = createRoadBase(network, hierarchy, profiles);
@@ -82,8 +84,7 @@ export function createRoadDesk(
   let speedsAsOfMs: number | null = null;
   const still = effectsAt(traffic, 0);
   const live = createLiveRoads(firstSnapshot(first, FREE_FLOW, still));
-  let ground = createGround(live.snapshot);
-  let groundOf = live.snapshot;
+  const ground = groundsOf(live, tasks);
   let due = { of: still, ms: Number.POSITIVE_INFINITY };
 
   /** Another batch, a step of the fading, an end; or a clock that was set back. */
@@ -100,9 +101,7 @@ export function createRoadDesk(
   };
   return {
     get ground() {
-      if (groundOf !== live.snapshot) ground = createGround(live.snapshot);
-      groundOf = live.snapshot;
-      return ground;
+      return ground();
     },
     get snapshot() {
       return live.snapshot;
@@ -121,8 +120,8 @@ export function createRoadDesk(
     isBehind: (moment) =>
       !sameConditions(live.snapshot.conditions, conditionsUnder(weather, moment)) || areEffectsDue(moment.nowMs),
     renew: (moment, units) => live.renew(wantedAt(moment, units)),
-    renewOn: (run, moment, units) => live.renewOn(run, wantedAt(moment, units)),
-    async swap(tasks, candidate, moment, units) {
+    renewAside: (moment, units) => live.renewOn(tasks.renew, wantedAt(moment, units)),
+    async swap(candidate, moment, units) {
       const { base: old, live: inUse } = live.snapshot;
       const findings = await tasks.check({ inUse: old.network.buffer, candidate, profile: profiles[0] });
       const base = await buildAside(tasks, candidate, old, [...inUse.keys()]);
@@ -138,6 +137,25 @@ export function createRoadDesk(
       return { ...findings, networkEpoch: base.epoch, unmatched };
     },
     hold: live.hold,
+  };
+}
+
+/** The ground of whatever snapshot is published, the same one as long as that is. */
+function groundsOf(live: LiveRoads, tasks: RoadTasks): () => Ground {
+  let last: { readonly snapshot: RoadsSnapshot; readonly ground: Ground } | undefined;
+  return () => {
+    if (last?.snapshot !== live.snapshot)
+      last = { snapshot: live.snapshot, ground: createGround(live.snapshot, heldBands(live, tasks)) };
+    return last.ground;
+  };
+}
+
+/** The snapshot's memory is not used again while another thread reads it. */
+function heldBands(live: LiveRoads, { findBands }: RoadTasks): FindBands {
+  const { snapshot } = live;
+  return (task) => {
+    const release = live.hold(snapshot);
+    return findBands(task).finally(release);
   };
 }
 
@@ -169,7 +187,7 @@ function placesOn(base: RoadBase, units: UnitPlaces): SnapshotWanted['places'] {
 }
 
 async function buildAside(
-  tasks: SwapTasks,
+  tasks: RoadTasks,
   candidate: SharedArrayBuffer,
   old: RoadBase,
   profileIds: readonly string[],
