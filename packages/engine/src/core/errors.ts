@@ -170,6 +170,21 @@ export const ERRORS = {
     meaning: 'The server is stopping.',
     wayOut: 'Try again at once, at another instance if there is one.',
   },
+  WORKER_FAILED: {
+    status: 'internal',
+    meaning: 'A worker thread failed at a task, and so did the one that it was given to after that.',
+    wayOut: 'Try again once; then report it with the message, which names the task and both failures.',
+  },
+  WORKER_TIMEOUT: {
+    status: 'deadline_exceeded',
+    meaning: 'The worker threads gave no answer within the deadline of a task.',
+    wayOut: 'Try again when the machine is less busy; the message names the task and its deadline.',
+  },
+  POOL_EXHAUSTED: {
+    status: 'resource_exhausted',
+    meaning: 'As many tasks as may wait are waiting for a worker thread.',
+    wayOut: 'Ask less often, or raise the limit that the message names.',
+  },
   INTERNAL: {
     status: 'internal',
     meaning: 'A defect of ours.',
@@ -199,6 +214,11 @@ export const ERRORS = {
     status: 'data_loss',
     meaning: 'A network file is truncated, altered, newer than this program, or not one.',
     wayOut: 'Import or generate it again.',
+  },
+  BUILD_FAILED: {
+    status: 'internal',
+    meaning: 'The process that builds a network file ended without one: out of memory, killed, or past its deadline.',
+    wayOut: 'Give it more memory or time; the network in use is as it was.',
   },
   INVALID_WORLD: {
     status: 'invalid_argument',

@@ -34,10 +34,12 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const arrivalOf = createArrivals(ground, location, able);
   const choices = choose(need, able, arrivalOf);
   const routeOf = createRoutes(ground);
-  const units = choices.map((choice) => answerUnit(choice, routeOf(choice), request, plan, ground));
+  const atIncident = ground.describe(location);
+  const units = choices.map((choice) => answerUnit(choice, routeOf(choice), atIncident, request, plan));
   const walk = ground.walkFrom(location, Math.max(plan.water.hoseReachM, plan.community.reachM));
-  const water = findWater(askForWater(request, need, choices, walk), plan.water, near, ground);
+  // Before the water, which goes on to walk from another place.
   const community = findCommunity(request.incident, walk, plan.community, near);
+  const water = findWater(askForWater(request, need, choices, walk), plan.water, near, ground);
   return {
     requestId: request.requestId,
     units,

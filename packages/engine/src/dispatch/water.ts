@@ -137,12 +137,8 @@ function nearestByStraight(location: LatLon, defaults: WaterDefaults, near: Near
   let usable: WaterSource[] = [];
   let radiusM = 2 * defaults.hoseReachM;
   for (; usable.length < wanted && radiusM < 2 * SHUTTLE_RADIUS_MAX_M; radiusM *= 2)
-    usable = [...near.waterWithin(location, Math.min(radiusM, SHUTTLE_RADIUS_MAX_M))].filter((s) =>
-      isUsable(s, defaults),
-    );
-  return usable
-    .sort((a, b) => straightMm(a, location) - straightMm(b, location) || compareText(a.id, b.id))
-    .slice(0, wanted);
+    usable = near.waterWithin(location, Math.min(radiusM, SHUTTLE_RADIUS_MAX_M)).filter((s) => isUsable(s, defaults));
+  return usable.slice(0, wanted);
 }
 
 function shuttleDriveMs({ pumper }: WaterQuestion, sources: readonly WaterSource[], ground: Ground): Int32Array {

@@ -145,8 +145,14 @@ export function worldOf({ units = [], water = [], community = [] }: Things): Wor
 }
 
 export function nearOf(world: World): Near {
-  const within = <T extends LatLon>(things: Iterable<T>, point: LatLon, radiusM: number): T[] =>
-    [...things].filter((thing) => straightMm(thing, point) <= radiusM * 1_000);
+  const within = <T extends LatLon & { readonly id: string }>(
+    things: Iterable<T>,
+    point: LatLon,
+    radiusM: number,
+  ): T[] =>
+    [...things]
+      .filter((thing) => straightMm(thing, point) <= radiusM * 1_000)
+      .sort((a, b) => straightMm(a, point) - straightMm(b, point) || (a.id < b.id ? -1 : 1));
   return {
     waterWithin: (point, radiusM) => within(world.waterSources.values(), point, radiusM),
     communityWithin: (point, radiusM) => within(world.communityPoints.values(), point, radiusM),

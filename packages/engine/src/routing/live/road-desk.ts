@@ -1,18 +1,24 @@
 import type { LatLon } from '../../core/units.ts';
 import type { Network } from '../../map/network.ts';
+import { openNetwork } from '../../map/network-sections.ts';
 import type { Ground } from '../ground.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
+import { hierarchyIn } from '../hierarchy/prepare.ts';
 import { bandAt, type Conditions } from '../metric/bands.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
 import { createGround, placesOf } from '../network-ground.ts';
+import type { ProfileColumns } from '../profile-roads.ts';
 import { applyTraffic, type TrafficReport } from '../traffic/apply-traffic.ts';
 import { parseOutline, parseTrafficBatch } from '../traffic/batch.ts';
 import { type Effects, effectsAt } from '../traffic/effects.ts';
 import { listTraffic, type TrafficList } from '../traffic/list-traffic.ts';
+import { rematchTraffic, type Unmatched } from '../traffic/rematch.ts';
 import { emptyTraffic, nextChangeMs, type Traffic } from '../traffic/traffic.ts';
 import { createLiveRoads, type RunRenewals } from './live-roads.ts';
-import { createRoadBase } from './road-base.ts';
-import { firstSnapshot, type RoadsSnapshot, type SnapshotWanted } from './snapshot.ts';
+import type { ProfileColumnsInput } from './renew-metric.ts';
+import { createRoadBase, type RoadBase } from './road-base.ts';
+import { firstSnapshot, type RoadsSnapshot, type SnapshotWanted, sameConditions } from './snapshot.ts';
+import type { SwapCheck, SwapFindings } from './swap-check.ts';
 
 /** What is asked of a city's clock and fleet when drive times are brought up to date. */
 export interface Moment {
@@ -38,10 +44,32 @@ export interface RoadDesk {
   /** Whether anything that is known now is not in the snapshot: the hour, the weather, traffic that came, fades or has ended. */
   isBehind(moment: Moment): boolean;
   /** On the calling thread. `units` stand where labels are to be kept, by profile id. */
-  renew(moment: Moment, units: ReadonlyMap<string, readonly LatLon[]>): void;
+  renew(moment: Moment, units: UnitPlaces): void;
   /** Where `run` says. One at a time. */
-  renewOn(run: RunRenewals, moment: Moment, units: ReadonlyMap<string, readonly LatLon[]>): Promise<void>;
+  renewOn(run: RunRenewals, moment: Moment, units: UnitPlaces): Promise<void>;
+  /**
+   * Checks another network, builds all that answers need of it aside and publishes it whole; or throws and keeps the one in use. Not
+   * while `renewOn` is at work. Traffic is matched again by its geometry; what lies on no road of the new network is listed.
+   * @throws RuncardError NETWORK_FILE_REFUSED, and what the tasks reject with
+   */
+  swap(tasks: SwapTasks, candidate: SharedArrayBuffer, moment: Moment, units: UnitPlaces): Promise<SwapReport>;
   hold(snapshot: RoadsSnapshot): () => void;
+}
+
+/** By profile id. */
+export type UnitPlaces = ReadonlyMap<string, readonly LatLon[]>;
+
+/** The long work of a swap, wherever it runs. */
+export interface SwapTasks {
+  check(input: SwapCheck): Promise<SwapFindings>;
+  profileColumns(input: ProfileColumnsInput): Promise<ProfileColumns>;
+  readonly renew: RunRenewals;
+}
+
+export interface SwapReport extends SwapFindings {
+  readonly networkEpoch: number;
+  /** Traffic that lost arcs, or all of them. */
+  readonly unmatched: readonly Unmatched[];
 }
 
 export function createRoadDesk(
@@ -49,12 +77,12 @@ export function createRoadDesk(
   hierarchy: Hierarchy | undefined,
   profiles: readonly VehicleProfile[],
 ): RoadDesk {
-  const base = createRoadBase(network, hierarchy, profiles);
   const profileIds = profiles.map(({ id }) => id);
-  let traffic: Traffic = emptyTraffic(network, base.epoch);
+  const first = createRoadBase(network, hierarchy, profiles);
+  let traffic: Traffic = emptyTraffic(network, first.epoch);
   let weather = { rain: false, tet: false };
   const still = effectsAt(traffic, 0);
-  const live = createLiveRoads(firstSnapshot(base, { band: 'FREE_FLOW', ...weather }, still));
+  const live = createLiveRoads(firstSnapshot(first, { band: 'FREE_FLOW', ...weather }, still));
   let ground = createGround(live.snapshot);
   let groundOf = live.snapshot;
   let due = { of: still, ms: Number.POSITIVE_INFINITY };
@@ -67,10 +95,10 @@ export function createRoadDesk(
     if (due.of !== effects) due = { of: effects, ms: nextChangeMs(traffic, effects.atMs) };
     return nowMs >= due.ms;
   };
-  const wantedAt = (moment: Moment, units: ReadonlyMap<string, readonly LatLon[]>): SnapshotWanted => {
+  const wantedAt = (moment: Moment, units: UnitPlaces): SnapshotWanted => {
+    const { base } = live.snapshot;
     const effects: Effects = areEffectsDue(moment.nowMs) ? effectsAt(traffic, moment.nowMs) : live.snapshot.effects;
-    const places = new Map(Array.from(units, ([id, points]) => [id, placesOf(live.snapshot.base, id, points)]));
-    return { conditions: conditionsAt(moment), effects, places };
+    return { base, conditions: conditionsAt(moment), effects, places: placesOn(base, units) };
   };
   return {
     get ground() {
@@ -92,13 +120,45 @@ export function createRoadDesk(
     setWeather({ rain, tet }) {
       weather = { rain, tet };
     },
-    isBehind(moment) {
-      const { band, rain, tet } = live.snapshot.conditions;
-      const now = conditionsAt(moment);
-      return band !== now.band || rain !== now.rain || tet !== now.tet || areEffectsDue(moment.nowMs);
-    },
+    isBehind: (moment) =>
+      !sameConditions(live.snapshot.conditions, conditionsAt(moment)) || areEffectsDue(moment.nowMs),
     renew: (moment, units) => live.renew(wantedAt(moment, units)),
     renewOn: (run, moment, units) => live.renewOn(run, wantedAt(moment, units)),
+    async swap(tasks, candidate, moment, units) {
+      const { base: old, live: inUse } = live.snapshot;
+      const findings = await tasks.check({ inUse: old.network.buffer, candidate, profile: profiles[0] });
+      const base = await buildAside(tasks, candidate, old, [...inUse.keys()]);
+      // What was sent while this was built is matched with the rest.
+      const { traffic: moved, unmatched } = rematchTraffic(traffic, base.network, base.epoch);
+      const effects = effectsAt(moved, moment.nowMs);
+      const wanted = { base, conditions: conditionsAt(moment), effects, places: placesOn(base, units) };
+      const before = traffic;
+      await live.renewOn(tasks.renew, wanted);
+      // And what came while the metrics were made waits for the next renewal.
+      traffic = traffic === before ? moved : rematchTraffic(traffic, base.network, base.epoch).traffic;
+      return { ...findings, networkEpoch: base.epoch, unmatched };
+    },
     hold: live.hold,
   };
+}
+
+function placesOn(base: RoadBase, units: UnitPlaces): SnapshotWanted['places'] {
+  return new Map(Array.from(units, ([id, points]) => [id, placesOf(base, id, points)]));
+}
+
+async function buildAside(
+  tasks: SwapTasks,
+  candidate: SharedArrayBuffer,
+  old: RoadBase,
+  profileIds: readonly string[],
+): Promise<RoadBase> {
+  const network = openNetwork(candidate, { verify: false });
+  const base = createRoadBase(network, hierarchyIn(network), old.profiles, old.epoch + 1);
+  await Promise.all(
+    profileIds.map(async (id) => {
+      const input = { network: candidate, roads: base.roads, profile: base.profile(id) };
+      base.putProfileRoads(id, await tasks.profileColumns(input));
+    }),
+  );
+  return base;
 }

@@ -40,6 +40,8 @@ export interface LiveProfile {
 
 /** What the next snapshot is to answer for. */
 export interface SnapshotWanted {
+  /** Another one than the last snapshot's after a hot swap. */
+  readonly base: RoadBase;
   readonly conditions: Conditions;
   readonly effects: Effects;
   /** Where units stand, by profile id. */
@@ -70,13 +72,13 @@ export function planSnapshot(
   wanted: SnapshotWanted,
   spares: Map<string, Spare> = new Map(),
 ): SnapshotPlan {
-  const snapshot = firstSnapshot(from.base, wanted.conditions, wanted.effects);
+  const snapshot = firstSnapshot(wanted.base, wanted.conditions, wanted.effects);
   const tasks: RenewTask[] = [];
   for (const [profileId, old] of from.live) {
     const places = wanted.places.get(profileId) ?? [];
     const changes = changesOf(from, snapshot, profileId, old);
     if (changes !== 'ALL' && changes.arcs.length === 0 && keepsAll(old, places)) snapshot.live.set(profileId, old);
-    else if (old.cch === undefined) snapshot.live.set(profileId, makeReference(snapshot, profileId));
+    else if (wanted.base.hierarchy === undefined) snapshot.live.set(profileId, makeReference(snapshot, profileId));
     else {
       const renewal = planRenewal(snapshot, profileId, old, changes, places, spares.get(profileId));
       spares.delete(profileId);
@@ -102,9 +104,9 @@ interface Changes {
   readonly ms: readonly number[];
 }
 
-/** Arcs whose time is another one now; all of them where the hour is. */
+/** Arcs whose time is another one now; all of them where the hour or the network is. */
 function changesOf(from: RoadsSnapshot, to: RoadsSnapshot, profileId: string, old: LiveProfile): Changes | 'ALL' {
-  if (!sameConditions(from.conditions, to.conditions)) return 'ALL';
+  if (from.base !== to.base || !sameConditions(from.conditions, to.conditions)) return 'ALL';
   if (from.effects === to.effects) return { arcs: [], ms: [] };
   const arcs: number[] = [];
   const ms: number[] = [];
@@ -119,7 +121,7 @@ function changesOf(from: RoadsSnapshot, to: RoadsSnapshot, profileId: string, ol
   return { arcs, ms };
 }
 
-const sameConditions = (a: Conditions, b: Conditions): boolean =>
+export const sameConditions = (a: Conditions, b: Conditions): boolean =>
   a.band === b.band && a.rain === b.rain && a.tet === b.tet;
 
 /** What live traffic closes is driven only for want of any other way, see `CLOSED_MS`. */
@@ -153,22 +155,23 @@ function planRenewal(
 ): { readonly live: LiveProfile; readonly task: RenewTask } {
   const { base, conditions } = snapshot;
   const { hierarchy, network } = base;
-  assert(hierarchy !== undefined && old.cch !== undefined, 'a metric is renewed where there is a hierarchy');
-  const isSame = changes !== 'ALL' && changes.arcs.length === 0;
-  const into = isSame ? old.cch.metric : { profileId, ...snapshotColumns(hierarchy, spare?.metric) };
+  assert(hierarchy !== undefined, 'a metric is renewed where there is a hierarchy');
+  const metric = changes === 'ALL' ? undefined : old.cch?.metric;
+  const { arcs, ms } = changes === 'ALL' ? allEffects(snapshot, profileId) : changes;
+  const isSame = metric !== undefined && arcs.length === 0;
+  const into = isSame ? metric : { profileId, ...snapshotColumns(hierarchy, spare?.metric) };
   const kept = planKeptLabels(hierarchy, places, spare?.kept);
-  const all = changes === 'ALL' ? allEffects(snapshot, profileId) : changes;
-  const start = isSame
-    ? ({ kind: 'kept' } as const)
-    : changes === 'ALL'
-      ? ({ kind: 'profile', network: network.buffer, profile: base.profile(profileId), conditions } as const)
-      : ({ kind: 'metric', metric: old.cch.metric } as const);
+  const start: RenewTask['start'] = isSame
+    ? { kind: 'kept' }
+    : metric !== undefined
+      ? { kind: 'metric', metric }
+      : { kind: 'profile', network: network.buffer, profile: base.profile(profileId), conditions };
   const task: RenewTask = {
     hierarchy,
     lengthMm: network.pieceLengthMm,
     start,
-    arcs: Uint32Array.from(all.arcs),
-    ms: Int32Array.from(all.ms),
+    arcs: Uint32Array.from(arcs),
+    ms: Int32Array.from(ms),
     into,
     labels: kept.labels,
     positions: kept.positions,

@@ -11,7 +11,7 @@ import type { Traffic } from './traffic.ts';
 export interface ArcEffect {
   /** Closed, by id. */
   readonly closures: readonly HindranceFact[];
-  /** Slower, the lowest percentage first, then by id. */
+  /** Slower, the lowest percentage first, then by id; 100 % is no hindrance. */
   readonly slow: readonly HindranceFact[];
   readonly speed: SpeedFact | null;
 }
@@ -33,15 +33,18 @@ export function effectsAt(traffic: Traffic, nowMs: number): Effects {
   );
   const { arcs, firstEntry, entryOf } = entriesByArc(inForce, 2 * traffic.network.pieceCount);
   const effects: ArcEffect[] = [];
-  const known = new Map<string | number, number>();
+  const effectOfOne = new Int32Array(inForce.length).fill(-1);
+  const effectOfSeveral = new Map<string, number>();
   const effectOf = new Uint32Array(arcs.length);
   for (let i = 0; i < arcs.length; i++) {
     const [first, end] = [firstEntry[i], firstEntry[i + 1]];
-    const key = end - first === 1 ? entryOf[first] : entryOf.subarray(first, end).join();
-    let effect = known.get(key);
-    if (effect === undefined) {
-      effect = effects.push(effectOfEntries(inForce, entryOf.subarray(first, end))) - 1;
-      known.set(key, effect);
+    const isOne = end - first === 1;
+    const key = isOne ? '' : entryOf.subarray(first, end).join();
+    let effect = isOne ? effectOfOne[entryOf[first]] : (effectOfSeveral.get(key) ?? -1);
+    if (effect < 0) {
+      effect = effects.push(effectOfEntries(inForce, entryOf, first, end)) - 1;
+      if (isOne) effectOfOne[entryOf[first]] = effect;
+      else effectOfSeveral.set(key, effect);
     }
     effectOf[i] = effect;
   }
@@ -130,20 +133,26 @@ function entriesByArc(entries: readonly TrafficEntry[], arcCount: number) {
   return { arcs, firstEntry, entryOf };
 }
 
-function effectOfEntries(inForce: readonly TrafficEntry[], places: Uint32Array): ArcEffect {
-  const closures: HindranceFact[] = [];
-  const slow: HindranceFact[] = [];
+function effectOfEntries(
+  inForce: readonly TrafficEntry[],
+  entryOf: Uint32Array,
+  first: number,
+  end: number,
+): ArcEffect {
   let speed: SpeedFact | null = null;
-  for (const place of places) {
-    const { fact } = inForce[place];
+  let [closures, slow] = [NONE, NONE];
+  for (let i = first; i < end; i++) {
+    const { fact } = inForce[entryOf[i]];
     if (fact.kind === 'SPEED') speed = speed === null ? fact : newer(speed, fact);
-    else if (fact.speedPercent === 0) closures.push(fact);
-    else slow.push(fact);
+    else if (fact.speedPercent === 0) closures = [...closures, fact].sort(byId);
+    else if (fact.speedPercent < 100)
+      slow = [...slow, fact].sort((a, b) => a.speedPercent - b.speedPercent || byId(a, b));
   }
-  closures.sort(byId);
-  slow.sort((a, b) => a.speedPercent - b.speedPercent || byId(a, b));
   return { closures, slow, speed };
 }
+
+/** Shared: most arcs have a speed alone. */
+const NONE: readonly HindranceFact[] = [];
 
 function newer(a: SpeedFact, b: SpeedFact): SpeedFact {
   if (a.atMs !== b.atMs) return a.atMs > b.atMs ? a : b;
