@@ -115,3 +115,4 @@ export { formatRecommendation } from './dispatch/format-recommendation.ts';
 export type { NearWater, NearWaterOptions } from './dispatch/near-water.ts';
 export type { ResponsePlan } from './dispatch/plan.ts';
 export { formatPlan, parsePlan } from './dispatch/plan-file.ts';
+export type { ReachAnswer, ReachInput } from './dispatch/reach.ts';

@@ -126,13 +126,13 @@ function addWorldGauges(registers: Registry[], engine: Engine): void {
 
 /** Numbers of the network and of the traffic that answers are made on, and how it goes with keeping them up to date. */
 function addRoadGauges(registers: Registry[], engine: Engine, { state }: Pick<Refresher, 'state'>): void {
-  const gauge = (name: string, help: string, valueOf: () => number): void => {
+  const gauge = (name: string, help: string, read: () => number): void => {
     new Gauge({
       name,
       help,
       registers,
       collect() {
-        this.set(valueOf());
+        this.set(read());
       },
     });
   };

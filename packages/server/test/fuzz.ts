@@ -42,6 +42,7 @@ const VALID: Partial<Record<MethodName, unknown>> = {
     removeIds: ['c9'],
   },
   ListTraffic: { within: TRIANGLE },
+  GetReach: { location: FIRE, profileId: 'heavy-pumper', bandMs: [60_000, 120_000], fromAllStations: false },
 };
 
 interface Body {

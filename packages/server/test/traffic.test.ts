@@ -88,6 +88,11 @@ describe('ApplyTraffic and ListTraffic', () => {
       newestSpeedAgeMs: 30_000,
       oldestSpeedAgeMs: 30_000,
     });
+    // What was listed is fit to be sent again.
+    const { speeds, closures, areas } = list;
+    const again = (await call(server, APPLY, { speeds, closures, areas })).body;
+    expect(again).toMatchObject({ appliedCount: 3, trafficEpoch: 2 });
+    expect((await call(server, LIST, {})).body).toEqual({ ...list, trafficEpoch: 2 });
   });
 
   it('list within an outline, and end what is removed or expires', async () => {

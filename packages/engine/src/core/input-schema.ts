@@ -38,7 +38,7 @@ export function inputCheck<Schema extends TSchema>(schema: Schema): (input: unkn
 
 /**
  * The same for each element of a list. For long lists: what is wrong is looked for in the one element alone, where a schema of the
- * whole list looks through all of them (10,001 points 120 ms, 60,000 points 270 ms; one by one under 2 ms).
+ * whole list looks through all of them (60,000 points: 270 ms; one by one 0.5 ms).
  */
 export function inputCheckEach<Schema extends TSchema>(
   schema: Schema,

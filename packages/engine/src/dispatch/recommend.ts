@@ -6,6 +6,7 @@ import { type ArrivalOf, createArrivals } from './arrival.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import { type Choice, chooseUnits, reachesStopInMs } from './choose-units.ts';
 import { findCommunity } from './community.ts';
+import { epochsOf } from './epochs.ts';
 import { describeInferredWidths, describeStart, notice } from './explain.ts';
 import type { Near } from './near.ts';
 import { explainNotChosen, listShortfalls } from './not-chosen.ts';
@@ -47,14 +48,14 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     community: community.answers,
     shortfalls: listShortfalls(candidates, need.open, choices),
     notChosen: explainNotChosen(candidates, need.open, choices, arrivalOf),
-    degraded: listDegraded(need, choices, units),
+    degraded: [...listDegraded(need, choices, units), ...staleTraffic(ground, nowMs)],
     warnings: [
       ...warnOfRequest(request, need, world),
       ...warnOfChoices(choices),
       ...water.warnings,
       ...community.warnings,
     ],
-    epochs: { ...ground.epochs, fleet: world.epoch },
+    epochs: epochsOf(ground, world, nowMs),
     planRule: need.planRule,
   };
 }
@@ -104,6 +105,14 @@ function listDegraded(need: Need, choices: readonly Choice[], units: readonly Re
     ...(anyone.length > 0 ? [notice('NO_CAPABLE_UNIT', 'nobody available can do what the plan asks for')] : []),
     ...(isPartial ? [notice('PARTIAL_RESPONSE', 'not every mandatory place is filled: see shortfalls')] : []),
   ];
+}
+
+/** A feed that is silent for this long is told of: live speeds arrive every few seconds, or every few minutes. [S] */
+const TRAFFIC_STALE_MS = 300_000;
+
+function staleTraffic({ speedsAsOfMs }: Ground, nowMs: number): Notice[] {
+  if (speedsAsOfMs === null || nowMs - speedsAsOfMs <= TRAFFIC_STALE_MS) return [];
+  return [notice('TRAFFIC_STALE', `the newest live speed is ${Math.floor((nowMs - speedsAsOfMs) / 60_000)} min old`)];
 }
 
 function warnOfRequest(request: RecommendRequest, need: Need, world: World): Notice[] {

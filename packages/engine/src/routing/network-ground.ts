@@ -1,20 +1,29 @@
+import { RuncardError } from '../core/errors.ts';
 import { INFINITE_MS, type LatLon } from '../core/units.ts';
 import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
 import type { Position, SnapCandidate } from '../map/position.ts';
 import { snap } from '../map/snap.ts';
 import { driveRoute } from './drive-route.ts';
-import { CLOSURE_PASS_MS, GROUND_LIMITS, type Ground, type GroundWarning, type Stop } from './ground.ts';
+import {
+  CLOSURE_PASS_MS,
+  GROUND_LIMITS,
+  type Ground,
+  type GroundReach,
+  type GroundWarning,
+  type Stop,
+} from './ground.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import { widthConfidence } from './limits.ts';
 import { createRoadBase, type RoadBase } from './live/road-base.ts';
 import { firstSnapshot, type LiveProfile, liveProfile, type RoadsSnapshot } from './live/snapshot.ts';
 import { FREE_FLOW } from './metric/bands.ts';
-import { driveTimeMs } from './metric/drive-law.ts';
+import { driveTimeMs, rawMsAtMost } from './metric/drive-law.ts';
 import type { VehicleProfile } from './metric/profile.ts';
 import { PROFILES } from './metric/profiles.ts';
 import { fastestKmh } from './metric/speeds.ts';
 import { CLOSED_MS, mmFromTail } from './position-time.ts';
 import type { ProfileRoads } from './profile-roads.ts';
+import { reachBands } from './reach/bands.ts';
 import type { Route } from './router.ts';
 import { findStops } from './stops.ts';
 import { closuresAt, effectsAt } from './traffic/effects.ts';
@@ -31,6 +40,7 @@ export function createGround(snapshot: RoadsSnapshot): Ground {
   const roadsOf = (id: string): ProfileRoads => base.profileRoads(id);
   return {
     epochs: { network: base.epoch, traffic: effects.trafficEpoch },
+    speedsAsOfMs: snapshot.speedsAsOfMs,
     bbox: network.meta.bbox,
     stops: (point, profileId) => findStops(network, roadsOf(profileId), point),
     driveMs: (profileId, from, stop, boundMs) => driveMs(snapshot, profileId, from, stop, boundMs),
@@ -52,6 +62,7 @@ export function createGround(snapshot: RoadsSnapshot): Ground {
       };
     },
     walkFrom: base.walkFrom,
+    reach: (profileId, from, withinMs) => reachFrom(snapshot, profileId, from, withinMs),
     describe: (point) => describe(network, point),
     lowerBoundMs: (profileId, straightMm) => lowerBoundMs(fastestKmh(base.profile(profileId), conditions), straightMm),
     guessMs: (profileId, straightMm) => guessMs(base.profile(profileId), straightMm),
@@ -118,6 +129,31 @@ function driveMs(
     if (ms <= boundMs) drives[i] = ms;
   }
   return drives;
+}
+
+/**
+ * Every point starts by each of its ways onto the road, as in `driveMs`. What is closed for now takes longer than any band and so is
+ * not reached.
+ */
+function reachFrom(
+  snapshot: RoadsSnapshot,
+  profileId: string,
+  from: readonly LatLon[],
+  withinMs: readonly number[],
+): GroundReach {
+  const { network } = snapshot.base;
+  const roads = snapshot.base.profileRoads(profileId);
+  const { router, times } = liveProfile(snapshot, profileId);
+  if (router.reach === undefined)
+    throw new RuncardError('NO_HIERARCHY', 'the network file keeps no hierarchy, wanted one for what is reached');
+  const starts = from.map((point) => startsOf(network, roads, point));
+  const offRoad = from
+    .map((point, index) => ({ point, index }))
+    .filter(({ index }) => starts[index].length === 0)
+    .map(({ point, index }) => ({ index, stop: findStops(network, roads, point)[0] ?? null }));
+  const rawMs = withinMs.map((ms) => rawMsAtMost(roads.profile, ms));
+  const bands = reachBands(network, times.arcMs, router.reach(starts.flat()), rawMs);
+  return { bands: bands.map(({ rings }, i) => ({ withinMs: withinMs[i], rings })), offRoad };
 }
 
 /** Rare, so that the whole way is looked at: only there it shows how many of its arcs are closed. */

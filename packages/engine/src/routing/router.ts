@@ -21,6 +21,15 @@ export interface Router {
    * `boundMs` only ever turns a finite cell that exceeds it into `INFINITE_MS`.
    */
   manyToOne(from: readonly Position[], to: Position, boundMs?: number): Int32Array;
+  /** The times from the nearest of the positions to everywhere at once. Only of backends that can do it in milliseconds. */
+  reach?(from: readonly Position[]): ReachField;
+}
+
+/** Good until the router's next `reach`. */
+export interface ReachField {
+  readonly sources: readonly Position[];
+  /** Whole ms; `INFINITE_MS` where there is no way. */
+  msAt(position: Position): number;
 }
 
 export interface Route {

@@ -1,5 +1,7 @@
 import { hash32 } from '../../src/core/prng.ts';
+import { straightMm } from '../../src/core/units.ts';
 import { buildNetwork } from '../../src/map/build-network.ts';
+import { placeOf } from '../../src/map/geometry.ts';
 import { openPbf } from '../../src/map/osm/read-pbf.ts';
 import type { Position } from '../../src/map/position.ts';
 import { buildRoadGraph } from '../../src/map/road-graph.ts';
@@ -20,8 +22,10 @@ import {
   writeBackwardLabel,
   writeForwardLabel,
 } from '../../src/routing/query/label.ts';
+import { createNearest, findNearest } from '../../src/routing/query/nearest.ts';
 import { createPathBuffer, unpackWay } from '../../src/routing/query/path.ts';
 import { createPairSearch, searchPair } from '../../src/routing/query/point-to-point.ts';
+import { createReach, sweepReach } from '../../src/routing/query/reach.ts';
 import { aimAt, createToTarget, msToTarget } from '../../src/routing/query/to-target.ts';
 import { positionsOn, traffic } from './hanoi-draws.ts';
 
@@ -45,7 +49,13 @@ const metric = customise(hierarchy, times);
 const graph = { hierarchy, metric, lengthMm: network.pieceLengthMm };
 const positions = positionsOn(network, times, 5_000, 'figures');
 
-for (const [what, figure] of [...hierarchyFigures(), ...metricFigures(), ...queryFigures(), ...pairFigures()]) {
+for (const [what, figure] of [
+  ...hierarchyFigures(),
+  ...metricFigures(),
+  ...queryFigures(),
+  ...pairFigures(),
+  ...reachFigures(),
+]) {
   process.stdout.write(`${what.padEnd(50)} ${figure}\n`);
 }
 
@@ -144,6 +154,41 @@ function pairFigures(): Figure[] {
   return [
     ['point to point', `${inUs(pairMs)}, hash ${hash}`],
     [`point to point with its path (${Math.round(arcs / 1_000)} arcs)`, inUs(pathMs)],
+  ];
+}
+
+function reachFigures(): Figure[] {
+  const [one, all] = [false, true].map((keepsSource) =>
+    createReach(hierarchy, { direction: 'from', keepsSource, sourcesMax: 300 }),
+  );
+  const oneMs = median(60, 1, (i) => sweepReach(graph, one, [positions[i]]));
+  const allMs = median(60, 1, (i) => sweepReach(graph, all, positions.slice(i, i + 300)));
+  const scratch = createLabelScratch(hierarchy);
+  const kept = createLabels(hierarchy, 300);
+  for (let i = 0; i < 300; i++) writeForwardLabel(graph, scratch, positions[i], kept, i);
+  const target = createLabels(hierarchy, 1);
+  const nearest = createNearest(5);
+  // The straight distance at the profile's fastest speed; 0.5 % for the formulas of lengths.
+  const msPerMm = 3.6 / Math.max(...Object.values(PROFILES[0].speedKmh));
+  const places = positions.map((position) => placeOf(network, position));
+  const slot = Array.from({ length: 300 }, (_, i) => i);
+  const candidates = Array.from({ length: 500 }, (_, t) => {
+    const boundMs = slot.map((i) => Math.floor(0.995 * msPerMm * straightMm(places[i], places[1_000 + t])));
+    return { count: 300, slot, boundMs };
+  });
+  let joined = 0;
+  const nearestMs = median(15, 500, () => {
+    joined = 0;
+    for (let t = 0; t < 500; t++) {
+      writeBackwardLabel(graph, scratch, positions[1_000 + t], target, 0);
+      findNearest(graph, scratch, kept, candidates[t], target, 0, 5, nearest);
+      joined += nearest.joined;
+    }
+  });
+  return [
+    ['reach of one position', inMs(oneMs)],
+    ['reach of 300, with the nearest', inMs(allMs)],
+    [`5 nearest of 300 kept (${Math.round(joined / 500)} joined), label included`, inUs(nearestMs)],
   ];
 }
 

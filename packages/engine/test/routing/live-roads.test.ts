@@ -98,6 +98,12 @@ function batch(random: Prng, network: Network, nowMs: number): object {
   };
 }
 
+const weather = (rain: boolean, tet: boolean, nowMs: number) => ({
+  rain,
+  tet,
+  expiresAtUnixMs: nowMs + 3_600_000,
+});
+
 const numbersOf = (snapshot: RoadsSnapshot, id: string): number[][] => {
   const { times, cch } = liveProfile(snapshot, id);
   const columns = [times.arcMs, times.turnMs, ...(cch === undefined ? [] : [cch.metric.upMs, cch.metric.downMs])];
@@ -128,7 +134,8 @@ describe('drive times kept up to date', () => {
       for (const { id } of PROFILES) liveProfile(desk.snapshot, id);
       for (let step = 0; step < STEPS; step++) {
         nowMs += [500, 20_000, 600_000, 3 * 3_600_000][random.below(4)];
-        if (random.below(4) === 0) desk.setWeather({ rain: random.below(2) === 0, tet: random.below(2) === 0 });
+        if (random.below(4) === 0)
+          desk.applyTraffic({ cityConditions: weather(random.below(2) === 0, random.below(2) === 0, nowMs) }, nowMs);
         if (random.below(3) > 0) desk.applyTraffic(batch(random, network, nowMs), nowMs);
         const [old, oldNumbers] = [desk.snapshot, PROFILES.map(({ id }) => numbersOf(desk.snapshot, id))];
         const release = desk.hold(old);
@@ -205,7 +212,7 @@ describe('drive times kept up to date', () => {
     desk.renew(momentAt(nowMs), units);
     for (const { id } of PROFILES) liveProfile(desk.snapshot, id);
     const old = desk.snapshot;
-    desk.setWeather({ rain: true, tet: false });
+    desk.applyTraffic({ cityConditions: weather(true, false, nowMs) }, nowMs);
     desk.applyTraffic(batch(random, network, nowMs), nowMs);
     const fails: RunRenewals = async () => {
       throw new Error('no thread');

@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { applyTraffic } from './apply-traffic.ts';
 import { closeIncident } from './close-incident.ts';
 import { dispatch } from './dispatch.ts';
+import { getReach } from './get-reach.ts';
 import { listTraffic } from './list-traffic.ts';
 import { listUnits } from './list-units.ts';
 import { nearestWater } from './nearest-water.ts';
@@ -33,4 +34,5 @@ export const HANDLERS: { readonly [Name in MethodName]?: Handler<Name> } = {
   NearestWater: nearestWater,
   ApplyTraffic: applyTraffic,
   ListTraffic: listTraffic,
+  GetReach: getReach,
 };

@@ -11,6 +11,7 @@ import { directArc, directMs, mmFromTail } from '../position-time.ts';
 import { type KeptLabels, keptMs, keptSlot } from '../query/kept-labels.ts';
 import { createPathBuffer, type PathBuffer, unpackWay } from '../query/path.ts';
 import { createPairSearch, type PairSearch, searchPair } from '../query/point-to-point.ts';
+import { createReach, type Reach, reachMs, sweepReach } from '../query/reach.ts';
 import type { SearchGraph } from '../query/search-graph.ts';
 import { aimAt, createToTarget, msToTarget, type ToTarget } from '../query/to-target.ts';
 import type { RoadTimes, Route, Router } from '../router.ts';
@@ -54,6 +55,7 @@ export function createCchScratch(hierarchy: Hierarchy): CchScratch {
  */
 export function cchRouter(graph: SearchGraph, scratch: CchScratch, kept?: KeptLabels): Router {
   const { search, path, toTarget } = scratch;
+  let reach: Reach | undefined;
   return {
     name: 'cch',
     manyToOne(from, to, boundMs = INFINITE_MS - 1) {
@@ -71,8 +73,17 @@ export function cchRouter(graph: SearchGraph, scratch: CchScratch, kept?: KeptLa
       return cells;
     },
     route: (from, to, options = {}) => findRoute(graph, search, path, from, to, options.path === true),
+    reach(sources) {
+      reach ??= createReach(graph.hierarchy, { direction: 'from', keepsSource: false, sourcesMax: SOURCES_MAX });
+      sweepReach(graph, reach, sources);
+      const swept = reach;
+      return { sources, msAt: (position) => reachMs(swept, position) };
+    },
   };
 }
+
+/** Two ways onto the road for each station of a country's largest city. */
+const SOURCES_MAX = 2_048;
 
 function orderAndBuild(network: Network, roads: RoadGraph): Hierarchy {
   const graph = plainGraph(network, roads);

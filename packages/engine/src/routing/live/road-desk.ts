@@ -4,12 +4,12 @@ import { openNetwork } from '../../map/network-sections.ts';
 import type { Ground } from '../ground.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { hierarchyIn } from '../hierarchy/prepare.ts';
-import { bandAt, type Conditions } from '../metric/bands.ts';
+import { bandAt, type Conditions, FREE_FLOW } from '../metric/bands.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
 import { createGround, placesOf } from '../network-ground.ts';
 import type { ProfileColumns } from '../profile-roads.ts';
 import { applyTraffic, type TrafficReport } from '../traffic/apply-traffic.ts';
-import { parseOutline, parseTrafficBatch } from '../traffic/batch.ts';
+import { parseOutline, parseTrafficBatch, type TrafficBatch } from '../traffic/batch.ts';
 import { type Effects, effectsAt } from '../traffic/effects.ts';
 import { listTraffic, type TrafficList } from '../traffic/list-traffic.ts';
 import { rematchTraffic, type Unmatched } from '../traffic/rematch.ts';
@@ -39,8 +39,6 @@ export interface RoadDesk {
   applyTraffic(input: unknown, nowMs: number): TrafficReport;
   /** @throws RuncardError as `parseOutline` */
   listTraffic(within: unknown, nowMs: number): TrafficList;
-  /** For the whole city, until it is told otherwise. */
-  setWeather(weather: Pick<Conditions, 'rain' | 'tet'>): void;
   /** Whether anything that is known now is not in the snapshot: the hour, the weather, traffic that came, fades or has ended. */
   isBehind(moment: Moment): boolean;
   /** On the calling thread. `units` stand where labels are to be kept, by profile id. */
@@ -80,14 +78,14 @@ export function createRoadDesk(
   const profileIds = profiles.map(({ id }) => id);
   const first = createRoadBase(network, hierarchy, profiles);
   let traffic: Traffic = emptyTraffic(network, first.epoch);
-  let weather = { rain: false, tet: false };
+  let weather: Weather = { rain: false, tet: false, untilMs: 0 };
+  let speedsAsOfMs: number | null = null;
   const still = effectsAt(traffic, 0);
-  const live = createLiveRoads(firstSnapshot(first, { band: 'FREE_FLOW', ...weather }, still));
+  const live = createLiveRoads(firstSnapshot(first, FREE_FLOW, still));
   let ground = createGround(live.snapshot);
   let groundOf = live.snapshot;
   let due = { of: still, ms: Number.POSITIVE_INFINITY };
 
-  const conditionsAt = ({ localMinuteOfWeek }: Moment): Conditions => ({ band: bandAt(localMinuteOfWeek), ...weather });
   /** Another batch, a step of the fading, an end; or a clock that was set back. */
   const areEffectsDue = (nowMs: number): boolean => {
     const { effects } = live.snapshot;
@@ -98,7 +96,7 @@ export function createRoadDesk(
   const wantedAt = (moment: Moment, units: UnitPlaces): SnapshotWanted => {
     const { base } = live.snapshot;
     const effects: Effects = areEffectsDue(moment.nowMs) ? effectsAt(traffic, moment.nowMs) : live.snapshot.effects;
-    return { base, conditions: conditionsAt(moment), effects, places: placesOn(base, units) };
+    return { base, conditions: conditionsUnder(weather, moment), effects, speedsAsOfMs, places: placesOn(base, units) };
   };
   return {
     get ground() {
@@ -110,18 +108,18 @@ export function createRoadDesk(
       return live.snapshot;
     },
     applyTraffic(input, nowMs) {
-      const applied = applyTraffic(traffic, parseTrafficBatch(input, profileIds), nowMs);
+      const batch = parseTrafficBatch(input, profileIds);
+      const applied = applyTraffic(traffic, batch, nowMs);
       if (!applied.ok) throw applied.error;
       traffic = applied.value.traffic;
+      speedsAsOfMs = newestSpeedMs(traffic, speedsAsOfMs);
+      weather = weatherAfter(weather, batch);
       return applied.value.report;
     },
     listTraffic: (within, nowMs) =>
       listTraffic(traffic, within === undefined ? undefined : parseOutline(within, 'within'), nowMs),
-    setWeather({ rain, tet }) {
-      weather = { rain, tet };
-    },
     isBehind: (moment) =>
-      !sameConditions(live.snapshot.conditions, conditionsAt(moment)) || areEffectsDue(moment.nowMs),
+      !sameConditions(live.snapshot.conditions, conditionsUnder(weather, moment)) || areEffectsDue(moment.nowMs),
     renew: (moment, units) => live.renew(wantedAt(moment, units)),
     renewOn: (run, moment, units) => live.renewOn(run, wantedAt(moment, units)),
     async swap(tasks, candidate, moment, units) {
@@ -131,7 +129,8 @@ export function createRoadDesk(
       // What was sent while this was built is matched with the rest.
       const { traffic: moved, unmatched } = rematchTraffic(traffic, base.network, base.epoch);
       const effects = effectsAt(moved, moment.nowMs);
-      const wanted = { base, conditions: conditionsAt(moment), effects, places: placesOn(base, units) };
+      const places = placesOn(base, units);
+      const wanted = { base, conditions: conditionsUnder(weather, moment), effects, speedsAsOfMs, places };
       const before = traffic;
       await live.renewOn(tasks.renew, wanted);
       // And what came while the metrics were made waits for the next renewal.
@@ -140,6 +139,29 @@ export function createRoadDesk(
     },
     hold: live.hold,
   };
+}
+
+interface Weather {
+  readonly rain: boolean;
+  readonly tet: boolean;
+  readonly untilMs: number;
+}
+
+function weatherAfter(weather: Weather, { cityConditions: sent }: TrafficBatch): Weather {
+  if (sent === undefined) return weather;
+  return { rain: sent.rain ?? false, tet: sent.tet ?? false, untilMs: sent.expiresAtUnixMs };
+}
+
+function conditionsUnder({ rain, tet, untilMs }: Weather, { nowMs, localMinuteOfWeek }: Moment): Conditions {
+  const counts = nowMs < untilMs;
+  return { band: bandAt(localMinuteOfWeek), rain: counts && rain, tet: counts && tet };
+}
+
+function newestSpeedMs({ entries }: Traffic, knownMs: number | null): number | null {
+  let newestMs = knownMs;
+  for (const { fact } of entries.values())
+    if (fact.kind === 'SPEED') newestMs = Math.max(newestMs ?? fact.atMs, fact.atMs);
+  return newestMs;
 }
 
 function placesOn(base: RoadBase, units: UnitPlaces): SnapshotWanted['places'] {

@@ -21,13 +21,20 @@ export interface RoadsSnapshot {
   readonly base: RoadBase;
   readonly conditions: Conditions;
   readonly effects: Effects;
+  /** When the newest speed that was ever sent was measured; null = none was. */
+  readonly speedsAsOfMs: number | null;
   /** By profile id. One that is asked for and not there is made on the calling thread and stays. */
   readonly live: Map<string, LiveProfile>;
 }
 
 /** With no profile made yet: each is when it is first asked for. */
-export function firstSnapshot(base: RoadBase, conditions: Conditions, effects: Effects): RoadsSnapshot {
-  return { base, conditions, effects, live: new Map() };
+export function firstSnapshot(
+  base: RoadBase,
+  conditions: Conditions,
+  effects: Effects,
+  speedsAsOfMs: number | null = null,
+): RoadsSnapshot {
+  return { base, conditions, effects, speedsAsOfMs, live: new Map() };
 }
 
 /** One profile's metric, labels and search. */
@@ -44,6 +51,7 @@ export interface SnapshotWanted {
   readonly base: RoadBase;
   readonly conditions: Conditions;
   readonly effects: Effects;
+  readonly speedsAsOfMs: number | null;
   /** Where units stand, by profile id. */
   readonly places: ReadonlyMap<string, readonly Position[]>;
 }
@@ -72,7 +80,7 @@ export function planSnapshot(
   wanted: SnapshotWanted,
   spares: Map<string, Spare> = new Map(),
 ): SnapshotPlan {
-  const snapshot = firstSnapshot(wanted.base, wanted.conditions, wanted.effects);
+  const snapshot = firstSnapshot(wanted.base, wanted.conditions, wanted.effects, wanted.speedsAsOfMs);
   const tasks: RenewTask[] = [];
   for (const [profileId, old] of from.live) {
     const places = wanted.places.get(profileId) ?? [];

@@ -9,6 +9,7 @@ import {
   ClosureSchema,
   OutlineSchema,
   type SentArea,
+  type SentCityConditions,
   type SentClosure,
   type SentSpeed,
   SpeedSchema,
@@ -21,6 +22,7 @@ export interface TrafficBatch {
   readonly closures: readonly SentClosure[];
   readonly areas: readonly SentArea[];
   readonly removeIds: readonly string[];
+  readonly cityConditions?: SentCityConditions | undefined;
 }
 
 /**
@@ -36,6 +38,7 @@ export function parseTrafficBatch(input: unknown, profileIds: readonly string[])
     closures: checkClosures(lists.closures ?? [], 'closures'),
     areas: checkAreas(lists.areas ?? [], 'areas'),
     removeIds: checkIds(lists.removeIds ?? [], 'removeIds'),
+    cityConditions: lists.cityConditions,
   };
   const { speeds, closures, areas, removeIds } = batch;
   const count = speeds.length + closures.length + areas.length + removeIds.length;

@@ -113,7 +113,7 @@ export function closuresAt(effects: Effects, arcs: Iterable<number>, profileId?:
 /** Counting sort: for each arc with any entry, ascending, the places of its entries in the list, ascending. */
 function entriesByArc(entries: readonly TrafficEntry[], arcCount: number) {
   const end = new Uint32Array(arcCount);
-  for (const entry of entries) for (const arc of entry.arcs) end[arc]++;
+  for (const { arcs } of entries) for (let i = 0; i < arcs.length; i++) end[arcs[i]]++;
   let [affected, total] = [0, 0];
   for (let arc = 0; arc < arcCount; arc++) {
     if (end[arc] > 0) affected++;
@@ -122,14 +122,17 @@ function entriesByArc(entries: readonly TrafficEntry[], arcCount: number) {
   }
   const arcs = new Uint32Array(affected);
   const firstEntry = new Uint32Array(affected + 1);
-  for (let arc = 0, i = 0; arc < arcCount; arc++) {
-    if (end[arc] === (arc === 0 ? 0 : end[arc - 1])) continue;
-    arcs[i++] = arc;
-    firstEntry[i] = end[arc];
+  for (let arc = 0, place = 0, before = 0; arc < arcCount; arc++) {
+    if (end[arc] === before) continue;
+    before = end[arc];
+    arcs[place++] = arc;
+    firstEntry[place] = before;
   }
   const entryOf = new Uint32Array(total);
-  for (let place = entries.length - 1; place >= 0; place--)
-    for (const arc of entries[place].arcs) entryOf[--end[arc]] = place;
+  for (let place = entries.length - 1; place >= 0; place--) {
+    const placed = entries[place].arcs;
+    for (let i = 0; i < placed.length; i++) entryOf[--end[placed[i]]] = place;
+  }
   return { arcs, firstEntry, entryOf };
 }
 

@@ -73,8 +73,19 @@ export const AreaSchema = Type.Object(
 const listSchema = Type.Optional(
   Type.Unsafe<readonly unknown[]>({ type: 'array', maxItems: TRAFFIC_LIMITS.itemsPerBatchMax }),
 );
+const CityConditionsSchema = Type.Object(
+  { rain: Type.Optional(Type.Boolean()), tet: Type.Optional(Type.Boolean()), expiresAtUnixMs: instantSchema(1) },
+  strict,
+);
+export type SentCityConditions = Checked<typeof CityConditionsSchema>;
 export const BatchSchema = Type.Object(
-  { speeds: listSchema, closures: listSchema, areas: listSchema, removeIds: listSchema },
+  {
+    speeds: listSchema,
+    closures: listSchema,
+    areas: listSchema,
+    removeIds: listSchema,
+    cityConditions: Type.Optional(CityConditionsSchema),
+  },
   strict,
 );
 

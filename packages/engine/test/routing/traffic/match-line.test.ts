@@ -53,6 +53,17 @@ describe('A line on a drawn network', () => {
     expect(along([latLon('E'), latLon('H')], 5, 'BOTH')).toEqual(arcs('H-G', 'G-F', 'F-E'));
   });
 
+  it('means no forbidden direction of a one-way that is drawn against its traffic', () => {
+    const drawnBack = drawNetwork({
+      map: 'A---B',
+      ways: { AB: { access: ArcAccess.VEHICLE | ArcAccess.CONTRAFLOW, backwardAccess: ArcAccess.VEHICLE } },
+    });
+    const line = [drawnBack.latLon('A'), drawnBack.latLon('B')];
+    expect([...arcsAlongLine(drawnBack.network, line, 5, 'FORWARD')]).toEqual([]);
+    expect([...arcsAlongLine(drawnBack.network, line, 5, 'BOTH')]).toEqual([drawnBack.arc('B-A')]);
+    expect([...arcsAlongLine(drawnBack.network, line.toReversed(), 5, 'FORWARD')]).toEqual([drawnBack.arc('B-A')]);
+  });
+
   it('takes the distance as it is said', () => {
     const line = [moved(latLon('A'), 0, 20), moved(latLon('D'), 0, 20)];
     expect(along(line, 19)).toEqual([]);

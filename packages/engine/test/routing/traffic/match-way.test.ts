@@ -94,6 +94,8 @@ describe('A way', () => {
     expect([...arcsOfWay(withNodes, 8, between(1, 3))]).toEqual([0, 4, 2]);
     expect([...arcsOfWay(withNodes, 8, between(2, 3))]).toEqual([2]);
     expect([...arcsOfWay(withNodes, 8, between(1, 2))]).toEqual([0]);
+    // From one side of the barrier to the other is no stretch.
+    expect([...arcsOfWay(withNodes, 8, between(2, 2))]).toEqual([]);
   });
 
   it('is found among many, whatever their ids', () => {
