@@ -52,7 +52,10 @@ describe('docs/algorithms.md', () => {
   it('names only files that exist', () => {
     const named = [...pathsIn(DOC), ...linksIn(DOC)];
     expect(named.length).toBeGreaterThan(100);
-    expect(named.filter((path) => resolved(path) === undefined)).toEqual([]);
+    expect(
+      named.filter((path) => resolved(path) === undefined),
+      'no such file',
+    ).toEqual([]);
   });
 
   it('has a section for every row of its table, in that order, and the link leads there', () => {
@@ -73,16 +76,14 @@ describe('docs/algorithms.md', () => {
     expect(section.match(/^```\n[\s\S]+?^```$/gm), 'drawings').toHaveLength(1);
   });
 
-  it.each(ALGORITHMS)(
-    'quotes of %s only figures that stand in its files, and names only what is there',
-    (_, section) => {
-      const paths = [...pathsIn(section), ...linksIn(section)].map((path) => resolved(path) ?? path);
-      const texts = paths.map((path) => readFileSync(path, 'utf8')).join('\n');
-      const measured = labelled(section, 'Measured') + labelled(section, 'Lost');
-      const figures = withoutCode(measured).match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
-      expect(figures.filter((figure) => !hasFigure(texts, figure))).toEqual([]);
-    },
-  );
+  it.each(ALGORITHMS)('quotes of %s only figures that stand in its files', (_, section) => {
+    const paths = [...pathsIn(section), ...linksIn(section)].map((path) => resolved(path) ?? path);
+    const texts = paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+    const measured = labelled(section, 'Measured') + labelled(section, 'Lost');
+    const figures = withoutCode(measured).match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
+    const astray = figures.filter((figure) => !hasFigure(texts, figure));
+    expect(astray, 'figures that stand in none of the files that the section names').toEqual([]);
+  });
 
   it('uses only names that the code has', () => {
     const code = ['packages/engine/src', 'packages/server/src', 'packages/cli/src']
@@ -92,14 +93,20 @@ describe('docs/algorithms.md', () => {
     const words = new Set(code.match(/[A-Za-z_]\w*/g));
     const names = codeIn(DOC).filter((name) => /^[A-Za-z_][\w.]*$/.test(name) && !isPath(name));
     expect(names.length).toBeGreaterThan(20);
-    expect(names.filter((name) => !name.split('.').every((part) => words.has(part)))).toEqual([]);
+    expect(
+      names.filter((name) => !name.split('.').every((part) => words.has(part))),
+      'not in the code',
+    ).toEqual([]);
   });
 
   it.each(WHOLE_FOLDERS)('leaves out no file of %s', (folder) => {
     const source = join(ROOT, 'packages/engine/src');
     const files = filesUnder(join(source, folder)).map((path) => path.slice(source.length + 1));
     const named = new Set(pathsIn(DOC));
-    expect(files.filter((path) => !named.has(path))).toEqual([]);
+    expect(
+      files.filter((path) => !named.has(path)),
+      'in no section',
+    ).toEqual([]);
   });
 
   it('gives commands that exist', () => {
