@@ -123,7 +123,7 @@ function reachFrom(
     .filter(({ index }) => starts[index].length === 0)
     .map(({ point, index }) => ({ index, stop: findStops(network, roads, point)[0] ?? null }));
   const field = roads.router.reach(starts.flat());
-  return { bands: reachBands(network, roads.arcMs, field, withinMs), offRoad };
+  return { bands: reachBands(network, field, withinMs), offRoad };
 }
 
 function walkFrom(network: Network, point: LatLon, radiusM: number): WalkField {

@@ -107,8 +107,8 @@ describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${HANOI
   ])(`outlines what is reached from %s as promised, at ${PLACES} places`, (_what, count, withinMs) => {
     const field = router.reach?.(positionsOn(network, times, count, 'reach stations'));
     if (field === undefined) throw new Error('the fast backend knows reach');
-    const cellM = reachGrid(network, times.arcMs, field, withinMs[withinMs.length - 1])?.cellM ?? 0;
-    const bands = reachBands(network, times.arcMs, field, withinMs);
+    const cellM = reachGrid(network, field, withinMs[withinMs.length - 1])?.cellM ?? 0;
+    const bands = reachBands(network, field, withinMs);
     const broken: string[] = [];
     for (const { withinMs: limitMs, rings } of bands) {
       const nearest = (place: LatLon): number => toReachedM(network, field.msAt, limitMs, place);

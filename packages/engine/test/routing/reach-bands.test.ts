@@ -51,13 +51,13 @@ function reachOn(
   const open = Array.from({ length: network.pieceCount }, (_, piece) => piece).filter(
     (piece) => Math.min(times.arcMs[2 * piece], times.arcMs[2 * piece + 1]) < INFINITE_MS,
   );
-  const grid = reachGrid(network, times.arcMs, field, withinMs[withinMs.length - 1]);
+  const grid = reachGrid(network, field, withinMs[withinMs.length - 1]);
   const [west, south, east, north] = network.meta.bbox;
   return {
     network,
     field,
     cellM: grid?.cellM ?? Number.NaN,
-    bands: reachBands(network, times.arcMs, field, withinMs),
+    bands: reachBands(network, field, withinMs),
     plane: planeM({ lat: (south + north) / 2, lon: (west + east) / 2 }),
     places: placesAlong(network, open, stepM),
   };

@@ -38,7 +38,7 @@ function drawMarked(seed: number): Marked {
   if (random.below(2) === 0) sources.push({ ...sources[0], offsetMm: 0 });
   const field = createCchRouter(network, times).reach?.(sources);
   if (field === undefined) throw new Error('the fast backend knows reach');
-  const roads = reachRoads(network, times.arcMs, field);
+  const roads = reachRoads(network, field);
   const box = boxWithin(roads, 60_000) ?? { westE7: 0, southE7: 0, eastE7: 0, northE7: 0 };
   const grid = gridOver(box);
   markRoads(roads, grid, () => true);

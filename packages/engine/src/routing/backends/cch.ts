@@ -48,7 +48,7 @@ export function createCchRouter(
       reach ??= createReach(hierarchy, { direction: 'from', keepsSource: false, sourcesMax: SOURCES_MAX });
       sweepReach(graph, reach, sources);
       const swept = reach;
-      return { sources, msAt: (position) => reachMs(swept, position) };
+      return { sources, arcMs: graph.metric.arcMs, msAt: (position) => reachMs(swept, position) };
     },
   };
 }
