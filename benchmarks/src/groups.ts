@@ -1,3 +1,4 @@
+import { compareOsrm } from './compare/osrm.ts';
 import { type Case, type Effort, type Figure, measure, type Row } from './harness.ts';
 import { measureFirstAlarmHttp } from './macro/first-alarm-http.ts';
 import { measureLoad } from './macro/load.ts';
@@ -12,6 +13,8 @@ export interface Group {
   readonly name: string;
   /** Id → what it measures. The ids are fixed for whoever compares runs. */
   readonly ids: Readonly<Record<string, string>>;
+  /** What is measured besides where a URL is given with `--osrm`. */
+  readonly osrmIds?: Readonly<Record<string, string>>;
   run(setting: Setting, effort: Effort, to: Collector): Promise<void>;
 }
 
@@ -76,12 +79,21 @@ export const GROUPS: readonly Group[] = [
       'routing.ngraph.pair': 'the same routes by ngraph.path (NBA*)',
       'routing.rssMb': 'memory of that fresh process after its first route',
     },
+    osrmIds: {
+      'routing.osrm.table300': '300 sources to 1 target, by the OSRM server',
+      'routing.osrm.own300': 'the same tables by our own manyToOne',
+    },
     async run(setting, effort, to) {
       const network = await setting.network();
       const { row, figure } = await measureLoad((await setting.paths()).network, effort);
       to.row(row);
       to.figure(figure);
       for (const makeCase of pairCases(network)) measureInto(to, makeCase(), effort);
+      if (setting.osrmUrl === undefined) return;
+      const { rows, remarks, missing } = await compareOsrm(network, setting.osrmUrl, effort);
+      for (const row of rows) to.row(row);
+      for (const text of remarks) to.remark(text);
+      for (const text of missing) to.missing(text);
     },
   },
 ];

@@ -1,4 +1,13 @@
-import { createPrng, E7, JunctionFlag, type LatLon, mmPerDegree, type Network, straightMm } from '@runcard/engine';
+import {
+  createPrng,
+  E7,
+  JunctionFlag,
+  type LatLon,
+  mmPerDegree,
+  type Network,
+  type Prng,
+  straightMm,
+} from '@runcard/engine';
 import type { RequestOf } from '@runcard/protocol';
 import type { Position } from '../../packages/engine/src/map/position.ts';
 
@@ -44,19 +53,37 @@ export interface Pair {
 export function drivePairs(network: Network, count: number, isUsable: (piece: number) => boolean): Pair[] {
   const random = createPrng(SEED, 'drive-pairs');
   const [leastMm, mostMm] = apartMm(network);
-  const draw = (): Position => {
-    const piece = random.below(network.pieceCount);
-    return { piece, offsetMm: random.below(network.pieceLengthMm[piece]! + 1) };
-  };
   const pairs: Pair[] = [];
   for (let tries = 0; pairs.length < count; tries++) {
     if (tries === DRAWS_MAX) throw new Error(`no pairs ${leastMm} to ${mostMm} mm apart on this network`);
-    const pair = { from: draw(), to: draw() };
+    const pair = { from: drawPosition(network, random), to: drawPosition(network, random) };
     if (!isUsable(pair.from.piece) || !isUsable(pair.to.piece)) continue;
     const straight = straightMm(headOf(network, pair.from.piece), headOf(network, pair.to.piece));
     if (straight >= leastMm && straight <= mostMm) pairs.push(pair);
   }
   return pairs;
+}
+
+/** Positions on pieces of `isUsable`, drawn by piece. */
+export function positionsOn(
+  network: Network,
+  count: number,
+  stream: string,
+  isUsable: (piece: number) => boolean,
+): Position[] {
+  const random = createPrng(SEED, stream);
+  const positions: Position[] = [];
+  for (let tries = 0; positions.length < count; tries++) {
+    if (tries === DRAWS_MAX) throw new Error('no piece of this network is usable');
+    const position = drawPosition(network, random);
+    if (isUsable(position.piece)) positions.push(position);
+  }
+  return positions;
+}
+
+function drawPosition(network: Network, random: Prng): Position {
+  const piece = random.below(network.pieceCount);
+  return { piece, offsetMm: random.below(network.pieceLengthMm[piece]! + 1) };
 }
 
 /** On a network too small for 8 km, a tenth to four tenths of its diagonal. */

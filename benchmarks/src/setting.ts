@@ -22,6 +22,8 @@ const DAY_MINUTES = 24 * 60;
 export interface Setting {
   /** Fixed for the whole run. */
   readonly nowMs: number;
+  /** Of an OSRM server to compare with. */
+  readonly osrmUrl: string | undefined;
   paths(): Promise<Paths>;
   network(): Promise<Network>;
   engine(): Promise<Engine>;
@@ -40,12 +42,13 @@ export interface SettingOptions {
   /** Absent: the generated city, made where there is none. */
   readonly network?: string | undefined;
   readonly world?: string | undefined;
+  readonly osrmUrl?: string | undefined;
   readonly dataFolder: string;
   readonly nowMs: number;
   readonly say: (text: string) => void;
 }
 
-export function createSetting({ network, world, dataFolder, nowMs, say }: SettingOptions): Setting {
+export function createSetting({ network, world, osrmUrl, dataFolder, nowMs, say }: SettingOptions): Setting {
   if (network !== undefined && !existsSync(network)) throw new UsageError(`there is no network at ${network}`);
   if (world !== undefined && !existsSync(world)) throw new UsageError(`there is no world file at ${world}`);
   const networkPath = network ?? join(dataFolder, 'hanoi-generated.net');
@@ -73,6 +76,7 @@ export function createSetting({ network, world, dataFolder, nowMs, say }: Settin
   });
   return {
     nowMs,
+    osrmUrl,
     network: readNetwork,
     engine: once(async () => createEngine({ network: await readNetwork(), world: await noonWorld() })),
     paths: once(async () => {

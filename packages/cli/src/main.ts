@@ -5,6 +5,7 @@ import { generateHanoiCommand } from './commands/generate-hanoi.ts';
 import { generateWorldCommand } from './commands/generate-world.ts';
 import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { prepareCommand } from './commands/prepare.ts';
 import { recommendCommand } from './commands/recommend.ts';
 import { serveCommand } from './commands/serve.ts';
 import { createProgress } from './progress.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   generateHanoiCommand,
   generateWorldCommand,
   inspectCommand,
+  prepareCommand,
 ];
 
 const progress = createProgress(process.stderr, () => performance.now());

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ReachInput } from '../src/dispatch/reach.ts';
 import { createEngine, type Engine } from '../src/engine.ts';
+import type { VehicleProfile } from '../src/routing/metric/profile.ts';
 import { drawNetwork, withHierarchy } from '../src/testing/index.ts';
-import { unitAt, worldOf } from './dispatch/scene.ts';
+import { NOON_MS, unitAt, worldOf } from './dispatch/scene.ts';
+import { EVEN } from './routing/even-profile.ts';
 import { isInside } from './routing/ring-places.ts';
 
-/** 100 m a character. A heavy pumper drives a tertiary road at 22 km/h: 100 m take 16,364 ms. The lane B–x is too narrow for it. */
+/** 100 m a character, driven in 10 s whatever the hour, and 20 s more for every drive of 20 s or longer. The lane B–x takes a slim one alone. */
+const WIDE: VehicleProfile = { ...EVEN, id: 'wide', queueFactorMin: 1, accelerationMs: 20_000 };
+const SLIM: VehicleProfile = { ...WIDE, id: 'slim', widthCm: 150 };
 const town = drawNetwork({
   map: `
     A---------B---------C
@@ -19,17 +23,19 @@ const town = drawNetwork({
               x`,
   ways: { ABC: { class: 'tertiary', widthCm: 800 }, Bx: { widthCm: 240, name: 'Ngõ 9' } },
 });
+const PROFILES = [WIDE, SLIM];
 const NETWORK = withHierarchy(town.network);
-const HEAVY = { profileId: 'heavy-pumper' };
+const BODY = { profileId: 'wide', widthCm: 200, heightCm: 300, weightKg: 10_000, lengthCm: 700 };
+const ASK = { profileId: 'wide' };
 
 function engineWith(...stations: readonly string[]): Engine {
-  const units = stations.map((letter) => unitAt(`U${letter}`, town.latLon(letter), 'PUMP', HEAVY));
-  return createEngine({ network: NETWORK, world: worldOf({ units }) });
+  const units = stations.map((letter) => unitAt(`U${letter}`, town.latLon(letter), 'PUMP', BODY));
+  return createEngine({ network: NETWORK, world: worldOf({ units }), profiles: PROFILES });
 }
 
 const lettersInside = (engine: Engine, input: ReachInput): string[] =>
   engine
-    .reach({ ...HEAVY, ...input })
+    .reach({ ...ASK, ...input }, NOON_MS)
     .bands.map(({ rings }) => [...'ABCx'].filter((letter) => isInside(town.latLon(letter), rings)).join(''));
 
 /** What a refusal has at least. */
@@ -39,18 +45,18 @@ const refusal = (code: string, field: string, words: string, more: object = {}) 
 describe('what is reached', () => {
   it('from a place grows with the time, one band each, and depends on the vehicle', () => {
     const engine = engineWith('A');
-    // From A: B after 163.6 s, C after 327.3 s.
-    const input = { location: town.latLon('A'), bandMs: [60_000, 170_000, 340_000] };
+    // From A: B after 100 + 20 s, C after 200 + 20 s.
+    const input = { location: town.latLon('A'), bandMs: [105_000, 130_000, 230_000] };
     expect(lettersInside(engine, input)).toEqual(['A', 'AB', 'ABC']);
-    // A mini pumper at 24 and 18 km/h: B after 150 s, x 800 m on after 310 s.
-    expect(lettersInside(engine, { ...input, profileId: 'mini-pumper' })).toEqual(['A', 'AB', 'ABCx']);
-    const { bands, warnings, epochs } = engine.reach({ ...HEAVY, ...input });
+    // A slim one turns right at B, 2 s, and is at x after 80 s more.
+    expect(lettersInside(engine, { ...input, profileId: 'slim' })).toEqual(['A', 'AB', 'ABCx']);
+    const { bands, warnings, epochs } = engine.reach({ ...ASK, ...input }, NOON_MS);
     expect([bands.map(({ withinMs }) => withinMs), warnings]).toEqual([input.bandMs, []]);
     expect(epochs).toEqual({ ...engine.epochs, fleet: engine.world.epoch });
   });
 
   it('from all stations is reached from the nearest of them', () => {
-    const input = { fromAllStations: true, bandMs: [60_000, 170_000] };
+    const input = { fromAllStations: true, bandMs: [60_000, 130_000] };
     expect(lettersInside(engineWith('A', 'C'), input)).toEqual(['AC', 'ABC']);
     expect(lettersInside(engineWith('C'), input)).toEqual(['C', 'BC']);
   });
@@ -59,10 +65,10 @@ describe('what is reached', () => {
     const engine = engineWith('A', 'x');
     const input = { fromAllStations: true, bandMs: [60_000] };
     expect(lettersInside(engine, input)).toEqual(['A']);
-    const { warnings } = engine.reach({ ...HEAVY, ...input });
+    const { warnings } = engine.reach({ ...ASK, ...input }, NOON_MS);
     expect(warnings.map(({ code }) => code)).toEqual(['STATION_OFF_ROAD']);
     expect(warnings[0].message).toMatch(
-      /^S-Ux: seen no road for heavy-pumper within 500 m, the nearest stop is .* 800 m away; Ngõ 9 is about 2\.4 m wide, the vehicle needs 3\.0 m/,
+      /^S-Ux: seen no road for wide within 500 m, the nearest stop is .* 800 m away; Ngõ 9 is about 2\.4 m wide, the vehicle needs 2\.5 m/,
     );
   });
 
@@ -71,20 +77,20 @@ describe('what is reached', () => {
     const details = {
       nearest: { lat: expect.closeTo(lat, 6), lon: expect.closeTo(lon, 6) },
       distanceM: expect.closeTo(800, -1),
-      limit: expect.objectContaining({ kind: 'WIDTH', name: 'Ngõ 9', has: 240, needs: 300 }),
+      limit: expect.objectContaining({ kind: 'WIDTH', name: 'Ngõ 9', has: 240, needs: 250 }),
     };
-    const words = 'Ngõ 9 is about 2.4 m wide, the vehicle needs 3.0 m';
-    expect(() => engineWith('A').reach({ ...HEAVY, location: town.latLon('x'), bandMs: [60_000] })).toThrow(
+    const words = 'Ngõ 9 is about 2.4 m wide, the vehicle needs 2.5 m';
+    expect(() => engineWith('A').reach({ ...ASK, location: town.latLon('x'), bandMs: [60_000] }, NOON_MS)).toThrow(
       refusal('NO_PASSABLE_ROAD', 'location', words, { details }),
     );
-    expect(() => engineWith('x').reach({ ...HEAVY, fromAllStations: true, bandMs: [60_000] })).toThrow(
+    expect(() => engineWith('x').reach({ ...ASK, fromAllStations: true, bandMs: [60_000] }, NOON_MS)).toThrow(
       refusal('NO_PASSABLE_ROAD', 'fromAllStations', words, { details }),
     );
   });
 
   it.each<[string, ReachInput, string, string, string]>([
     ['no profile', { profileId: '' }, 'INVALID_FIELD', 'profileId', 'a kind of vehicle'],
-    ['an unknown profile', { profileId: 'hovercraft' }, 'INVALID_FIELD', 'profileId', 'wanted one of heavy-pumper'],
+    ['an unknown profile', { profileId: 'hovercraft' }, 'INVALID_FIELD', 'profileId', 'wanted one of wide, slim'],
     ['no bands', { bandMs: [] }, 'INVALID_FIELD', 'bandMs', 'one time at least'],
     ['a band of no time', { bandMs: [0] }, 'INVALID_FIELD', 'bandMs[0]', '1 to 7200000'],
     ['a band beyond the limit', { bandMs: [60_000, 7_200_001] }, 'INVALID_FIELD', 'bandMs[1]', '60001 to 7200000'],
@@ -96,16 +102,18 @@ describe('what is reached', () => {
     ['a place elsewhere', { location: { lat: 10.8, lon: 106.7 } }, 'OUTSIDE_AREA', 'location', 'wanted lat'],
     ['a place and all stations', { fromAllStations: true }, 'INVALID_FIELD', 'location', 'none beside'],
   ])('is refused for %s, by field', (_what, input, code, field, wanted) => {
-    const ask = { ...HEAVY, location: town.latLon('A'), bandMs: [60_000], ...input };
-    expect(() => engineWith('A').reach(ask)).toThrow(refusal(code, field, wanted));
+    const ask = { ...ASK, location: town.latLon('A'), bandMs: [60_000], ...input };
+    expect(() => engineWith('A').reach(ask, NOON_MS)).toThrow(refusal(code, field, wanted));
   });
 
   it('is refused without stations, and on a network without its hierarchy', () => {
-    const none = createEngine({ network: NETWORK, world: worldOf({}) });
-    expect(() => none.reach({ ...HEAVY, fromAllStations: true, bandMs: [60_000] })).toThrow(
+    const none = createEngine({ network: NETWORK, world: worldOf({}), profiles: PROFILES });
+    expect(() => none.reach({ ...ASK, fromAllStations: true, bandMs: [60_000] }, NOON_MS)).toThrow(
       refusal('NO_STATIONS', 'fromAllStations', 'wanted at least one'),
     );
-    const plain = createEngine({ network: town.network, world: worldOf({}) });
-    expect(() => plain.reach({ ...HEAVY, location: town.latLon('A'), bandMs: [60_000] })).toThrow('keeps no hierarchy');
+    const plain = createEngine({ network: town.network, world: worldOf({}), profiles: PROFILES });
+    expect(() => plain.reach({ ...ASK, location: town.latLon('A'), bandMs: [60_000] }, NOON_MS)).toThrow(
+      'keeps no hierarchy',
+    );
   });
 });

@@ -6,6 +6,8 @@ import type { Clock } from './clock.ts';
 export interface RpcContext {
   readonly engine: Engine;
   readonly clock: Clock;
+  /** Something came that drive times must follow. */
+  readonly refreshSoon: () => void;
 }
 
 /** One method: a checked message in, a message out, or a coded error thrown. */

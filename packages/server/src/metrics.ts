@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Engine, UNIT_STATUSES } from '@runcard/engine';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Refresher } from './refresher.ts';
 import type { Call } from './rpc.ts';
 
 /** Prometheus text on `GET /metrics`; everything by hand behind this small port, so that another library can take its place. */
@@ -15,7 +16,7 @@ export interface Metrics {
 const DURATION_BUCKETS_S = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const LOOP_RESOLUTION_MS = 10;
 
-export function createMetrics(engine: Engine): Metrics {
+export function createMetrics(engine: Engine, refresher: Pick<Refresher, 'state'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const requests = new Counter({
@@ -35,6 +36,7 @@ export function createMetrics(engine: Engine): Metrics {
   loop.enable();
   addProcessGauges(registers, loop);
   addWorldGauges(registers, engine);
+  addRoadGauges(registers, engine, refresher);
   return {
     observe(call, endedUs) {
       requests.inc({ method: call.method, code: call.code });
@@ -120,4 +122,23 @@ function addWorldGauges(registers: Registry[], engine: Engine): void {
       this.set(engine.world.epoch);
     },
   });
+}
+
+/** Numbers of the network and of the traffic that answers are made on, and how it goes with keeping them up to date. */
+function addRoadGauges(registers: Registry[], engine: Engine, { state }: Pick<Refresher, 'state'>): void {
+  const gauge = (name: string, help: string, read: () => number): void => {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  };
+  gauge('runcard_network_epoch', 'Networks answered on since start.', () => engine.epochs.network);
+  gauge('runcard_traffic_epoch', 'Number of the traffic that answers are made on.', () => engine.epochs.traffic);
+  gauge('runcard_refreshes', 'Times that drive times were brought up to date.', () => state.done);
+  gauge('runcard_refresh_failures', 'Times that they could not be.', () => state.failed);
+  gauge('runcard_refresh_seconds', 'How long it took the last time.', () => state.lastTookMs / 1_000);
 }

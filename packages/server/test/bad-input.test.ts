@@ -168,7 +168,7 @@ describe('Bad input', () => {
         'UpsertCommunityPoints',
       ],
       ...['ReportPositions', 'SetUnitStatus', 'ListUnits', 'UpsertWaterSources', 'SetWaterStatus', 'NearestWater'],
-      'GetReach',
+      ...['ApplyTraffic', 'ListTraffic', 'GetReach'],
     ]);
   });
 });

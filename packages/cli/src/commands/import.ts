@@ -1,23 +1,19 @@
-import {
-  type Corrections,
-  importOsm,
-  prepareHierarchy,
-  readCorrectionsFile,
-  shippedCorrections,
-} from '@runcard/engine';
+import { type Corrections, importOsm, readCorrectionsFile, shippedCorrections } from '@runcard/engine';
 import { type Call, type Command, UsageError } from '../command.ts';
 import { importSummary } from '../inspect-text.ts';
 import { checkOutput, removeHalvesOnSignal } from '../output.ts';
+import { prepareOn, THREADS_OPTION, threadsFrom } from '../threads.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'FILE.osm.pbf --out NET [--bbox W,S,E,N] [--corrections FILE|none] [--no-hierarchy] [--json]',
+  usage: 'FILE.osm.pbf --out NET [--bbox W,S,E,N] [--corrections FILE|none] [--no-hierarchy] [--threads N] [--json]',
   summary: 'make a network file from an OpenStreetMap extract',
   help: [
     '--out NET             where the network goes; written aside, then renamed',
     '--bbox W,S,E,N        keep only roads that reach into this box, degrees',
     '--corrections FILE    local knowledge (docs/corrections.md); default: what ships for the place; "none" for none',
     '--no-hierarchy        leave out the prepared search: half the file, seconds less to make, slower answers',
+    '--threads N           worker threads that prepare it (default: one a core, at most 4); same file for any number',
     '--json                print what `runcard inspect --json` prints',
   ],
   options: {
@@ -25,6 +21,7 @@ export const importCommand: Command = {
     bbox: { type: 'string' },
     corrections: { type: 'string' },
     'no-hierarchy': { type: 'boolean' },
+    ...THREADS_OPTION,
     json: { type: 'boolean' },
   },
   positionals: 1,
@@ -37,13 +34,14 @@ export const importCommand: Command = {
       if (step === 'write') removeHalvesOnSignal(out);
       call.progress.step(step, done, total);
     };
+    const threads = threadsFrom(call);
     const isPrepared = !call.options.has('no-hierarchy');
     const report = await importOsm(call.positionals[0]!, {
       out,
       ...box,
       corrections: await correctionsFor(call),
       onProgress,
-      ...(isPrepared && { prepare: (network) => prepareHierarchy(network, onProgress) }),
+      ...(isPrepared && { prepare: (network) => prepareOn(threads, network, onProgress) }),
     });
     call.progress.end();
     call.print(call.options.has('json') ? JSON.stringify(report, null, 2) : importSummary(report));

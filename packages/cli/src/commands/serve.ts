@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { constants as system } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { RuncardError, reasonOf } from '@runcard/engine';
 import pino from 'pino';
+import { spawnRuncard } from '../child.ts';
 import { type Call, type Command, Failure, UsageError } from '../command.ts';
 import { exampleText } from '../example.ts';
 import {
@@ -17,9 +16,13 @@ import {
   noWorld,
   worldPath,
 } from '../load.ts';
+import { watchNetwork } from '../network-watch.ts';
+import { poolBeside } from '../threads.ts';
 
 const PORT_DEFAULT = 8114;
 const CLOSE_MS_MAX = 10_000;
+/** How soon a network file that takes the place of the old one is seen. */
+const LOOK_EVERY_MS = 2_000;
 /** A terminal's Ctrl-C reaches this process several times: from the terminal, from npm and from tools/run.mjs. */
 const SAME_SIGNAL_MS_MAX = 1_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -33,6 +36,7 @@ export const serveCommand: Command = {
     '--host ADDRESS    default 127.0.0.1, this machine only; there is no authentication yet',
     ...LOAD_HELP,
     'LOG_LEVEL         trace, debug, info (a line a request), warn (default), error, fatal, silent; on stderr',
+    'A new network file in the place of the old one is checked and taken over without a gap, or refused.',
     'Ctrl-C or SIGTERM: what is in flight is answered, then it ends with 0; once more ends it at once.',
   ],
   options: { ...LOAD_OPTIONS, port: { type: 'string' }, host: { type: 'string' } },
@@ -42,14 +46,25 @@ export const serveCommand: Command = {
     const host = call.options.text('host') ?? '127.0.0.1';
     const log = pino({ level: logLevelFrom(call) }, pino.destination(2));
     await makeWhatIsMissing(call);
-    const engine = await loadEngine(call);
+    const pool = poolBeside();
+    const engine = await loadEngine(call, pool);
     // The other commands need no server: they start in two thirds of the time without it.
     const { createServer, listen } = await import('@runcard/server');
     const server = createServer(engine, {
       log,
       clock: { nowMs: () => Date.now(), monotonicUs: () => Math.round(performance.now() * 1000) },
     });
-    const stopped = stopOnSignal(call, () => server.close());
+    const watch = await watchNetwork(engine, {
+      path: networkPath(call),
+      everyMs: LOOK_EVERY_MS,
+      nowMs: () => Date.now(),
+      say: (text) => call.progress.say(text),
+    });
+    const stopped = stopOnSignal(call, async () => {
+      watch.stop();
+      await server.close();
+      await pool?.close();
+    });
     call.progress.step('opening the port', 0);
     const url = await openPort(() => listen(server, { port, host }), port, host);
     call.progress.step('warming up', 0);
@@ -112,7 +127,6 @@ function makeFolder(folder: string): void {
 
 /** The child does not outlive this process where a signal ends it. */
 function runChild(words: readonly string[]): Promise<void> {
-  const main = fileURLToPath(new URL(`../main.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
   return new Promise((resolve, reject) => {
     let endedBy: (typeof SIGNALS)[number] | undefined;
     const stop = (signal: (typeof SIGNALS)[number]): void => {
@@ -122,7 +136,7 @@ function runChild(words: readonly string[]): Promise<void> {
     // Before the child is there: on a busy machine it may work for a while before this process does.
     for (const signal of SIGNALS) process.on(signal, stop);
     // Results of the child are not results of this command: its stdout goes to stderr.
-    const child = spawn(process.execPath, [...process.execArgv, main, ...words], { stdio: ['ignore', 2, 'inherit'] });
+    const child = spawnRuncard(words, ['ignore', 2, 'inherit']);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (endedBy !== undefined) process.exit(128 + system.signals[endedBy]);

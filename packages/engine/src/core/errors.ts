@@ -99,6 +99,21 @@ export const ERRORS = {
     meaning: 'A named limit would be exceeded.',
     wayOut: 'Send less at once; the message names the limit.',
   },
+  OUTLINE_CROSSES_ITSELF: {
+    status: 'invalid_argument',
+    meaning: 'An outline has sides that cross or touch each other elsewhere than at their common corners.',
+    wayOut: 'Send its corners in order along the edge, each once; split it where it touches itself.',
+  },
+  ALREADY_EXPIRED: {
+    status: 'invalid_argument',
+    meaning: 'Everything in a request about traffic had expired when it came.',
+    wayOut: 'Send expiries in ms since 1970 that lie in the future; check the clock of the sender.',
+  },
+  NETWORK_EPOCH_GONE: {
+    status: 'failed_precondition',
+    meaning: 'Everything in a request about traffic names pieces of a network that is not loaded.',
+    wayOut: 'Match again on the present network, whose number the message says, or send OSM ways or lines.',
+  },
   BODY_TOO_BIG: {
     status: 'resource_exhausted',
     meaning: 'The request body is larger than this method takes.',
@@ -170,6 +185,21 @@ export const ERRORS = {
     meaning: 'The server is stopping.',
     wayOut: 'Try again at once, at another instance if there is one.',
   },
+  WORKER_FAILED: {
+    status: 'internal',
+    meaning: 'A worker thread failed at a task, and so did the one that it was given to after that.',
+    wayOut: 'Try again once; then report it with the message, which names the task and both failures.',
+  },
+  WORKER_TIMEOUT: {
+    status: 'deadline_exceeded',
+    meaning: 'The worker threads gave no answer within the deadline of a task.',
+    wayOut: 'Try again when the machine is less busy; the message names the task and its deadline.',
+  },
+  POOL_EXHAUSTED: {
+    status: 'resource_exhausted',
+    meaning: 'As many tasks as may wait are waiting for a worker thread.',
+    wayOut: 'Ask less often, or raise the limit that the message names.',
+  },
   INTERNAL: {
     status: 'internal',
     meaning: 'A defect of ours.',
@@ -200,6 +230,11 @@ export const ERRORS = {
     meaning: 'A network file is truncated, altered, newer than this program, or not one.',
     wayOut: 'Import or generate it again.',
   },
+  BUILD_FAILED: {
+    status: 'internal',
+    meaning: 'The process that builds a network file ended without one: out of memory, killed, or past its deadline.',
+    wayOut: 'Give it more memory or time; the network in use is as it was.',
+  },
   INVALID_WORLD: {
     status: 'invalid_argument',
     meaning: 'A world file breaks its schema.',
@@ -208,6 +243,11 @@ export const ERRORS = {
   INVALID_PLAN: {
     status: 'invalid_argument',
     meaning: 'A response plan breaks its schema.',
+    wayOut: 'The message names the path inside the file.',
+  },
+  INVALID_PROFILES: {
+    status: 'invalid_argument',
+    meaning: 'A file of vehicle profiles breaks its schema.',
     wayOut: 'The message names the path inside the file.',
   },
   INVALID_CORRECTIONS: {

@@ -109,10 +109,11 @@ export function buildSections(inputs: readonly SectionInput[]): SharedArrayBuffe
   return buffer;
 }
 
-/** The same sections and some more, in a new buffer. */
+/** The same sections and some more, in a new buffer; of two with the same name the one that is among `more`. */
 export function extendSections(sections: Sections, more: readonly SectionInput[]): SharedArrayBuffer {
-  const kept = sections.entries.map((entry) => ({ name: entry.name, data: viewOf(sections.buffer, entry) }));
-  return buildSections([...kept, ...more]);
+  const renewed = new Set(more.map(({ name }) => name));
+  const kept = sections.entries.filter(({ name }) => !renewed.has(name));
+  return buildSections([...kept.map((entry) => ({ name: entry.name, data: viewOf(sections.buffer, entry) })), ...more]);
 }
 
 /** What the first 64 bytes promise: checked alone, so that a huge foreign file is refused before it is read. */

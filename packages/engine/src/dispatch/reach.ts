@@ -4,6 +4,7 @@ import { GROUND_LIMITS, type Ground, type OffRoad, type ReachBand } from '../rou
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation } from './answer.ts';
 import { checkLocation, integerIn, invalid, tooMany } from './check-request.ts';
+import { epochsOf } from './epochs.ts';
 import { describeLimit, metres } from './explain.ts';
 
 /** Named limits of one question about reach. */
@@ -35,7 +36,7 @@ export interface ReachAnswer {
  * @throws RuncardError INVALID_LOCATION, SWAPPED_LOCATION, OUTSIDE_AREA, INVALID_FIELD, LIMIT_EXCEEDED, NO_STATIONS, NO_PASSABLE_ROAD,
  * NO_HIERARCHY
  */
-export function findReach(input: ReachInput, world: World, ground: Ground): ReachAnswer {
+export function findReach(input: ReachInput, world: World, ground: Ground, nowMs: number): ReachAnswer {
   const withinMs = checkBands(input.bandMs ?? []);
   const { profileId } = input;
   if (profileId === undefined || profileId === '') throw invalid('profileId', profileId, 'a kind of vehicle');
@@ -48,7 +49,7 @@ export function findReach(input: ReachInput, world: World, ground: Ground): Reac
     code: 'STATION_OFF_ROAD',
     message: `${stations[point.index]!.id}: ${describeOffRoad(profileId, point)}`,
   }));
-  return { bands, warnings, epochs: { ...ground.epochs, fleet: world.epoch } };
+  return { bands, warnings, epochs: epochsOf(ground, world, nowMs) };
 }
 
 function checkBands(bandMs: readonly number[]): readonly number[] {

@@ -10,7 +10,7 @@ export interface ImportOptions extends BuildOptions {
   /** Path of the network file. It is written aside and renamed: a failed import leaves what was there. */
   readonly out: string;
   /** What later stages keep beside the network, made from it: `prepareHierarchy`. */
-  readonly prepare?: (network: Network) => readonly SectionInput[];
+  readonly prepare?: (network: Network) => readonly SectionInput[] | Promise<readonly SectionInput[]>;
 }
 
 /** Reads an .osm.pbf file, builds the network and writes it. PBF_CORRUPT, FILE_NOT_FOUND, FILE_NOT_WRITTEN or NO_ROADS when it cannot. */
@@ -18,7 +18,7 @@ export async function importOsm(file: string, { out, prepare, ...options }: Impo
   const source = await openPbf(file);
   const network = await buildNetwork(source, options);
   if (network.pieceCount === 0) throw noRoads(file, options.bbox);
-  const more = prepare?.(network) ?? [];
+  const more = (await prepare?.(network)) ?? [];
   options.onProgress?.('write', 0);
   await writeNetworkFile(network, out, more);
   return inspectNetwork(network, out);

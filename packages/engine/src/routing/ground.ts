@@ -7,6 +7,8 @@ import type { SnapCandidate } from '../map/position.ts';
  */
 export interface Ground {
   readonly epochs: { readonly network: number; readonly traffic: number };
+  /** When the newest live speed was measured that was ever sent; null = none was. */
+  readonly speedsAsOfMs: number | null;
   readonly bbox: readonly [number, number, number, number];
 
   /**
@@ -54,6 +56,9 @@ export const GROUND_LIMITS = {
   /** From a unit to its road. Also what `lowerBoundMs` must leave out, because a drive is counted from the road. [S] */
   vehicleSnapM: 500,
 } as const;
+
+/** What getting through a closure takes, whichever it is: to have a cordon opened, a market cleared, the depth of a flood tried. [S] */
+export const CLOSURE_PASS_MS = 600_000;
 
 export interface GroundReach {
   /** One for each time; all empty where no point has a road. */

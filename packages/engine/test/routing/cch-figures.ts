@@ -4,16 +4,17 @@ import { buildNetwork } from '../../src/map/build-network.ts';
 import { placeOf } from '../../src/map/geometry.ts';
 import { openPbf } from '../../src/map/osm/read-pbf.ts';
 import type { Position } from '../../src/map/position.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { contract } from '../../src/routing/hierarchy/contract.ts';
-import { roadGraph } from '../../src/routing/hierarchy/graph.ts';
+import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
 import { hierarchySections } from '../../src/routing/hierarchy/hierarchy-sections.ts';
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
 import { listTriangles } from '../../src/routing/hierarchy/triangles.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
 import { changeMetric } from '../../src/routing/metric/change-metric.ts';
 import { customise, type Metric } from '../../src/routing/metric/customise.ts';
 import { PROFILES } from '../../src/routing/metric/profiles.ts';
+import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import { joinLabels } from '../../src/routing/query/join.ts';
 import {
   createLabelScratch,
@@ -37,12 +38,13 @@ const MAIN_ROADS_CLASS_MAX = 9;
 type Figure = readonly [what: string, figure: string];
 
 const network = await buildNetwork(await openPbf(process.argv[2]));
-const roads = roadGraph(network);
+const roads = buildRoadGraph(network);
+const plain = plainGraph(network, roads);
 const orderStart = performance.now();
-const rank = computeOrder(roads.graph);
+const rank = computeOrder(plain);
 const orderMs = performance.now() - orderStart;
-const hierarchy = buildHierarchy(roads, rank);
-const times = computeArcTimes(network, PROFILES[0]);
+const hierarchy = buildHierarchy(roads, plain, rank);
+const times = computeRoadTimes(network, hierarchy.roads, PROFILES[0]);
 const metric = customise(hierarchy, times);
 const graph = { hierarchy, metric, lengthMm: network.pieceLengthMm };
 const positions = positionsOn(network, times, 5_000, 'figures');
@@ -58,15 +60,15 @@ for (const [what, figure] of [
 }
 
 function hierarchyFigures(): Figure[] {
-  const up = contract(roads.graph, rank);
+  const up = contract(plain, rank);
   const sections = hierarchySections(hierarchy).reduce((sum, { data }) => sum + data.byteLength, 0);
   return [
-    ['vertices, edges', `${roads.graph.vertexCount}, ${roads.graph.head.length / 2}`],
+    ['vertices, edges', `${plain.vertexCount}, ${plain.head.length / 2}`],
     ['upward arcs, triangles, height', `${up.head.length}, ${hierarchy.target.length}, ${hierarchy.heightMax}`],
     ['order, one thread, first run', inMs(orderMs)],
-    ['contraction', inMs(median(7, 1, () => contract(roads.graph, rank)))],
+    ['contraction', inMs(median(7, 1, () => contract(plain, rank)))],
     ['triangle lists', inMs(median(7, 1, () => listTriangles(up)))],
-    ['hierarchy, all of it', inMs(median(5, 1, () => buildHierarchy(roads, rank)))],
+    ['hierarchy, all of it', inMs(median(5, 1, () => buildHierarchy(roads, plain, rank)))],
     ['its sections', `${(sections / 1e6).toFixed(1)} MB`],
   ];
 }
@@ -112,12 +114,12 @@ function queryFigures(): Figure[] {
       keptHash = hash32(String(cellsMs[i % 300]), keptHash);
     }
   });
-  const toTarget = createToTarget(graph);
+  const toTarget = createToTarget(hierarchy);
   let freshHash = 0;
   const freshMs = median(15, 500, () => {
     freshHash = 0;
     for (let i = 0; i < 500; i++) {
-      aimAt(toTarget, positions[1_000 + i]);
+      aimAt(toTarget, graph, positions[1_000 + i]);
       for (let unit = 0; unit < 300; unit++) cellsMs[unit] = msToTarget(toTarget, positions[unit]);
       freshHash = hash32(String(cellsMs[i % 300]), freshHash);
     }

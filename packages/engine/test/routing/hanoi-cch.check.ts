@@ -6,18 +6,18 @@ import { sharedPath } from '../../../../tools/shared-data.ts';
 import { createPrng } from '../../src/core/prng.ts';
 import { INFINITE_MS } from '../../src/core/units.ts';
 import { buildNetwork } from '../../src/map/build-network.ts';
-import { type Network, tailOf } from '../../src/map/network.ts';
+import type { Network } from '../../src/map/network.ts';
 import { openPbf } from '../../src/map/osm/read-pbf.ts';
-import type { Position } from '../../src/map/position.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { createCchRouter } from '../../src/routing/backends/cch.ts';
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
-import { roadGraph } from '../../src/routing/hierarchy/graph.ts';
+import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { buildHierarchy, type Hierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
 import { changeMetric } from '../../src/routing/metric/change-metric.ts';
 import { customise } from '../../src/routing/metric/customise.ts';
 import { PROFILES } from '../../src/routing/metric/profiles.ts';
+import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import { joinLabels } from '../../src/routing/query/join.ts';
 import {
   createLabelScratch,
@@ -25,8 +25,9 @@ import {
   writeBackwardLabel,
   writeForwardLabel,
 } from '../../src/routing/query/label.ts';
-import type { ArcTimes } from '../../src/routing/router.ts';
+import type { RoadTimes } from '../../src/routing/router.ts';
 import { HANOI_SEED, positionsOn, traffic } from './hanoi-draws.ts';
+import { drivesAsItSays } from './replay.ts';
 
 const SOURCES = 100;
 const TARGETS = 100;
@@ -41,18 +42,19 @@ describe.skipIf(EXTRACT === undefined)(`the hierarchy of Hanoi's extract, seed $
   let hierarchy: Hierarchy;
   beforeAll(async () => {
     network = await buildNetwork(await openPbf(EXTRACT ?? ''));
-    const roads = roadGraph(network);
-    hierarchy = buildHierarchy(roads, computeOrder(roads.graph));
+    const roads = buildRoadGraph(network);
+    const graph = plainGraph(network, roads);
+    hierarchy = buildHierarchy(roads, graph, computeOrder(graph));
   });
 
   it.each(THREE)(`$id: ${SOURCES} × ${TARGETS} times equal the reference's, and paths drive as they say`, (profile) => {
-    const times = computeArcTimes(network, profile);
+    const times = computeRoadTimes(network, hierarchy.roads, profile);
     expect(disagreements(network, hierarchy, times)).toEqual([]);
   });
 
   it('changes in part as in full, and routes by it as the reference does', () => {
     const random = createPrng(HANOI_SEED, 'traffic');
-    const times = computeArcTimes(network, THREE[0]);
+    const times = computeRoadTimes(network, hierarchy.roads, THREE[0]);
     let metric = customise(hierarchy, times);
     for (const count of [100, 1_000, 20_000]) {
       const { arcs, ms } = traffic(network, metric, count, random.below(1_000));
@@ -77,11 +79,11 @@ describe.skipIf(EXTRACT === undefined)(`the hierarchy of Hanoi's extract, seed $
 });
 
 /** What differs from the reference, by pair; also ways that are no ways. */
-function disagreements(network: Network, hierarchy: Hierarchy, times: ArcTimes): string[] {
+function disagreements(network: Network, hierarchy: Hierarchy, times: RoadTimes): string[] {
   const sources = positionsOn(network, times, SOURCES, 'sources');
   const targets = positionsOn(network, times, TARGETS, 'targets');
-  const reference = createDijkstraRouter(network, times);
-  const router = createCchRouter(network, times, hierarchy);
+  const reference = createDijkstraRouter(network, hierarchy.roads, times);
+  const router = createCchRouter(network, hierarchy.roads, times, hierarchy);
   const graph = { hierarchy, metric: customise(hierarchy, times), lengthMm: network.pieceLengthMm };
   const scratch = createLabelScratch(hierarchy);
   const kept = createLabels(hierarchy, SOURCES);
@@ -101,29 +103,13 @@ function disagreements(network: Network, hierarchy: Hierarchy, times: ArcTimes):
       const ms = route?.ms ?? INFINITE_MS;
       if (seen[s] !== wanted[s] || joinedMs[s] !== wanted[s] || ms !== wanted[s])
         wrong.push(`${JSON.stringify([source, target])}: ${[wanted[s], seen[s], joinedMs[s], ms].join(', ')} ms`);
-      if (route !== null && s < PATHS_EACH && !drivesAsItSays(network, times, source, target, route.arcs, ms))
+      if (
+        route !== null &&
+        s < PATHS_EACH &&
+        !drivesAsItSays(network, hierarchy.roads, times, source, target, route.arcs, ms)
+      )
         wrong.push(`${JSON.stringify([source, target])}: ${route.arcs.join(' ')}`);
     });
   }
   return wrong;
-}
-
-function drivesAsItSays(
-  { head, pieceLengthMm }: Network,
-  { arcMs }: ArcTimes,
-  from: Position,
-  to: Position,
-  arcs: readonly number[],
-  ms: number,
-): boolean {
-  const partMs = (arc: number, { offsetMm }: Position): number => {
-    const lengthMm = pieceLengthMm[arc >> 1];
-    return Math.floor((arcMs[arc] * (arc % 2 === 0 ? offsetMm : lengthMm - offsetMm)) / lengthMm);
-  };
-  const [first, last] = [arcs[0], arcs[arcs.length - 1]];
-  const wholeMs = arcs.slice(0, -1).reduce((sum, arc) => sum + arcMs[arc], 0);
-  const isConnected = arcs.every((arc, i) => i === 0 || tailOf({ head }, arc) === head[arcs[i - 1]]);
-  const isOpen = arcs.every((arc) => arcMs[arc] < INFINITE_MS);
-  const isBetween = first >> 1 === from.piece && last >> 1 === to.piece;
-  return isConnected && isOpen && isBetween && wholeMs - partMs(first, from) + partMs(last, to) === ms;
 }

@@ -6,21 +6,22 @@ import { placeOf } from '../../src/map/geometry.ts';
 import { ArcAccess, type Network } from '../../src/map/network.ts';
 import { openPbf } from '../../src/map/osm/read-pbf.ts';
 import type { Position } from '../../src/map/position.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { snap } from '../../src/map/snap.ts';
 import { createCchRouter } from '../../src/routing/backends/cch.ts';
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
-import { roadGraph } from '../../src/routing/hierarchy/graph.ts';
+import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { buildHierarchy, type Hierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
 import { customise } from '../../src/routing/metric/customise.ts';
 import { PROFILES } from '../../src/routing/metric/profiles.ts';
+import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import { isElevated } from '../../src/routing/profile-roads.ts';
 import { createReach, reachMs, reachSource, sweepReach } from '../../src/routing/query/reach.ts';
 import type { SearchGraph } from '../../src/routing/query/search-graph.ts';
 import { reachBands, reachGrid } from '../../src/routing/reach/bands.ts';
 import { REACH_GRID_LIMITS } from '../../src/routing/reach/grid.ts';
-import type { ArcTimes, Router } from '../../src/routing/router.ts';
+import type { RoadTimes, Router } from '../../src/routing/router.ts';
 import { HANOI_SEED, positionsOn } from './hanoi-draws.ts';
 import { isInside, planeM, toOutlineM } from './ring-places.ts';
 
@@ -35,7 +36,7 @@ const MINUTE_MS = 60_000;
 describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${HANOI_SEED}`, () => {
   let network: Network;
   let hierarchy: Hierarchy;
-  let times: ArcTimes;
+  let times: RoadTimes;
   let graph: SearchGraph;
   let reference: Router;
   let router: Router;
@@ -43,12 +44,13 @@ describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${HANOI
   let everywhere: Position[];
   beforeAll(async () => {
     network = await buildNetwork(await openPbf(EXTRACT ?? ''));
-    const roads = roadGraph(network);
-    hierarchy = buildHierarchy(roads, computeOrder(roads.graph));
-    times = computeArcTimes(network, PROFILES[0]);
+    const roads = buildRoadGraph(network);
+    const plain = plainGraph(network, roads);
+    hierarchy = buildHierarchy(roads, plain, computeOrder(plain));
+    times = computeRoadTimes(network, hierarchy.roads, PROFILES[0]);
     graph = { hierarchy, metric: customise(hierarchy, times), lengthMm: network.pieceLengthMm };
-    reference = createDijkstraRouter(network, times);
-    router = createCchRouter(network, times, hierarchy);
+    reference = createDijkstraRouter(network, hierarchy.roads, times);
+    router = createCchRouter(network, hierarchy.roads, times, hierarchy);
     everywhere = Array.from({ length: network.pieceCount }, (_, piece) => piece)
       .filter((piece) => Math.min(times.arcMs[2 * piece], times.arcMs[2 * piece + 1]) < INFINITE_MS)
       .flatMap((piece) =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPrng } from '../../src/core/prng.ts';
-import { runTask } from '../../src/routing/hierarchy/dissect.ts';
+import { type CellResult, type CellTask, runTask } from '../../src/routing/hierarchy/dissect.ts';
 import type { PlainGraph } from '../../src/routing/hierarchy/graph.ts';
-import { computeOrder, type OrderOptions } from '../../src/routing/hierarchy/order.ts';
+import { computeOrder, computeOrderOn, type OrderOptions, type TaskRunner } from '../../src/routing/hierarchy/order.ts';
 import { orderQuality } from '../../src/routing/hierarchy/quality.ts';
 import { randomOrder } from './hierarchies.ts';
 import { edgesOf, grid, ORDINARY, plainGraph, randomGraph } from './plain-graphs.ts';
@@ -14,6 +14,23 @@ const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
 /** Limits so low that graphs of a few hundred vertices are cut often, and handed back in parts. */
 const CUT_MUCH: OrderOptions = { wholeVerticesMax: 40, smallVerticesMax: 6 };
+
+/** Tasks end in a turn drawn by lot, on copies of what they were given. */
+function slowRunner(seed: number, atOnce: number): TaskRunner & { underWayMax: number } {
+  const random = createPrng(seed, 'turns');
+  let underWay = 0;
+  return {
+    atOnce,
+    underWayMax: 0,
+    async run(task) {
+      this.underWayMax = Math.max(this.underWayMax, ++underWay);
+      const result = structuredClone(runTask(structuredClone(task)));
+      for (let turns = random.below(6); turns > 0; turns--) await Promise.resolve();
+      underWay--;
+      return result;
+    },
+  };
+}
 
 const sorted = (rank: Uint32Array): number[] => [...rank.slice().sort()];
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
@@ -51,6 +68,31 @@ describe(`the order, ${RUNS} graphs from seed ${SEED}`, () => {
       });
       expect(shuffled).toEqual(computeOrder(graph, CUT_MUCH));
     });
+  });
+
+  it('is the same where tasks are waited for, whichever is done first, and never has more under way than it may', async () => {
+    for (let seed = SEED; seed < SEED + RUNS / 2; seed++) {
+      const graph = randomGraph(seed, 300);
+      const atOnce = 1 + (seed % 3);
+      const runner = slowRunner(seed, atOnce);
+      expect(await computeOrderOn(graph, runner, CUT_MUCH), `seed ${seed}`).toEqual(computeOrder(graph, CUT_MUCH));
+      expect(runner.underWayMax, `seed ${seed}`).toBeLessThanOrEqual(atOnce);
+    }
+  });
+
+  it.each(Object.entries(ORDINARY))('is the same where tasks are waited for in %s', async (_, graph) => {
+    expect(await computeOrderOn(graph, slowRunner(SEED, 2), CUT_MUCH)).toEqual(computeOrder(graph, CUT_MUCH));
+  });
+
+  it('fails with what a task fails with, and hands over no more', async () => {
+    const graph = grid(20, 20);
+    let runs = 0;
+    const run = (task: CellTask): Promise<CellResult> =>
+      ++runs < 4 ? Promise.resolve(runTask(task)) : Promise.reject(new Error(`task ${runs}`));
+    await expect(computeOrderOn(graph, { atOnce: 2, run }, CUT_MUCH)).rejects.toThrow('task 4');
+    const seen = runs;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect([runs, seen <= 5]).toEqual([seen, true]);
   });
 
   it('leaves the graph as it was', () => {

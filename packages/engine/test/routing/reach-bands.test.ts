@@ -4,9 +4,10 @@ import { INFINITE_MS, type LatLon } from '../../src/core/units.ts';
 import { placeOf } from '../../src/map/geometry.ts';
 import { type Network, PieceFlag } from '../../src/map/network.ts';
 import type { Position } from '../../src/map/position.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { createCchRouter } from '../../src/routing/backends/cch.ts';
 import type { ReachBand } from '../../src/routing/ground.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
+import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import { isElevated } from '../../src/routing/profile-roads.ts';
 import { reachBands, reachGrid } from '../../src/routing/reach/bands.ts';
 import { REACH_GRID_LIMITS } from '../../src/routing/reach/grid.ts';
@@ -45,8 +46,9 @@ function reachOn(
   stepM: number,
   profile = EVEN,
 ): Reached {
-  const times = computeArcTimes(network, profile);
-  const field = createCchRouter(network, times).reach?.(sources);
+  const roads = buildRoadGraph(network);
+  const times = computeRoadTimes(network, roads, profile);
+  const field = createCchRouter(network, roads, times).reach?.(sources);
   if (field === undefined) throw new Error('the fast backend knows reach');
   const open = Array.from({ length: network.pieceCount }, (_, piece) => piece).filter(
     (piece) => Math.min(times.arcMs[2 * piece], times.arcMs[2 * piece + 1]) < INFINITE_MS,

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createPrng } from '../../src/core/prng.ts';
 import { E7, INFINITE_MS } from '../../src/core/units.ts';
 import type { Network } from '../../src/map/network.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { createCchRouter } from '../../src/routing/backends/cch.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
+import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import { gridOver, NO_ROAD_MS, REACH_GRID_LIMITS, type ReachGrid } from '../../src/routing/reach/grid.ts';
 import { boxWithin, markRoads, reachRoads } from '../../src/routing/reach/roads.ts';
 import { spreadTimes } from '../../src/routing/reach/spread.ts';
@@ -29,14 +30,15 @@ interface Marked {
 function drawMarked(seed: number): Marked {
   const random = createPrng(seed, 'marked');
   const network = randomNetwork(seed, { junctionsMax: 20, tinyShare: 0 });
-  const times = computeArcTimes(network, EVEN);
+  const graph = buildRoadGraph(network);
+  const times = computeRoadTimes(network, graph, EVEN);
   const sources = Array.from({ length: 1 + random.below(3) }, () => {
     const piece = random.below(network.pieceCount);
     return { piece, offsetMm: random.below(network.pieceLengthMm[piece] + 1) };
   });
   // Often two on one piece.
   if (random.below(2) === 0) sources.push({ ...sources[0], offsetMm: 0 });
-  const field = createCchRouter(network, times).reach?.(sources);
+  const field = createCchRouter(network, graph, times).reach?.(sources);
   if (field === undefined) throw new Error('the fast backend knows reach');
   const roads = reachRoads(network, field);
   const box = boxWithin(roads, 60_000) ?? { westE7: 0, southE7: 0, eastE7: 0, northE7: 0 };

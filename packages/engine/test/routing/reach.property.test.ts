@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INFINITE_MS, INVALID_INDEX } from '../../src/core/units.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
-import { roadGraph } from '../../src/routing/hierarchy/graph.ts';
+import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
 import { customise } from '../../src/routing/metric/customise.ts';
+import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import { createFromSource, leaveFrom, msFromSource } from '../../src/routing/query/from-source.ts';
 import {
   createLabelScratch,
@@ -33,8 +34,8 @@ const graphOf = ({ hierarchy, network, times }: Lot): SearchGraph => ({
 });
 
 /** `table[t][s]`: from position s to position t, by the reference. */
-function referenceTable({ network, times, positions }: Lot): number[][] {
-  const reference = createDijkstraRouter(network, times);
+function referenceTable({ network, roads, times, positions }: Lot): number[][] {
+  const reference = createDijkstraRouter(network, roads, times);
   return positions.map((to) => [...reference.manyToOne(positions, to)]);
 }
 
@@ -142,11 +143,12 @@ describe(`reach, ${RUNS} networks with hierarchies of any order from seed ${SEED
 describe(`one to many, ${RUNS} networks from seed ${SEED}`, () => {
   it('takes the times of the reference, whatever source was asked before', () => {
     check((lot) => {
-      const search = createFromSource(graphOf(lot));
+      const graph = graphOf(lot);
+      const search = createFromSource(lot.hierarchy);
       const table = referenceTable(lot);
       const seen = table.map((row) => [...row]);
       lot.positions.forEach((source, s) => {
-        leaveFrom(search, source);
+        leaveFrom(search, graph, source);
         for (let t = seen.length - 1; t >= 0; t--) seen[t][s] = msFromSource(search, lot.positions[t]);
       });
       expect(seen, lotFailure(lot)).toEqual(table);
@@ -181,7 +183,7 @@ describe(`the nearest candidates, ${RUNS} networks from seed ${SEED}`, () => {
       for (const [slot, place] of places.entries()) writeForwardLabel(graph, scratch, place, kept, slot);
       const one = createLabels(lot.hierarchy, 1);
       const nearest = createNearest(places.length);
-      const reference = createDijkstraRouter(lot.network, lot.times);
+      const reference = createDijkstraRouter(lot.network, lot.roads, lot.times);
       for (const target of lot.positions.slice(0, 6)) {
         const times = [...reference.manyToOne(places, target)];
         const candidates = drawCandidates(lot, times);
@@ -201,9 +203,10 @@ describe(`the nearest candidates, ${RUNS} networks from seed ${SEED}`, () => {
 
   it('are found without joining those that cannot be among them', () => {
     const town = drawNetwork({ map: 'T-A-B-C-D-E', ways: { TABCDE: {} } });
-    const times = computeArcTimes(town.network, EVEN);
-    const roads = roadGraph(town.network);
-    const hierarchy = buildHierarchy(roads, computeOrder(roads.graph));
+    const roads = buildRoadGraph(town.network);
+    const times = computeRoadTimes(town.network, roads, EVEN);
+    const plain = plainGraph(town.network, roads);
+    const hierarchy = buildHierarchy(roads, plain, computeOrder(plain));
     const graph = { hierarchy, metric: customise(hierarchy, times), lengthMm: town.network.pieceLengthMm };
     const scratch = createLabelScratch(hierarchy);
     const kept = createLabels(hierarchy, 5);

@@ -1,8 +1,10 @@
 import type { MethodName } from '@runcard/protocol';
 import type { Handler } from '../handler.ts';
+import { applyTraffic } from './apply-traffic.ts';
 import { closeIncident } from './close-incident.ts';
 import { dispatch } from './dispatch.ts';
 import { getReach } from './get-reach.ts';
+import { listTraffic } from './list-traffic.ts';
 import { listUnits } from './list-units.ts';
 import { nearestWater } from './nearest-water.ts';
 import { recommendUnits } from './recommend-units.ts';
@@ -30,5 +32,7 @@ export const HANDLERS: { readonly [Name in MethodName]?: Handler<Name> } = {
   UpsertWaterSources: upsertWaterSources,
   SetWaterStatus: setWaterStatus,
   NearestWater: nearestWater,
+  ApplyTraffic: applyTraffic,
+  ListTraffic: listTraffic,
   GetReach: getReach,
 };

@@ -30,6 +30,48 @@ export function computeOrder(graph: PlainGraph, options: OrderOptions = {}): Uin
   return running.rank;
 }
 
+/** Where tasks run whose results are waited for. */
+export interface TaskRunner {
+  /** How many tasks are handed over before the first of them is done; one for each thread keeps all of them busy. */
+  readonly atOnce: number;
+  run(task: CellTask): Promise<CellResult>;
+}
+
+/**
+ * The same order, rank by rank, while the calling thread is free: the parts of a cell are handed over as soon as it is cut, the
+ * largest open task first. Waiting for all tasks of a round instead would leave a thread idle at the end of each.
+ * A task that fails ends it, with what the runner says of it; those under way are left to the runner.
+ */
+export function computeOrderOn(
+  graph: PlainGraph,
+  runner: TaskRunner,
+  options: Partial<DissectOptions> = {},
+): Promise<Uint32Array> {
+  const running = new OrderInProgress(graph, options);
+  const open = running.tasks();
+  let underWay = 0;
+  return new Promise((resolve, reject) => {
+    const handOver = (): void => {
+      if (open.length === 0 && underWay === 0) resolve(running.rank);
+      while (open.length > 0 && underWay < runner.atOnce) {
+        underWay++;
+        runner.run(takeLargest(open)).then(done).catch(stop);
+      }
+    };
+    const done = (result: CellResult): void => {
+      underWay--;
+      running.accept([result]);
+      open.push(...running.tasks());
+      handOver();
+    };
+    const stop = (reason: unknown): void => {
+      underWay = Number.POSITIVE_INFINITY;
+      reject(reason);
+    };
+    handOver();
+  });
+}
+
 /**
  * An order between two rounds of tasks, for callers that wait for their workers: post `tasks()`, `accept` what `runTask` made of them,
  * until there are none.
@@ -73,7 +115,7 @@ export class OrderInProgress {
     return bundles.map((cells) => ({ cells, options }));
   }
 
-  /** The results of all tasks of the round, in any order. */
+  /** The results of all tasks of the round, in any order; or one at a time, each followed by what is open because of it. */
   accept(results: readonly CellResult[]): void {
     for (const { placed } of results) for (const { firstRank, vertices } of placed) this.place(firstRank, vertices);
     this.open = results.flatMap((result) => result.parts);
@@ -82,6 +124,12 @@ export class OrderInProgress {
   private place(firstRank: number, vertices: Uint32Array): void {
     for (let i = 0; i < vertices.length; i++) this.rank[vertices[i]] = firstRank + i;
   }
+}
+
+function takeLargest(open: CellTask[]): CellTask {
+  const sizes = open.map(({ cells }) => cells.reduce((sum, { vertex }) => sum + vertex.length, 0));
+  const [largest] = open.splice(sizes.indexOf(Math.max(...sizes)), 1);
+  return largest;
 }
 
 const DEFAULTS: DissectOptions = {

@@ -51,7 +51,8 @@ export function joinSlot(
   return from.piece[slot] === to.piece[toSlot] ? Math.min(viaMs, alongMs(graph, from, slot, to, toSlot)) : viaMs;
 }
 
-function leastSum({ count, stride, rank, ms }: Labels, slot: number, toMs: Int32Array): number {
+/** The least sum of the slot's label and one that is laid out by rank. */
+export function leastSum({ count, stride, rank, ms }: Labels, slot: number, toMs: Int32Array): number {
   let least = INFINITE_MS;
   const first = slot * stride;
   const end = first + count[slot];

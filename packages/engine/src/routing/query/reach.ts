@@ -41,7 +41,7 @@ export interface ReachOptions {
 }
 
 /** 8 bytes a vertex, 4 a piece, 12 a source. */
-export function createReach({ vertexCount, cchArc }: Hierarchy, options: ReachOptions): Reach {
+export function createReach({ vertexCount, roads }: Hierarchy, options: ReachOptions): Reach {
   const { direction, keepsSource, sourcesMax } = options;
   assert(sourcesMax >= 1 && sourcesMax <= REACH_SOURCES_MAX, `${sourcesMax} sources of 1 to ${REACH_SOURCES_MAX}`);
   return {
@@ -49,7 +49,7 @@ export function createReach({ vertexCount, cchArc }: Hierarchy, options: ReachOp
     keepsSource,
     ms: new Int32Array(vertexCount).fill(INFINITE_MS),
     source: new Int32Array(vertexCount),
-    firstOnPiece: new Uint32Array(cchArc.length >> 1).fill(INVALID_INDEX),
+    firstOnPiece: new Uint32Array(roads.arcCount >> 1).fill(INVALID_INDEX),
     nextOnPiece: new Uint32Array(sourcesMax),
     sourcePiece: new Uint32Array(sourcesMax),
     sourceOffsetMm: new Uint32Array(sourcesMax),

@@ -1,3 +1,4 @@
+import { assert } from '../../core/assert.ts';
 import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
@@ -23,10 +24,9 @@ import { createEnds, type Ends, type SearchGraph } from './search-graph.ts';
  * The same with all arcs turned round is one source to many fresh positions: see `from-source.ts`. The words here are those of a target.
  */
 export interface ToTarget {
-  readonly graph: SearchGraph;
   readonly direction: Direction;
-  /** Times of the up arcs towards the target. */
-  readonly upMs: Int32Array;
+  /** What the present target was aimed at on; holds on to it until the next one. */
+  graph: SearchGraph | undefined;
   readonly scratch: LabelScratch;
   readonly label: Labels;
   readonly ends: Ends;
@@ -40,15 +40,14 @@ export interface ToTarget {
   target: Position | undefined;
 }
 
-/** 16 bytes a vertex, one for each thread and metric. */
-export function createToTarget(graph: SearchGraph, direction: Direction = 'to'): ToTarget {
-  const { vertexCount, heightMax } = graph.hierarchy;
+/** 16 bytes a vertex, one for each thread; whatever metric of the hierarchy is asked. */
+export function createToTarget(hierarchy: Hierarchy, direction: Direction = 'to'): ToTarget {
+  const { vertexCount, heightMax } = hierarchy;
   return {
-    graph,
     direction,
-    upMs: sidesOf(graph, direction).otherMs,
-    scratch: createLabelScratch(graph.hierarchy),
-    label: createLabels(graph.hierarchy, 1),
+    graph: undefined,
+    scratch: createLabelScratch(hierarchy),
+    label: createLabels(hierarchy, 1),
     ends: createEnds(),
     seedMs: new Int32Array(vertexCount).fill(INFINITE_MS),
     exactMs: new Int32Array(vertexCount),
@@ -60,13 +59,15 @@ export function createToTarget(graph: SearchGraph, direction: Direction = 'to'):
 }
 
 /** Makes this the target; what is known about the same one stays. Allocates nothing else. */
-export function aimAt(state: ToTarget, { piece, offsetMm }: Position): void {
-  if (state.target?.piece === piece && state.target.offsetMm === offsetMm) return;
+export function aimAt(state: ToTarget, graph: SearchGraph, { piece, offsetMm }: Position): void {
+  if (state.graph === graph && state.target?.piece === piece && state.target.offsetMm === offsetMm) return;
   const { label, seedMs } = state;
+  assert(seedMs.length === graph.hierarchy.vertexCount, 'the columns are of this hierarchy');
+  state.graph = graph;
   for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = INFINITE_MS;
   state.target = { piece, offsetMm };
   const write = state.direction === 'to' ? writeBackwardLabel : writeForwardLabel;
-  write(state.graph, state.scratch, state.target, label, 0);
+  write(graph, state.scratch, state.target, label, 0);
   for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = label.ms[i];
   state.version++;
   if (state.version <= 0xffff_ffff) return;
@@ -77,26 +78,28 @@ export function aimAt(state: ToTarget, { piece, offsetMm }: Position): void {
 /** Whole ms from the position to the target, `INFINITE_MS` where there is no way. Allocates nothing. */
 export function msToTarget(state: ToTarget, from: Position): number {
   const { graph, direction, ends, target } = state;
+  assert(graph !== undefined && target !== undefined, 'a target is aimed at before it is asked about');
   findOtherEnds(graph, direction, from, ends);
+  const upMs = sidesOf(graph, direction).otherMs;
   let least = INFINITE_MS;
   for (let i = 0; i < ends.count; i++) {
-    const ms = ends.ms[i] + exactFrom(state, ends.rank[i]);
+    const ms = ends.ms[i] + exactFrom(state, graph.hierarchy, upMs, ends.rank[i]);
     if (ms < least) least = ms;
   }
-  if (target === undefined || from.piece !== target.piece) return least;
+  if (from.piece !== target.piece) return least;
   const [start, stop] = direction === 'to' ? [from, target] : [target, from];
   const arc = directArc(graph.metric.arcMs, graph.lengthMm, start, stop);
   return arc < 0 ? least : Math.min(least, directMs(graph.metric.arcMs, graph.lengthMm, arc, start, stop));
 }
 
-function exactFrom(state: ToTarget, rank: number): number {
+function exactFrom(state: ToTarget, hierarchy: Hierarchy, upMs: Int32Array, rank: number): number {
   const { known, chain, version } = state;
-  const { parent } = state.graph.hierarchy;
+  const { parent } = hierarchy;
   let count = 0;
   for (let v = rank; v !== INVALID_INDEX && known[v] !== version; v = parent[v]) chain[count++] = v;
   while (count > 0) {
     const v = chain[--count];
-    state.exactMs[v] = leastOnward(state.graph.hierarchy, state.upMs, state.exactMs, v, state.seedMs[v]);
+    state.exactMs[v] = leastOnward(hierarchy, upMs, state.exactMs, v, state.seedMs[v]);
     known[v] = version;
   }
   return state.exactMs[rank];

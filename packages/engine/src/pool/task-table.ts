@@ -1,0 +1,50 @@
+import { type ErrorCode, RuncardError } from '../core/errors.ts';
+import { reasonOf } from '../core/whole-file.ts';
+
+/** What a worker can do, by name. The calling side and the worker's side read the same table. */
+export type TaskTable = Readonly<Record<string, Task>>;
+
+export interface Task {
+  /** Pure: plain data and columns in shared memory in, plain data out or shared columns filled. */
+  readonly run: (input: never) => unknown;
+  /** Longer than about 50 ms: at least one thread is kept free of such tasks, so that the short ones need not wait for them. */
+  readonly isLong: boolean;
+  /** From the call to the answer, waiting and a second run included. */
+  readonly deadlineMs: number;
+  /** 2 where a run that failed may be done over by another worker. */
+  readonly runsMax: 1 | 2;
+}
+
+export type NameIn<Table extends TaskTable> = keyof Table & string;
+export type InputOf<Table extends TaskTable, Name extends NameIn<Table>> = Parameters<Table[Name]['run']>[0];
+export type OutputOf<Table extends TaskTable, Name extends NameIn<Table>> = Awaited<ReturnType<Table[Name]['run']>>;
+
+/** What is posted to a worker. `undefined` asks only whether it is there. */
+export type Call = { readonly name: string; readonly input: unknown } | undefined;
+
+/** What comes back. An error that is thrown across threads loses its class and its code; these keep theirs. */
+export type Reply =
+  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly message: string; readonly context: RefusalContext }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+type RefusalContext = Pick<RuncardError, 'field' | 'details'>;
+
+/** The worker's side: a coded error is an answer; anything else that is thrown is a failure of ours. */
+export function answerCall(table: TaskTable, call: Call): Reply {
+  if (call === undefined) return { kind: 'done', output: undefined };
+  try {
+    if (!Object.hasOwn(table, call.name)) return { kind: 'failed', reason: `there is no task ${call.name}` };
+    return { kind: 'done', output: table[call.name].run(call.input as never) };
+  } catch (error) {
+    if (!(error instanceof RuncardError)) return { kind: 'failed', reason: reasonOf(error) };
+    const { code, message, field, details } = error;
+    return { kind: 'refused', code, message, context: { field, details } };
+  }
+}
+
+export const refusalOf = ({ code, message, context }: Extract<Reply, { kind: 'refused' }>): RuncardError =>
+  new RuncardError(code, message, {
+    ...(context.field !== undefined && { field: context.field }),
+    details: context.details,
+  });
