@@ -26,6 +26,8 @@ export interface Router {
 /** The times from the nearest of some positions to everywhere. */
 export interface ReachField {
   readonly sources: readonly Position[];
+  /** The times of the arcs that it was found with. */
+  readonly arcMs: Int32Array;
   /** Whole ms; `INFINITE_MS` where there is no way. */
   msAt(position: Position): number;
 }

@@ -45,14 +45,13 @@ describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${HANOI
   let everywhere: Position[];
   beforeAll(async () => {
     network = await buildNetwork(await openPbf(EXTRACT ?? ''));
-    const unranked = buildRoadGraph(network);
-    const graphOfRoads = plainGraph(network, unranked);
-    hierarchy = buildHierarchy(unranked, graphOfRoads, computeOrder(graphOfRoads));
-    const { roads } = hierarchy;
-    times = computeRoadTimes(network, roads, PROFILES[0]);
+    const roads = buildRoadGraph(network);
+    const plain = plainGraph(network, roads);
+    hierarchy = buildHierarchy(roads, plain, computeOrder(plain));
+    times = computeRoadTimes(network, hierarchy.roads, PROFILES[0]);
     graph = { hierarchy, metric: customise(hierarchy, times), lengthMm: network.pieceLengthMm };
-    reference = createDijkstraRouter(network, roads, times);
-    router = createCchRouter(network, roads, times, hierarchy);
+    reference = createDijkstraRouter(network, hierarchy.roads, times);
+    router = createCchRouter(network, hierarchy.roads, times, hierarchy);
     everywhere = Array.from({ length: network.pieceCount }, (_, piece) => piece)
       .filter((piece) => Math.min(times.arcMs[2 * piece], times.arcMs[2 * piece + 1]) < INFINITE_MS)
       .flatMap((piece) =>
@@ -110,9 +109,8 @@ describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${HANOI
     [`${STATIONS} positions`, STATIONS, [5, 15].map((minutes) => minutes * MINUTE_MS)],
   ])(`outlines what is reached from %s as promised, at ${PLACES} places`, (_what, count, withinMs) => {
     const field = reachField(graph, positionsOn(network, times, count, 'reach stations'));
-    if (field === undefined) throw new Error('the fast backend knows reach');
-    const cellM = reachGrid(network, times.arcMs, field, withinMs[withinMs.length - 1])?.cellM ?? 0;
-    const bands = reachBands(network, times.arcMs, field, withinMs);
+    const cellM = reachGrid(network, field, withinMs[withinMs.length - 1])?.cellM ?? 0;
+    const bands = reachBands(network, field, withinMs);
     const broken: string[] = [];
     for (const { withinMs: limitMs, rings } of bands) {
       const nearest = (place: LatLon): number => toReachedM(network, field.msAt, limitMs, place);

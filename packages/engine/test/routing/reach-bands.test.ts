@@ -6,11 +6,7 @@ import { type Network, PieceFlag } from '../../src/map/network.ts';
 import type { Position } from '../../src/map/position.ts';
 import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import type { ReachBand } from '../../src/routing/ground.ts';
-import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
-import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
-import { computeOrder } from '../../src/routing/hierarchy/order.ts';
 import { reachField } from '../../src/routing/live/find-reach.ts';
-import { customise } from '../../src/routing/metric/customise.ts';
 import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import { isElevated } from '../../src/routing/profile-roads.ts';
 import { reachBands, reachGrid } from '../../src/routing/reach/bands.ts';
@@ -18,6 +14,7 @@ import { REACH_GRID_LIMITS } from '../../src/routing/reach/grid.ts';
 import type { ReachField } from '../../src/routing/router.ts';
 import { drawNetwork, type NetworkDrawing, printNetwork, randomNetwork } from '../../src/testing/index.ts';
 import { EVEN, LAWFUL } from './even-profile.ts';
+import { searchGraphOf } from './hierarchies.ts';
 import {
   apartM,
   areaM2,
@@ -52,22 +49,17 @@ function reachOn(
 ): Reached {
   const roads = buildRoadGraph(network);
   const times = computeRoadTimes(network, roads, profile);
-  const plain = plainGraph(network, roads);
-  const hierarchy = buildHierarchy(roads, plain, computeOrder(plain));
-  const field = reachField(
-    { hierarchy, metric: customise(hierarchy, times), lengthMm: network.pieceLengthMm },
-    sources,
-  );
+  const field = reachField(searchGraphOf(network, roads, times), sources);
   const open = Array.from({ length: network.pieceCount }, (_, piece) => piece).filter(
     (piece) => Math.min(times.arcMs[2 * piece], times.arcMs[2 * piece + 1]) < INFINITE_MS,
   );
-  const grid = reachGrid(network, times.arcMs, field, withinMs[withinMs.length - 1]);
+  const grid = reachGrid(network, field, withinMs[withinMs.length - 1]);
   const [west, south, east, north] = network.meta.bbox;
   return {
     network,
     field,
     cellM: grid?.cellM ?? Number.NaN,
-    bands: reachBands(network, times.arcMs, field, withinMs),
+    bands: reachBands(network, field, withinMs),
     plane: planeM({ lat: (south + north) / 2, lon: (west + east) / 2 }),
     places: placesAlong(network, open, stepM),
   };

@@ -4,11 +4,7 @@ import { createPrng } from '../../src/core/prng.ts';
 import { E7, INFINITE_MS } from '../../src/core/units.ts';
 import type { Network } from '../../src/map/network.ts';
 import { buildRoadGraph } from '../../src/map/road-graph.ts';
-import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
-import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
-import { computeOrder } from '../../src/routing/hierarchy/order.ts';
 import { reachField } from '../../src/routing/live/find-reach.ts';
-import { customise } from '../../src/routing/metric/customise.ts';
 import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import { gridOver, NO_ROAD_MS, REACH_GRID_LIMITS, type ReachGrid } from '../../src/routing/reach/grid.ts';
 import { boxWithin, markRoads, reachRoads } from '../../src/routing/reach/roads.ts';
@@ -16,6 +12,7 @@ import { spreadTimes } from '../../src/routing/reach/spread.ts';
 import type { ReachField } from '../../src/routing/router.ts';
 import { printNetwork, randomNetwork } from '../../src/testing/index.ts';
 import { EVEN } from './even-profile.ts';
+import { searchGraphOf } from './hierarchies.ts';
 import { placesAlong } from './ring-places.ts';
 
 const SEED = 20261202;
@@ -42,13 +39,8 @@ function drawMarked(seed: number): Marked {
   });
   // Often two on one piece.
   if (random.below(2) === 0) sources.push({ ...sources[0], offsetMm: 0 });
-  const plain = plainGraph(network, graph);
-  const hierarchy = buildHierarchy(graph, plain, computeOrder(plain));
-  const field = reachField(
-    { hierarchy, metric: customise(hierarchy, times), lengthMm: network.pieceLengthMm },
-    sources,
-  );
-  const roads = reachRoads(network, times.arcMs, field);
+  const field = reachField(searchGraphOf(network, graph, times), sources);
+  const roads = reachRoads(network, field);
   const box = boxWithin(roads, 60_000) ?? { westE7: 0, southE7: 0, eastE7: 0, northE7: 0 };
   const grid = gridOver(box);
   markRoads(roads, grid, () => true);

@@ -31,7 +31,7 @@ export function findReachBands({
 }: ReachTask): ReturnType<typeof reachBands> {
   const network = openNetwork(buffer, { verify: false });
   const field = reachField({ hierarchy, metric, lengthMm: network.pieceLengthMm }, sources);
-  return reachBands(network, metric.arcMs, field, withinMs);
+  return reachBands(network, field, withinMs);
 }
 
 /** From the nearest of the positions to everywhere, worked out now. */
@@ -42,5 +42,5 @@ export function reachField(graph: SearchGraph, sources: readonly Position[]): Re
     sourcesMax: REACH_POSITIONS_MAX,
   });
   sweepReach(graph, reach, sources);
-  return { sources, msAt: (position) => reachMs(reach, position) };
+  return { sources, arcMs: graph.metric.arcMs, msAt: (position) => reachMs(reach, position) };
 }

@@ -69,10 +69,10 @@ const REACH_SOURCES_MAX = 2 ** 20;
  * one sweep in falling rank order gives every vertex the least over its up arcs. Whole ms, exact, from all sources at once. Allocates
  * nothing.
  *
- * Measured on Hanoi, 226,000 vertices, 699,000 up arcs (2 shared cores, Node 24.21, median of 60): one source 1.7 ms, of which the
- * climb, a look at every vertex, is 0.25; 300 sources 2.1 ms, with the source kept 2.7. Sweeps of the same numbers that were tried:
- * with a branch or with `Math.min` 3.0 ms; past arcs without a finite time, by a branch, 2.5; one arc counter over all rows 1.8; time
- * and source in one double 3.8; the source kept with branches 4.0.
+ * Measured on Hanoi, 226,000 vertices, 699,000 up arcs (2 shared cores, Node 24.21, median of 60): one source 1.9 ms, of which the
+ * climb, a look at every vertex, is 0.25; 300 sources 2.2 ms; with the source kept 2.8. Tried for one source, the same numbers found:
+ * with branches or `Math.min` 3.1 ms; past arcs without a finite time, by a branch, 2.5; one arc counter over all rows 1.8. For 300
+ * with the source kept: by branches 4.0 ms; time and source in one double 3.8.
  */
 export function sweepReach(graph: SearchGraph, reach: Reach, sources: readonly Position[]): void {
   const { direction, keepsSource, sourcePiece, ms, source } = reach;

@@ -1,10 +1,11 @@
+import { assert } from '../../core/assert.ts';
 import type { LatLon } from '../../core/units.ts';
 import type { Network } from '../../map/network.ts';
 import type { ReachBand } from '../ground.ts';
 import { isElevated } from '../profile-roads.ts';
 import type { ReachField } from '../router.ts';
 import { gridOver, type ReachGrid } from './grid.ts';
-import { createOutline, type Outline, traceOutline } from './outline.ts';
+import { createOutline, OUTLINE_BANDS_MAX, type Outline, traceOutline } from './outline.ts';
 import { boxWithin, markRoads, reachRoads } from './roads.ts';
 import { SIMPLER_CELLS, simplifiedRing } from './simplify.ts';
 import { spreadTimes } from './spread.ts';
@@ -19,17 +20,13 @@ import { spreadTimes } from './spread.ts';
  * - Bridges, tunnels and decks are reached themselves and give nothing to the ground about them, which nobody can step onto from them;
  *   nor does ground beside the water give anything to the water. So bands end at a river, but for its bridges.
  *
- * Measured on Hanoi with four bands to 20 minutes (2 shared cores, Node 24.21, median of 40): all 43 stations, cells of 108 m,
- * 95 ms, of which the ends of all pieces take 16, the marks 35, the outlines 20; one station, cells of 26 m, 65 ms. Allocates some
- * 10 MB: for maps, not for a search.
+ * Measured on Hanoi with four bands to 20 minutes (processor time, median of 40, Node 24.21): all 43 stations, cells of 108 m, 94 ms,
+ * of which the sweep takes 2, the ends of all pieces 16, their box 6, the marks 38, the spread 7 and the rings 25; one station, cells
+ * of 26 m, 62 ms; eight bands of all stations 110 ms. Allocates some 20 MB: for maps, not for a search.
  */
-export function reachBands(
-  network: Network,
-  arcMs: Int32Array,
-  field: ReachField,
-  withinMs: readonly number[],
-): ReachBand[] {
-  const grid = reachGrid(network, arcMs, field, withinMs[withinMs.length - 1]);
+export function reachBands(network: Network, field: ReachField, withinMs: readonly number[]): ReachBand[] {
+  assert(withinMs.length >= 1 && withinMs.length <= OUTLINE_BANDS_MAX, `${withinMs.length} bands`);
+  const grid = reachGrid(network, field, withinMs[withinMs.length - 1]);
   if (grid === undefined) return withinMs.map((ms) => ({ withinMs: ms, rings: [] }));
   const outline = createOutline(grid);
   return withinMs.map((ms) => {
@@ -39,13 +36,8 @@ export function reachBands(
 }
 
 /** How soon each cell is reached; undefined where no road is within the limit. */
-export function reachGrid(
-  network: Network,
-  arcMs: Int32Array,
-  field: ReachField,
-  limitMs: number,
-): ReachGrid | undefined {
-  const roads = reachRoads(network, arcMs, field);
+export function reachGrid(network: Network, field: ReachField, limitMs: number): ReachGrid | undefined {
+  const roads = reachRoads(network, field);
   const box = boxWithin(roads, limitMs);
   if (box === undefined) return undefined;
   const grid = gridOver(box);

@@ -20,7 +20,7 @@ export function createOutline(grid: ReachGrid): Outline {
 /**
  * Marching squares, followed ring by ring: the lines between cells that are reached within `withinMs` and their four neighbours that
  * are not. What is reached lies on the left, so that outer rings run anticlockwise and holes clockwise; two reached cells that only
- * touch at a corner are parted. Overwrites the outline. At most 254 bands on one outline.
+ * touch at a corner are parted. Overwrites the outline, which takes up to `OUTLINE_BANDS_MAX` bands.
  *
  *      a │ b     On between p (reached) and q (not): the line turns left about p where a is not reached, runs straight on where a is
  *      ──┼──     and b is not, and turns right about q where both are.
@@ -43,6 +43,9 @@ export function traceOutline(grid: ReachGrid, withinMs: number, outline: Outline
     }
   }
 }
+
+/** Band numbers are bytes, 0 is none. */
+export const OUTLINE_BANDS_MAX = 255;
 
 const EAST = 0;
 const NORTH = 1;

@@ -7,7 +7,6 @@ import type { Box, ReachGrid } from './grid.ts';
 /** The roads of one profile and how soon their ends are reached. */
 export interface ReachRoads {
   readonly network: Network;
-  readonly arcMs: Int32Array;
   readonly field: ReachField;
   /**
    * By piece; `CLOSED_MS` where the profile may not go. From these follows every place of a piece without a source: it is come to over
@@ -21,7 +20,8 @@ export interface ReachRoads {
 
 const CLOSED_MS = -1;
 
-export function reachRoads(network: Network, arcMs: Int32Array, field: ReachField): ReachRoads {
+export function reachRoads(network: Network, field: ReachField): ReachRoads {
+  const { arcMs } = field;
   const { pieceCount, pieceLengthMm } = network;
   const tailMs = new Int32Array(pieceCount).fill(CLOSED_MS);
   const headMs = new Int32Array(pieceCount).fill(CLOSED_MS);
@@ -36,7 +36,7 @@ export function reachRoads(network: Network, arcMs: Int32Array, field: ReachFiel
   }
   const sources = new Map<number, number[]>();
   for (const { piece, offsetMm } of field.sources) sources.set(piece, [...(sources.get(piece) ?? []), offsetMm]);
-  return { network, arcMs, field, tailMs, headMs, sources };
+  return { network, field, tailMs, headMs, sources };
 }
 
 /** About every piece of which any part is reached within the limit, all of it; undefined where nothing is. */
@@ -66,7 +66,8 @@ function hold(box: { -readonly [side in keyof Box]: number }, lonE7: number, lat
  * leaves it. Roads that are not reached count with `INFINITE_MS`, so that their cells are known to be theirs.
  */
 export function markRoads(roads: ReachRoads, grid: ReachGrid, isMarked: (piece: number) => boolean): void {
-  const { network, arcMs, tailMs, headMs, sources } = roads;
+  const { network, tailMs, headMs, sources } = roads;
+  const { arcMs } = roads.field;
   const none = new Float64Array(0);
   const line: Line = { count: 0, x: none, y: none, share: none, ms: none };
   for (let piece = 0; piece < network.pieceCount; piece++) {

@@ -11,13 +11,15 @@ export function spreadTimes(network: Network, grid: ReachGrid): void {
   const claim = waterCells(network, grid);
   const queue = new Uint32Array(ms.length);
   let end = 0;
-  for (let row = 0; row < rows; row++) {
-    for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
-      const isRim = row === 0 || row === rows - 1 || cell === row * columns || cell === (row + 1) * columns - 1;
-      if (isRim) claim[cell] = SHUT;
-      else if (ms[cell] !== NO_ROAD_MS) queue[end++] = cell;
+  for (let row = 1; row < rows - 1; row++) {
+    claim[row * columns] = SHUT;
+    claim[(row + 1) * columns - 1] = SHUT;
+    for (let cell = row * columns + 1; cell < (row + 1) * columns - 1; cell++) {
+      if (ms[cell] !== NO_ROAD_MS) queue[end++] = cell;
     }
   }
+  claim.fill(SHUT, 0, columns);
+  claim.fill(SHUT, (rows - 1) * columns);
   const sides = [-1, 1, -columns, columns];
   let at = 0;
   for (let step = 1; step <= spreadCells; step++) {
@@ -39,7 +41,7 @@ export function spreadTimes(network: Network, grid: ReachGrid): void {
 const SHUT = 255;
 
 /**
- * 1... where the middle of a cell lies in an odd number of water outlines. Every side of an outline turns the cells east of it over
+ * `SHUT` where the middle of a cell lies in an odd number of water outlines. Every side of an outline turns the cells east of it over
  * in the rows whose middle it crosses; then each row is summed from the west.
  */
 function waterCells({ firstWaterPoint, waterLonE7, waterLatE7 }: Network, grid: ReachGrid): Uint8Array {
