@@ -58,7 +58,8 @@ export function createServer(engine: Engine, options: ServerOptions): RuncardSer
     done();
   });
   answerFailures(app, callOf, log);
-  addRpcRoutes(app, { engine, clock, refreshSoon: refresher.soon }, callOf);
+  const context = { engine, clock, refreshSoon: refresher.soon };
+  addRpcRoutes(app, context, callOf);
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', (_request, reply) => {
     const isReady = state.isReady && !state.isClosing;
@@ -75,9 +76,10 @@ export function createServer(engine: Engine, options: ServerOptions): RuncardSer
   return {
     app,
     async warmUp() {
-      const report = await warmUp(engine, clock, options.warmUp ?? WARM_UP);
+      const report = await warmUp(context, options.warmUp ?? WARM_UP);
       // Every profile that was asked for gets the hour's times and labels of its units before the first real question.
       await engine.refresh(clock.nowMs());
+      metrics.startLoopDelay();
       state.isReady = true;
       log.info({ warmUp: report });
       return report;

@@ -7,6 +7,8 @@ import type { Call } from './rpc.ts';
 /** Prometheus text on `GET /metrics`; everything by hand behind this small port, so that another library can take its place. */
 export interface Metrics {
   observe(call: Call, endedUs: number): void;
+  /** From here on the loop's delay counts: a warm-up blocks it on purpose, while nobody waits. */
+  startLoopDelay(): void;
   text(): Promise<string>;
   readonly contentType: string;
   stop(): void;
@@ -42,6 +44,7 @@ export function createMetrics(engine: Engine, refresher: Pick<Refresher, 'state'
       requests.inc({ method: call.method, code: call.code });
       durations.observe({ method: call.method }, (endedUs - call.arrivedUs) / 1e6);
     },
+    startLoopDelay: () => loop.reset(),
     text: () => registry.metrics(),
     contentType: registry.contentType,
     stop: () => {
@@ -53,7 +56,7 @@ export function createMetrics(engine: Engine, refresher: Pick<Refresher, 'state'
 function addProcessGauges(registers: Registry[], loop: ReturnType<typeof monitorEventLoopDelay>): void {
   new Gauge({
     name: 'runcard_event_loop_delay_seconds',
-    help: `Delay of the event loop since start, above the ${LOOP_RESOLUTION_MS} ms at which it is sampled.`,
+    help: `Delay of the event loop since it was ready, above the ${LOOP_RESOLUTION_MS} ms at which it is sampled.`,
     labelNames: ['quantile'],
     registers,
     collect() {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { constants as system } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { RuncardError, reasonOf } from '@runcard/engine';
 import pino from 'pino';
 import { spawnRuncard } from '../child.ts';
@@ -42,6 +43,7 @@ export const serveCommand: Command = {
   options: { ...LOAD_OPTIONS, port: { type: 'string' }, host: { type: 'string' } },
   positionals: 0,
   async run(call) {
+    keepGarbageYoung();
     const port = portFrom(call);
     const host = call.options.text('host') ?? '127.0.0.1';
     const log = pino({ level: logLevelFrom(call) }, pino.destination(2));
@@ -78,6 +80,16 @@ export const serveCommand: Command = {
     await stopped;
   },
 };
+
+/**
+ * V8 makes what comes from one place in the code in the old generation, for good, once most of it outlived one collection; with
+ * hundreds of candidates a request, that happens by chance at the start. From then on 50 KB of garbage a request waited there for a full
+ * collection. 10,000 recommendations with 300 units: 58 short collections of 5 to 10 ms and 6 full ones; without it 114 of 0.7 ms and
+ * none (2 shared cores, Node 24.21).
+ */
+function keepGarbageYoung(): void {
+  setFlagsFromString('--no-allocation-site-pretenuring');
+}
 
 function portFrom(call: Call): number {
   const fromEnv = call.env['PORT'];
