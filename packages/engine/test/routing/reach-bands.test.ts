@@ -8,6 +8,7 @@ import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import type { ReachBand } from '../../src/routing/ground.ts';
 import { reachField } from '../../src/routing/live/find-reach.ts';
 import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
+import { CLOSED_MS } from '../../src/routing/position-time.ts';
 import { isElevated } from '../../src/routing/profile-roads.ts';
 import { reachBands, reachGrid } from '../../src/routing/reach/bands.ts';
 import { REACH_GRID_LIMITS } from '../../src/routing/reach/grid.ts';
@@ -46,9 +47,11 @@ function reachOn(
   withinMs: readonly number[],
   stepM: number,
   profile = EVEN,
+  closedPieces: readonly number[] = [],
 ): Reached {
   const roads = buildRoadGraph(network);
   const times = computeRoadTimes(network, roads, profile);
+  for (const piece of closedPieces) for (const arc of [2 * piece, 2 * piece + 1]) times.arcMs[arc] += CLOSED_MS;
   const field = reachField(searchGraphOf(network, roads, times), sources);
   const open = Array.from({ length: network.pieceCount }, (_, piece) => piece).filter(
     (piece) => Math.min(times.arcMs[2 * piece], times.arcMs[2 * piece + 1]) < INFINITE_MS,
@@ -254,6 +257,16 @@ describe('the outlines of reach, drawn at 36 km/h and 50 m a character,', () => 
     // A piece of 10 m, all of it in one cell, whose ends take half a second.
     const short = drawNetwork({ gridM: 5, map: 'A-B', ways: { AB: {} } });
     expect(reachOn(short.network, [short.position('A-B', 0.5)], [1], 100).bands[0].rings).toHaveLength(1);
+  });
+
+  it('hold nothing of a road that is closed for now, however long the time', () => {
+    const town = drawNetwork({ gridM: 100, map: 'A---------B---------C', ways: { ABC: {} } });
+    const { bands } = reachOn(town.network, [town.position('B-C', 0)], [7_200_000], 100, EVEN, [town.piece('A-B')]);
+    const isIn = (ends: string, share: number): boolean =>
+      isInside(placeOf(town.network, town.position(ends, share)), bands[0].rings);
+    expect([0.03, 0.5, 1].map((share) => isIn('B-C', share))).toEqual([true, true, true]);
+    // B's own cell is reached; 50 m, two cells, into A–B are not.
+    expect([0.05, 0.4, 1].map((share) => isIn('B-A', share))).toEqual([false, false, false]);
   });
 
   it('are none where nobody starts', () => {
