@@ -25,8 +25,8 @@ export interface PoolOptions {
 export interface Pool<Table extends TaskTable> {
   readonly threads: number;
   /**
-   * Rejects with a coded error only: what the task refuses, or WORKER_FAILED, WORKER_TIMEOUT, POOL_EXHAUSTED, SHUTTING_DOWN. By then no
-   * thread works on it any more, so that the shared columns of its input may be used again, though what they hold is not known.
+   * Rejects with a coded error only: what the task refuses, or WORKER_FAILED, WORKER_TIMEOUT, POOL_EXHAUSTED, SHUTTING_DOWN. Then give
+   * up the shared columns that it was to fill: a thread that could not be ended may write to them yet.
    */
   run<Name extends NameIn<Table>>(name: Name, input: InputOf<Table, Name>): Promise<OutputOf<Table, Name>>;
   state(): PoolState;
@@ -50,7 +50,10 @@ const START_MS_MAX = 10_000;
 const START_PAUSE_MS = 500;
 /** With no thread at work and so many that did not start, one after the other, tasks are refused instead of kept waiting. */
 const STARTS_FAILED_MAX = 3;
-/** V8 ends a thread at the next turn of whatever loop it is in; it is waited for no longer than this. */
+/**
+ * A thread in a loop of ours ends in 1 to 3 ms. One that waits in the system or calls something slow of V8's own in a short loop
+ * (64 MB filled, again and again: up to 260 times) takes longer and is abandoned.
+ */
 const STOP_MS_MAX = 1_000;
 
 /**
@@ -104,7 +107,7 @@ class TaskPool {
   private readonly idle = new Set<Slot>();
   private readonly running = new Map<Slot, Job>();
   private readonly waiting: Job[] = [];
-  private readonly ending = new Set<Promise<void>>();
+  private readonly ending = new Set<Promise<boolean>>();
   private readonly cancelStarts = new Set<() => void>();
   private startsFailed = 0;
   private startFailure = '';
@@ -201,17 +204,18 @@ class TaskPool {
     this.handOut();
   }
 
-  /** Whatever becomes of the job, it becomes so when its thread has ended: two threads never work on the same columns. */
+  /** Whatever becomes of the job, it becomes so when its thread has ended: two threads never work on the same columns for one call. */
   private fail(slot: Slot, job: Job, reason: string): void {
     if (this.running.get(slot) !== job) return;
     job.cancelRun();
     job.failures.push(reason);
     const ended = this.end(slot);
     this.startSlot();
-    ended.then(() => {
+    ended.then((hasEnded) => {
+      if (!hasEnded) job.failures.push(`its thread did not end in ${STOP_MS_MAX} ms`);
       if (this.isClosed) refuse(job, closed(job));
       else if (job.isLate) refuse(job, late(job, this.table[job.name].deadlineMs));
-      else if (job.runs >= this.table[job.name].runsMax) refuse(job, failed(job));
+      else if (!hasEnded || job.runs >= this.table[job.name].runsMax) refuse(job, failed(job));
       else {
         this.waiting.unshift(job);
         this.handOut();
@@ -280,15 +284,19 @@ class TaskPool {
     return new RuncardError('WORKER_FAILED', message, { details: { task: name } });
   }
 
-  private end(slot: Slot): Promise<void> {
+  /** @returns whether it has ended, or is abandoned */
+  private end(slot: Slot): Promise<boolean> {
     this.starting.delete(slot);
     this.idle.delete(slot);
     this.running.delete(slot);
-    const ended: Promise<void> = new Promise<void>((resolve) => {
-      const cancel = this.limits.timers.after(STOP_MS_MAX, resolve);
+    const ended: Promise<boolean> = new Promise<boolean>((resolve) => {
+      const cancel = this.limits.timers.after(STOP_MS_MAX, () => {
+        slot.abandon();
+        resolve(false);
+      });
       slot.stop().then(() => {
         cancel();
-        resolve();
+        resolve(true);
       });
     }).finally(() => this.ending.delete(ended));
     this.ending.add(ended);
@@ -308,8 +316,8 @@ function refuse(job: Job, reason: RuncardError): void {
   job.reject(reason);
 }
 
-function failed({ name, failures }: Job): RuncardError {
-  const message = `task ${name}: seen ${failures.length} workers fail (${failures.join('; ')}), wanted an answer`;
+function failed({ name, runs, failures }: Job): RuncardError {
+  const message = `task ${name}: seen ${runs} of its runs fail (${failures.join('; ')}), wanted an answer`;
   return new RuncardError('WORKER_FAILED', message, { details: { task: name, failures } });
 }
 
