@@ -197,11 +197,12 @@ class TaskPool {
       return;
     }
     this.running.delete(slot);
-    this.idle.add(slot);
     cancelTimers(job);
     if (reply.kind === 'done') job.resolve(reply.output);
     else job.reject(refusalOf(reply));
-    this.handOut();
+    const { collect } = this.table[job.name];
+    if (collect === 'none') this.free(slot);
+    else this.greet(slot, collect);
   }
 
   /** Whatever becomes of the job, it becomes so when its thread has ended: two threads never work on the same columns for one call. */
@@ -233,20 +234,27 @@ class TaskPool {
   private startSlot(): void {
     if (this.isClosed) return;
     const slot = this.newSlot(() => this.replaceIdle(slot));
+    this.greet(slot, 'minor');
+  }
+
+  /** A thread takes tasks once it has answered: when it has started, and when it has let go of what it was handed. */
+  private greet(slot: Slot, collect: 'minor' | 'major'): void {
     this.starting.add(slot);
     const cancel = this.limits.timers.after(START_MS_MAX, () => slot.stop());
     slot
-      .run(undefined)
+      .run({ collect })
       .finally(cancel)
       .then(
-        () => this.ready(slot),
+        () => {
+          if (!this.starting.delete(slot)) return;
+          this.startsFailed = 0;
+          this.free(slot);
+        },
         (error: unknown) => this.startAgain(slot, reasonOf(error)),
       );
   }
 
-  private ready(slot: Slot): void {
-    if (!this.starting.delete(slot)) return;
-    this.startsFailed = 0;
+  private free(slot: Slot): void {
     this.idle.add(slot);
     this.handOut();
   }

@@ -15,6 +15,7 @@ const task = <Run extends (input: never) => unknown>(run: Run, more: Partial<Omi
   isLong: false,
   deadlineMs: DEADLINE_MS,
   runsMax: 2 as const,
+  collect: 'none' as const,
   ...more,
 });
 
@@ -51,6 +52,7 @@ function sleepDeaf({ runs, seconds }: { runs: Int32Array; seconds: number }): nu
 export const FAULTS = {
   double: task((input: { readonly n: number }) => 2 * input.n),
   fill: task((input: { readonly column: Int32Array; readonly value: number }) => void input.column.fill(input.value)),
+  length: task((input: { readonly column: Int32Array }) => input.column.length, { collect: 'minor' }),
   where: task((_: null) => threadId),
   refuses: task((input: { readonly field: string }) => {
     throw new RuncardError('INVALID_FIELD', `${input.field}: seen 7, wanted 8`, {
@@ -80,7 +82,7 @@ export const FAULTS = {
     },
     { deadlineMs: 20_000 },
   ),
-  sleepsDeaf: task(sleepDeaf, { deadlineMs: 2_400 }),
+  sleepsDeaf: task(sleepDeaf, { deadlineMs: 4_000 }),
   sleepsDeafOnce: task(sleepDeaf, { deadlineMs: 400, runsMax: 1 }),
   waits: task(waitAt, { deadlineMs: 20_000 }),
   waitsLong: task(waitAt, { deadlineMs: 20_000, isLong: true }),
