@@ -199,6 +199,10 @@ describe('the outlines of reach, drawn at 36 km/h and 50 m a character,', () => 
     // m is 250 m from the nearest road; f 150 m from two, across 50 m of the lake.
     expect(lettersInside({ map, ways }, 'A-B', 600_000, 'ABCDfwm')).toBe('ABCDfw');
     expect(lettersInside({ map, ways, water: { wxzy: 'Hồ Gươm' } }, 'A-B', 600_000, 'ABCDfm')).toBe('ABCD');
+    // The same lake as two outlines that overlap, f in both.
+    const twice = { wxzy: 'Hồ Gươm', wgzy: 'Hồ Gươm' };
+    const overlapping = map.replace('-x', 'gx');
+    expect(lettersInside({ map: overlapping, ways, water: twice }, 'A-B', 600_000, 'ABCDfm')).toBe('ABCD');
     const town = drawNetwork({ gridM: 50, map, ways });
     const { bands, plane } = reachOn(town.network, [town.position('A-B', 0)], [600_000], 100);
     expect(bands[0].rings.map((ring) => Math.sign(areaM2(ring, plane)))).toEqual([1, -1]);

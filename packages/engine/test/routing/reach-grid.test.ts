@@ -8,12 +8,12 @@ import { reachField } from '../../src/routing/live/find-reach.ts';
 import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import { gridOver, NO_ROAD_MS, REACH_GRID_LIMITS, type ReachGrid } from '../../src/routing/reach/grid.ts';
 import { boxWithin, markRoads, reachRoads } from '../../src/routing/reach/roads.ts';
-import { spreadTimes } from '../../src/routing/reach/spread.ts';
+import { spreadTimes, waterCells } from '../../src/routing/reach/spread.ts';
 import type { ReachField } from '../../src/routing/router.ts';
 import { printNetwork, randomNetwork } from '../../src/testing/index.ts';
 import { EVEN } from './even-profile.ts';
 import { searchGraphOf } from './hierarchies.ts';
-import { placesAlong } from './ring-places.ts';
+import { isInside, placesAlong } from './ring-places.ts';
 
 const SEED = 20261202;
 const RUNS = 60;
@@ -117,6 +117,42 @@ describe(`the cells of reach, ${RUNS} random networks from seed ${SEED}`, () => 
       spreadTimes(network, grid);
       expect(Array.from(grid.ms), failure).toEqual(ms);
     });
+  });
+});
+
+describe(`water on a grid, ${RUNS} from seed ${SEED}`, () => {
+  it('is every cell whose middle lies in an outline, whatever overlaps and whatever reaches beyond', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 31 - 1 }), (seed) => {
+        const random = createPrng(seed, 'water');
+        const grid = gridOver({ westE7: 0, southE7: 0, eastE7: 60_000, northE7: 40_000 });
+        const rings = Array.from({ length: 1 + random.below(5) }, () =>
+          Array.from({ length: 3 + random.below(6) }, () => ({
+            lon: (random.below(160_000) - 50_000) / E7,
+            lat: (random.below(140_000) - 50_000) / E7,
+          })),
+        );
+        const points = rings.flat();
+        const cells = waterCells(
+          {
+            firstWaterPoint: Uint32Array.from([0, ...rings.map((_, i) => rings.slice(0, i + 1).flat().length)]),
+            waterLonE7: Int32Array.from(points, ({ lon }) => Math.round(lon * E7)),
+            waterLatE7: Int32Array.from(points, ({ lat }) => Math.round(lat * E7)),
+          },
+          grid,
+        );
+        const wanted = Array.from(cells, (_, cell) => {
+          const lon = (grid.westE7 + ((cell % grid.columns) + 0.5) * grid.lonE7PerCell) / E7;
+          const lat = (grid.southE7 + (Math.floor(cell / grid.columns) + 0.5) * grid.latE7PerCell) / E7;
+          return rings.some((ring) => isInside({ lat, lon }, [ring]));
+        });
+        expect(
+          Array.from(cells, (cell) => cell > 0),
+          `seed ${seed}`,
+        ).toEqual(wanted);
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
   });
 });
 

@@ -20,9 +20,9 @@ import { spreadTimes } from './spread.ts';
  * - Bridges, tunnels and decks are reached themselves and give nothing to the ground about them, which nobody can step onto from them;
  *   nor does ground beside the water give anything to the water. So bands end at a river, but for its bridges.
  *
- * Measured on Hanoi with four bands to 20 minutes (processor time, median of 40, Node 24.21): all 43 stations, cells of 108 m, 94 ms,
- * of which the sweep takes 2, the ends of all pieces 16, their box 6, the marks 38, the spread 7 and the rings 25; one station, cells
- * of 26 m, 62 ms; eight bands of all stations 110 ms. Allocates some 20 MB: for maps, not for a search.
+ * Measured on Hanoi with its turns, four bands to 20 minutes (2 shared cores, Node 24.21, median of 40): all 43 stations, cells of
+ * 108 m, 93 ms, of which the sweep takes 2, the ends of all pieces 15, their box 6, the marks 38, the spread 7 and the rings 25; one
+ * station, cells of 26 m, 62 ms; eight bands of all stations 115 to 130 ms. Allocates some 20 MB: for maps, not for a search.
  */
 export function reachBands(network: Network, field: ReachField, withinMs: readonly number[]): ReachBand[] {
   assert(withinMs.length >= 1 && withinMs.length <= OUTLINE_BANDS_MAX, `${withinMs.length} bands`);

@@ -1,6 +1,7 @@
 import { E7, INFINITE_MS } from '../../core/units.ts';
 import { placeOf } from '../../map/geometry.ts';
 import type { Network } from '../../map/network.ts';
+import { CLOSED_MS } from '../position-time.ts';
 import type { ReachField } from '../router.ts';
 import type { Box, ReachGrid } from './grid.ts';
 
@@ -9,7 +10,7 @@ export interface ReachRoads {
   readonly network: Network;
   readonly field: ReachField;
   /**
-   * By piece; `CLOSED_MS` where the profile may not go. From these follows every place of a piece without a source: it is come to over
+   * By piece; `NOT_OPEN_MS` where the profile may not go. From these follows every place of a piece without a source: it is come to over
    * one of the ends, so its time is the lesser of `tailMs` and the way from the tail, and `headMs` and the way from the head.
    */
   readonly tailMs: Int32Array;
@@ -18,13 +19,13 @@ export interface ReachRoads {
   readonly sources: ReadonlyMap<number, readonly number[]>;
 }
 
-const CLOSED_MS = -1;
+const NOT_OPEN_MS = -1;
 
 export function reachRoads(network: Network, field: ReachField): ReachRoads {
   const { arcMs } = field;
   const { pieceCount, pieceLengthMm } = network;
-  const tailMs = new Int32Array(pieceCount).fill(CLOSED_MS);
-  const headMs = new Int32Array(pieceCount).fill(CLOSED_MS);
+  const tailMs = new Int32Array(pieceCount).fill(NOT_OPEN_MS);
+  const headMs = new Int32Array(pieceCount).fill(NOT_OPEN_MS);
   const at = { piece: 0, offsetMm: 0 };
   for (let piece = 0; piece < pieceCount; piece++) {
     if (Math.min(arcMs[2 * piece], arcMs[2 * piece + 1]) >= INFINITE_MS) continue;
@@ -44,7 +45,7 @@ export function boxWithin({ network, tailMs, headMs, sources }: ReachRoads, limi
   const { junctionLonE7, junctionLatE7, head, firstShape, shapeLonE7, shapeLatE7 } = network;
   const box = { westE7: Infinity, southE7: Infinity, eastE7: -Infinity, northE7: -Infinity };
   for (let piece = 0; piece < network.pieceCount; piece++) {
-    if (tailMs[piece] === CLOSED_MS) continue;
+    if (tailMs[piece] === NOT_OPEN_MS) continue;
     if (Math.min(tailMs[piece], headMs[piece]) > limitMs && !sources.has(piece)) continue;
     for (let arc = 2 * piece; arc <= 2 * piece + 1; arc++)
       hold(box, junctionLonE7[head[arc]], junctionLatE7[head[arc]]);
@@ -71,7 +72,7 @@ export function markRoads(roads: ReachRoads, grid: ReachGrid, isMarked: (piece: 
   const none = new Float64Array(0);
   const line: Line = { count: 0, x: none, y: none, share: none, ms: none };
   for (let piece = 0; piece < network.pieceCount; piece++) {
-    if (tailMs[piece] === CLOSED_MS || !isMarked(piece) || !isNear(network, grid, piece)) continue;
+    if (tailMs[piece] === NOT_OPEN_MS || !isMarked(piece) || !isNear(network, grid, piece)) continue;
     drawLine(network, grid, piece, line);
     const offsets = sources.get(piece);
     if (offsets === undefined && isInOneCell(line)) {
@@ -79,12 +80,21 @@ export function markRoads(roads: ReachRoads, grid: ReachGrid, isMarked: (piece: 
       continue;
     }
     measureLine(line);
-    if (offsets === undefined)
-      timeBetweenEnds(line, tailMs[piece], headMs[piece], arcMs[2 * piece], arcMs[2 * piece + 1]);
+    const along = drivenMs(arcMs[2 * piece]);
+    const against = drivenMs(arcMs[2 * piece + 1]);
+    if (offsets === undefined) timeBetweenEnds(line, tailMs[piece], headMs[piece], along, against);
     else timeBySources(roads, grid, piece, offsets, line);
-    markLine(grid, line, arcMs[2 * piece], arcMs[2 * piece + 1]);
+    markLine(grid, line, along, against);
   }
 }
+
+/** A closure counts whole for any part of its arc (`CLOSED_MS`), so to a band no part of it is driven. */
+function drivenMs(arcMs: number): number {
+  return arcMs < CLOSED_MS ? arcMs : NEVER_MS;
+}
+
+/** So long that no share of a piece that is seen on a grid can be driven within any time. */
+const NEVER_MS = 1e15;
 
 /** A piece's points: place in cells, share of its length that lies before, time. Grows to the longest piece. */
 interface Line {
@@ -233,5 +243,7 @@ function markLine(grid: ReachGrid, { count, x, y, share, ms }: Line, along: numb
 function markCell({ ms, columns, rows }: ReachGrid, column: number, row: number, soonestMs: number): void {
   if (column < 0 || row < 0 || column >= columns || row >= rows) return;
   const cell = row * columns + column;
-  if (soonestMs < ms[cell]) ms[cell] = Math.min(soonestMs, INFINITE_MS);
+  // What is not reached still marks the cell as a road's.
+  const markedMs = Math.min(soonestMs, INFINITE_MS);
+  if (markedMs < ms[cell]) ms[cell] = markedMs;
 }

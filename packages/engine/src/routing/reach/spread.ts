@@ -41,29 +41,42 @@ export function spreadTimes(network: Network, grid: ReachGrid): void {
 const SHUT = 255;
 
 /**
- * `SHUT` where the middle of a cell lies in an odd number of water outlines. Every side of an outline turns the cells east of it over
- * in the rows whose middle it crosses; then each row is summed from the west.
+ * `SHUT` where the middle of a cell lies in a water outline, by the even-odd rule for each outline alone: some overlap. Every side turns
+ * the cells east of it over in the rows whose middle it crosses; then the outline's rows are summed from the west.
  */
-function waterCells({ firstWaterPoint, waterLonE7, waterLatE7 }: Network, grid: ReachGrid): Uint8Array {
+export function waterCells(
+  { firstWaterPoint, waterLonE7, waterLatE7 }: Pick<Network, 'firstWaterPoint' | 'waterLonE7' | 'waterLatE7'>,
+  grid: ReachGrid,
+): Uint8Array {
   const { westE7, southE7, lonE7PerCell, latE7PerCell, columns, rows } = grid;
+  const water = new Uint8Array(columns * rows);
   const turns = new Uint8Array(columns * rows);
   for (let ring = 0; ring + 1 < firstWaterPoint.length; ring++) {
     const [first, end] = [firstWaterPoint[ring], firstWaterPoint[ring + 1]];
+    let [firstRow, lastRow, firstColumn, lastColumn] = [rows, -1, columns, -1];
     for (let i = first, before = end - 1; i < end; before = i++) {
-      const [ax, ay] = [
-        (waterLonE7[before] - westE7) / lonE7PerCell - 0.5,
-        (waterLatE7[before] - southE7) / latE7PerCell - 0.5,
-      ];
-      const [bx, by] = [(waterLonE7[i] - westE7) / lonE7PerCell - 0.5, (waterLatE7[i] - southE7) / latE7PerCell - 0.5];
+      const ax = (waterLonE7[before] - westE7) / lonE7PerCell - 0.5;
+      const ay = (waterLatE7[before] - southE7) / latE7PerCell - 0.5;
+      const bx = (waterLonE7[i] - westE7) / lonE7PerCell - 0.5;
+      const by = (waterLatE7[i] - southE7) / latE7PerCell - 0.5;
       const last = Math.min(rows - 1, Math.ceil(Math.max(ay, by)) - 1);
       for (let row = Math.max(0, Math.ceil(Math.min(ay, by))); row <= last; row++) {
-        const column = Math.ceil(ax + ((row - ay) / (by - ay)) * (bx - ax));
-        if (column < columns) turns[row * columns + Math.max(0, column)] ^= SHUT;
+        const column = Math.max(0, Math.ceil(ax + ((row - ay) / (by - ay)) * (bx - ax)));
+        if (column < columns) turns[row * columns + column] ^= SHUT;
+        firstColumn = Math.min(firstColumn, column);
+        lastColumn = Math.max(lastColumn, Math.min(columns - 1, column));
+        firstRow = Math.min(firstRow, row);
+        lastRow = Math.max(lastRow, row);
+      }
+    }
+    for (let row = firstRow; row <= lastRow; row++) {
+      let inside = 0;
+      for (let cell = row * columns + firstColumn; cell <= row * columns + lastColumn; cell++) {
+        inside ^= turns[cell];
+        turns[cell] = 0;
+        water[cell] |= inside;
       }
     }
   }
-  for (let row = 0; row < rows; row++) {
-    for (let cell = row * columns + 1; cell < (row + 1) * columns; cell++) turns[cell] ^= turns[cell - 1];
-  }
-  return turns;
+  return water;
 }
