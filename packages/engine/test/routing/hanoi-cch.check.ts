@@ -6,7 +6,7 @@ import { sharedPath } from '../../../../tools/shared-data.ts';
 import { createPrng } from '../../src/core/prng.ts';
 import { INFINITE_MS } from '../../src/core/units.ts';
 import { buildNetwork } from '../../src/map/build-network.ts';
-import type { Network } from '../../src/map/network.ts';
+import { type Network, RoadClass } from '../../src/map/network.ts';
 import { openPbf } from '../../src/map/osm/read-pbf.ts';
 import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { createCchRouter } from '../../src/routing/backends/cch.ts';
@@ -14,10 +14,12 @@ import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { buildHierarchy, type Hierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
+import { FREE_FLOW } from '../../src/routing/metric/bands.ts';
 import { changeMetric } from '../../src/routing/metric/change-metric.ts';
 import { customise } from '../../src/routing/metric/customise.ts';
 import { PROFILES } from '../../src/routing/metric/profiles.ts';
 import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
+import { CLOSED_MS } from '../../src/routing/position-time.ts';
 import { joinLabels } from '../../src/routing/query/join.ts';
 import {
   createLabelScratch,
@@ -37,6 +39,19 @@ const FIGURES = fileURLToPath(new URL('./cch-figures.ts', import.meta.url));
 /** The largest, a small one and the one with roads of its own. */
 const THREE = PROFILES.filter(({ id }) => ['heavy-pumper', 'mini-pumper', 'motorbike'].includes(id));
 
+/** What the roads are like: as the map has them, at rush hour in the rain with the larger roads jammed, at night with closures all over. */
+const STATES = [
+  { name: 'free', conditions: FREE_FLOW, arcs: 0, classMax: 99, closedOfTen: 0 },
+  {
+    name: 'jammed',
+    conditions: { band: 'EVENING_PEAK', rain: true, tet: false },
+    arcs: 20_000,
+    classMax: RoadClass.TERTIARY_LINK,
+    closedOfTen: 0,
+  },
+  { name: 'closed', conditions: { band: 'NIGHT', rain: false, tet: true }, arcs: 5_000, classMax: 99, closedOfTen: 6 },
+] as const;
+
 describe.skipIf(EXTRACT === undefined)(`the hierarchy of Hanoi's extract, seed ${HANOI_SEED}`, () => {
   let network: Network;
   let hierarchy: Hierarchy;
@@ -47,10 +62,15 @@ describe.skipIf(EXTRACT === undefined)(`the hierarchy of Hanoi's extract, seed $
     hierarchy = buildHierarchy(roads, graph, computeOrder(graph));
   });
 
-  it.each(THREE)(`$id: ${SOURCES} × ${TARGETS} times equal the reference's, and paths drive as they say`, (profile) => {
-    const times = computeRoadTimes(network, hierarchy.roads, profile);
-    expect(disagreements(network, hierarchy, times)).toEqual([]);
-  });
+  it.each(THREE.flatMap((profile) => STATES.map((state) => ({ profile, state, id: profile.id, name: state.name }))))(
+    `$id, $name: ${SOURCES} × ${TARGETS} times equal the reference's, and paths drive as they say`,
+    ({ profile, state }) => {
+      const times = computeRoadTimes(network, hierarchy.roads, profile, state.conditions);
+      const { arcs, ms } = traffic(network, times, state.arcs, HANOI_SEED, state.classMax);
+      for (const [i, arc] of arcs.entries()) times.arcMs[arc] = ms[i] + (i % 10 < state.closedOfTen ? CLOSED_MS : 0);
+      expect(disagreements(network, hierarchy, times)).toEqual([]);
+    },
+  );
 
   it('changes in part as in full, and routes by it as the reference does', () => {
     const random = createPrng(HANOI_SEED, 'traffic');
