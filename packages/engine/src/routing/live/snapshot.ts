@@ -12,7 +12,7 @@ import { CLOSED_MS } from '../position-time.ts';
 import { type KeptLabels, keptSlot, planKeptLabels } from '../query/kept-labels.ts';
 import type { SearchGraph } from '../query/search-graph.ts';
 import type { RoadTimes, Router } from '../router.ts';
-import { arcMsUnder, type Effects, effectOnArc } from '../traffic/effects.ts';
+import { arcMsUnder, arcsThatDiffer, type Effects, effectOnArc } from '../traffic/effects.ts';
 import { type RenewTask, renewMetric } from './renew-metric.ts';
 import type { RoadBase } from './road-base.ts';
 
@@ -82,9 +82,11 @@ export function planSnapshot(
 ): SnapshotPlan {
   const snapshot = firstSnapshot(wanted.base, wanted.conditions, wanted.effects, wanted.speedsAsOfMs);
   const tasks: RenewTask[] = [];
+  const isOther = from.base !== wanted.base || !sameConditions(from.conditions, wanted.conditions);
+  const differing = isOther ? 'ALL' : arcsThatDiffer(from.effects, wanted.effects);
   for (const [profileId, old] of from.live) {
     const places = wanted.places.get(profileId) ?? [];
-    const changes = changesOf(from, snapshot, profileId, old);
+    const changes = differing === 'ALL' ? differing : changesOf(snapshot, profileId, old, differing);
     if (changes !== 'ALL' && changes.arcs.length === 0 && keepsAll(old, places)) snapshot.live.set(profileId, old);
     else if (wanted.base.hierarchy === undefined) snapshot.live.set(profileId, makeReference(snapshot, profileId));
     else {
@@ -112,20 +114,16 @@ interface Changes {
   readonly ms: readonly number[];
 }
 
-/** Arcs whose time is another one now; all of them where the hour or the network is. */
-function changesOf(from: RoadsSnapshot, to: RoadsSnapshot, profileId: string, old: LiveProfile): Changes | 'ALL' {
-  if (from.base !== to.base || !sameConditions(from.conditions, to.conditions)) return 'ALL';
-  if (from.effects === to.effects) return { arcs: [], ms: [] };
+/** Of the arcs that may differ those whose time is another one now. */
+function changesOf(to: RoadsSnapshot, profileId: string, old: LiveProfile, differing: readonly number[]): Changes {
   const arcs: number[] = [];
   const ms: number[] = [];
-  const consider = (arc: number): void => {
+  for (const arc of differing) {
     const now = arcMsNow(to, profileId, arc);
-    if (now === old.times.arcMs[arc]) return;
+    if (now === old.times.arcMs[arc]) continue;
     arcs.push(arc);
     ms.push(now);
-  };
-  for (const arc of from.effects.arcs) if (effectOnArc(to.effects, arc) === undefined) consider(arc);
-  for (const arc of to.effects.arcs) consider(arc);
+  }
   return { arcs, ms };
 }
 

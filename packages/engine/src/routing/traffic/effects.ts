@@ -1,4 +1,4 @@
-import { INFINITE_MS } from '../../core/units.ts';
+import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import { type HindranceFact, isInForce, isPassing, type SpeedFact, type TrafficEntry } from './entry.ts';
 import { FADE_MS, FADE_STEP_MS } from './limits.ts';
 import type { Traffic } from './traffic.ts';
@@ -61,6 +61,35 @@ export function effectOnArc({ arcs, effectOf, effects }: Effects, arc: number): 
   }
   return low < arcs.length && arcs[low] === arc ? effects[effectOf[low]] : undefined;
 }
+
+/**
+ * Arcs whose times may differ between two instants, in increasing order: where other entries hold, or a speed has faded on. On all
+ * others every profile takes as long as before, at the same hour.
+ */
+export function arcsThatDiffer(before: Effects, now: Effects): number[] {
+  const arcs: number[] = [];
+  for (let i = 0, j = 0; i < before.arcs.length || j < now.arcs.length; ) {
+    const was = i < before.arcs.length ? before.arcs[i] : INVALID_INDEX;
+    const is = j < now.arcs.length ? now.arcs[j] : INVALID_INDEX;
+    const arc = Math.min(was, is);
+    const isSame =
+      was === is &&
+      holdsTheSame(before.effects[before.effectOf[i]], before.atMs, now.effects[now.effectOf[j]], now.atMs);
+    if (!isSame) arcs.push(arc);
+    if (was === arc) i++;
+    if (is === arc) j++;
+  }
+  return arcs;
+}
+
+/** An entry that was sent again is another one. */
+function holdsTheSame(a: ArcEffect, aMs: number, b: ArcEffect, bMs: number): boolean {
+  if (a.speed !== b.speed || !areSame(a.closures, b.closures) || !areSame(a.slow, b.slow)) return false;
+  return a.speed === null || fadingMs(a.speed.atMs, aMs) === fadingMs(a.speed.atMs, bMs);
+}
+
+const areSame = (a: readonly HindranceFact[], b: readonly HindranceFact[]): boolean =>
+  a === b || (a.length === b.length && a.every((fact, i) => fact === b[i]));
 
 /** How one profile drives an arc; whole ms, `INFINITE_MS` where it cannot. */
 export interface ArcPricing {

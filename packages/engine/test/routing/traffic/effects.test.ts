@@ -7,6 +7,7 @@ import { parseTrafficBatch } from '../../../src/routing/traffic/batch.ts';
 import {
   type ArcPricing,
   arcMsUnder,
+  arcsThatDiffer,
   closuresAt,
   effectOnArc,
   effectsAt,
@@ -282,6 +283,38 @@ describe('Effects on random traffic', () => {
         }
       }
     }
+  });
+});
+
+describe('Arcs that differ between two instants', () => {
+  it('are all whose time changed, on random traffic that goes on', () => {
+    let same = 0;
+    for (let seed = 0; seed < 300; seed++) {
+      const random = createPrng(seed, 'differ');
+      const before = trafficOf(randomBatch(random));
+      const [wasMs, isMs] = [NOW_MS, NOW_MS + random.below(2 * MINUTE_MS)];
+      const applied = applyTraffic(before, parseTrafficBatch(randomBatch(random), PROFILES), NOW_MS);
+      if (!applied.ok) throw applied.error;
+      const now = random.below(3) === 0 ? before : applied.value.traffic;
+      const differing = arcsThatDiffer(effectsAt(before, wasMs), effectsAt(now, isMs));
+      expect(differing, `seed ${seed}`).toEqual([...new Set(differing)].sort((a, b) => a - b));
+      for (let each = 0; each < 2 * network.pieceCount; each++) {
+        if (differing.includes(each)) continue;
+        same++;
+        for (const profile of PROFILES)
+          expect(slowMs(now, each, profile, isMs), `seed ${seed} arc ${each} ${profile}`).toBe(
+            slowMs(before, each, profile, wasMs),
+          );
+      }
+    }
+    expect(same).toBeGreaterThan(300);
+  });
+
+  it('are none where the same holds, within one step of the fading', () => {
+    const traffic = trafficOf(randomBatch(createPrng(4, 'same')));
+    const [before, now] = [effectsAt(traffic, NOW_MS), effectsAt(traffic, NOW_MS + FADE_STEP_MS - 1)];
+    expect(before.arcs.length).toBeGreaterThan(0);
+    expect(arcsThatDiffer(before, { ...now, effects: now.effects.map((effect) => ({ ...effect })) })).toEqual([]);
   });
 });
 
