@@ -75,6 +75,7 @@ export function createServer(engine: Engine, options: ServerOptions): RuncardSer
     async warmUp() {
       const report = await warmUp(engine, clock, options.warmUp ?? WARM_UP);
       state.isReady = true;
+      metrics.restartLoopDelay();
       log.info({ warmUp: report });
       return report;
     },

@@ -6,6 +6,8 @@ import type { Call } from './rpc.ts';
 /** Prometheus text on `GET /metrics`; everything by hand behind this small port, so that another library can take its place. */
 export interface Metrics {
   observe(call: Call, endedUs: number): void;
+  /** Delays of the loop count from now on: those of starting and warming up would hide all others for hours. */
+  restartLoopDelay(): void;
   text(): Promise<string>;
   readonly contentType: string;
   stop(): void;
@@ -40,6 +42,7 @@ export function createMetrics(engine: Engine): Metrics {
       requests.inc({ method: call.method, code: call.code });
       durations.observe({ method: call.method }, (endedUs - call.arrivedUs) / 1e6);
     },
+    restartLoopDelay: () => loop.reset(),
     text: () => registry.metrics(),
     contentType: registry.contentType,
     stop: () => {
@@ -51,7 +54,7 @@ export function createMetrics(engine: Engine): Metrics {
 function addProcessGauges(registers: Registry[], loop: ReturnType<typeof monitorEventLoopDelay>): void {
   new Gauge({
     name: 'runcard_event_loop_delay_seconds',
-    help: `Delay of the event loop since start, above the ${LOOP_RESOLUTION_MS} ms at which it is sampled.`,
+    help: `Delay of the event loop since the server was ready, above the ${LOOP_RESOLUTION_MS} ms at which it is sampled.`,
     labelNames: ['quantile'],
     registers,
     collect() {
