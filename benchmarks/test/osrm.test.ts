@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { emptyWorld, writeNetworkFile, writeWorldFile } from '@runcard/engine';
 import { randomNetwork } from '@runcard/engine/testing';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   askedIn,
   type Behaviour,
@@ -15,18 +11,13 @@ import {
 } from '../../packages/engine/test/routing/osrm-stub.ts';
 import { compareOsrm, drawFleet, ownRouter } from '../src/compare/osrm.ts';
 import { rankCorrelation } from '../src/compare/rank-correlation.ts';
-import { GROUPS } from '../src/groups.ts';
 import { SMOKE } from '../src/harness.ts';
-import { createSetting } from '../src/setting.ts';
 
 /** Without the pieces of a millimetre that tests like and no road has: a way over one is too fast to be believed. */
 const network = randomNetwork(1, { shape: 'grid', junctionsMax: 400, footShare: 0, tinyShare: 0 });
 const oracle = servedBy(network, ownRouter(network));
 const { sources, targets } = drawFleet(network);
 oracle.tell([...sources, ...targets]);
-
-const folder = mkdtempSync(join(tmpdir(), 'runcard-bench-osrm-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const stubs: OsrmStub[] = [];
 afterEach(async () => {
@@ -40,33 +31,6 @@ async function served(behave: Behaviour): Promise<OsrmStub> {
 }
 
 describe('beside an OSRM server', () => {
-  it('is measured in the group routing, where its URL is given', async () => {
-    const { url } = await served(oracle.behave);
-    await writeNetworkFile(network, join(folder, 'grid.net'));
-    const paths = { network: join(folder, 'grid.net'), world: join(folder, 'grid.world.json') };
-    const city = { name: 'Grid', utcOffsetMinutes: 420, synthetic: true, note: '' };
-    await writeWorldFile(emptyWorld(city), paths.world);
-    const setting = createSetting({
-      ...paths,
-      osrmUrl: url,
-      dataFolder: folder,
-      nowMs: Date.now(),
-      say: () => undefined,
-    });
-    const { ids, osrmIds, run } = GROUPS.find(({ name }) => name === 'routing')!;
-    const seen: string[] = [];
-    const told: string[] = [];
-    await run(setting, SMOKE, {
-      row: ({ id }) => seen.push(id),
-      figure: ({ id }) => seen.push(id),
-      remark: (text) => told.push(text),
-      missing: (text) => expect.unreachable(text),
-    });
-    setting.close();
-    expect(seen.sort()).toEqual([...Object.keys(ids), ...Object.keys(osrmIds!)].sort());
-    expect(told.join()).toContain('rank correlation (Spearman)');
-  });
-
   it('measures the same tables by both and says how far they agree', async () => {
     const stub = await served(oracle.behave);
     const { rows, remarks, missing } = await compareOsrm(network, stub.url, SMOKE);

@@ -52,7 +52,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'benchmarks',
     paths: ['benchmarks/src/'],
-    mayImport: [...ENGINE, 'engine', 'testing', 'server', 'sim', 'protocol'],
+    mayImport: [...ENGINE, 'pool', 'engine', 'testing', 'server', 'sim', 'protocol'],
   },
 ];
 

@@ -2,21 +2,15 @@ import { type Network, RuncardError } from '@runcard/engine';
 import { INFINITE_MS } from '../../../packages/engine/src/core/units.ts';
 import { placeOf } from '../../../packages/engine/src/map/geometry.ts';
 import type { Position } from '../../../packages/engine/src/map/position.ts';
-import { buildRoadGraph } from '../../../packages/engine/src/map/road-graph.ts';
 import { createCchRouter } from '../../../packages/engine/src/routing/backends/cch.ts';
 import { createDijkstraRouter } from '../../../packages/engine/src/routing/backends/dijkstra.ts';
 import { type OsrmClient, openOsrmClient } from '../../../packages/engine/src/routing/backends/osrm-client.ts';
 import { checkOsrmOptions, OSRM_LIMITS } from '../../../packages/engine/src/routing/backends/osrm-options.ts';
 import { partCount } from '../../../packages/engine/src/routing/backends/osrm-request.ts';
 import { OsrmFailure } from '../../../packages/engine/src/routing/backends/osrm-trouble.ts';
-import { hierarchyIn } from '../../../packages/engine/src/routing/hierarchy/prepare.ts';
-import { mainPieces } from '../../../packages/engine/src/routing/metric/main-component.ts';
-import { profileById } from '../../../packages/engine/src/routing/metric/profiles.ts';
-import { computeRoadTimes } from '../../../packages/engine/src/routing/metric/road-times.ts';
 import type { Router } from '../../../packages/engine/src/routing/router.ts';
-import { type Case, type Effort, hashOfTexts, measure, type Row, rowOf } from '../harness.ts';
-import { PROFILE } from '../micro/routing.ts';
-import { positionsOn } from '../queries.ts';
+import { type AsyncCase, type Case, type Effort, measure, measureAsync, type Row } from '../harness.ts';
+import { positionsIn, roadsOf } from '../micro/roads.ts';
 import { UsageError } from '../words.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 
@@ -66,12 +60,10 @@ export interface Fleet {
 }
 
 export function drawFleet(network: Network): Fleet {
-  const { roads, times } = roadsOf(network);
-  const isMain = mainPieces(roads, times);
-  const isUsable = (piece: number): boolean => isMain[piece] === 1;
+  const roads = roadsOf(network);
   return {
-    sources: positionsOn(network, SOURCES, 'osrm-sources', isUsable),
-    targets: positionsOn(network, TARGETS, 'osrm-targets', isUsable),
+    sources: positionsIn(roads, SOURCES, 'osrm-sources'),
+    targets: positionsIn(roads, TARGETS, 'osrm-targets'),
   };
 }
 
@@ -81,12 +73,6 @@ export function ownRouter(network: Network): Router {
   return hierarchy === undefined
     ? createDijkstraRouter(network, roads, times)
     : createCchRouter(network, roads, times, hierarchy);
-}
-
-function roadsOf(network: Network) {
-  const hierarchy = hierarchyIn(network);
-  const roads = hierarchy?.roads ?? buildRoadGraph(network);
-  return { hierarchy, roads, times: computeRoadTimes(network, roads, profileById(PROFILE)!) };
 }
 
 function ownCase(network: Network, { sources, targets }: Fleet): Case<Int32Array> {
@@ -110,17 +96,16 @@ async function measureOsrm(network: Network, url: string, fleet: Fleet, effort: 
   const targets = fleet.targets.map((position) => placeOf(network, position));
   const { client, coordinatesMax } = await openLargest(url, (one) => one.table(sources, targets[0]!, deadline()));
   try {
-    const ask = (query: number): Promise<Int32Array> => client.table(sources, targets[query]!, deadline());
-    const askAll = async (): Promise<Int32Array[]> => {
-      const tables: Int32Array[] = [];
-      for (let query = 0; query < targets.length; query++) tables.push(await ask(query));
-      return tables;
+    const asked: AsyncCase<Int32Array> = {
+      id: 'routing.osrm.table300',
+      queries: targets.length,
+      run: (query) => client.table(sources, targets[query]!, deadline()),
+      digest: (cells) => cells.join(),
     };
-    const tables = await askAll();
-    const samples = await sample(ask, targets.length, effort);
-    const [hash, hashAfter] = [tables, await askAll()].map((all) => hashOfTexts(all.map((cells) => cells.join())));
-    if (hash !== hashAfter) throw new Error('routing.osrm.table300: answers changed while measuring');
-    return { row: rowOf('routing.osrm.table300', samples, 1, hash!), tables, coordinatesMax };
+    const row = await measureAsync(asked, effort);
+    const tables: Int32Array[] = [];
+    for (let query = 0; query < targets.length; query++) tables.push(await asked.run(query));
+    return { row, tables, coordinatesMax };
   } finally {
     await client.close();
   }
@@ -147,26 +132,6 @@ const deadline = (): AbortSignal => AbortSignal.timeout(ANSWER_MS_MAX);
 
 const askedText = (coordinatesMax: number): string =>
   `tables of OSRM for ${SOURCES} sources: ${partCount(SOURCES, coordinatesMax)}, asked at once`;
-
-/** One question after the other, each timed from here to its checked answer. */
-async function sample(
-  ask: (query: number) => Promise<unknown>,
-  queries: number,
-  { warmUpMs, timeMs, timeMsMax, samplesMin }: Effort,
-): Promise<number[]> {
-  const samples: number[] = [];
-  const warmFromMs = performance.now();
-  for (let i = 0; performance.now() - warmFromMs < warmUpMs; i++) await ask(i % queries);
-  const startedMs = performance.now();
-  for (let i = 0, lastMs = startedMs; ; i++) {
-    const spentMs = lastMs - startedMs;
-    if (i >= 2 && (spentMs >= timeMsMax || (spentMs >= timeMs && i >= samplesMin))) return samples;
-    await ask(i % queries);
-    const nowMs = performance.now();
-    samples.push(nowMs - lastMs);
-    lastMs = nowMs;
-  }
-}
 
 /** In words: the two are of different vehicles, so what matters is whether they put units into the same order. */
 function agreement(osrm: readonly Int32Array[], own: readonly Int32Array[]): string[] {

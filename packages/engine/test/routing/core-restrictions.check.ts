@@ -12,7 +12,7 @@ import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { createNgraphRouter } from '../../src/routing/backends/ngraph.ts';
 import { PROFILES } from '../../src/routing/metric/profiles.ts';
 import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
-import { positionsOn } from './hanoi-draws.ts';
+import { drawOpenPositions } from '../../src/testing/road-draws.ts';
 import { slowRoads } from './slow-roads.ts';
 
 const EXTRACT = sharedPath('data/hanoi/hanoi-core-2026.osm.pbf');
@@ -53,7 +53,7 @@ describe.skipIf(EXTRACT === undefined)(`turn restrictions of central Hanoi, seed
       create(network, roads, times),
     );
     const random = createPrng(SEED, 'restrictions');
-    const anywhere = positionsOn(network, times, TARGETS, 'targets');
+    const anywhere = drawOpenPositions(network, createPrng(SEED, 'targets'), TARGETS, times);
     const slow = slowRoads(network, roads, times);
     const wrong: string[] = [];
     for (let r = 0; r < network.restrictionKind.length; r++) {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sharedPath } from '../../../../tools/shared-data.ts';
+import { createPrng } from '../../src/core/prng.ts';
 import { INFINITE_MS, type LatLon } from '../../src/core/units.ts';
 import { buildNetwork } from '../../src/map/build-network.ts';
 import { placeOf } from '../../src/map/geometry.ts';
@@ -23,9 +24,10 @@ import type { SearchGraph } from '../../src/routing/query/search-graph.ts';
 import { reachBands, reachGrid } from '../../src/routing/reach/bands.ts';
 import { REACH_GRID_LIMITS } from '../../src/routing/reach/grid.ts';
 import type { RoadTimes, Router } from '../../src/routing/router.ts';
-import { HANOI_SEED, positionsOn } from './hanoi-draws.ts';
+import { drawOpenPositions } from '../../src/testing/road-draws.ts';
 import { isInside, planeM, toOutlineM } from './ring-places.ts';
 
+const SEED = 1142;
 const EXTRACT = sharedPath('data/hanoi/hanoi.osm.pbf');
 const SOURCES = 5;
 const TARGETS = 100;
@@ -34,7 +36,7 @@ const STATIONS = 43;
 const PLACES = 2_000;
 const MINUTE_MS = 60_000;
 
-describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${HANOI_SEED}`, () => {
+describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${SEED}`, () => {
   let network: Network;
   let hierarchy: Hierarchy;
   let times: RoadTimes;
@@ -61,7 +63,7 @@ describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${HANOI
 
   it(`takes to ${SOURCES} positions from every end and middle of all pieces the times of the reference's tree`, () => {
     const reach = createReach(hierarchy, { direction: 'to', keepsSource: false, sourcesMax: 1 });
-    for (const target of positionsOn(network, times, SOURCES, 'reach to')) {
+    for (const target of drawOpenPositions(network, createPrng(SEED, 'reach to'), SOURCES, times)) {
       sweepReach(graph, reach, [target]);
       const wanted = reference.manyToOne(everywhere, target);
       const wrong = everywhere.filter((position, i) => reachMs(reach, position) !== wanted[i]);
@@ -71,8 +73,8 @@ describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${HANOI
 
   it(`takes from ${SOURCES} positions to ${TARGETS} the times of the reference, and to every ${EVERY}th end or middle those of the fast search`, () => {
     const reach = createReach(hierarchy, { direction: 'from', keepsSource: false, sourcesMax: 1 });
-    const sources = positionsOn(network, times, SOURCES, 'reach from');
-    const targets = positionsOn(network, times, TARGETS, 'reach targets');
+    const sources = drawOpenPositions(network, createPrng(SEED, 'reach from'), SOURCES, times);
+    const targets = drawOpenPositions(network, createPrng(SEED, 'reach targets'), TARGETS, times);
     const tables = targets.map((target) => reference.manyToOne(sources, target));
     sources.forEach((source, s) => {
       sweepReach(graph, reach, [source]);
@@ -86,7 +88,7 @@ describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${HANOI
   });
 
   it(`counts the nearest of ${STATIONS} sources, and names it`, () => {
-    const sources = positionsOn(network, times, STATIONS, 'reach stations');
+    const sources = drawOpenPositions(network, createPrng(SEED, 'reach stations'), STATIONS, times);
     const one = createReach(hierarchy, { direction: 'from', keepsSource: false, sourcesMax: 1 });
     const nearestMs = new Int32Array(everywhere.length).fill(INFINITE_MS);
     const nearest = new Int32Array(everywhere.length).fill(-1);
@@ -108,7 +110,7 @@ describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${HANOI
     ['one position', 1, [5, 20].map((minutes) => minutes * MINUTE_MS)],
     [`${STATIONS} positions`, STATIONS, [5, 15].map((minutes) => minutes * MINUTE_MS)],
   ])(`outlines what is reached from %s as promised, at ${PLACES} places`, (_what, count, withinMs) => {
-    const field = reachField(graph, positionsOn(network, times, count, 'reach stations'));
+    const field = reachField(graph, drawOpenPositions(network, createPrng(SEED, 'reach stations'), count, times));
     const cellM = reachGrid(network, field, withinMs[withinMs.length - 1])?.cellM ?? 0;
     const bands = reachBands(network, field, withinMs);
     const broken: string[] = [];
@@ -130,7 +132,7 @@ describe.skipIf(EXTRACT === undefined)(`reach over Hanoi's extract, seed ${HANOI
 
     /** Half of them on pieces of which the band reaches one end and not the other, or hardly. */
     function placesAbout(limitMs: number): Position[] {
-      const any = positionsOn(network, times, PLACES / 2, `about ${limitMs}`);
+      const any = drawOpenPositions(network, createPrng(SEED, `about ${limitMs}`), PLACES / 2, times);
       const edge = everywhere.filter((position) => Math.abs((field?.msAt(position) ?? 0) - limitMs) < MINUTE_MS / 2);
       return [...any, ...edge.filter((_, i) => i % Math.ceil((2 * edge.length) / PLACES) === 0)];
     }
