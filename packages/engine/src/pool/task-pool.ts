@@ -1,6 +1,7 @@
 import { assert } from '../core/assert.ts';
-import { RuncardError } from '../core/errors.ts';
+import type { RuncardError } from '../core/errors.ts';
 import { reasonOf } from '../core/whole-file.ts';
+import { closed, exhausted, failed, late, notStarted } from './refusals.ts';
 import { inProcessSlot, type Slot, threadSlot } from './slot.ts';
 import { type InputOf, type NameIn, type OutputOf, type Reply, refusalOf, type TaskTable } from './task-table.ts';
 
@@ -148,10 +149,12 @@ class TaskPool {
   /** Lets it wait or run; or tells why not. */
   private take(job: Job): RuncardError | undefined {
     if (this.isClosed) return closed(job);
-    if (this.cannotStart()) return this.notStarted(job);
+    if (this.cannotStart()) return notStarted(job, this.startsFailed, this.startFailure);
     this.waiting.push(job);
     this.handOut();
-    return this.waiting.length > this.limits.queueMax && this.drop(job) ? exhausted(job, this.limits) : undefined;
+    return this.waiting.length > this.limits.queueMax && this.drop(job)
+      ? exhausted(job, this.limits.queueMax)
+      : undefined;
   }
 
   /** Whether it was waiting. */
@@ -266,7 +269,7 @@ class TaskPool {
     this.end(slot);
     this.startLater();
     if (!this.cannotStart()) return;
-    for (const job of this.waiting.splice(0)) refuse(job, this.notStarted(job));
+    for (const job of this.waiting.splice(0)) refuse(job, notStarted(job, this.startsFailed, reason));
   }
 
   /** A thread that ran nothing has ended: not at once, lest one that always does keeps a core busy. */
@@ -285,11 +288,6 @@ class TaskPool {
 
   private cannotStart(): boolean {
     return this.startsFailed >= STARTS_FAILED_MAX && this.idle.size + this.running.size === 0;
-  }
-
-  private notStarted({ name }: Job): RuncardError {
-    const message = `task ${name}: seen no worker thread start, ${this.startsFailed} times (${this.startFailure}); wanted one`;
-    return new RuncardError('WORKER_FAILED', message, { details: { task: name } });
   }
 
   /** @returns whether it has ended, or is abandoned */
@@ -323,22 +321,3 @@ function refuse(job: Job, reason: RuncardError): void {
   cancelTimers(job);
   job.reject(reason);
 }
-
-function failed({ name, runs, failures }: Job): RuncardError {
-  const message = `task ${name}: seen ${runs} of its runs fail (${failures.join('; ')}), wanted an answer`;
-  return new RuncardError('WORKER_FAILED', message, { details: { task: name, failures } });
-}
-
-function late({ name, failures }: Job, deadlineMs: number): RuncardError {
-  const why = failures.length === 0 ? 'it waited for a thread' : failures.join('; ');
-  const message = `task ${name}: seen no answer (${why}), wanted one within ${deadlineMs} ms`;
-  return new RuncardError('WORKER_TIMEOUT', message, { details: { task: name, deadlineMs, failures } });
-}
-
-function exhausted({ name }: Job, { queueMax, threads }: Limits): RuncardError {
-  const message = `task ${name}: seen ${queueMax} tasks waiting for ${Math.max(1, threads)} threads, wanted fewer than the limit queueMax, ${queueMax}`;
-  return new RuncardError('POOL_EXHAUSTED', message, { details: { task: name, limit: 'queueMax', max: queueMax } });
-}
-
-const closed = ({ name }: Job): RuncardError =>
-  new RuncardError('SHUTTING_DOWN', `task ${name}: the worker pool is closed`, { details: { task: name } });
