@@ -1,29 +1,10 @@
-import { type Case, type Effort, type Figure, measure, type Row } from './harness.ts';
+import { type Group, measureInto } from './group.ts';
 import { measureFirstAlarmHttp } from './macro/first-alarm-http.ts';
-import { measureLoad } from './macro/load.ts';
 import { codecCases } from './micro/codec.ts';
 import { firstAlarmCase } from './micro/dispatch.ts';
 import { snapCase } from './micro/map.ts';
-import { pairCases } from './micro/routing.ts';
 import { nearestCase } from './micro/world.ts';
-import type { Setting } from './setting.ts';
-
-export interface Group {
-  readonly name: string;
-  /** Id → what it measures. The ids are fixed for whoever compares runs. */
-  readonly ids: Readonly<Record<string, string>>;
-  run(setting: Setting, effort: Effort, to: Collector): Promise<void>;
-}
-
-/** Where measurements go. */
-export interface Collector {
-  row(row: Row): void;
-  figure(figure: Figure): void;
-  /** In words, beside the figures. */
-  remark(text: string): void;
-  /** What should have been measured and was not: the run fails. */
-  missing(text: string): void;
-}
+import { ROUTING } from './routing-group.ts';
 
 /** In the order in which they run: requests over HTTP first, while this process is small and not busy with garbage. */
 export const GROUPS: readonly Group[] = [
@@ -68,24 +49,5 @@ export const GROUPS: readonly Group[] = [
       measureInto(to, nearestCase(network, world), effort);
     },
   },
-  {
-    name: 'routing',
-    ids: {
-      'routing.load': 'network file to first route, in a fresh process',
-      'routing.dijkstra.pair': 'one route, 2 to 8 km apart, by the reference search',
-      'routing.ngraph.pair': 'the same routes by ngraph.path (NBA*)',
-      'routing.rssMb': 'memory of that fresh process after its first route',
-    },
-    async run(setting, effort, to) {
-      const network = await setting.network();
-      const { row, figure } = await measureLoad((await setting.paths()).network, effort);
-      to.row(row);
-      to.figure(figure);
-      for (const makeCase of pairCases(network)) measureInto(to, makeCase(), effort);
-    },
-  },
+  ROUTING,
 ];
-
-function measureInto<Answer>(to: Collector, one: Case<Answer>, effort: Effort): void {
-  to.row(measure(one, effort));
-}

@@ -43,6 +43,11 @@ export interface Case<Answer = unknown> {
   digest(answer: Answer): string;
 }
 
+/** Of what other threads or another process do. */
+export interface AsyncCase<Answer = unknown> extends Omit<Case<Answer>, 'run'> {
+  run(query: number): Promise<Answer>;
+}
+
 export interface Effort {
   /** Run before the samples, so that they find compiled code. */
   readonly warmUpMs: number;
@@ -51,17 +56,22 @@ export interface Effort {
   readonly samplesMin: number;
   /** Fewer samples are taken of what would need more time than this, but never fewer than `SAMPLES_OF_SLOW`. */
   readonly timeMsMax: number;
-  /** Samples of what starts a process each. */
+  /** Samples of what starts a process each, and of what takes seconds in each. */
   readonly processes: number;
-  /** Requests over HTTP: sent to warm up, sent to measure, how many a second, and the rest after a void run. */
-  readonly http: {
-    readonly warmUp: number;
-    readonly requests: number;
-    readonly perSecond: number;
-    readonly pauseMs: number;
-  };
+  readonly longProcesses: number;
+  readonly http: HttpEffort;
+  /** While batches of traffic come in, each of so many road pieces. */
+  readonly underTraffic: HttpEffort & { readonly batchPieces: number; readonly batchEveryMs: number };
   /** A run with more late sends than this share is void. */
   readonly lateShareMax: number;
+}
+
+/** Requests over HTTP: sent to warm up, sent to measure, how many a second, and the rest after a void run. */
+export interface HttpEffort {
+  readonly warmUp: number;
+  readonly requests: number;
+  readonly perSecond: number;
+  readonly pauseMs: number;
 }
 
 export const FULL: Effort = {
@@ -70,7 +80,16 @@ export const FULL: Effort = {
   samplesMin: 200,
   timeMsMax: 10_000,
   processes: 10,
+  longProcesses: 5,
   http: { warmUp: 50, requests: 300, perSecond: 10, pauseMs: 3_000 },
+  underTraffic: {
+    warmUp: 500,
+    requests: 3_000,
+    perSecond: 100,
+    pauseMs: 3_000,
+    batchPieces: 500,
+    batchEveryMs: 2_000,
+  },
   lateShareMax: 0.01,
 };
 /** For `npm test`: shows that every row still runs and its answers agree. Measures nothing worth quoting, so a late send spoils nothing. */
@@ -80,7 +99,9 @@ export const SMOKE: Effort = {
   samplesMin: 2,
   timeMsMax: 200,
   processes: 1,
+  longProcesses: 1,
   http: { warmUp: 2, requests: 20, perSecond: 50, pauseMs: 0 },
+  underTraffic: { warmUp: 2, requests: 20, perSecond: 50, pauseMs: 0, batchPieces: 20, batchEveryMs: 100 },
   lateShareMax: 1,
 };
 
@@ -116,10 +137,32 @@ export function measure<Answer>(one: Case<Answer>, effort: Effort): Row {
     throw new Error(`${one.id} failed while it was measured`, { cause: (result as { error?: unknown })?.error });
   // Read after the loop, so that the engine cannot drop the work.
   if (last === undefined) throw new Error(`${one.id} answered nothing`);
-  const hashAfter = hashOf(one);
-  if (hashAfter !== hash)
-    throw new Error(`${one.id}: answers changed while measuring (hash ${hash}, then ${hashAfter})`);
+  refuseChanged(one.id, hash, hashOf(one));
   return rowOf(one.id, result.latency.samples ?? [], batch, hash);
+}
+
+/** The same for answers that are waited for: one question after the other, each a sample. */
+export async function measureAsync<Answer>(one: AsyncCase<Answer>, effort: Effort): Promise<Row> {
+  const { warmUpMs, timeMs, timeMsMax, samplesMin } = effort;
+  const hash = await hashOfAsync(one);
+  const warmFromMs = performance.now();
+  for (let i = 0; performance.now() - warmFromMs < warmUpMs; i++) await one.run(i % one.queries);
+  const samplesMs: number[] = [];
+  let spentMs = 0;
+  const isEnough = (): boolean => spentMs >= timeMsMax || (spentMs >= timeMs && samplesMs.length >= samplesMin);
+  while (samplesMs.length < SAMPLES_OF_SLOW || !isEnough()) {
+    const startedMs = performance.now();
+    await one.run(samplesMs.length % one.queries);
+    const sampleMs = performance.now() - startedMs;
+    samplesMs.push(sampleMs);
+    spentMs += sampleMs;
+  }
+  refuseChanged(one.id, hash, await hashOfAsync(one));
+  return rowOf(one.id, samplesMs, 1, hash);
+}
+
+function refuseChanged(id: string, hash: string, hashAfter: string): void {
+  if (hashAfter !== hash) throw new Error(`${id}: answers changed while measuring (hash ${hash}, then ${hashAfter})`);
 }
 
 /** Percentiles by nearest rank. */
@@ -148,6 +191,12 @@ export function environment(network: string, commit: string): Environment {
 
 export function hashOf<Answer>(one: Case<Answer>): string {
   return hashOfTexts(Array.from({ length: one.queries }, (_, query) => one.digest(one.run(query))));
+}
+
+async function hashOfAsync<Answer>(one: AsyncCase<Answer>): Promise<string> {
+  const texts: string[] = [];
+  for (let query = 0; query < one.queries; query++) texts.push(one.digest(await one.run(query)));
+  return hashOfTexts(texts);
 }
 
 export function hashOfTexts(texts: readonly string[]): string {

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { RuncardError, writeWholeFile } from '@runcard/engine';
-import { type Collector, GROUPS, type Group } from './groups.ts';
+import { checkOsrmUrl } from './compare/osrm.ts';
+import type { Collector, Group } from './group.ts';
+import { GROUPS } from './groups.ts';
 import { environment, type Figure, FULL, type Report, type Row, SMOKE } from './harness.ts';
 import { commitOf, createSetting, type Setting } from './setting.ts';
 import { tableOf } from './table.ts';
@@ -19,6 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
       console.log(help());
       return 0;
     }
+    if (words.osrm !== undefined) checkOsrmUrl(words.osrm);
     prepareJson(words);
     return await run(words);
   } catch (error) {
@@ -31,8 +34,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function run({ group, json, network, world, isSmoke }: Words): Promise<number> {
-  const setting = createSetting({ network, world, dataFolder, nowMs: Date.now(), say });
+async function run({ group, json, network, world, osrm, isSmoke }: Words): Promise<number> {
+  const setting = createSetting({ network, world, osrmUrl: osrm, dataFolder, nowMs: Date.now(), say });
   try {
     const chosen = GROUPS.filter(({ name }) => group === '' || name === group);
     const { report, missing } = await measureGroups(chosen, setting, isSmoke);
@@ -93,16 +96,18 @@ function say(text: string): void {
 }
 
 function help(): string {
-  const ids = GROUPS.map(({ name, ids }) => {
-    const lines = Object.entries(ids).map(([id, what]) => `    ${id.padEnd(26)} ${what}`);
+  const ids = GROUPS.map(({ name, ids, osrmIds = {} }) => {
+    const withOsrm = Object.entries(osrmIds).map(([id, what]) => [id, `${what} (with --osrm)`]);
+    const lines = [...Object.entries(ids), ...withOsrm].map(([id = '', what]) => `    ${id.padEnd(26)} ${what}`);
     return `  ${name}\n${lines.join('\n')}`;
   });
-  return `usage: npm run -s bench -- [GROUP] [--json [FILE]] [--network NET] [--world FILE] [--smoke]
+  return `usage: npm run -s bench -- [GROUP] [--json [FILE]] [--network NET] [--world FILE] [--osrm URL] [--smoke]
 
   GROUP          ${GROUPS.map(({ name }) => name).join(', ')}; all unless told
   --json FILE    write the figures; - = stdout; without FILE to ${dataFolder}/bench.json
   --network NET  network file (default: the generated city in RUNCARD_DATA, made once)
   --world FILE   world file (default: NET.world.json, made when it is missing)
+  --osrm URL     compare with this OSRM server; belongs to the group routing
   --smoke        run everything briefly; its times mean nothing
 
 ${ids.join('\n')}`;

@@ -1,6 +1,7 @@
-import { createPrng, E7, JunctionFlag, type LatLon, mmPerDegree, type Network, straightMm } from '@runcard/engine';
+import { createPrng, E7, JunctionFlag, type LatLon, mmPerDegree, type Network, type Prng } from '@runcard/engine';
 import type { RequestOf } from '@runcard/protocol';
 import type { Position } from '../../packages/engine/src/map/position.ts';
+import { drawPositions } from '../../packages/engine/src/testing/road-draws.ts';
 
 /** The seed of every query set. Another seed, other hashes. */
 const SEED = 1;
@@ -11,7 +12,7 @@ export const INCIDENTS = 100;
 
 /** Places in the city: within a house's depth of a junction of the main network, so that they lie as dense as the streets do. */
 export function inCityPoints(network: Network, count: number, stream: string): LatLon[] {
-  const random = createPrng(SEED, stream);
+  const random = streamOf(stream);
   const { junctionCount, junctionFlags, junctionLatE7, junctionLonE7 } = network;
   const points: LatLon[] = [];
   for (let draw = 0; points.length < count; draw++) {
@@ -40,36 +41,26 @@ export interface Pair {
   readonly to: Position;
 }
 
-/** Positions on pieces of `isUsable`, drawn by piece, as far apart as a first alarm drives: 2 to 8 km in a straight line. */
-export function drivePairs(network: Network, count: number, isUsable: (piece: number) => boolean): Pair[] {
-  const random = createPrng(SEED, 'drive-pairs');
-  const [leastMm, mostMm] = apartMm(network);
-  const draw = (): Position => {
-    const piece = random.below(network.pieceCount);
-    return { piece, offsetMm: random.below(network.pieceLengthMm[piece]! + 1) };
-  };
-  const pairs: Pair[] = [];
-  for (let tries = 0; pairs.length < count; tries++) {
-    if (tries === DRAWS_MAX) throw new Error(`no pairs ${leastMm} to ${mostMm} mm apart on this network`);
-    const pair = { from: draw(), to: draw() };
-    if (!isUsable(pair.from.piece) || !isUsable(pair.to.piece)) continue;
-    const straight = straightMm(headOf(network, pair.from.piece), headOf(network, pair.to.piece));
-    if (straight >= leastMm && straight <= mostMm) pairs.push(pair);
-  }
-  return pairs;
+/** Of two different pieces of `isUsable`, drawn by piece: across the whole network, like the figures of other hierarchies. */
+export function uniformPairs(network: Network, count: number, isUsable: (piece: number) => boolean): Pair[] {
+  const ends = (stream: string): Position[] => positionsOn(network, 2 * count, stream, isUsable);
+  const to = ends('pairs-to');
+  const pairs = ends('pairs-from').map((from, i) => ({ from, to: to[i]! }));
+  return pairs.filter(({ from, to }) => from.piece !== to.piece).slice(0, count);
 }
 
-/** On a network too small for 8 km, a tenth to four tenths of its diagonal. */
-function apartMm({ meta }: Network): readonly [number, number] {
-  const [west, south, east, north] = meta.bbox;
-  const diagonalMm = straightMm({ lat: south, lon: west }, { lat: north, lon: east });
-  return [Math.min(2_000_000, 0.1 * diagonalMm), Math.min(8_000_000, 0.4 * diagonalMm)];
+/** Positions on pieces of `isUsable`, drawn by piece. */
+export function positionsOn(
+  network: Network,
+  count: number,
+  stream: string,
+  isUsable: (piece: number) => boolean,
+): Position[] {
+  return drawPositions(network, streamOf(stream), count, isUsable);
 }
 
-function headOf({ head, junctionLatE7, junctionLonE7 }: Network, piece: number): LatLon {
-  const junction = head[2 * piece]!;
-  return { lat: junctionLatE7[junction]! / E7, lon: junctionLonE7[junction]! / E7 };
-}
+/** Seeded: every set of questions has its own. */
+export const streamOf = (stream: string): Prng => createPrng(SEED, stream);
 
 function clamped({ lat, lon }: LatLon, { meta: { bbox } }: Network): LatLon {
   const [west, south, east, north] = bbox;

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 
 export const REPOSITORY: string = fileURLToPath(new URL('../../', import.meta.url));
 const CLI = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
-const LOAD_AND_ASK = fileURLToPath(new URL('./macro/load-and-ask.ts', import.meta.url));
 
 /** A TypeScript program of this repository in a process of its own; what it says on stderr is passed on. */
 function startChild(entry: string, words: readonly string[]): ChildProcess {
@@ -14,7 +13,8 @@ function startChild(entry: string, words: readonly string[]): ChildProcess {
 
 export const startRuncard = (words: readonly string[]): ChildProcess => startChild(CLI, words);
 export const runRuncard = (words: readonly string[]): Promise<string> => outputOf(CLI, words);
-export const runLoadAndAsk = (networkPath: string): Promise<string> => outputOf(LOAD_AND_ASK, [networkPath]);
+export const runProgram = (program: URL, words: readonly string[]): Promise<string> =>
+  outputOf(fileURLToPath(program), words);
 
 /** Its stdout once it has ended well. */
 function outputOf(entry: string, words: readonly string[]): Promise<string> {

@@ -15,14 +15,22 @@ import {
 import { REPOSITORY, runRuncard } from './run-child.ts';
 import { UsageError } from './words.ts';
 
-const NOON_MINUTE = 12 * 60;
+/** By day as the response plan has it, and with the same speeds on all days of the week. */
+const HOUR_MINUTE = 6 * 60;
 const DAY_MINUTES = 24 * 60;
+/** The least that a world file may have. */
+const UTC_OFFSET_MINUTES_MIN = -12 * 60;
+const LARGE_FLEET_UNITS = 300;
 
 /** The network and the world that are measured on; read, or made, when a case first needs them. */
 export interface Setting {
   /** Fixed for the whole run. */
   readonly nowMs: number;
+  /** Of an OSRM server to compare with. */
+  readonly osrmUrl: string | undefined;
   paths(): Promise<Paths>;
+  /** With a world of 300 units or more: the one that is measured on, or a synthetic one where it has fewer. */
+  largeFleet(): Promise<Paths>;
   network(): Promise<Network>;
   engine(): Promise<Engine>;
   /** For the environment block. */
@@ -32,7 +40,7 @@ export interface Setting {
 
 export interface Paths {
   readonly network: string;
-  /** A copy of the world file in which it is noon now, so that answers do not depend on when they are measured. */
+  /** A copy of the world file in which it is six in the morning, so that answers do not depend on when they are measured. */
   readonly world: string;
 }
 
@@ -40,12 +48,13 @@ export interface SettingOptions {
   /** Absent: the generated city, made where there is none. */
   readonly network?: string | undefined;
   readonly world?: string | undefined;
+  readonly osrmUrl?: string | undefined;
   readonly dataFolder: string;
   readonly nowMs: number;
   readonly say: (text: string) => void;
 }
 
-export function createSetting({ network, world, dataFolder, nowMs, say }: SettingOptions): Setting {
+export function createSetting({ network, world, osrmUrl, dataFolder, nowMs, say }: SettingOptions): Setting {
   if (network !== undefined && !existsSync(network)) throw new UsageError(`there is no network at ${network}`);
   if (world !== undefined && !existsSync(world)) throw new UsageError(`there is no world file at ${world}`);
   const networkPath = network ?? join(dataFolder, 'hanoi-generated.net');
@@ -67,18 +76,31 @@ export function createSetting({ network, world, dataFolder, nowMs, say }: Settin
     read ??= makeWhatIsMissing().then(() => readNetworkFile(networkPath));
     return read;
   };
-  const noonWorld = once(async () => {
+  const worldAtSix = once(async () => {
     await makeWhatIsMissing();
-    return atNoon(await readWorldFile(worldPath), nowMs);
+    return atSix(await readWorldFile(worldPath), nowMs);
+  });
+  const inScratch = (name: string): string => {
+    scratch ??= mkdtempSync(join(tmpdir(), 'runcard-bench-'));
+    return join(scratch, name);
+  };
+  const paths = once(async () => {
+    const path = inScratch('at-six.world.json');
+    await writeWorldFile(await worldAtSix(), path);
+    return { network: networkPath, world: path };
   });
   return {
     nowMs,
+    osrmUrl,
     network: readNetwork,
-    engine: once(async () => createEngine({ network: await readNetwork(), world: await noonWorld() })),
-    paths: once(async () => {
-      scratch = mkdtempSync(join(tmpdir(), 'runcard-bench-'));
-      const path = join(scratch, 'noon.world.json');
-      await writeWorldFile(await noonWorld(), path);
+    engine: once(async () => createEngine({ network: await readNetwork(), world: await worldAtSix() })),
+    paths,
+    largeFleet: once(async () => {
+      if ((await worldAtSix()).units.size >= LARGE_FLEET_UNITS) return paths();
+      const path = inScratch('large-fleet.world.json');
+      const units = String(LARGE_FLEET_UNITS);
+      await runRuncard(['generate', 'world', '--network', networkPath, '--seed', '1', '--units', units, '--out', path]);
+      await writeWorldFile(atSix(await readWorldFile(path), nowMs), path);
       return { network: networkPath, world: path };
     }),
     async describe() {
@@ -93,10 +115,12 @@ export function createSetting({ network, world, dataFolder, nowMs, say }: Settin
   };
 }
 
-/** Turnout is slower at night and more people sleep; a shifted clock makes every run one of the same hour. */
-export function atNoon(world: World, nowMs: number): World {
+/** Turnout is slower at night, and every hour has its speeds; a shifted clock makes every run one of the same hour. */
+export function atSix(world: World, nowMs: number): World {
   const utcMinute = Math.floor(nowMs / 60_000) % DAY_MINUTES;
-  return { ...world, city: { ...world.city, utcOffsetMinutes: NOON_MINUTE - utcMinute } };
+  const offset = HOUR_MINUTE - utcMinute;
+  const utcOffsetMinutes = offset < UTC_OFFSET_MINUTES_MIN ? offset + DAY_MINUTES : offset;
+  return { ...world, city: { ...world.city, utcOffsetMinutes } };
 }
 
 /** The commit that is measured; `unknown` outside git. */

@@ -8,6 +8,8 @@ export interface Words {
   readonly json?: string;
   readonly network?: string;
   readonly world?: string;
+  /** An OSRM server to compare with. */
+  readonly osrm?: string;
   readonly isSmoke: boolean;
   readonly wantsHelp: boolean;
 }
@@ -21,6 +23,7 @@ const OPTIONS = {
   json: { type: 'string' },
   network: { type: 'string' },
   world: { type: 'string' },
+  osrm: { type: 'string' },
   smoke: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -32,12 +35,15 @@ export function readWords(args: readonly string[], groups: readonly string[], de
   if (positionals.length > 1) throw new UsageError(`got ${positionals.length} groups, wanted one or none for all`);
   if (group !== '' && !groups.includes(group))
     throw new UsageError(`there is no group "${group}"; wanted one of ${groups.join(', ')}`);
-  const { json, network, world, smoke = false, help = false } = values;
+  if (values.osrm !== undefined && !['', 'routing'].includes(group))
+    throw new UsageError(`--osrm belongs to the group routing, which "${group}" leaves out`);
+  const { json, network, world, osrm, smoke = false, help = false } = values;
   return {
     group,
     ...(json !== undefined && { json: json === '' ? defaultJson : json }),
     ...(network !== undefined && { network }),
     ...(world !== undefined && { world }),
+    ...(osrm !== undefined && { osrm }),
     isSmoke: smoke,
     wantsHelp: help,
   };

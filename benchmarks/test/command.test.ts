@@ -20,7 +20,15 @@ describe('npm run bench', () => {
   it('explains itself', () => {
     const { status, stdout } = bench('--help');
     expect(status).toBe(0);
-    for (const word of ['routing.dijkstra.pair', 'dispatch.http.first-alarm', '--json', '--network', '--world'])
+    for (const word of [
+      'routing.dijkstra.pair',
+      'dispatch.http.first-alarm',
+      '--json',
+      '--network',
+      '--world',
+      '--osrm',
+      'routing.osrm.table300',
+    ])
       expect(stdout).toContain(word);
   });
 
@@ -29,11 +37,15 @@ describe('npm run bench', () => {
       ['roting'],
       ['map', '--network', 'nowhere.net'],
       ['codec', '--json', 'no/such/folder/x.json'],
+      ['routing', '--osrm', 'ftp://osrm'],
+      ['codec', '--osrm', 'http://127.0.0.1:5000'],
     ]) {
       const { status, stdout, stderr } = bench(...args);
       expect(status).toBe(2);
       expect(stdout).toBe('');
-      expect(stderr).toMatch(/^bench: (there is no group "roting"|there is no network at|--json: there is no folder)/);
+      expect(stderr).toMatch(
+        /^bench: (there is no group "roting"|there is no network at|--json: there is no folder|--osrm: osrm.url: seen ftp:|--osrm belongs to the group routing)/,
+      );
       expect(stderr).toContain('usage: npm run -s bench');
     }
   });
@@ -71,7 +83,7 @@ describe('the words', () => {
   it.each([
     [['roting'], 'there is no group "roting"; wanted one of codec, map'],
     [['codec', 'map'], 'got 2 groups, wanted one or none'],
-    [['--fast'], "Unknown option '--fast'; flags are --json, --network, --world, --smoke, --help"],
+    [['--fast'], "Unknown option '--fast'; flags are --json, --network, --world, --osrm, --smoke, --help"],
     [['--network'], "'--network <value>' argument missing"],
   ])('refuse %j', (args, message) => {
     expect(() => read(...args)).toThrow(message);

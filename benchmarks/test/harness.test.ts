@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { type Case, hashOf, measure, rowOf, SMOKE } from '../src/harness.ts';
+import { type AsyncCase, type Case, hashOf, measure, measureAsync, rowOf, SMOKE } from '../src/harness.ts';
 
 const caseOf = (run: (query: number) => number, queries = 3): Case<number> => ({
   id: 'x',
@@ -62,6 +63,29 @@ describe('measuring', () => {
         SMOKE,
       ),
     ).toThrow('answers changed');
+  });
+
+  it('waits for answers that come later, one question after the other, and hashes them as others', async () => {
+    let underWay = 0;
+    const one: AsyncCase<number> = {
+      ...caseOf((i) => i * i),
+      async run(query) {
+        expect(++underWay).toBe(1);
+        await sleep(2);
+        underWay--;
+        return query * query;
+      },
+    };
+    // At least 2 ms each by a timer that may ring a millisecond early, and 20 ms in all: no more than 20 samples.
+    const row = await measureAsync(one, { ...SMOKE, samplesMin: 5 });
+    expect(row.batch).toBe(1);
+    expect(row.samples).toBeGreaterThanOrEqual(5);
+    expect(row.samples).toBeLessThanOrEqual(20);
+    expect(row.minMs).toBeGreaterThanOrEqual(1);
+    expect(row.hash).toBe(hashOf(caseOf((i) => [0, 1, 4][i]!)));
+    let calls = 0;
+    const changing = { ...one, run: async () => calls++ };
+    await expect(measureAsync(changing, SMOKE)).rejects.toThrow('answers changed');
   });
 
   it('refuses a case that throws, with the cause', () => {

@@ -16,7 +16,7 @@ const engine = 'packages/engine/src';
 /** Stages of routing in the order of the flow: each may use those before it. */
 const SEARCHED = ['core', 'map', 'routing contract', 'routing/hierarchy'];
 const ROUTING = [...SEARCHED, 'routing/metric', 'routing/query', 'routing/backends'];
-const ENGINE = [...ROUTING, 'routing', 'world', 'dispatch'];
+const ENGINE = [...ROUTING, 'routing/traffic', 'routing', 'world', 'dispatch'];
 
 export const ROOMS: readonly Room[] = [
   { name: 'core', paths: [`${engine}/core/`], mayImport: [] },
@@ -34,7 +34,12 @@ export const ROOMS: readonly Room[] = [
     paths: [`${engine}/routing/backends/`],
     mayImport: [...SEARCHED, 'routing/metric', 'routing/query'],
   },
-  { name: 'routing', paths: [`${engine}/routing/`], mayImport: ROUTING },
+  {
+    name: 'routing/traffic',
+    paths: [`${engine}/routing/traffic/`],
+    mayImport: ['core', 'map', 'routing contract'],
+  },
+  { name: 'routing', paths: [`${engine}/routing/`], mayImport: [...ROUTING, 'routing/traffic'] },
   { name: 'world', paths: [`${engine}/world/`], mayImport: ['core'] },
   { name: 'dispatch', paths: [`${engine}/dispatch/`], mayImport: ['core', 'world', 'routing contract'] },
   { name: 'pool', paths: [`${engine}/pool/`], mayImport: [...ROUTING, 'routing'] },
@@ -47,7 +52,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'benchmarks',
     paths: ['benchmarks/src/'],
-    mayImport: [...ENGINE, 'engine', 'testing', 'server', 'sim', 'protocol'],
+    mayImport: [...ENGINE, 'pool', 'engine', 'testing', 'server', 'sim', 'protocol'],
   },
 ];
 

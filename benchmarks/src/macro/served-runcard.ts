@@ -11,6 +11,8 @@ const ANSWER_MS_MAX = 10_000;
 export interface ServedRuncard {
   /** A binary rpc over a kept-open connection. @returns the body of the answer */
   post(path: string, body: Uint8Array): Promise<Buffer>;
+  /** One line of its `/metrics`, by name and labels as they stand there. */
+  metric(line: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -25,7 +27,11 @@ export async function serveRuncard(networkPath: string, worldPath: string): Prom
   try {
     const url = await urlOf(child);
     await untilReady(url, agent);
-    return { post: (path, body) => post(new URL(path, url), agent, body), stop };
+    return {
+      post: (path, body) => post(new URL(path, url), agent, body),
+      metric: (line) => metricOf(new URL('/metrics', url), agent, line),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -61,6 +67,16 @@ async function post(url: URL, agent: Agent, body: Uint8Array): Promise<Buffer> {
   const answer = await exchange(url, agent, 'POST', body);
   if (answer.status !== 200) throw new Error(`${url.pathname} answered ${answer.status}: ${answer.body.toString()}`);
   return answer.body;
+}
+
+async function metricOf(url: URL, agent: Agent, line: string): Promise<number> {
+  const { body } = await exchange(url, agent, 'GET');
+  const found = body
+    .toString()
+    .split('\n')
+    .find((text) => text.startsWith(`${line} `));
+  if (found === undefined) throw new Error(`${url.pathname} has no ${line}`);
+  return Number(found.slice(line.length));
 }
 
 function exchange(

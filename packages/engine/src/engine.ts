@@ -7,16 +7,20 @@ import { DEFAULT_PLAN } from './dispatch/default-plan.ts';
 import type { Near } from './dispatch/near.ts';
 import { findNearWater, type NearWater, type NearWaterOptions } from './dispatch/near-water.ts';
 import type { ResponsePlan } from './dispatch/plan.ts';
+import { findReach, type ReachAnswer, type ReachInput } from './dispatch/reach.ts';
 import { recommend } from './dispatch/recommend.ts';
 import type { Network } from './map/network.ts';
-import { createCchRouter } from './routing/backends/cch.ts';
+import { type EnginePool, roadTasks } from './pool/pool.ts';
 import { hierarchyIn } from './routing/hierarchy/prepare.ts';
+import { createRoadDesk, type Moment, type SwapReport } from './routing/live/road-desk.ts';
 import type { VehicleProfile } from './routing/metric/profile.ts';
 import { misfitOf, PROFILES, profileById } from './routing/metric/profiles.ts';
-import { createGround, type GroundOptions } from './routing/network-ground.ts';
+import type { TrafficReport } from './routing/traffic/apply-traffic.ts';
+import type { TrafficList } from './routing/traffic/list-traffic.ts';
 import type { Touched, UnitDefinition, WorldEvent } from './world/events.ts';
-import type { IncidentFacts, World } from './world/world.ts';
-import { createWorldStore } from './world/world-store.ts';
+import { localMinuteOfWeek } from './world/local-time.ts';
+import type { IncidentFacts, Unit, World } from './world/world.ts';
+import { createWorldStore, placeOfUnit } from './world/world-store.ts';
 
 /** The front door: network + metrics + world → answers. Pure: every time is an argument. */
 export interface Engine {
@@ -34,8 +38,8 @@ export interface Engine {
   /** What is said of an incident, checked as `recommend` checks it: for events that carry one. @throws RuncardError as `recommend` */
   checkIncident(input: RecommendInput['incident']): IncidentFacts;
   /**
-   * One event in; what it touched, or a coded refusal that changed nothing. A unit of an unknown profile, or wider, higher or heavier
-   * than its profile, is refused (INVALID_FIELD): it would be sent where only the profile fits.
+   * One event in; what it touched, or a coded refusal that changed nothing. A unit of an unknown profile, or wider, higher, heavier or
+   * longer than its profile, is refused (INVALID_FIELD): it would be sent where only the profile fits.
    */
   apply(event: WorldEvent, nowMs: number): Result<Touched>;
   /** Water about a point that is not out of service, nearest by hose first, then by straight line. @throws RuncardError as `recommend` */
@@ -43,6 +47,36 @@ export interface Engine {
     location: { readonly lat?: number; readonly lon?: number },
     options: NearWaterOptions,
   ): readonly NearWater[];
+  /**
+   * One batch of speeds, closures and areas, with the names of the protocol's JSON, and what became of each entry: all but those that
+   * the report names count from now on. What is malformed refuses the whole and changes nothing.
+   * @throws RuncardError INVALID_FIELD, INVALID_LOCATION, UNKNOWN_ENUM, LIMIT_EXCEEDED, OUTLINE_CROSSES_ITSELF, ALREADY_EXPIRED, NETWORK_EPOCH_GONE
+   */
+  applyTraffic(input: unknown, nowMs: number): TrafficReport;
+  /**
+   * What is in force, as it was sent; with an outline `{ points }` what counts on a road that has a part in it.
+   * @throws RuncardError INVALID_FIELD, INVALID_LOCATION, LIMIT_EXCEEDED, OUTLINE_CROSSES_ITSELF
+   */
+  listTraffic(within: unknown, nowMs: number): TrafficList;
+  /**
+   * Brings drive times up to date with the hour, the weather, the traffic and where units stand: one new snapshot, published at once
+   * and whole, if there is anything new. With a pool it is made there and answers come from the old one meanwhile; a call while one
+   * is being made waits for it and then looks again. Rejects as `Pool.run` does; then the old snapshot stays.
+   */
+  refresh(nowMs: number): Promise<void>;
+  /**
+   * Puts another network in the place of the one in use, without a gap: it is checked (checksums, bounds, known ways), all that answers
+   * need is built aside, and then published whole. A bad one is refused and nothing changes. `candidate` as of `readNetworkBuffer`.
+   * @throws RuncardError NETWORK_FILE_REFUSED, and what the pool rejects with
+   */
+  swapNetwork(candidate: SharedArrayBuffer, nowMs: number): Promise<SwapReport>;
+  /**
+   * The ground that a kind of vehicle reaches from a place, or from any station, in up to 8 rising times, as outlines. Some 0.1 s for
+   * a city: for maps, not on the way to an answer.
+   * @throws RuncardError INVALID_LOCATION, SWAPPED_LOCATION, OUTSIDE_AREA, INVALID_FIELD, LIMIT_EXCEEDED, NO_STATIONS,
+   * NO_PASSABLE_ROAD, NO_HIERARCHY
+   */
+  reach(input: ReachInput, nowMs: number): Promise<ReachAnswer>;
 }
 
 export interface EngineOptions {
@@ -52,6 +86,11 @@ export interface EngineOptions {
   readonly plan?: ResponsePlan;
   /** Kinds of vehicle that units may name. Default: the eight of Hanoi (docs/vehicles.md). */
   readonly profiles?: readonly VehicleProfile[];
+  /**
+   * Where snapshots are made. With it only `refresh` makes them, so whoever passes it calls that often. Without it they are made on the
+   * calling thread, and every answer is brought up to date first.
+   */
+  readonly pool?: EnginePool;
 }
 
 /**
@@ -63,30 +102,82 @@ export function createEngine(options: EngineOptions): Engine {
   const { network, plan = DEFAULT_PLAN, profiles = PROFILES } = options;
   const misfit = findMisfit([...options.world.units.values()], profiles);
   if (misfit !== undefined) throw misfit;
-  const ground = createGround(network, { profiles, ...routerFor(network) });
+  const desk = createRoadDesk(network, hierarchyIn(network), profiles, roadTasks(options.pool));
   const store = createWorldStore(options.world);
+  const momentOf = (nowMs: number): Moment => {
+    return { nowMs, localMinuteOfWeek: localMinuteOfWeek(nowMs, store.world.city.utcOffsetMinutes) };
+  };
+  const bringUpTo = (nowMs: number): void => {
+    if (options.pool === undefined && desk.isBehind(momentOf(nowMs)))
+      desk.renew(momentOf(nowMs), unitPlaces(store.world));
+  };
+  /** Snapshots are made one at a time; whoever wants the next one waits for this. */
+  let making: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(make: () => Promise<T>): Promise<T> => {
+    const made = making.then(make);
+    making = made.catch(() => undefined);
+    return made;
+  };
+  /** Whose places labels are kept for. */
+  let keptUnits: World['units'] | undefined;
   const near: Near = {
     waterWithin: (point: LatLon, radiusM) => store.within('waterSource', point, radiusM).map(({ item }) => item),
+    nearestWater: (point: LatLon, radiusM, count, accept) =>
+      store.nearest('waterSource', point, count, accept, radiusM).map(({ item }) => item),
     communityWithin: (point: LatLon, radiusM) => store.within('communityPoint', point, radiusM).map(({ item }) => item),
   };
   return {
-    network,
-    epochs: ground.epochs,
+    get network() {
+      return desk.snapshot.base.network;
+    },
+    get epochs() {
+      return desk.ground.epochs;
+    },
     get world() {
       return store.world;
     },
     recommend(input, nowMs) {
-      const request = checkRequest(input, store.world, ground.bbox);
-      return recommend(request, { world: store.world, ground, plan, near, nowMs });
+      const request = checkRequest(input, store.world, desk.ground.bbox);
+      bringUpTo(nowMs);
+      return recommend(request, { world: store.world, ground: desk.ground, plan, near, nowMs });
     },
-    checkIncident: (input) => checkIncident(input, ground.bbox),
+    checkIncident: (input) => checkIncident(input, desk.ground.bbox),
     apply(event, nowMs) {
       const unfit = event.kind === 'UPSERT_UNITS' ? findMisfit(event.units, profiles) : undefined;
       return unfit === undefined ? store.apply(event, nowMs) : refused(unfit);
     },
     nearestWater: (location, nearOptions) =>
-      findNearWater(checkLocation(location, ground.bbox), nearOptions, near, ground),
+      findNearWater(checkLocation(location, desk.ground.bbox), nearOptions, near, desk.ground),
+    applyTraffic: desk.applyTraffic,
+    listTraffic: desk.listTraffic,
+    refresh: (nowMs) =>
+      inTurn(async () => {
+        const { units } = store.world;
+        if (units === keptUnits && !desk.isBehind(momentOf(nowMs))) return;
+        const places = unitPlaces(store.world);
+        if (options.pool === undefined) desk.renew(momentOf(nowMs), places);
+        else await desk.renewAside(momentOf(nowMs), places);
+        keptUnits = units;
+      }),
+    swapNetwork: (candidate, nowMs) => inTurn(() => desk.swap(candidate, momentOf(nowMs), unitPlaces(store.world))),
+    async reach(input, nowMs) {
+      bringUpTo(nowMs);
+      return findReach(input, store.world, desk.ground, nowMs);
+    },
   };
+}
+
+/** Where units stand, whether they are free or not: they will be. By profile id. */
+function unitPlaces(world: World): Map<string, LatLon[]> {
+  const places = new Map<string, LatLon[]>();
+  for (const unit of world.units.values()) placesOfProfile(places, unit).push(placeOfUnit(world, unit));
+  return places;
+}
+
+function placesOfProfile(places: Map<string, LatLon[]>, { profileId }: Unit): LatLon[] {
+  const known = places.get(profileId) ?? [];
+  places.set(profileId, known);
+  return known;
 }
 
 /** The first unit that no profile, or one too small for it, would be routed by. */
@@ -106,10 +197,4 @@ function findMisfit(units: readonly UnitDefinition[], profiles: readonly Vehicle
     return refuse(key, `at most ${profile[key]}, what its profile ${profile.id} is routed by, ${instead}`);
   }
   return undefined;
-}
-
-/** The fast backend where the network's file keeps a hierarchy, otherwise the reference: slower, the same times. */
-function routerFor(network: Network): Pick<GroundOptions, 'createRouter'> {
-  const hierarchy = hierarchyIn(network);
-  return hierarchy === undefined ? {} : { createRouter: (of, times) => createCchRouter(of, times, hierarchy) };
 }

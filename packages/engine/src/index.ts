@@ -41,9 +41,17 @@ export {
   PointKind,
   RoadClass,
 } from './map/network.ts';
-export { readNetworkFile, writeNetworkFile } from './map/network-file.ts';
+export { readNetworkBuffer, readNetworkFile, writeNetworkFile } from './map/network-file.ts';
 export type { OsmMember, OsmSource, OsmTags, OsmVisitor } from './map/osm/source.ts';
 export { type SnapOptions, snap } from './map/snap.ts';
+
+// An OSRM server in front of our own graph (docs/osrm.md): its `own` is the router of one vehicle.
+
+export type { OsrmClock, OsrmRouter, Sourced } from './routing/backends/osrm.ts';
+export { openOsrmRouter } from './routing/backends/osrm.ts';
+export type { OsrmRoute } from './routing/backends/osrm-answer.ts';
+export type { OsrmOptions } from './routing/backends/osrm-options.ts';
+export { OSRM_TROUBLES, type OsrmTrouble, type OsrmTroubleCode } from './routing/backends/osrm-trouble.ts';
 
 // Worker threads.
 
@@ -57,6 +65,13 @@ export type { TaskRunner } from './routing/hierarchy/order.ts';
 export { prepareHierarchy, prepareHierarchyOn } from './routing/hierarchy/prepare.ts';
 export type { VehicleProfile } from './routing/metric/profile.ts';
 export { PROFILES } from './routing/metric/profiles.ts';
+export { parseProfiles, readProfilesFile } from './routing/metric/profiles-file.ts';
+
+// What slows and closes roads, and a network in the place of another.
+
+export type { SwapReport } from './routing/live/road-desk.ts';
+export type { TrafficOutcome, TrafficReport, TrafficResult } from './routing/traffic/apply-traffic.ts';
+export type { TrafficList } from './routing/traffic/list-traffic.ts';
 
 // Who is where.
 
@@ -64,7 +79,7 @@ export { applyEvent } from './world/apply-event.ts';
 export { CAPABILITIES, CAPABILITY_PATTERN, type KnownCapability } from './world/capabilities.ts';
 export { emptyWorld } from './world/create-world.ts';
 export type { PositionReport, Touched, UnitDefinition, WorldEvent } from './world/events.ts';
-export { localMinuteOfDay } from './world/local-time.ts';
+export { localMinuteOfDay, localMinuteOfWeek } from './world/local-time.ts';
 export { isDispatchable, nextStatuses } from './world/status.ts';
 export { PROFILE_OF_KIND } from './world/unit-kinds.ts';
 export {
@@ -100,3 +115,4 @@ export { formatRecommendation } from './dispatch/format-recommendation.ts';
 export type { NearWater, NearWaterOptions } from './dispatch/near-water.ts';
 export type { ResponsePlan } from './dispatch/plan.ts';
 export { formatPlan, parsePlan } from './dispatch/plan-file.ts';
+export type { ReachAnswer, ReachInput } from './dispatch/reach.ts';

@@ -18,7 +18,7 @@ const town = drawNetwork({
   `,
   ways: { ABC: { widthCm: 800 }, Bx: { widthCm: 240 } },
 });
-const MINI = { profileId: 'mini-pumper', widthCm: 186, heightCm: 230, weightKg: 3_490 };
+const MINI = { profileId: 'mini-pumper', widthCm: 186, heightCm: 230, weightKg: 3_490, lengthCm: 580 };
 const mini = (id: string, more: Partial<Unit> = {}) => unitAt(id, town.latLon('A'), 'PUMP', { ...MINI, ...more });
 
 describe('a unit at the door', () => {
@@ -32,6 +32,7 @@ describe('a unit at the door', () => {
     ['wider than its profile', { widthCm: 187 }, 'widthCm', 'at most 186'],
     ['higher', { heightCm: 231 }, 'heightCm', 'at most 230'],
     ['heavier', { weightKg: 3_491 }, 'weightKg', 'at most 3490'],
+    ['longer', { lengthCm: 581 }, 'lengthCm', 'at most 580'],
     ['of a profile that nobody knows', { profileId: 'mini' }, 'profileId', 'one of heavy-pumper, '],
   ])('%s is refused by field and unit, in an event and in a world, and changes nothing', (_what, more, key, wanted) => {
     const [station, unit] = mini('M2', more);

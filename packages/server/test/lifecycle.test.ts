@@ -89,6 +89,19 @@ describe('Metrics and page', () => {
     await server.close();
   });
 
+  it('count the delay of the event loop from readiness on, not what the warm-up blocks', async () => {
+    const blocking = recommendingBy(townEngine(), () => {
+      for (const endMs = performance.now() + 250; performance.now() < endMs; );
+    });
+    const server = townServer({ warmUp: { queries: 4, budgetMs: 60_000 } }, blocking);
+    await server.warmUp();
+    await sleep(30);
+    const { body } = await server.app.inject('/metrics');
+    const [, maxS] = /runcard_event_loop_delay_seconds\{quantile="1"\} ([\d.e-]+)/.exec(body) ?? [];
+    expect(Number(maxS)).toBeLessThan(0.2);
+    await server.close();
+  });
+
   it('tell on one page what runs, without anything from elsewhere', async () => {
     const { body, headers } = await townServer().app.inject('/');
     expect(headers['content-type']).toContain('text/html');

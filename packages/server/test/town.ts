@@ -7,7 +7,7 @@ import {
   parseWaterSources,
   type WorldEvent,
 } from '@runcard/engine';
-import { drawNetwork } from '@runcard/engine/testing';
+import { drawNetwork, withHierarchy } from '@runcard/engine/testing';
 import { createServer, type RuncardServer, type ServerOptions } from '@runcard/server';
 
 /**
@@ -17,7 +17,7 @@ import { createServer, type RuncardServer, type ServerOptions } from '@runcard/s
  */
 const drawn = drawNetwork({ map: 'S---A---B---F---C', ways: { SABFC: { class: 'tertiary', widthCm: 800 } } });
 
-export const NETWORK = drawn.network;
+export const NETWORK = withHierarchy(drawn.network);
 export const FIRE = drawn.latLon('F');
 const STATION = drawn.latLon('S');
 const HYDRANT = drawn.latLon('C');

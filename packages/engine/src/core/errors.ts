@@ -54,6 +54,21 @@ export const ERRORS = {
     meaning: 'No units are loaded.',
     wayOut: 'Upsert units, or start with a world file.',
   },
+  NO_STATIONS: {
+    status: 'failed_precondition',
+    meaning: 'No stations are loaded.',
+    wayOut: 'Upsert stations, or start with a world file.',
+  },
+  NO_PASSABLE_ROAD: {
+    status: 'failed_precondition',
+    meaning: 'No road that this kind of vehicle can use lies near the location.',
+    wayOut: 'Ask from the stop that the details offer, or for a smaller vehicle.',
+  },
+  NO_HIERARCHY: {
+    status: 'failed_precondition',
+    meaning: 'The network file keeps no hierarchy, and this question needs one.',
+    wayOut: 'Import or generate the network with its hierarchy.',
+  },
   UNIT_TAKEN: {
     status: 'aborted',
     meaning: 'A unit is booked by another incident.',
@@ -83,6 +98,21 @@ export const ERRORS = {
     status: 'resource_exhausted',
     meaning: 'A named limit would be exceeded.',
     wayOut: 'Send less at once; the message names the limit.',
+  },
+  OUTLINE_CROSSES_ITSELF: {
+    status: 'invalid_argument',
+    meaning: 'An outline has sides that cross or touch each other elsewhere than at their common corners.',
+    wayOut: 'Send its corners in order along the edge, each once; split it where it touches itself.',
+  },
+  ALREADY_EXPIRED: {
+    status: 'invalid_argument',
+    meaning: 'Everything in a request about traffic had expired when it came.',
+    wayOut: 'Send expiries in ms since 1970 that lie in the future; check the clock of the sender.',
+  },
+  NETWORK_EPOCH_GONE: {
+    status: 'failed_precondition',
+    meaning: 'Everything in a request about traffic names pieces of a network that is not loaded.',
+    wayOut: 'Match again on the present network, whose number the message says, or send OSM ways or lines.',
   },
   BODY_TOO_BIG: {
     status: 'resource_exhausted',
@@ -213,6 +243,11 @@ export const ERRORS = {
   INVALID_PLAN: {
     status: 'invalid_argument',
     meaning: 'A response plan breaks its schema.',
+    wayOut: 'The message names the path inside the file.',
+  },
+  INVALID_PROFILES: {
+    status: 'invalid_argument',
+    meaning: 'A file of vehicle profiles breaks its schema.',
     wayOut: 'The message names the path inside the file.',
   },
   INVALID_CORRECTIONS: {

@@ -6,17 +6,28 @@ const PRECISION = 1e5;
 /** Each coordinate as its difference from the one before, zigzag, in 5-bit groups from the lowest, each group as one ASCII character. */
 export function encodePolyline(points: readonly LatLon[]): string {
   let text = '';
+  const codes: number[] = [];
   let [latBefore, lonBefore] = [0, 0];
   for (const point of points) {
     const [lat, lon] = [rounded(point.lat), rounded(point.lon)];
-    text += encodeNumber(lat - latBefore) + encodeNumber(lon - lonBefore);
+    encodeNumber(lat - latBefore, codes);
+    encodeNumber(lon - lonBefore, codes);
     [latBefore, lonBefore] = [lat, lon];
+    if (codes.length < CODES_AT_ONCE) continue;
+    text += String.fromCharCode(...codes);
+    codes.length = 0;
   }
-  return text;
+  return text + String.fromCharCode(...codes);
 }
 
-/** The inverse of `encodePolyline`, for our own text: what is no polyline gives points that mean nothing, never an endless loop. */
-export function decodePolyline(text: string): LatLon[] {
+/** Turned into text together: half the time of adding characters one by one. More would be too many arguments for one call. */
+const CODES_AT_ONCE = 4_096;
+
+/**
+ * The inverse of `encodePolyline`; `precision` 1e6 reads the polyline6 of other routers. What is no polyline gives points that mean
+ * nothing, never an endless loop.
+ */
+export function decodePolyline(text: string, precision = PRECISION): LatLon[] {
   const points: LatLon[] = [];
   const coordinates = [0, 0];
   for (let i = 0, at = 0; i < text.length; at ^= 1) {
@@ -27,16 +38,15 @@ export function decodePolyline(text: string): LatLon[] {
       value |= (group & 0x1f) << shift;
     }
     coordinates[at]! += value & 1 ? ~(value >> 1) : value >> 1;
-    if (at === 1) points.push({ lat: coordinates[0]! / PRECISION, lon: coordinates[1]! / PRECISION });
+    if (at === 1) points.push({ lat: coordinates[0]! / precision, lon: coordinates[1]! / precision });
   }
   return points;
 }
 
-function encodeNumber(difference: number): string {
+function encodeNumber(difference: number, codes: number[]): void {
   let rest = difference < 0 ? ~(difference << 1) : difference << 1;
-  let text = '';
-  for (; rest >= 0x20; rest >>>= 5) text += String.fromCharCode((0x20 | (rest & 0x1f)) + 63);
-  return text + String.fromCharCode(rest + 63);
+  for (; rest >= 0x20; rest >>>= 5) codes.push((0x20 | (rest & 0x1f)) + 63);
+  codes.push(rest + 63);
 }
 
 /** Half away from zero, as the other implementations do; `Math.round` would take −0.5 to 0. */

@@ -1,9 +1,8 @@
 import { encodePolyline } from '../core/polyline.ts';
-import { straightMm } from '../core/units.ts';
-import type { DriveRoute, Ground, Stop } from '../routing/ground.ts';
+import { type LatLon, straightMm } from '../core/units.ts';
+import type { DriveRoute, Ground, PlaceDescription, Stop } from '../routing/ground.ts';
 import type { Eta, RecommendedUnit, RecommendRequest, RouteAnswer } from './answer.ts';
-import type { Arrivals } from './arrival.ts';
-import { type Choice, drivesMs, reachesStopInMs } from './choose-units.ts';
+import { type Choice, reachesStopInMs } from './choose-units.ts';
 import { describeStop, notice } from './explain.ts';
 import type { ResponsePlan } from './plan.ts';
 
@@ -12,53 +11,49 @@ export type RouteOf = (choice: Choice) => DriveRoute | null;
 
 /** Units of one profile from one station share a road: it is asked for once. A stop is one profile's own. */
 export function createRoutes(ground: Ground): RouteOf {
-  const byStop = new Map<Stop, Map<string, DriveRoute | null>>();
-  return ({ arrival, candidate: { unit, start } }) => {
-    if (arrival.state !== 'ROUTED') return null;
-    const { stop } = arrival;
-    const known = byStop.get(stop) ?? new Map<string, DriveRoute | null>();
+  const byStop = new Map<Stop, Map<LatLon, DriveRoute | null>>();
+  return ({ arrival: { isRouted, stop }, candidate: { unit, start } }) => {
+    if (!isRouted || stop === null) return null;
+    const known = byStop.get(stop) ?? new Map<LatLon, DriveRoute | null>();
     byStop.set(stop, known);
-    const key = `${start.lat},${start.lon}`;
-    const route = known.get(key) ?? ground.route(unit.profileId, start, stop);
-    known.set(key, route);
+    const route = known.get(start.at) ?? ground.route(unit.profileId, start.at, stop);
+    known.set(start.at, route);
     return route;
   };
 }
 
-/** What is said of one chosen unit: times, where it stops and why, and the road. */
+/** What is said of one chosen unit: times, where it stops and why, and the road. `atIncident` is the piece nearest to it. */
 export function answerUnit(
   choice: Choice,
   route: DriveRoute | null,
-  arrivals: Arrivals,
+  atIncident: PlaceDescription | null,
   request: RecommendRequest,
   plan: ResponsePlan,
-  ground: Ground,
 ): RecommendedUnit {
   const { candidate, place, arrival } = choice;
   const { unit, start } = candidate;
   const { location } = request.incident;
-  const stop = arrival.state === 'ROUTED' ? arrival.stop : arrivals.firstStop(unit.profileId);
+  const { stop } = arrival;
   const end = stop ?? location;
   return {
     unitId: unit.id,
     stationId: unit.stationId,
     slot: place.slot,
     capability: place.capability,
-    eta: etaOf(choice, stop, plan, ground),
+    eta: etaOf(choice, plan),
     staging: {
       lat: end.lat,
       lon: end.lon,
       walkDistanceM: walkM(stop),
-      reason: describeStop(stop, location, ground),
+      reason: describeStop(stop, atIncident),
     },
-    route: route === null ? straightRoute(straightMm(start, end)) : answerRoute(route, request.options.includeGeometry),
+    route:
+      route === null ? straightRoute(straightMm(start.at, end)) : answerRoute(route, request.options.includeGeometry),
   };
 }
 
-function etaOf(choice: Choice, stop: Stop | null, plan: ResponsePlan, ground: Ground): Eta {
-  const { candidate, place } = choice;
+function etaOf({ candidate, place, arrival: { stop, driveMs } }: Choice, plan: ResponsePlan): Eta {
   const { availableInMs, turnoutMs } = candidate;
-  const driveMs = drivesMs(choice, ground);
   const setupMs = setupOf(place.capability, walkM(stop), plan);
   const lateMs = Math.ceil((driveMs + setupMs) * plan.arrival.p90Factor);
   return {

@@ -13,7 +13,9 @@ import { isMinuteWithin } from './people-at-risk.ts';
 import type { ResponsePlan } from './plan.ts';
 
 /** Where a unit counts as standing, and how far that is to be trusted. */
-export interface StartPlace extends LatLon {
+export interface StartPlace {
+  /** The station itself or the fix itself: the same object for as long as the unit stands there, so that the ground may keep what it knows of it. */
+  readonly at: LatLon;
   readonly isAtStation: boolean;
   /** Absent for a fresh fix and for a unit that never reported. */
   readonly mark?: WarningCode;
@@ -53,7 +55,7 @@ export function listCandidates(
     return {
       unit,
       start,
-      straightMm: straightMm(start, request.incident.location),
+      straightMm: straightMm(start.at, request.incident.location),
       isFree: isDispatchable(unit.status),
       isExcluded: excluded.has(unit.id),
       availableInMs: 0,
@@ -67,14 +69,13 @@ export function listCandidates(
 export function startOf(unit: Unit, world: World, bbox: Ground['bbox'], nowMs: number): StartPlace {
   const station = world.stations.get(unit.stationId);
   assert(station !== undefined, 'a unit belongs to a station of the world');
-  const atStation = { lat: station.lat, lon: station.lon, isAtStation: true };
-  if (unit.position === undefined) return { ...atStation, ageMs: 0 };
-  const { lat, lon, atMs } = unit.position;
-  const ageMs = nowMs - atMs;
-  if (ageMs < -FIX_AHEAD_MS_MAX) return { ...atStation, ageMs, mark: 'POSITION_IN_FUTURE' };
-  if (ageMs > POSITION_OLD_MS) return { ...atStation, ageMs, mark: 'POSITION_TOO_OLD' };
-  if (!isInside(unit.position, bbox)) return { ...atStation, ageMs, mark: 'POSITION_OUTSIDE' };
-  const here = { lat, lon, isAtStation: false, ageMs };
+  if (unit.position === undefined) return { at: station, isAtStation: true, ageMs: 0 };
+  const ageMs = nowMs - unit.position.atMs;
+  const atStation = { at: station, isAtStation: true, ageMs };
+  if (ageMs < -FIX_AHEAD_MS_MAX) return { ...atStation, mark: 'POSITION_IN_FUTURE' };
+  if (ageMs > POSITION_OLD_MS) return { ...atStation, mark: 'POSITION_TOO_OLD' };
+  if (!isInside(unit.position, bbox)) return { ...atStation, mark: 'POSITION_OUTSIDE' };
+  const here = { at: unit.position, isAtStation: false, ageMs };
   if (ageMs > POSITION_AGED_MS) return { ...here, mark: 'POSITION_OLD' };
   return ageMs > POSITION_FRESH_MS ? { ...here, mark: 'POSITION_AGED' } : here;
 }

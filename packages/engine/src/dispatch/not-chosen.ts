@@ -1,7 +1,7 @@
 import type { NotChosen, Shortfall } from './answer.ts';
-import type { Arrivals } from './arrival.ts';
+import type { ArrivalOf } from './arrival.ts';
 import type { Candidate } from './candidates.ts';
-import { type Choice, nextBoundMs, reachesStopInMs } from './choose-units.ts';
+import { type Choice, reachesStopInMs } from './choose-units.ts';
 import type { NotChosenReason, ShortfallReason } from './codes.ts';
 import { compareText } from './order.ts';
 import { canFill, type Place } from './places.ts';
@@ -14,17 +14,15 @@ export function explainNotChosen(
   candidates: readonly Candidate[],
   open: readonly Place[],
   choices: readonly Choice[],
-  arrivals: Arrivals,
+  arrivalOf: ArrivalOf,
 ): readonly NotChosen[] {
   const chosen = new Set(choices.map((choice) => choice.candidate));
   const farthestMm =
     choices.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...[...chosen].map((c) => c.straightMm));
-  const nearer = candidates
+  return candidates
     .filter((candidate) => !chosen.has(candidate) && candidate.straightMm < farthestMm)
-    .sort((a, b) => a.straightMm - b.straightMm || compareText(a.unit.id, b.unit.id));
-  const passedOver = nearer.filter((candidate) => isPassedOver(candidate, choices));
-  settle(passedOver, arrivals);
-  return nearer.map((candidate) => explainOne(candidate, open, passedOver.includes(candidate), arrivals));
+    .sort((a, b) => a.straightMm - b.straightMm || compareText(a.unit.id, b.unit.id))
+    .map((candidate) => explainOne(candidate, open, choices, arrivalOf));
 }
 
 /** What could not be filled, and what is offered without a road, by capability in rank order. */
@@ -37,7 +35,7 @@ export function listShortfalls(
   return [...new Set(open.map((place) => place.capability))].flatMap((capability) => {
     const filled = choices.filter((choice) => choice.place.capability === capability);
     const missing = open.filter((place) => place.capability === capability).length - filled.length;
-    const unrouted = filled.filter((choice) => choice.arrival.state === 'UNROUTED').length;
+    const unrouted = filled.filter((choice) => !choice.arrival.isRouted).length;
     const others = candidates.filter((c) => !chosen.has(c) && canFill(c.unit, capability));
     return [
       ...(missing > 0 ? [shortfall(capability, missing, causeOf(others))] : []),
@@ -57,34 +55,23 @@ function causeOf(others: readonly Candidate[]): ShortfallReason {
 }
 
 /** It could have filled the place of a unit that stands farther away: the dispatcher will ask why it did not. */
-function isPassedOver({ unit, isFree, isExcluded, straightMm }: Candidate, choices: readonly Choice[]): boolean {
-  if (!isFree || isExcluded) return false;
+function isPassedOver({ unit, straightMm }: Candidate, choices: readonly Choice[]): boolean {
   return choices.some((choice) => choice.candidate.straightMm > straightMm && canFill(unit, choice.place.capability));
-}
-
-/** Searches on until the drive of each is known, or known not to exist. */
-function settle(candidates: readonly Candidate[], arrivals: Arrivals): void {
-  for (;;) {
-    const open = candidates.filter((candidate) => arrivals.of(candidate).state === 'OPEN');
-    if (open.length === 0) return;
-    for (const profileId of new Set(open.map((candidate) => candidate.unit.profileId)))
-      arrivals.grow(profileId, nextBoundMs(arrivals.boundMs(profileId)));
-  }
 }
 
 function explainOne(
   candidate: Candidate,
   open: readonly Place[],
-  isPassedOver: boolean,
-  arrivals: Arrivals,
+  choices: readonly Choice[],
+  arrivalOf: ArrivalOf,
 ): NotChosen {
   const because = (reason: NotChosenReason): NotChosen => ({ unitId: candidate.unit.id, reason });
   if (candidate.isExcluded) return because('EXCLUDED');
   if (!candidate.isFree) return because('STATUS');
   if (open.length === 0) return because('NOT_NEEDED');
   if (!open.some((place) => canFill(candidate.unit, place.capability))) return because('NO_CAPABILITY');
-  if (!isPassedOver) return because('NOT_NEEDED');
-  const arrival = arrivals.of(candidate);
-  if (arrival.state !== 'ROUTED') return because('NO_ROUTE');
-  return { ...because('SLOWER'), wouldArriveInMs: reachesStopInMs(candidate, arrival.driveMs) };
+  if (!isPassedOver(candidate, choices)) return because('NOT_NEEDED');
+  const { isRouted, driveMs } = arrivalOf(candidate);
+  if (!isRouted) return because('NO_ROUTE');
+  return { ...because('SLOWER'), wouldArriveInMs: reachesStopInMs(candidate, driveMs) };
 }

@@ -2,10 +2,11 @@ import type { Ground } from '../routing/ground.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendedUnit, RecommendRequest } from './answer.ts';
 import { answerUnit, createRoutes } from './answer-unit.ts';
-import { type Arrivals, createArrivals } from './arrival.ts';
+import { type ArrivalOf, createArrivals } from './arrival.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
-import { type Choice, chooseUnits, drivesMs, reachesStopInMs } from './choose-units.ts';
+import { type Choice, chooseUnits, reachesStopInMs } from './choose-units.ts';
 import { findCommunity } from './community.ts';
+import { epochsOf } from './epochs.ts';
 import { describeInferredWidths, describeStart, notice } from './explain.ts';
 import type { Near } from './near.ts';
 import { explainNotChosen, listShortfalls } from './not-chosen.ts';
@@ -31,62 +32,58 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const need = findNeed(request, plan, world, nowMs);
   const candidates = listCandidates(request, world, plan, ground.bbox, nowMs);
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
-  const arrivals = createArrivals(ground, location, able);
-  const choices = choose(need, able, arrivals, ground);
+  const arrivalOf = createArrivals(ground, location, able);
+  const choices = choose(need, able, arrivalOf);
   const routeOf = createRoutes(ground);
-  const units = choices.map((choice) => answerUnit(choice, routeOf(choice), arrivals, request, plan, ground));
+  const atIncident = ground.describe(location);
+  const units = choices.map((choice) => answerUnit(choice, routeOf(choice), atIncident, request, plan));
   const walk = ground.walkFrom(location, Math.max(plan.water.hoseReachM, plan.community.reachM));
-  const water = findWater(askForWater(request, need, choices, arrivals, ground, walk), plan.water, near, ground);
+  // Before the water, which goes on to walk from another place.
   const community = findCommunity(request.incident, walk, plan.community, near);
+  const water = findWater(askForWater(request, need, choices, walk), plan.water, near, ground);
   return {
     requestId: request.requestId,
     units,
     water: water.answer,
     community: community.answers,
     shortfalls: listShortfalls(candidates, need.open, choices),
-    notChosen: explainNotChosen(candidates, need.open, choices, arrivals),
-    degraded: listDegraded(need, choices, units),
+    notChosen: explainNotChosen(candidates, need.open, choices, arrivalOf),
+    degraded: [...listDegraded(need, choices, units), ...staleTraffic(ground, nowMs)],
     warnings: [
       ...warnOfRequest(request, need, world),
       ...warnOfChoices(choices),
       ...water.warnings,
       ...community.warnings,
     ],
-    epochs: { ...ground.epochs, fleet: world.epoch },
+    epochs: epochsOf(ground, world, nowMs),
     planRule: need.planRule,
   };
 }
 
 /** A plan that nobody can serve still sends somebody; what the caller lists is taken as it stands. */
-function choose(need: Need, able: readonly Candidate[], arrivals: Arrivals, ground: Ground): readonly Choice[] {
-  const choices = chooseUnits(need.open, able, arrivals, ground);
+function choose(need: Need, able: readonly Candidate[], arrivalOf: ArrivalOf): readonly Choice[] {
+  const choices = chooseUnits(need.open, able, arrivalOf);
   const [first] = need.open;
   if (choices.length > 0 || first === undefined || !need.isFromPlan) return choices;
-  return chooseUnits([{ ...first, capability: ANY_CAPABILITY }], able, arrivals, ground);
+  return chooseUnits([{ ...first, capability: ANY_CAPABILITY }], able, arrivalOf);
 }
 
 function askForWater(
   { incident: { location } }: RecommendRequest,
   need: Need,
   choices: readonly Choice[],
-  arrivals: Arrivals,
-  ground: Ground,
   walk: WaterQuestion['walk'],
 ): WaterQuestion {
-  const arrivesInMs = (choice: Choice): number => reachesStopInMs(choice.candidate, drivesMs(choice, ground));
+  const arrivesInMs = ({ candidate, arrival }: Choice): number => reachesStopInMs(candidate, arrival.driveMs);
   const soonest = (from: readonly Choice[]): Choice | undefined =>
     from.reduce<Choice | undefined>((a, b) => (a !== undefined && arrivesInMs(a) <= arrivesInMs(b) ? a : b), undefined);
   const pumper = soonest(choices.filter((choice) => choice.place.capability === 'PUMP'));
   const first = pumper ?? (need.sent.some((unit) => canFill(unit, 'PUMP')) ? undefined : soonest(choices));
-  const profileId = pumper?.candidate.unit.profileId;
   return {
     location,
     walk,
     requiredFlowLpm: need.requiredFlowLpm,
-    pumper:
-      pumper === undefined || profileId === undefined
-        ? null
-        : { profileId, stop: pumper.arrival.state === 'ROUTED' ? pumper.arrival.stop : arrivals.firstStop(profileId) },
+    pumper: pumper === undefined ? null : { profileId: pumper.candidate.unit.profileId, stop: pumper.arrival.stop },
     arrivesInMs: first === undefined ? 0 : arrivesInMs(first),
   };
 }
@@ -110,6 +107,14 @@ function listDegraded(need: Need, choices: readonly Choice[], units: readonly Re
   ];
 }
 
+/** A feed that is silent for this long is told of: live speeds arrive every few seconds, or every few minutes. [S] */
+const TRAFFIC_STALE_MS = 300_000;
+
+function staleTraffic({ speedsAsOfMs }: Ground, nowMs: number): Notice[] {
+  if (speedsAsOfMs === null || nowMs - speedsAsOfMs <= TRAFFIC_STALE_MS) return [];
+  return [notice('TRAFFIC_STALE', `the newest live speed is ${Math.floor((nowMs - speedsAsOfMs) / 60_000)} min old`)];
+}
+
 function warnOfRequest(request: RecommendRequest, need: Need, world: World): Notice[] {
   const sent = need.sent.map((unit) => unit.id).sort();
   return [
@@ -122,8 +127,8 @@ function warnOfRequest(request: RecommendRequest, need: Need, world: World): Not
 }
 
 function warnOfChoices(choices: readonly Choice[]): Notice[] {
-  const limits = choices.flatMap(({ arrival }) =>
-    arrival.state === 'ROUTED' && arrival.stop.limit !== null ? [arrival.stop.limit] : [],
+  const limits = choices.flatMap(({ arrival: { isRouted, stop } }) =>
+    isRouted && stop !== null && stop.limit !== null ? [stop.limit] : [],
   );
   return [
     ...choices.flatMap((choice) => describeStart(choice.candidate)),
@@ -142,7 +147,7 @@ function warnReturning(choices: readonly Choice[]): Notice[] {
 /** Straight along the walk, without the slack and the floors that a line needs besides: what is named here surely does not reach. */
 function warnShortHose(choices: readonly Choice[]): Notice[] {
   const short = choices.flatMap(({ place, arrival, candidate: { unit } }) => {
-    const walkM = arrival.state === 'ROUTED' ? Math.round(arrival.stop.walkMm / 1_000) : 0;
+    const walkM = arrival.isRouted && arrival.stop !== null ? Math.round(arrival.stop.walkMm / 1_000) : 0;
     return place.capability === 'PUMP' && unit.hoseM < walkM ? [`${unit.id} (${unit.hoseM} m for ${walkM} m)`] : [];
   });
   return short.length === 0 ? [] : [notice('HOSE_TOO_SHORT', `own hose does not reach: ${short.join(', ')}`)];

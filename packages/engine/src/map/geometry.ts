@@ -14,11 +14,11 @@ export const segmentCountOf = (network: Network, piece: number): number =>
 
 /** Tail, shape, head. */
 export function pointsOfPiece(network: Network, piece: number): LatLon[] {
-  const count = segmentCountOf(network, piece) + 1;
-  return Array.from({ length: count }, (_, k) => ({
-    lat: pointLatE7(network, piece, k) / E7,
-    lon: pointLonE7(network, piece, k) / E7,
-  }));
+  const points: LatLon[] = [];
+  const last = segmentCountOf(network, piece);
+  for (let k = 0; k <= last; k++)
+    points.push({ lat: pointLatE7(network, piece, k) / E7, lon: pointLonE7(network, piece, k) / E7 });
+  return points;
 }
 
 export function pointLonE7(network: Network, piece: number, k: number): number {
@@ -41,7 +41,8 @@ function segmentLengthMm(network: Network, piece: number, k: number): number {
   const lat1 = pointLatE7(network, piece, k + 1) / E7;
   const lonDifference = (pointLonE7(network, piece, k + 1) - pointLonE7(network, piece, k)) / E7;
   const scale = mmPerDegree((lat0 + lat1) / 2);
-  return Math.hypot((lat1 - lat0) * scale.lat, lonDifference * scale.lon);
+  const [northMm, eastMm] = [(lat1 - lat0) * scale.lat, lonDifference * scale.lon];
+  return Math.sqrt(northMm * northMm + eastMm * eastMm);
 }
 
 /** The place of a position; not rounded to 1e-7 degrees, which would be 11 mm. */
@@ -64,6 +65,10 @@ export function placeOf(network: Network, position: Position): LatLon {
 
 /** The part of a piece between two offsets, as points in that order (from may lie behind to), both ends included. */
 export function pointsBetween(network: Network, piece: number, fromMm: number, toMm: number): LatLon[] {
+  if (Math.abs(toMm - fromMm) === network.pieceLengthMm[piece]) {
+    const whole = pointsOfPiece(network, piece);
+    return fromMm > toMm ? whole.reverse() : whole;
+  }
   const perShapeMm = network.pieceLengthMm[piece] / (shapeLengthMm(network, piece) || 1);
   const [lowMm, highMm] = [Math.min(fromMm, toMm), Math.max(fromMm, toMm)];
   const inner: LatLon[] = [];
@@ -106,6 +111,13 @@ export function distanceToSegmentMm(network: Network, piece: number, k: number, 
   const [lon0, lat0] = [pointLonE7(network, piece, k), pointLatE7(network, piece, k)];
   const x = (lon0 + t * (pointLonE7(network, piece, k + 1) - lon0) - plane.lonE7) * plane.mmPerLonE7;
   const y = (lat0 + t * (pointLatE7(network, piece, k + 1) - lat0) - plane.latE7) * plane.mmPerLatE7;
+  return Math.sqrt(x * x + y * y);
+}
+
+/** From the plane's origin to the nearest point of a box in 1e-7 degrees; 0 inside. */
+export function distanceToBoxMm(plane: Plane, west: number, south: number, east: number, north: number): number {
+  const x = Math.max(west - plane.lonE7, 0, plane.lonE7 - east) * plane.mmPerLonE7;
+  const y = Math.max(south - plane.latE7, 0, plane.latE7 - north) * plane.mmPerLatE7;
   return Math.sqrt(x * x + y * y);
 }
 

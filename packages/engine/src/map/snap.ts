@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import { assert } from '../core/assert.ts';
 import type { LatLon } from '../core/units.ts';
-import { distanceToSegmentMm, type Plane, placeOf, planeAt, projectOnPiece } from './geometry.ts';
+import { distanceToBoxMm, distanceToSegmentMm, type Plane, placeOf, planeAt, projectOnPiece } from './geometry.ts';
 import { ArcAccess, JunctionFlag, type Network, PieceFlag } from './network.ts';
 import type { SnapCandidate } from './position.ts';
 
@@ -31,11 +31,23 @@ export interface SnapOptions {
  * The nearest point of each of the nearest pieces, by distance and then by piece. Always among them: the nearest of all, and the
  * nearest in the main component, even when that makes one more than `candidatesMax`. Barrier pieces are never among them.
  *
- * Exact: every piece within a box about the point is measured, and the box grows until what it surely holds is enough. Depends on
- * this point alone. Empty where no such piece lies within the radius.
+ * Exact: every piece that may be among the nearest is measured, in a box about the point that grows until what it surely holds is
+ * enough. Depends on this point alone. Empty where no such piece lies within the radius.
  */
 export function snap(network: Network, point: LatLon, options: SnapOptions): SnapCandidate[] {
-  const { accept, usable, radiusM = SNAP_RADIUS_M, candidatesMax = SNAP_CANDIDATES } = options;
+  return nearestPieces(network, point, options).map(({ piece }) => candidateOn(network, piece, point, options.accept));
+}
+
+/** A piece, and how far from the point it passes. */
+export interface PieceNear {
+  readonly piece: number;
+  /** Straight, whole mm. */
+  readonly distanceMm: number;
+}
+
+/** `snap` without the place on the piece, for callers that choose among the pieces first: the place costs more than the distance. */
+export function nearestPieces(network: Network, point: LatLon, options: SnapOptions): readonly PieceNear[] {
+  const { accept, usable = () => true, radiusM = SNAP_RADIUS_M, candidatesMax = SNAP_CANDIDATES } = options;
   assert(Number.isFinite(point.lat) && Number.isFinite(point.lon), `snap at ${point.lat}, ${point.lon}`);
   assert(radiusM > 0 && radiusM <= SNAP_RADIUS_M_MAX, `snap radius of ${radiusM} m`);
   assert(candidatesMax >= 1 && candidatesMax <= SNAP_CANDIDATES_MAX, `${candidatesMax} snap candidates`);
@@ -45,15 +57,20 @@ export function snap(network: Network, point: LatLon, options: SnapOptions): Sna
   for (const reachM of [...GROWING_RADII_M.filter((m) => m < radiusM), radiusM]) {
     const last = reachM === radiusM;
     // What rounds to less than the reach surely lies in the box; at the reach itself, a tie outside could be missed.
-    const limitMm = last ? reachM * 1000 : reachM * 1000 - 1;
-    const found = piecesWithin(network, plane, reachM, accept, usable).filter((piece) => piece.distanceMm <= limitMm);
-    const nearestMain = found.find((piece) => inMain(network, piece.piece, accept));
-    if (!last && (found.length < candidatesMax || nearestMain === undefined)) continue;
-    const chosen = found.slice(0, candidatesMax);
-    if (nearestMain !== undefined && !chosen.includes(nearestMain)) chosen.push(nearestMain);
-    return chosen.map(({ piece }) => candidateOn(network, piece, plane, accept));
+    const nearest: Nearest = { pieces: [], main: undefined, limitMm: last ? reachM * 1000 : reachM * 1000 - 1 };
+    measureWithin(network, plane, reachM, { accept, usable, candidatesMax }, nearest);
+    const { pieces, main } = nearest;
+    if (!last && (pieces.length < candidatesMax || main === undefined)) continue;
+    return main === undefined || pieces.some(({ piece }) => piece === main.piece) ? pieces : [...pieces, main];
   }
   return [];
+}
+
+/** The point of this piece that is nearest to `point`. */
+export function candidateOn(network: Network, piece: number, point: LatLon, accept: number): SnapCandidate {
+  const projection = projectOnPiece(network, piece, planeAt(point));
+  const place = placeOf(network, { piece, offsetMm: projection.offsetMm });
+  return { piece, ...projection, ...place, inMain: inMain(network, piece, accept) };
 }
 
 /** Where to go when only one may be had: see `PREFER_MAIN_WITHIN_MM`. */
@@ -70,42 +87,60 @@ export function preferred(candidates: readonly SnapCandidate[]): SnapCandidate |
  */
 const GROWING_RADII_M = [100, 200, 400, 800, 1_600] as const;
 
-interface PieceAt {
-  readonly piece: number;
-  readonly distanceMm: number;
+/** What has been measured so far, as far as it matters. */
+interface Nearest {
+  /** At most `candidatesMax`, by distance and then by piece. */
+  readonly pieces: PieceNear[];
+  main: PieceNear | undefined;
+  /** What lies farther cannot change the answer any more. */
+  limitMm: number;
 }
 
-/** Pieces with a segment in the box of this half width, nearest first. Those beyond the circle may be incomplete. */
-function piecesWithin(
-  network: Network,
-  plane: Plane,
-  reachM: number,
-  accept: number,
-  usable: SnapOptions['usable'],
-): PieceAt[] {
+type Wanted = Required<Pick<SnapOptions, 'accept' | 'usable' | 'candidatesMax'>>;
+
+/**
+ * Enters every piece with a segment in the box of this half width that lies within the limit. As the limit closes in, most segments
+ * are turned away by their box alone, which the index holds, where measuring one touches ten columns. On Hanoi the nearest piece
+ * takes 7.3 µs and the six nearest 15; with all pieces in the box measured and sorted they took 13.3 and 19.
+ */
+function measureWithin(network: Network, plane: Plane, reachM: number, wanted: Wanted, nearest: Nearest): void {
   const { segmentPiece, segmentOrdinal, arcAccess, pieceFlags } = network;
   // One millimetre more, so that what rounds to the reach is inside.
   const [dx, dy] = [(reachM * 1000 + 1) / plane.mmPerLonE7, (reachM * 1000 + 1) / plane.mmPerLatE7];
-  const nearestMm = new Map<number, number>();
-  const segments = indexOf(network).search(plane.lonE7 - dx, plane.latE7 - dy, plane.lonE7 + dx, plane.latE7 + dy);
-  for (const segment of segments) {
-    const piece = segmentPiece[segment];
-    if (((arcAccess[2 * piece] | arcAccess[2 * piece + 1]) & accept) === 0) continue;
-    if ((pieceFlags[piece] & PieceFlag.BARRIER) !== 0) continue;
-    const distanceMm = distanceToSegmentMm(network, piece, segmentOrdinal[segment], plane);
-    const before = nearestMm.get(piece);
-    if (before === undefined ? usable === undefined || usable(piece) : distanceMm < before)
-      nearestMm.set(piece, distanceMm);
-  }
-  const found = Array.from(nearestMm, ([piece, distanceMm]) => ({ piece, distanceMm: Math.round(distanceMm) }));
-  return found.sort((a, b) => a.distanceMm - b.distanceMm || a.piece - b.piece);
+  const { lonE7, latE7 } = plane;
+  segmentIndexOf(network).search(
+    lonE7 - dx,
+    latE7 - dy,
+    lonE7 + dx,
+    latE7 + dy,
+    (segment, west, south, east, north) => {
+      if (distanceToBoxMm(plane, west, south, east, north) > nearest.limitMm + 1) return false;
+      const piece = segmentPiece[segment];
+      if (((arcAccess[2 * piece] | arcAccess[2 * piece + 1]) & wanted.accept) === 0) return false;
+      if ((pieceFlags[piece] & PieceFlag.BARRIER) !== 0) return false;
+      const distanceMm = Math.round(distanceToSegmentMm(network, piece, segmentOrdinal[segment], plane));
+      if (distanceMm <= nearest.limitMm && wanted.usable(piece)) enter(network, { piece, distanceMm }, wanted, nearest);
+      return false;
+    },
+  );
 }
 
-function candidateOn(network: Network, piece: number, plane: Plane, accept: number): SnapCandidate {
-  const projection = projectOnPiece(network, piece, plane);
-  const place = placeOf(network, { piece, offsetMm: projection.offsetMm });
-  return { piece, ...projection, ...place, inMain: inMain(network, piece, accept) };
+function enter(network: Network, found: PieceNear, { accept, candidatesMax }: Wanted, nearest: Nearest): void {
+  const { pieces } = nearest;
+  const known = pieces.findIndex(({ piece }) => piece === found.piece);
+  if (known >= 0 && !isNearer(found, pieces[known])) return;
+  if (known >= 0) pieces.splice(known, 1);
+  const at = pieces.findIndex((other) => isNearer(found, other));
+  pieces.splice(at < 0 ? pieces.length : at, 0, found);
+  if (pieces.length > candidatesMax) pieces.pop();
+  if ((nearest.main === undefined || isNearer(found, nearest.main)) && inMain(network, found.piece, accept))
+    nearest.main = found;
+  if (pieces.length === candidatesMax && nearest.main !== undefined)
+    nearest.limitMm = Math.max(pieces[candidatesMax - 1].distanceMm, nearest.main.distanceMm);
 }
+
+const isNearer = (a: PieceNear, b: PieceNear): boolean =>
+  a.distanceMm < b.distanceMm || (a.distanceMm === b.distanceMm && a.piece < b.piece);
 
 /**
  * A piece has both ends in one component of those who may use it, so one end tells. Motorbikes have no component of their own: a
@@ -124,7 +159,8 @@ function inMain(network: Network, piece: number, accept: number): boolean {
 /** Views over the network's buffer; opening them anew for each question would cost more than the question. */
 const indices = new WeakMap<Network, Flatbush>();
 
-function indexOf(network: Network): Flatbush {
+/** Of the boxes of all segments, in 1e-7 degrees. Only for a network that has any. */
+export function segmentIndexOf(network: Network): Flatbush {
   let index = indices.get(network);
   if (index === undefined) {
     index = Flatbush.from(network.segmentIndex, network.segmentIndexByteOffset);

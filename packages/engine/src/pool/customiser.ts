@@ -1,10 +1,10 @@
 import { assert } from '../core/assert.ts';
 import { type ErrorCode, RuncardError } from '../core/errors.ts';
 import type { Hierarchy } from '../routing/hierarchy/hierarchy.ts';
-import { customise, type Metric, snapshotColumns } from '../routing/metric/customise.ts';
+import { customise, type Metric, metricToFill } from '../routing/metric/customise.ts';
 import { createDone } from '../routing/metric/customise-parts.ts';
 import { type CustomisePlan, PARTS_MAX } from '../routing/metric/customise-plan.ts';
-import type { ArcTimes } from '../routing/router.ts';
+import type { RoadTimes } from '../routing/router.ts';
 import type { EnginePool } from './pool.ts';
 
 /** Full customisation away from the calling thread. Bound to one hierarchy. */
@@ -13,7 +13,7 @@ export interface Customiser {
    * A new snapshot, equal to `customise(hierarchy, times, retired)` in every number. Takes the times' copy and the memory before it
    * returns its promise; rejects with what `Pool.run` rejects with, and then the memory of `retired` is given up.
    */
-  customise(times: ArcTimes, retired?: Metric): Promise<Metric>;
+  customise(times: RoadTimes, retired?: Metric): Promise<Metric>;
 }
 
 /** Below how many triangles it is not worth while; measured on Hanoi and cut-outs of it (docs/decisions/0005). */
@@ -46,18 +46,12 @@ export function createCustomiser(
   return {
     async customise(times, retired) {
       if (triangles < limits.postedTrianglesMin) return customise(hierarchy, times, retired);
-      const metric = startMetric(hierarchy, times, retired);
+      const metric = metricToFill(hierarchy, times, retired);
       if (parted === undefined || parted.isBusy()) return whole(metric);
       // In memory of its own: a thread that failed and could not be ended writes to the first.
-      return (await parted.run(metric)) ? metric : whole(startMetric(hierarchy, metric));
+      return (await parted.run(metric)) ? metric : whole(metricToFill(hierarchy, metric));
     },
   };
-}
-
-function startMetric(hierarchy: Hierarchy, { profileId, arcMs }: ArcTimes, retired?: Metric): Metric {
-  const metric = { profileId, ...snapshotColumns(hierarchy, retired) };
-  metric.arcMs.set(arcMs);
-  return metric;
 }
 
 /** Of these two a thread is the cause, and another thread may do it. */

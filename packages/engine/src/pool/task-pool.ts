@@ -1,7 +1,7 @@
 import { assert } from '../core/assert.ts';
-import type { RuncardError } from '../core/errors.ts';
+import { RuncardError } from '../core/errors.ts';
 import { reasonOf } from '../core/whole-file.ts';
-import { closed, exhausted, failed, late, notStarted } from './refusals.ts';
+import { cancelTimers, closed, exhausted, failed, type Job, late, NO_TIMERS, refuse } from './job.ts';
 import { inProcessSlot, type Slot, threadSlot } from './slot.ts';
 import { type InputOf, type NameIn, type OutputOf, type Reply, refusalOf, type TaskTable } from './task-table.ts';
 
@@ -85,18 +85,6 @@ export function createTaskPool<Table extends TaskTable>(table: Table, worker: UR
   };
 }
 
-interface Job {
-  readonly name: string;
-  readonly input: unknown;
-  readonly resolve: (output: unknown) => void;
-  readonly reject: (reason: RuncardError) => void;
-  readonly failures: string[];
-  runs: number;
-  isLate: boolean;
-  cancelDeadline: () => void;
-  cancelRun: () => void;
-}
-
 type Limits = Required<Pick<PoolOptions, 'threads' | 'timers' | 'queueMax' | 'longMax'>>;
 
 /** A slot stands in one of `starting`, `idle` and `running`, or is ended and in none. A job waits, runs, or its thread is being ended. */
@@ -149,12 +137,10 @@ class TaskPool {
   /** Lets it wait or run; or tells why not. */
   private take(job: Job): RuncardError | undefined {
     if (this.isClosed) return closed(job);
-    if (this.cannotStart()) return notStarted(job, this.startsFailed, this.startFailure);
+    if (this.cannotStart()) return this.notStarted(job);
     this.waiting.push(job);
     this.handOut();
-    return this.waiting.length > this.limits.queueMax && this.drop(job)
-      ? exhausted(job, this.limits.queueMax)
-      : undefined;
+    return this.waiting.length > this.limits.queueMax && this.drop(job) ? exhausted(job, this.limits) : undefined;
   }
 
   /** Whether it was waiting. */
@@ -269,7 +255,7 @@ class TaskPool {
     this.end(slot);
     this.startLater();
     if (!this.cannotStart()) return;
-    for (const job of this.waiting.splice(0)) refuse(job, notStarted(job, this.startsFailed, reason));
+    for (const job of this.waiting.splice(0)) refuse(job, this.notStarted(job));
   }
 
   /** A thread that ran nothing has ended: not at once, lest one that always does keeps a core busy. */
@@ -290,6 +276,11 @@ class TaskPool {
     return this.startsFailed >= STARTS_FAILED_MAX && this.idle.size + this.running.size === 0;
   }
 
+  private notStarted({ name }: Job): RuncardError {
+    const message = `task ${name}: seen no worker thread start, ${this.startsFailed} times (${this.startFailure}); wanted one`;
+    return new RuncardError('WORKER_FAILED', message, { details: { task: name } });
+  }
+
   /** @returns whether it has ended, or is abandoned */
   private end(slot: Slot): Promise<boolean> {
     this.starting.delete(slot);
@@ -308,16 +299,4 @@ class TaskPool {
     this.ending.add(ended);
     return ended;
   }
-}
-
-const NO_TIMERS = { cancelDeadline: () => undefined, cancelRun: () => undefined };
-
-function cancelTimers(job: Job): void {
-  job.cancelDeadline();
-  job.cancelRun();
-}
-
-function refuse(job: Job, reason: RuncardError): void {
-  cancelTimers(job);
-  job.reject(reason);
 }

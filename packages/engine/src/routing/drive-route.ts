@@ -2,6 +2,9 @@ import type { LatLon } from '../core/units.ts';
 import { pointsBetween } from '../map/geometry.ts';
 import { ArcAccess, type Network, PieceFlag, WidthSource } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
+import type { RoadGraph } from '../map/road-graph.ts';
+import { TurnFlag } from '../map/turn-columns.ts';
+import { turnsOfWay } from '../map/way-turns.ts';
 import type { DriveRoute, GroundWarning } from './ground.ts';
 import { neededWidthCm } from './metric/arc-times.ts';
 import type { VehicleProfile } from './metric/profile.ts';
@@ -16,6 +19,7 @@ export const SNAP_FAR_M = 150;
 /** A router's way in words and points: geometry, what is against the law's grain, and what may hold the vehicle up. */
 export function driveRoute(
   network: Network,
+  roads: RoadGraph,
   profile: VehicleProfile,
   route: Route,
   from: SnapCandidate,
@@ -28,7 +32,7 @@ export function driveRoute(
     lengthM: Math.round(route.lengthMm / 1000),
     points: pointsOf(network, parts),
     contraflowM: Math.round(contraflowMm / 1000),
-    warnings: warningsOf(network, profile, parts, from, contraflowMm),
+    warnings: [...warningsOf(network, profile, parts, from, contraflowMm), ...turnWarnings(network, roads, route)],
   };
 }
 
@@ -59,7 +63,7 @@ function pointsOf(network: Network, parts: readonly Part[]): LatLon[] {
   const points: LatLon[] = [];
   for (const { piece, fromMm, toMm } of parts) {
     const between = pointsBetween(network, piece, fromMm, toMm);
-    points.push(...(points.length === 0 ? between : between.slice(1)));
+    for (let i = points.length === 0 ? 0 : 1; i < between.length; i++) points.push(between[i]);
   }
   return points;
 }
@@ -76,7 +80,11 @@ function warningsOf(
     warnings.push({ code, message });
   };
   const flagged = (flag: number): Part[] => parts.filter(({ piece }) => (network.pieceFlags[piece] & flag) !== 0);
-  const named = (found: readonly Part[]): string => namesOf(network, found);
+  const named = (found: readonly Part[]): string =>
+    namesOf(
+      network,
+      found.map(({ arc }) => arc),
+    );
 
   if (from.distanceMm > SNAP_FAR_M * 1000) {
     warn('SNAP_FAR', `starts ${Math.round(from.distanceMm / 1000)} m from the nearest road that it can use`);
@@ -102,6 +110,31 @@ function warningsOf(
   return warnings;
 }
 
+/**
+ * Turns against a ban, and turning round. At a plain junction, where no turn is modelled, a U-turn takes no time and nobody has asked
+ * whether there is room for it: whoever reads the route is told.
+ */
+function turnWarnings(network: Network, roads: RoadGraph, { arcs }: Route): GroundWarning[] {
+  const turns = turnsOfWay(roads, arcs);
+  const banned = turns.flatMap((turn, i) =>
+    turn >= 0 && (roads.turnFlags[turn] & TurnFlag.BANNED) !== 0 ? [arcs[i + 1]] : [],
+  );
+  const back = turns.flatMap((turn, i) => (arcs[i + 1] === (arcs[i] ^ 1) ? [{ arc: arcs[i], isPlain: turn < 0 }] : []));
+  const warnings: GroundWarning[] = [];
+  if (banned.length > 0)
+    warnings.push({ code: 'TURN_BAN', message: `${banned.length} against a ban, into${namesOf(network, banned)}` });
+  if (back.length > 0) {
+    const unchecked = back.filter(({ isPlain }) => isPlain).length;
+    const room = unchecked === 0 ? '' : `, ${unchecked} where no room for it was looked for`;
+    const names = namesOf(
+      network,
+      back.map(({ arc }) => arc),
+    );
+    warnings.push({ code: 'U_TURN', message: `turns round ${back.length} times${room}${names}` });
+  }
+  return warnings;
+}
+
 function isNarrowByInference(network: Network, profile: VehicleProfile, piece: number): boolean {
   const source = network.pieceWidthSource[piece];
   const isInferred = source !== WidthSource.CORRECTED && source !== WidthSource.TAGGED;
@@ -111,9 +144,9 @@ function isNarrowByInference(network: Network, profile: VehicleProfile, piece: n
 const metres = (mm: number): string => `${Math.max(1, Math.round(mm / 1000))} m`;
 
 /** ": Ngõ 12, Ngõ 14", at most three; empty where none has a name. */
-function namesOf(network: Network, parts: readonly Part[]): string {
+function namesOf(network: Network, arcs: readonly number[]): string {
   const names = new Set(
-    parts.map(({ piece }) => network.names.get(network.pieceName[piece])).filter((name) => name !== ''),
+    arcs.map((arc) => network.names.get(network.pieceName[arc >> 1])).filter((name) => name !== ''),
   );
   return names.size === 0 ? '' : `: ${[...names].slice(0, NAMES_MAX).join(', ')}`;
 }

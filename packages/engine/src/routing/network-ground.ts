@@ -1,81 +1,105 @@
-import { assert } from '../core/assert.ts';
 import { RuncardError } from '../core/errors.ts';
 import { INFINITE_MS, type LatLon } from '../core/units.ts';
 import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
-import type { SnapCandidate } from '../map/position.ts';
+import type { Position, SnapCandidate } from '../map/position.ts';
 import { snap } from '../map/snap.ts';
-import { createDijkstraRouter } from './backends/dijkstra.ts';
 import { driveRoute } from './drive-route.ts';
-import { ACCESS_CANDIDATES, accessesOf, isOnFoot, searchOnFoot } from './foot-search.ts';
-import { GROUND_LIMITS, type Ground, type Stop, type WalkField } from './ground.ts';
+import {
+  CLOSURE_PASS_MS,
+  GROUND_LIMITS,
+  type Ground,
+  type GroundReach,
+  type GroundWarning,
+  type Stop,
+} from './ground.ts';
+import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import { widthConfidence } from './limits.ts';
+import { findReachBands, type ReachTask } from './live/find-reach.ts';
+import { createRoadBase, type RoadBase } from './live/road-base.ts';
+import { firstSnapshot, type LiveProfile, liveProfile, type RoadsSnapshot } from './live/snapshot.ts';
+import { FREE_FLOW } from './metric/bands.ts';
+import { driveTimeMs, rawMsAtMost } from './metric/drive-law.ts';
 import type { VehicleProfile } from './metric/profile.ts';
-import { PROFILES, profileById } from './metric/profiles.ts';
-import { createProfileRoads, type ProfileRoads } from './profile-roads.ts';
-import type { ArcTimes, Router } from './router.ts';
+import { PROFILES } from './metric/profiles.ts';
+import { fastestKmh } from './metric/speeds.ts';
+import { CLOSED_MS, mmFromTail } from './position-time.ts';
+import type { ProfileRoads } from './profile-roads.ts';
+import type { Route } from './router.ts';
 import { findStops } from './stops.ts';
+import { closuresAt, effectsAt } from './traffic/effects.ts';
+import type { HindranceFact } from './traffic/entry.ts';
+import { emptyTraffic } from './traffic/traffic.ts';
 
 /** Detour factor and speed of a guess where there is no way. [S] */
 const GUESS = { detour: 1.4, kmhOfClass: RoadClass.TERTIARY } as const;
 
-export interface GroundOptions {
-  readonly profiles?: readonly VehicleProfile[];
-  readonly epochs?: Ground['epochs'];
-  readonly createRouter?: (network: Network, arcTimes: ArcTimes) => Router;
-}
+/** Where outlines of what is reached are made, which takes too long for the thread that answers. */
+export type FindBands = (task: ReachTask) => Promise<GroundReach['bands']>;
 
-/** The real ground: one network, every profile's view of it built when first asked for and kept. Holds on to the network. */
-export function createGround(network: Network, options: GroundOptions = {}): Ground {
-  const { profiles = PROFILES, epochs = { network: 1, traffic: 0 }, createRouter = createDijkstraRouter } = options;
-  const built = new Map<string, ProfileRoads>();
-  const profileOf = (id: string): VehicleProfile => profileById(id, profiles) ?? unknownProfile(id, profiles);
-  const roadsOf = (id: string): ProfileRoads => {
-    const known = built.get(id);
-    if (known !== undefined) return known;
-    const roads = createProfileRoads(network, profileOf(id), createRouter);
-    built.set(id, roads);
-    return roads;
-  };
+/** The real ground, on one snapshot: every answer of it is of one network and one state of its traffic. Costs nothing to make. */
+export function createGround(
+  snapshot: RoadsSnapshot,
+  findBands: FindBands = async (task) => findReachBands(task),
+): Ground {
+  const { base, conditions, effects } = snapshot;
+  const { network } = base;
+  const roadsOf = (id: string): ProfileRoads => base.profileRoads(id);
   return {
-    epochs,
+    epochs: { network: base.epoch, traffic: effects.trafficEpoch },
+    speedsAsOfMs: snapshot.speedsAsOfMs,
     bbox: network.meta.bbox,
     stops: (point, profileId) => findStops(network, roadsOf(profileId), point),
-    driveMs: (profileId, from, stop, boundMs) => driveMs(network, roadsOf(profileId), from, stop, boundMs),
+    driveMs: (profileId, from, stop, boundMs) => driveMs(snapshot, profileId, from, stop, boundMs),
     route(profileId, from, stop) {
       const roads = roadsOf(profileId);
+      const live = liveProfile(snapshot, profileId);
       const starts = startsOf(network, roads, from);
-      const cells = roads.router.manyToOne(starts, stop);
+      const cells = live.router.manyToOne(starts, stop);
       // The same start that `driveMs` counts from: the quickest, and the nearer one where both are as quick.
       const start = starts[cells.indexOf(Math.min(...cells))];
-      const route = start === undefined ? null : roads.router.route(start, stop, { path: true });
-      return start === undefined || route === null ? null : driveRoute(network, roads.profile, route, start, stop);
+      const found = start === undefined ? null : live.router.route(start, stop, { path: true });
+      if (start === undefined || found === null) return null;
+      const closed = closedArcs(network, live, found, start, stop);
+      const drive = driveRoute(network, base.roads, roads.profile, found, start, stop);
+      return {
+        ...drive,
+        ms: driveTimeMs(roads.profile, withoutClosures(found.ms, closed)),
+        warnings: [...drive.warnings, ...closureWarnings(closuresAt(effects, closed, profileId))],
+      };
     },
-    walkFrom: (point, radiusM) => walkFrom(network, point, radiusM),
+    walkFrom: base.walkFrom,
+    reach: (profileId, from, withinMs) => reachFrom(snapshot, findBands, profileId, from, withinMs),
     describe: (point) => describe(network, point),
-    lowerBoundMs: (profileId, straightMm) => lowerBoundMs(profileOf(profileId), straightMm),
-    guessMs: (profileId, straightMm) => guessMs(profileOf(profileId), straightMm),
+    lowerBoundMs: (profileId, straightMm) => lowerBoundMs(fastestKmh(base.profile(profileId), conditions), straightMm),
+    guessMs: (profileId, straightMm) => guessMs(base.profile(profileId), straightMm),
   };
 }
 
-function unknownProfile(id: string, profiles: readonly VehicleProfile[]): never {
-  const wanted = profiles.map((profile) => profile.id).join(', ');
-  throw new RuncardError('INVALID_FIELD', `no vehicle profile "${id}", wanted one of ${wanted}`, {
-    field: 'profileId',
-  });
+/** On free roads, at no hour and without traffic: for tools, tests and whoever wants the map's own times. */
+export function freeFlowGround(
+  network: Network,
+  options: { readonly profiles?: readonly VehicleProfile[]; readonly hierarchy?: Hierarchy } = {},
+): Ground {
+  const base = createRoadBase(network, options.hierarchy, options.profiles ?? PROFILES);
+  return createGround(firstSnapshot(base, FREE_FLOW, effectsAt(emptyTraffic(network, base.epoch), 0)));
+}
+
+/** Where units of this profile that stand at these places meet its roads: what labels are kept for. */
+export function placesOf(base: RoadBase, profileId: string, points: readonly LatLon[]): Position[] {
+  const roads = base.profileRoads(profileId);
+  return points.flatMap((point) => startsOf(base.network, roads, point));
 }
 
 /**
  * Where a unit's point meets the road: the nearest piece that it can use, and where that is cut off from the rest, the nearest that
- * is not. The quicker of the two counts. Depends on this point alone, so it is kept: most units stand at a station, and
- * a look-up takes 0.5 µs where snapping takes 20.
+ * is not. The quicker of the two counts. Depends on this point alone, so it is kept for as long as the point's object lives: most
+ * units stand at a station, and a look-up takes 0.05 µs where snapping takes 20.
  */
 function startsOf(network: Network, roads: ProfileRoads, point: LatLon): readonly SnapCandidate[] {
-  const key = `${point.lat},${point.lon}`;
-  const known = roads.starts.get(key);
+  const known = roads.starts.get(point);
   if (known !== undefined) return known;
   const starts = findStarts(network, roads, point);
-  if (roads.starts.size >= STARTS_KEPT_MAX) roads.starts.clear();
-  roads.starts.set(key, starts);
+  roads.starts.set(point, starts);
   return starts;
 }
 
@@ -88,41 +112,90 @@ function findStarts(network: Network, roads: ProfileRoads, point: LatLon): SnapC
 }
 
 function driveMs(
-  network: Network,
-  roads: ProfileRoads,
+  snapshot: RoadsSnapshot,
+  profileId: string,
   from: readonly LatLon[],
   stop: Stop,
-  boundMs: number | undefined,
+  boundMs = INFINITE_MS,
 ): Int32Array {
-  const starts = from.map((point) => startsOf(network, roads, point));
-  const cells = roads.router.manyToOne(starts.flat(), stop, boundMs);
+  const { base } = snapshot;
+  const roads = base.profileRoads(profileId);
+  const live = liveProfile(snapshot, profileId);
+  const starts = from.map((point) => startsOf(base.network, roads, point));
+  const cells = live.router.manyToOne(starts.flat(), stop);
   const drives = new Int32Array(from.length).fill(INFINITE_MS);
   let cell = 0;
   for (let i = 0; i < from.length; i++) {
+    let [rawMs, start] = [INFINITE_MS, starts[i][0]];
     for (let k = 0; k < starts[i].length; k++, cell++) {
-      drives[i] = Math.min(drives[i], cells[cell]);
+      if (cells[cell] < rawMs) [rawMs, start] = [cells[cell], starts[i][k]];
     }
+    const isClosed = rawMs >= CLOSED_MS && rawMs < INFINITE_MS;
+    const ms = driveTimeMs(roads.profile, isClosed ? pastClosures(base.network, live, start, stop) : rawMs);
+    if (ms <= boundMs) drives[i] = ms;
   }
   return drives;
 }
 
-function walkFrom(network: Network, point: LatLon, radiusM: number): WalkField {
-  assert(radiusM <= GROUND_LIMITS.walkMaxM, `a walk of ${radiusM} m, wanted at most ${GROUND_LIMITS.walkMaxM}`);
-  const radiusMm = radiusM * 1000;
-  const field = searchOnFoot(network, footAccesses(network, point), radiusMm, (piece) => isOnFoot(network, piece));
-  return {
-    distanceM(target) {
-      const mm = footAccesses(network, target).map((access) => field.mmToPosition(access) + access.distanceMm);
-      const leastMm = Math.min(...mm);
-      return leastMm <= radiusMm ? Math.round(leastMm / 1000) : null;
-    },
-  };
+/**
+ * Every point starts by each of its ways onto the road, as in `driveMs`. What is closed for now takes longer than any band and so is
+ * not reached.
+ */
+async function reachFrom(
+  snapshot: RoadsSnapshot,
+  findBands: FindBands,
+  profileId: string,
+  from: readonly LatLon[],
+  withinMs: readonly number[],
+): Promise<GroundReach> {
+  const { network } = snapshot.base;
+  const roads = snapshot.base.profileRoads(profileId);
+  const { cch } = liveProfile(snapshot, profileId);
+  if (cch === undefined)
+    throw new RuncardError('NO_HIERARCHY', 'the network file keeps no hierarchy, wanted one for what is reached');
+  const starts = from.map((point) => startsOf(network, roads, point));
+  const offRoad = from
+    .map((point, index) => ({ point, index }))
+    .filter(({ index }) => starts[index].length === 0)
+    .map(({ point, index }) => ({ index, stop: findStops(network, roads, point)[0] ?? null }));
+  const { hierarchy, metric } = cch.graph;
+  const sources = starts.flat().map(({ piece, offsetMm }) => ({ piece, offsetMm }));
+  const rawMs = withinMs.map((ms) => rawMsAtMost(roads.profile, ms));
+  const bands = await findBands({ network: network.buffer, hierarchy, metric, sources, withinMs: rawMs });
+  return { bands: bands.map(({ rings }, i) => ({ withinMs: withinMs[i], rings })), offRoad };
 }
 
-function footAccesses(network: Network, point: LatLon): SnapCandidate[] {
-  const options = { accept: ArcAccess.FOOT, radiusM: GROUND_LIMITS.footSnapM, candidatesMax: ACCESS_CANDIDATES };
-  return accessesOf(network, snap(network, point, options));
+/** Rare, so that the whole way is looked at: only there it shows how many of its arcs are closed. */
+function pastClosures(network: Network, live: LiveProfile, start: SnapCandidate, stop: Stop): number {
+  const route = live.router.route(start, stop, { path: true });
+  return route === null ? INFINITE_MS : withoutClosures(route.ms, closedArcs(network, live, route, start, stop));
 }
+
+/** The arcs of the way that are closed for now and counted so: see `CLOSED_MS`. */
+function closedArcs(network: Network, { times }: LiveProfile, { arcs }: Route, from: Position, to: Position): number[] {
+  const alongMm = (arc: number, at: Position): number => mmFromTail(network.pieceLengthMm[at.piece], arc, at.offsetMm);
+  return arcs.filter((arc, i) => {
+    if (times.arcMs[arc] < CLOSED_MS) return false;
+    if (i === arcs.length - 1 && alongMm(arc, to) === 0) return false;
+    if (i > 0) return true;
+    const startMm = alongMm(arc, from);
+    return arcs.length === 1 ? startMm === 0 : startMm < network.pieceLengthMm[arc >> 1];
+  });
+}
+
+function withoutClosures(ms: number, closed: readonly number[]): number {
+  return closed.length === 0 ? ms : ms - closed.length * CLOSED_MS + CLOSURE_PASS_MS;
+}
+
+function closureWarnings(closures: readonly HindranceFact[]): GroundWarning[] {
+  return closures.slice(0, CLOSURES_NAMED_MAX).map(({ id, reason, source }) => {
+    const said = [reason, source].filter((text) => text !== '').join(', ');
+    const allowed = `${CLOSURE_PASS_MS / 60_000} min allowed to get through`;
+    return { code: 'CLOSURE', message: `through what is closed, ${id}${said === '' ? '' : ` (${said})`}: ${allowed}` };
+  });
+}
+
+const CLOSURES_NAMED_MAX = 5;
 
 function describe(network: Network, point: LatLon): ReturnType<Ground['describe']> {
   const accept = ArcAccess.FOOT | ArcAccess.VEHICLE | ArcAccess.MOTORBIKE;
@@ -138,18 +211,15 @@ function describe(network: Network, point: LatLon): ReturnType<Ground['describe'
 }
 
 /** Lengths are measured by another formula than straight lines: 0.5 % is five times what the two differ by within 100 km. */
-function lowerBoundMs(profile: VehicleProfile, straightMm: number): number {
+function lowerBoundMs(kmhMax: number, straightMm: number): number {
   const onRoadMm = Math.max(0, 0.995 * straightMm - GROUND_LIMITS.vehicleSnapM * 1000);
-  return Math.floor((onRoadMm * 18) / (5 * Math.max(...Object.values(profile.speedKmh))));
+  return Math.floor((onRoadMm * 18) / (5 * kmhMax));
 }
 
 function guessMs(profile: VehicleProfile, straightMm: number): number {
   const ms = Math.ceil((straightMm * GUESS.detour * 18) / (5 * profile.speedKmh[GUESS.kmhOfClass]));
-  return Math.min(ms, INFINITE_MS - 1);
+  return Math.min(driveTimeMs(profile, ms), INFINITE_MS - 1);
 }
-
-/** For each profile; more than a city has units, so that only moving ones push others out. */
-const STARTS_KEPT_MAX = 2_048;
 
 /** `RoadClass` in small letters, by number. */
 const ROAD_CLASS_NAMES: readonly string[] = Object.keys(RoadClass).map((name) => name.toLowerCase());

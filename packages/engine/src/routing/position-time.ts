@@ -6,18 +6,33 @@ import type { Position } from '../map/position.ts';
  * 100 km at 4 km/h.
  */
 
-/** From the arc's tail to the position on its piece; `INFINITE_MS` where the arc is closed. */
+/**
+ * What an arc that is closed for now takes more: 4.7 hours, so that it is driven only where there is no other way, and no two of them
+ * where one would do. Live traffic closes arcs in this way and not by `INFINITE_MS`: a fire inside a closure can still be come to, with
+ * a warning. Up to 63 such arcs in a row are a way; whoever shows a time takes this out of it again (`Ground.driveMs`).
+ *
+ * It does not shrink with the part of the arc that is driven: it counts whole or, where no millimetre is driven, not at all.
+ */
+export const CLOSED_MS: number = 2 ** 24;
+
+/** From the arc's tail to the position on its piece; `INFINITE_MS` where the arc cannot be driven. */
 export function msFromTail(arcMs: Int32Array, lengthMm: Uint32Array, arc: number, offsetMm: number): number {
   const w = arcMs[arc];
   if (w >= INFINITE_MS) return INFINITE_MS;
   const n = lengthMm[arc >> 1];
-  return Math.floor((w * mmFromTail(n, arc, offsetMm)) / n);
+  const x = mmFromTail(n, arc, offsetMm);
+  if (w < CLOSED_MS) return Math.floor((w * x) / n);
+  return x === 0 ? 0 : CLOSED_MS + Math.floor(((w - CLOSED_MS) * x) / n);
 }
 
-/** From the position to the arc's head; `INFINITE_MS` where the arc is closed. */
+/** From the position to the arc's head; `INFINITE_MS` where the arc cannot be driven. */
 export function msToHead(arcMs: Int32Array, lengthMm: Uint32Array, arc: number, offsetMm: number): number {
   const w = arcMs[arc];
-  return w >= INFINITE_MS ? INFINITE_MS : w - msFromTail(arcMs, lengthMm, arc, offsetMm);
+  if (w >= INFINITE_MS) return INFINITE_MS;
+  if (w < CLOSED_MS) return w - msFromTail(arcMs, lengthMm, arc, offsetMm);
+  const n = lengthMm[arc >> 1];
+  const x = mmFromTail(n, arc, offsetMm);
+  return x === n ? 0 : w - Math.floor(((w - CLOSED_MS) * x) / n);
 }
 
 /** Offset from the tail of this arc, which for an odd one is the piece's head. */
@@ -33,6 +48,12 @@ export function directArc(arcMs: Int32Array, lengthMm: Uint32Array, from: Positi
   const againstMs = directMs(arcMs, lengthMm, along + 1, from, to);
   if (Math.min(alongMs, againstMs) >= INFINITE_MS) return -1;
   return alongMs <= againstMs ? along : along + 1;
+}
+
+/** Straight along the one piece of both positions, in the quicker direction; `INFINITE_MS` where neither leads there. */
+export function alongPieceMs(arcMs: Int32Array, lengthMm: Uint32Array, from: Position, to: Position): number {
+  const alongMs = directMs(arcMs, lengthMm, 2 * from.piece, from, to);
+  return Math.min(alongMs, directMs(arcMs, lengthMm, 2 * from.piece + 1, from, to));
 }
 
 /** Between two positions of the arc's piece in its direction; `INFINITE_MS` where `to` lies behind `from` or the arc is closed. */

@@ -1,47 +1,61 @@
-import { INFINITE_MS } from '../core/units.ts';
+import { sharedUint8 } from '../core/shared-columns.ts';
+import { INFINITE_MS, type LatLon } from '../core/units.ts';
 import { type Network, PieceFlag } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
-import { accessBitOf, computeArcTimes, isMotorway } from './metric/arc-times.ts';
-import { mainComponent } from './metric/main-component.ts';
+import type { RoadGraph } from '../map/road-graph.ts';
+import { accessBitOf, isMotorway } from './metric/arc-times.ts';
+import { mainPieces } from './metric/main-component.ts';
 import type { VehicleProfile } from './metric/profile.ts';
-import type { ArcTimes, Router } from './router.ts';
+import { computeRoadTimes } from './metric/road-times.ts';
+import type { RoadTimes, Router } from './router.ts';
 
-/** One profile's view of the network: its times, its search, and where it can come and go. Built once per profile, about 0.1 s. */
+/** One profile's view of the network: where it can come and go and stand, whatever the hour and the traffic. */
 export interface ProfileRoads {
   readonly profile: VehicleProfile;
-  readonly arcMs: Int32Array;
-  readonly router: Router;
   /** The `ArcAccess` bit that opens a road to it. */
   readonly accessBit: number;
-  /** Where points meet these roads, as far as asked before; whoever fills it keeps it small. */
-  readonly starts: Map<string, readonly SnapCandidate[]>;
+  /** Where points meet these roads, as far as asked before. */
+  readonly starts: WeakMap<LatLon, readonly SnapCandidate[]>;
   isPassable(piece: number): boolean;
-  /** Both ends belong to the largest set of junctions that the profile can drive between in both directions. */
+  isOpen(arc: number): boolean;
+  /** It can be come to from, and left for, the largest part of the roads that the profile can drive about in. */
   isInMain(piece: number): boolean;
   standing(piece: number): Standing;
 }
+
+/** A backend: binds a router to a network, its roads and one profile's times. */
+export type CreateRouter = (network: Network, roads: RoadGraph, times: RoadTimes) => Router;
 
 /** Where a vehicle may stand for good: ORDINARY before the others, NONE never. */
 export const Standing = { ORDINARY: 0, MOTORWAY: 1, ELEVATED: 2, NONE: 3 } as const;
 export type Standing = (typeof Standing)[keyof typeof Standing];
 
-export function createProfileRoads(
-  network: Network,
-  profile: VehicleProfile,
-  createRouter: (network: Network, arcTimes: ArcTimes) => Router,
-): ProfileRoads {
-  const arcTimes = computeArcTimes(network, profile);
-  const { arcMs } = arcTimes;
-  const inMain = mainComponent(network, arcMs);
-  const isPassable = (piece: number): boolean => Math.min(arcMs[2 * piece], arcMs[2 * piece + 1]) < INFINITE_MS;
+/** What takes time of it, 60 ms on Hanoi: plain data in shared memory, so that a worker can find it out. */
+export interface ProfileColumns {
+  /** Per arc, 1 where it may be driven. */
+  readonly isArcOpen: Uint8Array;
+  /** Per piece, see `mainPieces`. */
+  readonly isMain: Uint8Array;
+}
+
+export function profileColumns(network: Network, roads: RoadGraph, profile: VehicleProfile): ProfileColumns {
+  const times = computeRoadTimes(network, roads, profile);
+  const isArcOpen = sharedUint8(times.arcMs.length);
+  for (let arc = 0; arc < isArcOpen.length; arc++) isArcOpen[arc] = times.arcMs[arc] < INFINITE_MS ? 1 : 0;
+  return { isArcOpen, isMain: mainPieces(roads, times) };
+}
+
+/** Holds on to the network and the columns. */
+export function createProfileRoads(network: Network, profile: VehicleProfile, columns: ProfileColumns): ProfileRoads {
+  const { isArcOpen, isMain } = columns;
+  const isPassable = (piece: number): boolean => (isArcOpen[2 * piece] | isArcOpen[2 * piece + 1]) === 1;
   return {
     profile,
-    arcMs,
-    router: createRouter(network, arcTimes),
     accessBit: accessBitOf(profile),
-    starts: new Map(),
+    starts: new WeakMap(),
     isPassable,
-    isInMain: (piece) => (inMain[network.head[2 * piece]] & inMain[network.head[2 * piece + 1]]) === 1,
+    isOpen: (arc) => isArcOpen[arc] === 1,
+    isInMain: (piece) => isMain[piece] === 1,
     standing: (piece) => (isPassable(piece) ? standingOn(network, piece) : Standing.NONE),
   };
 }

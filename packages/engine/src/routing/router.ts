@@ -1,12 +1,14 @@
 import type { Position } from '../map/position.ts';
 
 /**
- * The contract that every routing backend keeps. A router is bound to one network and one metric (`ArcTimes`).
+ * The contract that every routing backend keeps. A router is bound to one network, its roads and their times.
  *
  * Rounding rule, the same in all backends so that answers agree with `===`: with `w` the time of an arc and `x` the offset from that
  * arc's tail on a piece of length `n`, the time from the arc's tail to the position is `floor(w · x / n)`, and from the position to the
  * arc's head `w − floor(w · x / n)`. Two positions on one piece are also compared directly, in each direction that is open:
- * `floor(w · x2 / n) − floor(w · x1 / n)` for x1 ≤ x2.
+ * `floor(w · x2 / n) − floor(w · x1 / n)` for x1 ≤ x2. Arcs of `CLOSED_MS` and more follow the rule stated there.
+ *
+ * A position is left by the heads of its piece's arcs, with the turns that follow there; it is come to by their tails.
  *
  * Each cell depends on its own pair alone: adding, removing or reordering other positions changes nothing.
  */
@@ -21,6 +23,15 @@ export interface Router {
   manyToOne(from: readonly Position[], to: Position, boundMs?: number): Int32Array;
 }
 
+/** The times from the nearest of some positions to everywhere. */
+export interface ReachField {
+  readonly sources: readonly Position[];
+  /** The times of the arcs that it was found with. */
+  readonly arcMs: Int32Array;
+  /** Whole ms; `INFINITE_MS` where there is no way. */
+  msAt(position: Position): number;
+}
+
 export interface Route {
   readonly ms: number;
   readonly lengthMm: number;
@@ -28,8 +39,13 @@ export interface Route {
   readonly arcs: readonly number[];
 }
 
-/** A metric: the time of every arc for one vehicle profile. Index = arc; `INFINITE_MS` where the profile cannot go; otherwise ≥ 1. */
+/** The time of every arc for one vehicle profile. Index = arc; `INFINITE_MS` where the profile cannot go; otherwise ≥ 1. */
 export interface ArcTimes {
   readonly profileId: string;
   readonly arcMs: Int32Array;
+}
+
+/** And of every turn of a road graph, ≥ 0; `INFINITE_MS` where it may not be made. */
+export interface RoadTimes extends ArcTimes {
+  readonly turnMs: Int32Array;
 }

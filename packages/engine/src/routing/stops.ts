@@ -1,8 +1,16 @@
-import { E7, INFINITE_MS, type LatLon, straightMm } from '../core/units.ts';
+import { E7, type LatLon, straightMm } from '../core/units.ts';
 import { ArcAccess, type Network } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
 import { SNAP_RADIUS_M, snap } from '../map/snap.ts';
-import { ACCESS_CANDIDATES, accessesOf, type FootField, isOnFoot, searchOnFoot } from './foot-search.ts';
+import {
+  accessesOf,
+  type FootSearch,
+  footSearchOf,
+  isOnFoot,
+  mmToJunction,
+  piecesBack,
+  searchOnFoot,
+} from './foot-search.ts';
 import { GROUND_LIMITS, type Stop, type StopLimit } from './ground.ts';
 import { limitOf } from './limits.ts';
 import { type ProfileRoads, Standing } from './profile-roads.ts';
@@ -29,13 +37,10 @@ export function findStops(network: Network, roads: ProfileRoads, point: LatLon):
 
 /** How the point joins what people can walk on or this vehicle can stand on. */
 function accessesFor(network: Network, roads: ProfileRoads, point: LatLon): SnapCandidate[] {
-  const candidates = snap(network, point, {
+  return accessesOf(network, point, {
     accept: ArcAccess.FOOT | roads.accessBit,
     usable: (piece) => isOnFoot(network, piece) || roads.standing(piece) === Standing.ORDINARY,
-    radiusM: GROUND_LIMITS.footSnapM,
-    candidatesMax: ACCESS_CANDIDATES,
   });
-  return accessesOf(network, candidates);
 }
 
 function isDrivenTo(roads: ProfileRoads, piece: number): boolean {
@@ -50,10 +55,20 @@ function mouthsWithin(
   radiusM: number,
 ): RatedStop[] {
   const mayWalk = (piece: number): boolean => isOnFoot(network, piece) && !isDrivenTo(roads, piece);
-  const field = searchOnFoot(network, accesses, radiusM * 1000, mayWalk);
-  return field.junctions
-    .map((junction) => stopAtJunction(network, roads, point, field, junction))
-    .filter((stop) => stop !== null);
+  const search = footSearchOf(network);
+  const mouths: RatedStop[] = [];
+  let best = 0;
+  let enoughMm = Infinity;
+  searchOnFoot(search, accesses, radiusM * 1000, mayWalk, (junction, mm) => {
+    if (mm > enoughMm) return false;
+    const mouth = stopAtJunction(roads, point, search, junction);
+    if (mouth === null) return true;
+    mouths.push(mouth);
+    // What lies farther than as many of the best as are wanted is not chosen.
+    if (isDrivenTo(roads, mouth.stop.piece) && ++best === GROUND_LIMITS.stopsMax) enoughMm = mm;
+    return true;
+  });
+  return mouths;
 }
 
 /** Where nobody can walk to anything that the vehicle can come to: the roads about, in a straight line. */
@@ -82,19 +97,14 @@ function stopAtAccess(roads: ProfileRoads, access: SnapCandidate): RatedStop | n
 }
 
 /** Null also where the walk came over an island that the vehicle drives on: it was met where the walk first came to it. */
-function stopAtJunction(
-  network: Network,
-  roads: ProfileRoads,
-  point: LatLon,
-  field: FootField,
-  junction: number,
-): RatedStop | null {
+function stopAtJunction(roads: ProfileRoads, point: LatLon, search: FootSearch, junction: number): RatedStop | null {
+  const { network } = search;
   const arc = bestArcAt(network, roads, junction);
   if (arc < 0) return null;
   const piece = arc >> 1;
   const place = { lat: network.junctionLatE7[junction] / E7, lon: network.junctionLonE7[junction] / E7 };
-  const piecesBack = field.piecesBack(junction);
-  const isMetBefore = !roads.isInMain(piece) && roads.standing(piecesBack[0]) === roads.standing(piece);
+  const passed = piecesBack(search, junction);
+  const isMetBefore = !roads.isInMain(piece) && roads.standing(passed[0]) === roads.standing(piece);
   if (isMetBefore) return null;
   return {
     standing: roads.standing(piece),
@@ -105,8 +115,8 @@ function stopAtJunction(
       distanceMm: straightMm(point, place),
       side: 'on',
       inMain: roads.isInMain(piece),
-      walkMm: field.mmToJunction(junction),
-      limit: limitOnTheWay(network, roads, piecesBack),
+      walkMm: mmToJunction(search, junction),
+      limit: limitOnTheWay(network, roads, passed),
     },
   };
 }
@@ -128,7 +138,7 @@ function bestArcAt(network: Network, roads: ProfileRoads, junction: number): num
 /** Classes are below 100. */
 function rankOf(roads: ProfileRoads, standing: Standing, arc: number): number {
   const isInMain = roads.isInMain(arc >> 1);
-  const isOneDirection = Math.max(roads.arcMs[arc], roads.arcMs[arc ^ 1]) >= INFINITE_MS;
+  const isOneDirection = !roads.isOpen(arc) || !roads.isOpen(arc ^ 1);
   return (isInMain ? 0 : 10_000) + 1000 * standing + (isOneDirection ? 100 : 0);
 }
 

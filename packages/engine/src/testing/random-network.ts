@@ -199,20 +199,33 @@ function addBarrier({ random }: Draft, junctions: JunctionRow[], pieces: PieceRo
   pieces.push({ tail: before, head: behind, lengthMm: 1, access: [open, open], flags, widthCm: 250 });
 }
 
-/** From a random piece over one of its ends to another piece there. */
+/** From a random piece over one of its ends, and half of the time over one or two more pieces, to another piece there. */
 function randomRestrictions(random: Prng, pieces: readonly PieceRow[], tries: number): RestrictionRow[] {
   const rows: RestrictionRow[] = [];
   for (let i = 0; i < tries && pieces.length > 0; i++) {
     const from = random.below(pieces.length);
     const at = random.float() < 0.5 ? pieces[from].head : pieces[from].tail;
-    const others = pieces
-      .map((_, p) => p)
-      .filter((p) => p !== from && (pieces[p].tail === at || pieces[p].head === at));
-    if (others.length === 0) continue;
+    const path = [from];
+    let junction = at;
+    for (let steps = 1 + Math.max(0, random.below(4) - 1); steps > 0; steps--) {
+      const next = nextPiece(random, pieces, path[path.length - 1], junction);
+      if (next < 0) break;
+      path.push(next);
+      junction = pieces[next].tail === junction ? pieces[next].head : pieces[next].tail;
+    }
+    if (path.length < 2) continue;
     const kind = random.float() < 0.8 ? RestrictionKind.NO : RestrictionKind.ONLY;
-    rows.push({ from, to: others[random.below(others.length)], at, kind });
+    const via = path.slice(1, -1);
+    rows.push({ from, to: path[path.length - 1], at, kind, ...(via.length > 0 ? { via } : {}) });
   }
   return rows;
+}
+
+/** Another piece at the junction, no loop: which way over a loop is meant, only a map says. −1 where there is none. */
+function nextPiece(random: Prng, pieces: readonly PieceRow[], last: number, junction: number): number {
+  const isNext = ({ tail, head }: PieceRow): boolean => tail !== head && (tail === junction || head === junction);
+  const others = pieces.flatMap((piece, p) => (p !== last && isNext(piece) ? [p] : []));
+  return others.length === 0 ? -1 : others[random.below(others.length)];
 }
 
 const lengthOfM = (line: readonly Place[]): number =>

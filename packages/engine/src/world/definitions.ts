@@ -1,9 +1,9 @@
 import type { AreaId, CommunityPointId, StationId, UnitId, WaterSourceId } from '../core/ids.ts';
+import type { Checked } from '../core/input-schema.ts';
 import type { LatLon } from '../core/units.ts';
 import type { PositionReport, UnitDefinition } from './events.ts';
 import type {
   AreaSchema,
-  Checked,
   CommunityPointSchema,
   PositionReportsSchema,
   StationSchema,

@@ -1,5 +1,5 @@
-import Type, { type Static, type TSchema } from 'typebox';
-import { ID_PATTERN } from '../core/ids.ts';
+import Type from 'typebox';
+import { idSchema as id, instantSchema, LatLonSchema, strict } from '../core/input-schema.ts';
 import { CAPABILITY_PATTERN } from './capabilities.ts';
 import {
   AREA_RINGS_MAX,
@@ -20,22 +20,8 @@ import { COMMUNITY_KINDS, UNIT_KINDS, UNIT_STATUSES, WATER_KINDS, WATER_STATUSES
  * The one schema of each thing, for world files and for the API: the protocol's JSON names, enums by name, instants as whole ms.
  * Field names and units are those of the `.proto` files; what is absent in both takes the default that `read-*` gives it.
  */
-const id = Type.String({ pattern: ID_PATTERN, description: 'an id: 1 to 64 letters, digits and . _ : -' });
 const name = Type.String({ maxLength: NAME_LENGTH_MAX });
-const instantMs = Type.Integer({
-  minimum: 0,
-  maximum: 8_640_000_000_000_000,
-  description: 'an instant in whole ms since 1970',
-});
-const strict = { additionalProperties: false };
-
-const LatLonSchema = Type.Object(
-  {
-    lat: Type.Number({ minimum: -90, maximum: 90, description: 'a latitude in degrees, −90 to 90' }),
-    lon: Type.Number({ minimum: -180, maximum: 180, description: 'a longitude in degrees, −180 to 180' }),
-  },
-  { ...strict, description: 'a location { lat, lon }' },
-);
+const instantMs = instantSchema();
 
 export const StationSchema = Type.Object(
   { id, name: Type.Optional(name), location: LatLonSchema, isSynthetic: Type.Optional(Type.Boolean()) },
@@ -139,5 +125,3 @@ export const WorldFileSchema = Type.Object(
   },
   strict,
 );
-
-export type Checked<Schema extends TSchema> = Static<Schema>;

@@ -1,6 +1,5 @@
-import type { TSchema } from 'typebox';
-import { type SchemaProblem, schemaCheck } from '../core/check-schema.ts';
-import { type ErrorCode, RuncardError } from '../core/errors.ts';
+import { RuncardError } from '../core/errors.ts';
+import { inputCheck } from '../core/input-schema.ts';
 import {
   readArea,
   readCommunityPoint,
@@ -12,7 +11,6 @@ import {
 import type { PositionReport, UnitDefinition } from './events.ts';
 import {
   AreasSchema,
-  type Checked,
   CommunityPointsSchema,
   PositionReportsSchema,
   StationsSchema,
@@ -64,30 +62,12 @@ export function findRepeatedId(
   return undefined;
 }
 
-const checkStations = checker(StationsSchema);
-const checkUnits = checker(UnitsSchema);
-const checkWaterSources = checker(WaterSourcesSchema);
-const checkCommunityPoints = checker(CommunityPointsSchema);
-const checkAreas = checker(AreasSchema);
-const checkReports = checker(PositionReportsSchema);
-
-function checker<Schema extends TSchema>(schema: Schema): (input: unknown, path: string) => Checked<Schema> {
-  const check = schemaCheck(schema);
-  return (input, path) => {
-    const problem = check(input);
-    if (!problem) return input as Checked<Schema>;
-    const below = problem.path && !problem.path.startsWith('[') ? `.${problem.path}` : problem.path;
-    const field = path + below;
-    throw new RuncardError(codeOf(problem), `${field}: seen ${problem.seen}, wanted ${problem.wanted}`, { field });
-  };
-}
-
-function codeOf({ path, keyword }: SchemaProblem): ErrorCode {
-  if (keyword === 'maxItems') return 'LIMIT_EXCEEDED';
-  if (keyword === 'additionalProperties') return 'INVALID_FIELD';
-  if (/(^|\.)location(\.lat|\.lon)?$|\.points\[\d+\](\.lat|\.lon)?$/.test(path)) return 'INVALID_LOCATION';
-  return keyword === 'enum' ? 'UNKNOWN_ENUM' : 'INVALID_FIELD';
-}
+const checkStations = inputCheck(StationsSchema);
+const checkUnits = inputCheck(UnitsSchema);
+const checkWaterSources = inputCheck(WaterSourcesSchema);
+const checkCommunityPoints = inputCheck(CommunityPointsSchema);
+const checkAreas = inputCheck(AreasSchema);
+const checkReports = inputCheck(PositionReportsSchema);
 
 function withUniqueIds<Thing extends { readonly id: string }>(things: Thing[], path: string): Thing[] {
   const repeated = findRepeatedId(things);

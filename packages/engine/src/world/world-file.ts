@@ -1,3 +1,4 @@
+import type { Checked } from '../core/input-schema.ts';
 import { jsonForm } from '../core/json-form.ts';
 import { emptyWorld } from './create-world.ts';
 import {
@@ -13,7 +14,7 @@ import {
   writeWaterSource,
 } from './definitions.ts';
 import { WORLD_FILE_BYTES_MAX } from './limits.ts';
-import { type Checked, WorldFileSchema } from './schemas.ts';
+import { WorldFileSchema } from './schemas.ts';
 import { mayBeFree } from './status.ts';
 import { findRepeatedId } from './validate.ts';
 import type { World } from './world.ts';

@@ -18,6 +18,14 @@ describe('an encoded polyline', () => {
     expect(encodePolyline([])).toBe('');
   });
 
+  it('reads a polyline6 with its own precision', () => {
+    // The same text as in the documentation; a tenth of the degrees, because each unit is a tenth.
+    expect(decodePolyline('_p~iF~ps|U_ulLnnqC', 1e6)).toEqual([
+      { lat: 3.85, lon: -12.02 },
+      { lat: 4.07, lon: -12.095 },
+    ]);
+  });
+
   it('does not drift: each difference is between rounded values', () => {
     // 0.000004 rounds to 0 and 0.000008 to 1: the third point is 1 − 0, 'A', never 2 × 0.
     const tiny = [0, 0.000004, 0.000008].map((lat) => ({ lat, lon: 0 }));
@@ -26,7 +34,8 @@ describe('an encoded polyline', () => {
 
   it('decodes to the points again, rounded to 1e-5 degrees', () => {
     const random = createPrng(1, 'polyline');
-    const points = Array.from({ length: 200 }, () => ({
+    // About ten characters each, which is more than are turned into text at once.
+    const points = Array.from({ length: 2_000 }, () => ({
       lat: random.float() * 180 - 90,
       lon: random.float() * 360 - 180,
     }));

@@ -5,7 +5,7 @@ import type { Recommendation } from '../../src/dispatch/answer.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import type { Ground } from '../../src/routing/ground.ts';
 import type { Station, Unit } from '../../src/world/world.ts';
-import { at, contextOf, fakeGround, fireAt, MS_PER_M, NOON_MS, ORIGIN, planOf, unitAt, worldOf } from './scene.ts';
+import { at, contextOf, fakeGround, fireAt, NOON_MS, ORIGIN, planOf, unitAt, worldOf } from './scene.ts';
 
 const SEED = 20261124;
 const TURNOUT_MS = 80_000;
@@ -14,7 +14,7 @@ interface Town {
   readonly units: readonly (readonly [Station, Unit])[];
   readonly plan: string;
   readonly ground: Ground;
-  readonly searches: { profileId: string; from: number; boundMs: number }[];
+  readonly searches: { profileId: string; from: number }[];
 }
 
 /** Places on a grid of 50 m, so that equal times and shared places happen. */
@@ -82,8 +82,8 @@ const picksOf = (rec: Recommendation) =>
     lon: staging.lon,
   }));
 
-describe('the bounded searches', () => {
-  it('choose exactly what complete searches of every unit and stop choose', () => {
+describe('the questions to the ground', () => {
+  it('lead to exactly what asking for every unit and stop by itself leads to', () => {
     fc.assert(
       fc.property(town, (drawn) => {
         const rec = ask(drawn);
@@ -100,30 +100,52 @@ describe('the bounded searches', () => {
     );
   });
 
-  it('look no farther than they must: 40 units near and far cost one short search', () => {
+  it('ask the ground once for all units of a profile: 40 units near and far cost one question', () => {
     const searches: Town['searches'] = [];
     const units = Array.from({ length: 40 }, (_, i) =>
       unitAt(`U${i + 10}`, at(400 + i * 400), 'PUMP', { profileId: 'truck' }),
     );
     ask({ units, plan: 'PUMP 2', ground: fakeGround({ searches }) });
-    // The second unit stands at 800 m: guessed 112 s, looked for up to 112 × 0.9 = 100.8 s, which is 1,008 m: units 1 and 2.
-    expect(searches).toEqual([{ profileId: 'truck', from: 2, boundMs: 100_800 }]);
+    expect(searches).toEqual([{ profileId: 'truck', from: 40 }]);
   });
 
-  it('look at a rival who can at best arrive in the same millisecond, because of equals the lower id goes', () => {
-    // B leaves its station at 1,000 m: 80 s + 100 s. A is on the road at 1,800 m: 180 s. Roads and guesses are the straight line, so
-    // the first look ends at (80 + 100) × 0.9 = 162 s: B is found, and of A is known that it cannot take less than 180 s.
+  it('ask about a later stop only for those who reach no earlier one, and not at all for profiles that no place needs', () => {
+    // Part 2 is cut off: U2 there reaches the stop at 100 m, which lies in it, and nobody else needs to be asked about it.
+    const searches: Town['searches'] = [];
+    const isCutOff = (p: LatLon): boolean => p.lon > at(50).lon && p.lon < at(350).lon;
+    const ground = fakeGround({
+      searches,
+      stops: { truck: [at(0), at(100)].map((p, i) => ({ ...p, walkM: i * 50 })) },
+      part: (p) => (isCutOff(p) ? 2 : 0),
+    });
+    const units = [
+      unitAt('U1', at(1_000), 'PUMP'),
+      unitAt('U2', at(300), 'PUMP'),
+      unitAt('U3', at(2_000), 'PUMP'),
+      unitAt('U4', at(10), 'COMMAND', { profileId: 'car' }),
+    ];
+    const rec = ask({ units, plan: 'PUMP 3', ground });
+    expect(searches).toEqual([
+      { profileId: 'truck', from: 3 },
+      { profileId: 'truck', from: 1 },
+    ]);
+    // 200 m, 1,000 m and 2,000 m at 100 ms a metre.
+    expect(rec.units.map(({ unitId, eta }) => [unitId, eta.driveMs])).toEqual([
+      ['U2', 20_000],
+      ['U1', 100_000],
+      ['U3', 200_000],
+    ]);
+  });
+
+  it('send the lower id of two who arrive in the same millisecond, whatever their drives', () => {
+    // B leaves its station at 1,000 m: 80 s + 100 s. A is on the road at 1,800 m: 180 s.
     const onRoad = { ...at(1_800), atMs: NOON_MS };
     const units = [
       unitAt('A', at(1_800), 'PUMP', { status: 'RETURNING', position: onRoad }),
       unitAt('B', at(1_000), 'PUMP'),
     ];
-    const searches: Town['searches'] = [];
-    const straightMs = (_profileId: string, mm: number): number => Math.round((mm * MS_PER_M) / 1_000);
-    const ground = { ...fakeGround({ searches }), lowerBoundMs: straightMs, guessMs: straightMs };
-    const rec = ask({ units, plan: 'PUMP 1', ground });
+    const rec = ask({ units, plan: 'PUMP 1', ground: fakeGround() });
     expect(rec.units.map(({ unitId, eta }) => [unitId, eta.totalMs])).toEqual([['A', 180_000]]);
-    expect(searches.map(({ boundMs }) => boundMs)).toEqual([162_000, 180_000]);
   });
 });
 

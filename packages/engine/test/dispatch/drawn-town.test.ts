@@ -3,7 +3,7 @@ import { checkRequest } from '../../src/dispatch/check-request.ts';
 import { COLUMNS, formatMinutes, formatRecommendation } from '../../src/dispatch/format-recommendation.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import { PieceFlag, WidthSource } from '../../src/map/network.ts';
-import { createGround } from '../../src/routing/network-ground.ts';
+import { freeFlowGround } from '../../src/routing/network-ground.ts';
 import { drawNetwork } from '../../src/testing/index.ts';
 import { EVEN } from '../routing/even-profile.ts';
 import { contextOf, nearOf, planOf, pointAt, unitAt, waterAt, worldOf } from './scene.ts';
@@ -22,7 +22,7 @@ const town = drawNetwork({
   ways: { PAwBQ: { name: 'phố Trung Kính' }, wx: ALLEY },
 });
 const VAN = { ...EVEN, id: 'van', widthCm: 120 };
-const ground = createGround(town.network, { profiles: [EVEN, VAN] });
+const ground = freeFlowGround(town.network, { profiles: [EVEN, VAN] });
 const world = worldOf({
   units: [
     unitAt('U-far', town.latLon('P'), 'PUMP', { profileId: 'even' }),

@@ -159,13 +159,16 @@ describe('snap against every segment measured', () => {
         const point = randomPoint(network, random);
         const accept = random.float() < 0.5 ? ArcAccess.VEHICLE : ArcAccess.FOOT;
         const radiusM = [50, 400, 2_000][random.below(3)];
-        const got = snap(network, point, { accept, radiusM });
-        const all = bruteForce(network, point, accept);
+        const candidatesMax = [1, 3, SNAP_CANDIDATES][random.below(3)];
+        const closed = random.below(4);
+        const usable = (piece: number): boolean => piece % 3 !== closed;
+        const got = snap(network, point, { accept, usable, radiusM, candidatesMax });
+        const all = bruteForce(network, point, accept).filter(({ piece }) => usable(piece));
         const wanted = all.filter((row) => row.mm <= radiusM * 1000 - 1);
-        const context = `seed ${seed} shape ${shape} at ${JSON.stringify(point)} within ${radiusM} m\n${graph}`;
-        const count = Math.min(wanted.length, SNAP_CANDIDATES);
+        const context = `seed ${seed} shape ${shape} at ${JSON.stringify(point)} within ${radiusM} m, at most ${candidatesMax}\n${graph}`;
+        const count = Math.min(wanted.length, candidatesMax);
         expect(got.length, context).toBeGreaterThanOrEqual(count);
-        expect(got.length, context).toBeLessThanOrEqual(SNAP_CANDIDATES + 1);
+        expect(got.length, context).toBeLessThanOrEqual(candidatesMax + 1);
         // Distances agree rank by rank; pieces may change places within a millimetre of rounding.
         for (let rank = 0; rank < count; rank++)
           expect(Math.abs(got[rank].distanceMm - wanted[rank].mm), context).toBeLessThanOrEqual(1);

@@ -9,7 +9,7 @@ import { createPool, type EnginePool, orderRunner } from '../../src/pool/pool.ts
 import { computeOrder, computeOrderOn } from '../../src/routing/hierarchy/order.ts';
 import { prepareHierarchy, prepareHierarchyOn } from '../../src/routing/hierarchy/prepare.ts';
 import { customise, type Metric } from '../../src/routing/metric/customise.ts';
-import type { ArcTimes } from '../../src/routing/router.ts';
+import type { RoadTimes } from '../../src/routing/router.ts';
 import { printNetwork, randomNetwork } from '../../src/testing/index.ts';
 import { drawLot, lotFailure } from '../routing/hierarchies.ts';
 import { grid, randomGraph } from '../routing/plain-graphs.ts';
@@ -24,10 +24,11 @@ const pools = new Map([0, 1, 2].map((threads) => [threads, createPool({ threads,
 const poolOf = (threads: number): EnginePool => pools.get(threads)!;
 afterAll(() => Promise.all([...pools.values()].map((pool) => pool.close())));
 
-const numbers = ({ upMs, downMs, arcMs }: Metric): number[][] => [[...upMs], [...downMs], [...arcMs]];
-const slower = ({ profileId, arcMs }: ArcTimes, by: number): ArcTimes => ({
-  profileId: `${profileId}+${by}`,
-  arcMs: arcMs.map((ms) => (ms < 1_000_000 ? ms + by : ms)),
+const numbers = ({ upMs, downMs, inputMs }: Metric): number[][] => [[...upMs], [...downMs], [...inputMs]];
+const slower = (times: RoadTimes, by: number): RoadTimes => ({
+  ...times,
+  profileId: `${times.profileId}+${by}`,
+  arcMs: times.arcMs.map((ms) => (ms < 1_000_000 ? ms + by : ms)),
 });
 
 const check = (what: (seed: number) => Promise<void>): Promise<void> =>

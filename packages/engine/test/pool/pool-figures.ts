@@ -1,15 +1,16 @@
 import { buildNetwork } from '../../src/map/build-network.ts';
 import type { Network } from '../../src/map/network.ts';
 import { openPbf } from '../../src/map/osm/read-pbf.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { createCustomiser } from '../../src/pool/customiser.ts';
 import { createPool, orderRunner } from '../../src/pool/pool.ts';
-import { type RoadGraph, roadGraph } from '../../src/routing/hierarchy/graph.ts';
+import { type PlainGraph, plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { buildHierarchy, type Hierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
 import { computeOrder, computeOrderOn } from '../../src/routing/hierarchy/order.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
 import { customise, type Metric } from '../../src/routing/metric/customise.ts';
 import { planParts } from '../../src/routing/metric/customise-plan.ts';
 import { PROFILES } from '../../src/routing/metric/profiles.ts';
+import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
 import { TIMERS } from './timers.ts';
 
 /**
@@ -29,7 +30,7 @@ const pool = createPool({ threads: THREADS, longMax: THREADS, timers: TIMERS });
 try {
   for (const degrees of CUT_OUT_DEGREES) await customiseFigures(await cutOut(degrees), `${degrees}°`);
   const network = await buildNetwork(await openPbf(file));
-  await orderFigures(roadGraph(network));
+  await orderFigures(plainGraph(network, buildRoadGraph(network)));
   await customiseFigures(network, 'all');
 } finally {
   await Promise.all([alone.close(), pool.close()]);
@@ -41,7 +42,7 @@ function cutOut(degrees: number): Promise<Network> {
   return openPbf(file).then((source) => buildNetwork(source, { bbox: [...bbox] }));
 }
 
-async function orderFigures({ graph }: RoadGraph): Promise<void> {
+async function orderFigures(graph: PlainGraph): Promise<void> {
   const wanted = computeOrder(graph);
   await inTurns('order', 5, {
     'calling thread': () => computeOrder(graph),
@@ -56,7 +57,7 @@ async function orderFigures({ graph }: RoadGraph): Promise<void> {
 
 async function customiseFigures(network: Network, of: string): Promise<void> {
   const hierarchy = hierarchyOf(network);
-  const times = computeArcTimes(network, PROFILES[0]);
+  const times = computeRoadTimes(network, hierarchy.roads, PROFILES[0]);
   const always = { postedTrianglesMin: 0, partedTrianglesMin: 0 };
   const byOne = createCustomiser(alone, hierarchy, always);
   const byAll = createCustomiser(pool, hierarchy, always);
@@ -73,8 +74,9 @@ async function customiseFigures(network: Network, of: string): Promise<void> {
 }
 
 function hierarchyOf(network: Network): Hierarchy {
-  const roads = roadGraph(network);
-  return buildHierarchy(roads, computeOrder(roads.graph));
+  const roads = buildRoadGraph(network);
+  const graph = plainGraph(network, roads);
+  return buildHierarchy(roads, graph, computeOrder(graph));
 }
 
 async function inTurns(what: string, runs: number, ways: Record<string, () => unknown>): Promise<void> {

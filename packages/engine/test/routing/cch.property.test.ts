@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INFINITE_MS } from '../../src/core/units.ts';
-import { ArcAccess, tailOf } from '../../src/map/network.ts';
+import { ArcAccess, type Network } from '../../src/map/network.ts';
+import type { Position } from '../../src/map/position.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { createCchRouter } from '../../src/routing/backends/cch.ts';
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { customise } from '../../src/routing/metric/customise.ts';
@@ -17,6 +19,7 @@ import { createPairSearch, searchPair } from '../../src/routing/query/point-to-p
 import type { SearchGraph } from '../../src/routing/query/search-graph.ts';
 import { networkOfRows } from '../../src/testing/index.ts';
 import { drawLot, type Lot, lotFailure } from './hierarchies.ts';
+import { slowRoads } from './slow-roads.ts';
 
 const SEED = 20261128;
 const RUNS = 150;
@@ -29,8 +32,8 @@ const graphOf = ({ hierarchy, network, times }: Lot): SearchGraph => ({
 });
 
 /** Row by target, as the reference has it. */
-const referenceTable = ({ network, times, positions }: Lot): number[][] => {
-  const reference = createDijkstraRouter(network, times);
+const referenceTable = ({ network, roads, times, positions }: Lot): number[][] => {
+  const reference = createDijkstraRouter(network, roads, times);
   return positions.map((to) => [...reference.manyToOne(positions, to)]);
 };
 
@@ -62,7 +65,7 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
 
   it('answers many to one and point to point with the times of the reference', () => {
     check((lot) => {
-      const router = createCchRouter(lot.network, lot.times, lot.hierarchy);
+      const router = createCchRouter(lot.network, lot.roads, lot.times, lot.hierarchy);
       const expected = referenceTable(lot);
       const many = lot.positions.map((to) => [...router.manyToOne(lot.positions, to)]);
       expect(many, lotFailure(lot)).toEqual(expected);
@@ -74,11 +77,10 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
   it('unpacks ways that connect, are open, and take the time that was found', () => {
     check((lot) => {
       const graph = graphOf(lot);
-      const { arcMs } = lot.times;
       const search = createPairSearch(lot.hierarchy, { keepsArcs: true });
       const plain = createPairSearch(lot.hierarchy, { keepsArcs: false });
       const path = createPathBuffer();
-      const { network } = lot;
+      const slow = slowRoads(lot.network, lot.roads, lot.times);
       for (const from of lot.positions) {
         for (const to of lot.positions.slice(0, 4)) {
           const ms = searchPair(graph, search, from, to);
@@ -89,17 +91,7 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
             expect(arcs).toEqual([]);
             continue;
           }
-          for (let i = 1; i < arcs.length; i++) expect(tailOf(network, arcs[i])).toBe(network.head[arcs[i - 1]]);
-          expect(arcs.every((arc) => arcMs[arc] < INFINITE_MS)).toBe(true);
-          for (let i = 1; arcs.length > 2 && i < arcs.length; i++)
-            expect(arcs[i], lotFailure(lot)).not.toBe(arcs[i - 1] ^ 1);
-          const partMs = (arc: number, offsetMm: number): number => {
-            const lengthMm = network.pieceLengthMm[arc >> 1];
-            return Math.floor((arcMs[arc] * (arc % 2 === 0 ? offsetMm : lengthMm - offsetMm)) / lengthMm);
-          };
-          const last = arcs[arcs.length - 1];
-          const wholeMs = arcs.slice(0, -1).reduce((sum, arc) => sum + arcMs[arc], 0);
-          expect(wholeMs - partMs(arcs[0], from.offsetMm) + partMs(last, to.offsetMm), lotFailure(lot)).toBe(ms);
+          slow.expectDrivable(from, to, { ms, lengthMm: lengthOfWay(lot.network, from, to, arcs), arcs });
         }
       }
     });
@@ -110,7 +102,11 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
       junctions: [{ at: [0, 0] }],
       pieces: [{ tail: 0, head: 0, lengthMm: 10_000, access: [ArcAccess.VEHICLE, 0] }],
     });
-    const router = createCchRouter(loop, { profileId: 'even', arcMs: Int32Array.of(1_000, INFINITE_MS) });
+    const noTurns = { profileId: 'even', turnMs: new Int32Array(0) };
+    const router = createCchRouter(loop, buildRoadGraph(loop), {
+      ...noTurns,
+      arcMs: Int32Array.of(1_000, INFINITE_MS),
+    });
     // Against the loop's direction: on to the junction, 0.7 of the way, and on to 0.1 of it.
     const [near, far] = [1_000, 3_000].map((offsetMm) => ({ piece: 0, offsetMm }));
     expect(router.route(near, far, { path: true })).toEqual({ ms: 200, lengthMm: 2_000, arcs: [0] });
@@ -119,10 +115,12 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
       junctions: [{ at: [0, 0] }, { at: [10, 0] }],
       pieces: [{ tail: 0, head: 1, lengthMm: 10_000, access: [ArcAccess.FOOT, ArcAccess.FOOT] }],
     });
-    const stuck = createCchRouter(steps, { profileId: 'even', arcMs: Int32Array.of(INFINITE_MS, INFINITE_MS) });
+    const onSteps = (...arcMs: number[]) =>
+      createCchRouter(steps, buildRoadGraph(steps), { ...noTurns, arcMs: Int32Array.from(arcMs) });
+    const stuck = onSteps(INFINITE_MS, INFINITE_MS);
     expect(stuck.route(near, far)).toBeNull();
     expect([...stuck.manyToOne([near], far)]).toEqual([INFINITE_MS]);
-    expect(() => createCchRouter(steps, { profileId: 'even', arcMs: Int32Array.of(5, 5) })).toThrow('arc 0 has a time');
+    expect(() => onSteps(5, 5)).toThrow('arc 0 has a time');
   });
 
   it('leaves its scratch columns as it found them', () => {
@@ -141,3 +139,11 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
     expect(columns.map((column) => column.every((ms) => ms === INFINITE_MS))).toEqual([true, true, true]);
   });
 });
+
+/** Whole arcs but the last, which is used up to the target, and the first, which is used from the start on. */
+function lengthOfWay({ pieceLengthMm }: Network, from: Position, to: Position, arcs: readonly number[]): number {
+  const along = (arc: number, { offsetMm }: Position): number =>
+    arc % 2 === 0 ? offsetMm : pieceLengthMm[arc >> 1] - offsetMm;
+  const whole = arcs.slice(0, -1).reduce((mm, arc) => mm + pieceLengthMm[arc >> 1], 0);
+  return whole - along(arcs[0], from) + along(arcs[arcs.length - 1], to);
+}

@@ -3,7 +3,8 @@ import { sharedPath } from '../../../../tools/shared-data.ts';
 import { createPrng } from '../../src/core/prng.ts';
 import { buildNetwork } from '../../src/map/build-network.ts';
 import { openPbf } from '../../src/map/osm/read-pbf.ts';
-import { type PlainGraph, roadGraph } from '../../src/routing/hierarchy/graph.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
+import { type PlainGraph, plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
 import { type OrderQuality, orderQuality } from '../../src/routing/hierarchy/quality.ts';
 
@@ -19,7 +20,8 @@ describe.skipIf(EXTRACT === undefined)(`the order of Hanoi's roads, seed ${SEED}
   let seconds: number;
 
   beforeAll(async () => {
-    ({ graph } = roadGraph(await buildNetwork(await openPbf(EXTRACT ?? ''))));
+    const network = await buildNetwork(await openPbf(EXTRACT ?? ''));
+    graph = plainGraph(network, buildRoadGraph(network));
     const startMs = performance.now();
     rank = computeOrder(graph);
     seconds = (performance.now() - startMs) / 1_000;

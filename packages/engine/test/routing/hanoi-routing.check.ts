@@ -6,11 +6,12 @@ import { buildNetwork } from '../../src/map/build-network.ts';
 import type { Network } from '../../src/map/network.ts';
 import { openPbf } from '../../src/map/osm/read-pbf.ts';
 import type { Position } from '../../src/map/position.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { createNgraphRouter } from '../../src/routing/backends/ngraph.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
 import { PROFILES } from '../../src/routing/metric/profiles.ts';
-import { createGround } from '../../src/routing/network-ground.ts';
+import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
+import { freeFlowGround } from '../../src/routing/network-ground.ts';
 import { reversed } from './even-profile.ts';
 
 const SEED = 114;
@@ -28,11 +29,12 @@ describe.skipIf(EXTRACT === undefined)(`routing on Hanoi's extract, seed ${SEED}
 
   it(`the reference agrees with itself reversed on ${SOURCES} × ${TARGETS} pairs, and with ngraph on ${NGRAPH_PAIRS}`, () => {
     const random = createPrng(SEED, 'pairs');
-    const times = computeArcTimes(network, PROFILES[0]);
+    const roads = buildRoadGraph(network);
+    const times = computeRoadTimes(network, roads, PROFILES[0]);
     const sources = junctionPositions(network, times.arcMs, random, SOURCES);
     const targets = junctionPositions(network, times.arcMs, random, TARGETS);
-    const there = createDijkstraRouter(network, times);
-    const back = createDijkstraRouter(network, reversed(times));
+    const there = createDijkstraRouter(network, roads, times);
+    const back = createDijkstraRouter(network, roads, reversed(roads, times));
     const table = targets.map((target) => there.manyToOne(sources, target));
     const reversedTable = sources.map((source) => back.manyToOne(targets, source));
     const differing = table.flatMap((row, t) => [...row].filter((ms, s) => ms !== reversedTable[s][t]));
@@ -40,7 +42,7 @@ describe.skipIf(EXTRACT === undefined)(`routing on Hanoi's extract, seed ${SEED}
     const finite = table.reduce((count, row) => count + row.filter((ms) => ms < INFINITE_MS).length, 0);
     expect(finite).toBeGreaterThan(0.8 * SOURCES * TARGETS);
 
-    const peer = createNgraphRouter(network, times);
+    const peer = createNgraphRouter(network, roads, times);
     for (let i = 0; i < NGRAPH_PAIRS; i++) {
       const [from, to] = [anywhereOn(network, random, sources), anywhereOn(network, random, targets)];
       const wanted = there.route(from, to)?.ms;
@@ -50,7 +52,7 @@ describe.skipIf(EXTRACT === undefined)(`routing on Hanoi's extract, seed ${SEED}
 
   it(`${POINTS} points in the city have a stop or none of any kind, and no drive beats its lower bound`, () => {
     const random = createPrng(SEED, 'points');
-    const ground = createGround(network);
+    const ground = freeFlowGround(network);
     const units = Array.from({ length: 20 }, () => inCity(random));
     let withStop = 0;
     for (let i = 0; i < POINTS; i++) {

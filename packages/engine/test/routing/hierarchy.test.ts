@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createPrng } from '../../src/core/prng.ts';
 import { extendSections, openSections } from '../../src/core/sections.ts';
 import { INVALID_INDEX } from '../../src/core/units.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { contract } from '../../src/routing/hierarchy/contract.ts';
-import { type PlainGraph, roadGraph } from '../../src/routing/hierarchy/graph.ts';
+import { type PlainGraph, plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
 import { hierarchySections, openHierarchy } from '../../src/routing/hierarchy/hierarchy-sections.ts';
 import { drawNetwork, networkOfRows, printNetwork, randomNetwork } from '../../src/testing/index.ts';
@@ -18,19 +19,21 @@ describe('the graph of roads', () => {
         D   E`,
       ways: { ABC: {}, 'AB#2': { lengthMm: 500_000 }, AD: { class: 'footway' }, BE: { access: 2 } },
     });
-    const { graph, junctionOfVertex, arcHeadVertex, arcTailVertex } = roadGraph(town.network);
+    const roads = buildRoadGraph(town.network);
+    const graph = plainGraph(town.network, roads);
+    const { junctionOfVertex, inputHead, inputTail } = roads;
     // D is met on foot alone. B–E is open to motorbikes, and so is a road.
     expect(junctionOfVertex.length).toBe(4);
     expect(edgesOf(graph)).toBe(3);
     const onFoot = town.arc('A-D');
-    expect([arcHeadVertex[onFoot], arcTailVertex[onFoot], arcHeadVertex[onFoot ^ 1]]).toEqual([
+    expect([inputHead[onFoot], inputTail[onFoot], inputHead[onFoot ^ 1]]).toEqual([
       INVALID_INDEX,
       INVALID_INDEX,
       INVALID_INDEX,
     ]);
     const byBike = town.arc('B-E');
-    expect(junctionOfVertex[arcHeadVertex[byBike]]).toBe(town.network.head[byBike]);
-    expect(junctionOfVertex[arcTailVertex[byBike]]).toBe(town.network.head[byBike ^ 1]);
+    expect(junctionOfVertex[inputHead[byBike]]).toBe(town.network.head[byBike]);
+    expect(junctionOfVertex[inputTail[byBike]]).toBe(town.network.head[byBike ^ 1]);
   });
 });
 
@@ -63,10 +66,11 @@ describe('contraction', () => {
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('seed %i: has the arcs and triangles of slow obvious elimination', (seed) => {
     const network = randomNetwork(seed, { junctionsMax: 40 });
-    const roads = roadGraph(network);
-    const rank = randomOrder(roads.graph, createPrng(seed, 'order'));
-    const hierarchy = buildHierarchy(roads, rank);
-    const slow = slowElimination(roads.graph, rank);
+    const roads = buildRoadGraph(network);
+    const graph = plainGraph(network, roads);
+    const rank = randomOrder(graph, createPrng(seed, 'order'));
+    const hierarchy = buildHierarchy(roads, graph, rank);
+    const slow = slowElimination(graph, rank);
     expect(arcsOf(hierarchy), printNetwork(network)).toEqual(slow.arcs);
     const { tail, head, firstTarget, target, firstUp, firstLower, lower } = hierarchy;
     const name = (arc: number): string => `${tail[arc]}-${head[arc]}`;
@@ -93,10 +97,11 @@ describe('contraction', () => {
 describe('a hierarchy', () => {
   it('numbers levels from the leaves and knows the longest way up', () => {
     const town = drawNetwork({ map: 'A---B---C---D---E', ways: { ABCDE: {} } });
-    const roads = roadGraph(town.network);
+    const roads = buildRoadGraph(town.network);
+    const graph = plainGraph(town.network, roads);
     // The middle last: A and E at the bottom, C on top, B and D between; three vertices from a leaf to the root.
-    const rank = rankBy(roads.graph, (v) => [0, 2, 4, 3, 1][v]);
-    const { level, heightMax } = buildHierarchy(roads, rank);
+    const rank = rankBy(graph, (v) => [0, 2, 4, 3, 1][v]);
+    const { level, heightMax } = buildHierarchy(roads, graph, rank);
     expect([...level]).toEqual([0, 0, 1, 1, 2]);
     expect(heightMax).toBe(3);
   });
@@ -110,11 +115,12 @@ describe('a hierarchy', () => {
         { tail: 0, head: 0, lengthMm: 3000 },
       ],
     });
-    const hierarchy = buildHierarchy(roadGraph(network), Uint32Array.of(0, 1));
+    const roads = buildRoadGraph(network);
+    const hierarchy = buildHierarchy(roads, plainGraph(network, roads), Uint32Array.of(0, 1));
     // Up from 0 to 1: arc 0 of the first piece and arc 3, against the second.
     expect([...hierarchy.cchArc]).toEqual([0, 1, 1, 0, INVALID_INDEX, INVALID_INDEX]);
     expect([...hierarchy.inputArc]).toEqual([0, 1, 2, 3]);
-    expect([...hierarchy.arcHeadRank]).toEqual([1, 0, 0, 1, 0, 0]);
+    expect([...hierarchy.roads.inputHead]).toEqual([1, 0, 0, 1, 0, 0]);
   });
 
   it('comes back from the sections it is kept in, beside its network', () => {
@@ -139,7 +145,7 @@ describe('a hierarchy', () => {
       return openHierarchy(sections.value);
     };
     const sections = hierarchySections(mine.hierarchy);
-    expect(() => opening(hierarchySections(other.hierarchy))).toThrow(/cch\.arcTailRank has \d+ elements, wanted \d+/);
+    expect(() => opening(hierarchySections(other.hierarchy))).toThrow(/cch\.cchArc has \d+ elements, wanted \d+/);
     expect(() => opening(sections.slice(1))).toThrow('section cch.firstUp is missing');
     const shorter = sections.map((s) => (s.name === 'cch.target' ? { ...s, data: s.data.slice(1) } : s));
     expect(() => opening(shorter)).toThrow(/cch\.lower has \d+ elements, wanted \d+/);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createPrng, type Prng } from '../../src/core/prng.ts';
 import { INFINITE_MS } from '../../src/core/units.ts';
-import { type Network, tailOf } from '../../src/map/network.ts';
+import type { Network } from '../../src/map/network.ts';
 import type { Position } from '../../src/map/position.ts';
-import { computeArcTimes } from '../../src/routing/metric/arc-times.ts';
-import type { ArcTimes, Route, Router } from '../../src/routing/router.ts';
+import { buildRoadGraph, type RoadGraph } from '../../src/map/road-graph.ts';
+import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
+import type { CreateRouter } from '../../src/routing/profile-roads.ts';
+import type { RoadTimes, Route, Router } from '../../src/routing/router.ts';
 import {
   type DrawnNetwork,
   drawNetwork,
@@ -13,21 +15,70 @@ import {
   randomNetwork,
 } from '../../src/testing/index.ts';
 import { EVEN, everywhere, LAWFUL, reversed } from './even-profile.ts';
+import { placeKey } from './osrm-stub.ts';
+import { drawRoadTimes } from './road-lots.ts';
+import { type SlowRoads, slowRoads } from './slow-roads.ts';
 
-export type CreateRouter = (network: Network, times: ArcTimes) => Router;
+/** A backend that answers at once, or one behind a wire. */
+export interface AnyRouter {
+  route(...question: Parameters<Router['route']>): Route | null | Promise<Route | null>;
+  manyToOne(...question: Parameters<Router['manyToOne']>): Int32Array | Promise<Int32Array>;
+}
+
+export type CreateAnyRouter = (...of: Parameters<CreateRouter>) => AnyRouter | Promise<AnyRouter>;
 
 /** What every backend must do, on drawings with answers in letters and on random networks against slow obvious code. */
 export function describeRouter(createRouter: CreateRouter): void {
+  describeShape(createRouter);
   describe('on drawn roads', () => drawnRoads(createRouter));
   describe('with positions along pieces', () => alongPieces(createRouter));
-  describe('with many sources', () => manySources(createRouter));
   describe('on random networks', () => randomNetworks(createRouter));
+}
+
+/**
+ * The form of the answers and what is no answer: kept by the backends whose times are their own, too.
+ * `onlyPlaces`: it knows positions by their places alone, so that no two share one and no piece is shorter than it looks.
+ */
+export function describeShape(createRouter: CreateAnyRouter, { onlyPlaces = false } = {}): void {
+  describe('where there is no way', () => cutOff(createRouter));
+  describe('with many sources', () => manySources(createRouter));
+  describe('cell by cell', () => singleCells(createRouter, onlyPlaces));
 }
 
 /** 100 m a character and 36 km/h: 10,000 ms a character. */
 function draw(createRouter: CreateRouter, drawing: NetworkDrawing, profile = EVEN): DrawnNetwork & { router: Router } {
   const drawn = drawNetwork(drawing);
-  return { ...drawn, router: createRouter(drawn.network, computeArcTimes(drawn.network, profile)) };
+  const roads = buildRoadGraph(drawn.network);
+  return { ...drawn, router: createRouter(drawn.network, roads, computeRoadTimes(drawn.network, roads, profile)) };
+}
+
+async function drawAny(
+  createRouter: CreateAnyRouter,
+  drawing: NetworkDrawing,
+): Promise<DrawnNetwork & { router: AnyRouter }> {
+  const drawn = drawNetwork(drawing);
+  const roads = buildRoadGraph(drawn.network);
+  const times = computeRoadTimes(drawn.network, roads, EVEN);
+  return { ...drawn, router: await createRouter(drawn.network, roads, times) };
+}
+
+function cutOff(createRouter: CreateAnyRouter): void {
+  it('finds no way between islands, off a closed piece, or onto one', async () => {
+    const town = await drawAny(createRouter, {
+      map: 'A---B---E   C---D',
+      ways: { AB: {}, CD: {}, BE: { class: 'footway' } },
+    });
+    const [onAb, onCd, onFoot] = [town.position('A-B', 0.5), town.position('C-D', 0.5), town.position('B-E', 0.5)];
+    for (const [from, to] of [
+      [onAb, onCd],
+      [onAb, onFoot],
+      [onFoot, onAb],
+      [onFoot, onFoot],
+    ] as const) {
+      expect(await town.router.route(from, to, { path: true })).toBeNull();
+      expect([...(await town.router.manyToOne([from], to))]).toEqual([INFINITE_MS]);
+    }
+  });
 }
 
 function drawnRoads(createRouter: CreateRouter): void {
@@ -94,20 +145,6 @@ function drawnRoads(createRouter: CreateRouter): void {
     expect(town.router.route(town.position('A-B', 0.25), town.position('A-B', 0.75))?.ms).toBe(20_000);
   });
 
-  it('finds no way between islands, off a closed piece, or onto one', () => {
-    const town = draw(createRouter, { map: 'A---B---E   C---D', ways: { AB: {}, CD: {}, BE: { class: 'footway' } } });
-    const [onAb, onCd, onFoot] = [town.position('A-B', 0.5), town.position('C-D', 0.5), town.position('B-E', 0.5)];
-    for (const [from, to] of [
-      [onAb, onCd],
-      [onAb, onFoot],
-      [onFoot, onAb],
-      [onFoot, onFoot],
-    ] as const) {
-      expect(town.router.route(from, to, { path: true })).toBeNull();
-      expect([...town.router.manyToOne([from], to)]).toEqual([INFINITE_MS]);
-    }
-  });
-
   it('gives the same time and length without a path', () => {
     const town = draw(createRouter, { map: 'A---B---C', ways: { ABC: {} } });
     const ends = [town.position('A-B', 0.25), town.position('B-C', 0.75)] as const;
@@ -117,9 +154,10 @@ function drawnRoads(createRouter: CreateRouter): void {
 
   it('calls a way that takes longer than any finite time none, and never wraps around', () => {
     const town = drawNetwork({ map: 'A---B---C---D', ways: { ABCD: {} } });
-    const router = createRouter(town.network, {
+    const router = createRouter(town.network, buildRoadGraph(town.network), {
       profileId: 'endless',
       arcMs: new Int32Array(6).fill(INFINITE_MS - 1),
+      turnMs: new Int32Array(0),
     });
     // Two such arcs are 2^31 − 4 ms, an int32 still; three would wrap to about a third of that.
     const from = [town.position('A-B', 0), town.position('B-C', 0), town.position('C-D', 0)];
@@ -186,7 +224,7 @@ function alongPieces(createRouter: CreateRouter): void {
   });
 }
 
-function manySources(createRouter: CreateRouter): void {
+function manySources(createRouter: CreateAnyRouter): void {
   const drawing: NetworkDrawing = {
     map: `
       A---B---C---D
@@ -195,33 +233,33 @@ function manySources(createRouter: CreateRouter): void {
     ways: { ABCD: {}, BEF: {} },
   };
 
-  it('gives every source its time in the order asked, the same source twice too', () => {
-    const town = draw(createRouter, drawing);
+  it('gives every source its time in the order asked, the same source twice too', async () => {
+    const town = await drawAny(createRouter, drawing);
     const from = [town.position('C-D', 1), town.position('A-B', 0.5), town.position('E-F', 1), town.position('C-D', 1)];
     // To B: D 800 m; the middle of A–B 200 m; F 400 + 200 m.
-    expect([...town.router.manyToOne(from, town.position('B-C', 0))]).toEqual([80_000, 20_000, 60_000, 80_000]);
-    expect([...town.router.manyToOne([], town.position('B-C', 0))]).toEqual([]);
+    expect([...(await town.router.manyToOne(from, town.position('B-C', 0)))]).toEqual([80_000, 20_000, 60_000, 80_000]);
+    expect([...(await town.router.manyToOne([], town.position('B-C', 0)))]).toEqual([]);
   });
 
-  it('keeps a time that equals the bound and drops what exceeds it', () => {
-    const town = draw(createRouter, drawing);
+  it('keeps a time that equals the bound and drops what exceeds it', async () => {
+    const town = await drawAny(createRouter, drawing);
     const from = [town.position('C-D', 1), town.position('A-B', 0.5), town.position('E-F', 1)];
     const to = town.position('B-C', 0);
-    expect([...town.router.manyToOne(from, to, 60_000)]).toEqual([INFINITE_MS, 20_000, 60_000]);
-    expect([...town.router.manyToOne(from, to, 59_999)]).toEqual([INFINITE_MS, 20_000, INFINITE_MS]);
-    expect([...town.router.manyToOne(from, to, 0)]).toEqual([INFINITE_MS, INFINITE_MS, INFINITE_MS]);
+    expect([...(await town.router.manyToOne(from, to, 60_000))]).toEqual([INFINITE_MS, 20_000, 60_000]);
+    expect([...(await town.router.manyToOne(from, to, 59_999))]).toEqual([INFINITE_MS, 20_000, INFINITE_MS]);
+    expect([...(await town.router.manyToOne(from, to, 0))]).toEqual([INFINITE_MS, INFINITE_MS, INFINITE_MS]);
     // C, 400 m off, as the near end of C–D: only the junction itself lies at the bound.
-    expect([...town.router.manyToOne([town.position('C-D', 0)], to, 40_000)]).toEqual([40_000]);
-    expect([...town.router.manyToOne(from, to, INFINITE_MS)]).toEqual([80_000, 20_000, 60_000]);
+    expect([...(await town.router.manyToOne([town.position('C-D', 0)], to, 40_000))]).toEqual([40_000]);
+    expect([...(await town.router.manyToOne(from, to, INFINITE_MS))]).toEqual([80_000, 20_000, 60_000]);
   });
 
-  it('answers the same question alike before and after other questions', () => {
-    const town = draw(createRouter, drawing);
+  it('answers the same question alike before and after other questions', async () => {
+    const town = await drawAny(createRouter, drawing);
     const [from, to] = [town.position('A-B', 0.5), town.position('E-F', 0.5)];
-    const first = town.router.route(from, to, { path: true });
-    town.router.manyToOne([to, from], from, 10);
-    town.router.route(to, from);
-    expect(town.router.route(from, to, { path: true })).toEqual(first);
+    const first = await town.router.route(from, to, { path: true });
+    await town.router.manyToOne([to, from], from, 10);
+    await town.router.route(to, from);
+    expect(await town.router.route(from, to, { path: true })).toEqual(first);
   });
 }
 
@@ -230,19 +268,25 @@ const BOUNDS_MS = [0, 5_000, 20_000, 60_000, 200_000, INFINITE_MS];
 
 const SEEDS = Array.from({ length: 24 }, (_, i) => 7_000 + i);
 
-/** Two speeds and 0.6 against one-ways, so that times do not divide evenly. */
-const UNEVEN = { ...EVEN, contraflowFactor: 0.6, speedKmh: { ...everywhere(23), 4: 41 } };
+/** Two speeds and 0.6 against one-ways, so that times do not divide evenly; too wide for the narrowest pieces only. */
+const UNEVEN = {
+  ...EVEN,
+  widthCm: 150,
+  clearanceCm: 20,
+  contraflowFactor: 0.6,
+  speedKmh: { ...everywhere(23), 4: 41 },
+};
 
 function randomNetworks(createRouter: CreateRouter): void {
   it.each(SEEDS)('seed %i: answers as if every question were its first', (seed) => {
-    const { network, times, positions, random } = lot(seed);
-    const router = createRouter(network, times);
+    const { network, roads, times, positions, random } = lot(seed);
+    const router = createRouter(network, roads, times);
     const targets = positions.slice(0, 3);
     for (let i = 0; i < 30; i++) {
       const to = targets[random.below(targets.length)];
       const from = positions.filter(() => random.below(2) === 0);
       const boundMs = BOUNDS_MS[random.below(BOUNDS_MS.length)];
-      const fresh = createRouter(network, times);
+      const fresh = createRouter(network, roads, times);
       expect([...router.manyToOne(from, to, boundMs)], failure(seed, network, to)).toEqual([
         ...fresh.manyToOne(from, to, boundMs),
       ]);
@@ -254,56 +298,22 @@ function randomNetworks(createRouter: CreateRouter): void {
   });
 
   it.each(SEEDS)('seed %i: agrees with slow obvious code, and every path drives as it says', (seed) => {
-    const { network, times, positions, random } = lot(seed);
-    const router = createRouter(network, times);
-    for (let i = 0; i < 12; i++) {
-      const to = positions[random.below(positions.length)];
-      const expected = slowTimes(network, times, positions, to);
+    const { network, roads, times, positions } = lot(seed);
+    const router = createRouter(network, roads, times);
+    const slow = slowRoads(network, roads, times);
+    const table = positions.map((from) => slow.timesFrom(from, positions));
+    positions.slice(0, 12).forEach((to, t) => {
+      const expected = table.map((row) => row[t]);
       expect([...router.manyToOne(positions, to)], failure(seed, network, to)).toEqual(expected);
-      positions.slice(0, 6).forEach((from, k) => {
-        const route = router.route(from, to, { path: true });
-        expect(route?.ms ?? INFINITE_MS, failure(seed, network, to)).toBe(expected[k]);
-        if (route !== null) expectDrivable(network, times, from, to, route);
-      });
-    }
-  });
-
-  it.each(SEEDS.slice(0, 8))('seed %i: a cell depends on its own pair alone', (seed) => {
-    const { network, times, positions, random } = lot(seed);
-    const router = createRouter(network, times);
-    const to = positions[0];
-    const all = router.manyToOne(positions, to);
-    const order = positions.map((_, k) => k).sort(() => random.float() - 0.5);
-    const some = order.slice(0, 5);
-    expect([
-      ...router.manyToOne(
-        order.map((k) => positions[k]),
-        to,
-      ),
-    ]).toEqual(order.map((k) => all[k]));
-    expect([
-      ...router.manyToOne(
-        some.map((k) => positions[k]),
-        to,
-      ),
-    ]).toEqual(some.map((k) => all[k]));
-    for (const k of some) expect(router.manyToOne([positions[k]], to)[0]).toBe(all[k]);
-  });
-
-  it.each(SEEDS.slice(0, 8))('seed %i: a bound only takes away what exceeds it', (seed) => {
-    const { network, times, positions } = lot(seed);
-    const router = createRouter(network, times);
-    const all = [...router.manyToOne(positions, positions[0])];
-    const boundMs = all.toSorted((a, b) => a - b)[all.length >> 1];
-    const expected = all.map((ms) => (ms > boundMs ? INFINITE_MS : ms));
-    expect([...router.manyToOne(positions, positions[0], boundMs)]).toEqual(expected);
+      for (let k = 0; k < 6; k++) expectRoute(router, slow, positions[k], to, expected[k], failure(seed, network, to));
+    });
   });
 
   // A position t of the way along rounds down from its tail and so up to its head; seen backwards the two change places. Each end can
   // differ by 1 ms in opposite senses; at junctions nothing is rounded.
   it.each(SEEDS.slice(0, 8))('seed %i: the reversed roads give the reversed times', (seed) => {
-    const { network, times, positions } = lot(seed);
-    const [there, back] = [createRouter(network, times), createRouter(network, reversed(times))];
+    const { network, roads, times, positions } = lot(seed, 0);
+    const [there, back] = [createRouter(network, roads, times), createRouter(network, roads, reversed(roads, times))];
     const atEnds = positions.map(({ piece }) => ({ piece, offsetMm: 0 }));
     for (let i = 1; i < 8; i++) {
       expect(back.route(atEnds[0], atEnds[i])?.ms).toBe(there.route(atEnds[i], atEnds[0])?.ms);
@@ -314,62 +324,68 @@ function randomNetworks(createRouter: CreateRouter): void {
   });
 }
 
-function lot(seed: number): { network: Network; times: ArcTimes; positions: Position[]; random: Prng } {
-  const network = randomNetwork(seed, { junctionsMax: 30 });
+function singleCells(createRouter: CreateAnyRouter, onlyPlaces: boolean): void {
+  it.each(SEEDS.slice(0, 8))('seed %i: a cell depends on its own pair alone', async (seed) => {
+    const { network, roads, times, positions, random } = lot(seed, 5, onlyPlaces);
+    const router = await createRouter(network, roads, times);
+    const to = positions[0];
+    const cellsOf = async (order: readonly number[]): Promise<number[]> => [
+      ...(await router.manyToOne(
+        order.map((k) => positions[k]),
+        to,
+      )),
+    ];
+    const inOrder = positions.map((_, k) => k);
+    const all = await cellsOf(inOrder);
+    const order = inOrder.toSorted(() => random.float() - 0.5);
+    const some = order.slice(0, 5);
+    for (const asked of [order, some, ...some.map((k) => [k])]) {
+      expect(await cellsOf(asked)).toEqual(asked.map((k) => all[k]));
+    }
+  });
+
+  it.each(SEEDS.slice(0, 8))('seed %i: a bound only takes away what exceeds it', async (seed) => {
+    const { network, roads, times, positions } = lot(seed, 5, onlyPlaces);
+    const router = await createRouter(network, roads, times);
+    const all = [...(await router.manyToOne(positions, positions[0]))];
+    const boundMs = all.toSorted((a, b) => a - b)[all.length >> 1];
+    const expected = all.map((ms) => (ms > boundMs ? INFINITE_MS : ms));
+    expect([...(await router.manyToOne(positions, positions[0], boundMs))]).toEqual(expected);
+  });
+}
+
+interface Lot {
+  readonly network: Network;
+  readonly roads: RoadGraph;
+  readonly times: RoadTimes;
+  readonly positions: Position[];
+  readonly random: Prng;
+}
+
+function lot(seed: number, restrictions = 5, onlyPlaces = false): Lot {
+  const network = randomNetwork(seed, { junctionsMax: 30, restrictions, ...(onlyPlaces && { tinyShare: 0 }) });
+  const roads = buildRoadGraph(network);
   const random = createPrng(seed, 'positions');
   const positions = Array.from({ length: 24 }, (_, i) => {
     const piece = random.below(network.pieceCount);
     const lengthMm = network.pieceLengthMm[piece];
     return { piece, offsetMm: i % 4 === 0 ? lengthMm * random.below(2) : random.below(lengthMm + 1) };
   });
-  return { network, times: computeArcTimes(network, UNEVEN), positions, random };
+  const kept = onlyPlaces ? [...new Map(positions.map((at) => [placeKey(network, at), at])).values()] : positions;
+  return { network, roads, times: drawRoadTimes(network, roads, UNEVEN, random), positions: kept, random };
 }
 
-/** Bellman–Ford over junctions, then the rounding rule as `router.ts` words it: shares nothing with the backends. */
-function slowTimes(network: Network, { arcMs }: ArcTimes, from: readonly Position[], to: Position): number[] {
-  const isOpen = (arc: number): boolean => arcMs[arc] < INFINITE_MS;
-  const lengthOf = (arc: number): number => network.pieceLengthMm[arc >> 1];
-  const along = (arc: number, offsetMm: number): number => (arc % 2 === 0 ? offsetMm : lengthOf(arc) - offsetMm);
-  const tailMs = (arc: number, at: Position): number =>
-    Number((BigInt(arcMs[arc]) * BigInt(along(arc, at.offsetMm))) / BigInt(lengthOf(arc)));
-  const arcsOf = ({ piece }: Position): number[] => [2 * piece, 2 * piece + 1].filter(isOpen);
-
-  const toMs = new Array<number>(network.junctionCount).fill(Infinity);
-  for (const arc of arcsOf(to)) toMs[tailOf(network, arc)] = Math.min(toMs[tailOf(network, arc)], tailMs(arc, to));
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (let arc = 0; arc < arcMs.length; arc++) {
-      const ms = toMs[network.head[arc]] + arcMs[arc];
-      if (!isOpen(arc) || ms >= toMs[tailOf(network, arc)]) continue;
-      toMs[tailOf(network, arc)] = ms;
-      changed = true;
-    }
-  }
-  return from.map((at) => {
-    const ways = arcsOf(at).map((arc) => arcMs[arc] - tailMs(arc, at) + toMs[network.head[arc]]);
-    if (at.piece === to.piece) {
-      const ahead = arcsOf(at).filter((arc) => along(arc, to.offsetMm) >= along(arc, at.offsetMm));
-      ways.push(...ahead.map((arc) => tailMs(arc, to) - tailMs(arc, at)));
-    }
-    return Math.min(INFINITE_MS, ...ways);
-  });
-}
-
-/** Connected, only over open arcs, from one position to the other, and as long in ms and mm as the route says. */
-function expectDrivable(network: Network, { arcMs }: ArcTimes, from: Position, to: Position, route: Route): void {
-  const { arcs } = route;
-  const along = (arc: number, { offsetMm }: Position): number =>
-    arc % 2 === 0 ? offsetMm : network.pieceLengthMm[arc >> 1] - offsetMm;
-  const floorMs = (arc: number, at: Position): number =>
-    Math.floor((arcMs[arc] * along(arc, at)) / network.pieceLengthMm[arc >> 1]);
-  const [first, last] = [arcs[0], arcs[arcs.length - 1]];
-  expect([first >> 1, last >> 1]).toEqual([from.piece, to.piece]);
-  for (let i = 1; i < arcs.length; i++) expect(tailOf(network, arcs[i])).toBe(network.head[arcs[i - 1]]);
-  for (const arc of arcs) expect(arcMs[arc]).toBeLessThan(INFINITE_MS);
-  const whole = arcs.slice(0, -1);
-  const ms = whole.reduce((sum, arc) => sum + arcMs[arc], floorMs(last, to) - floorMs(first, from));
-  const mm = whole.reduce((sum, arc) => sum + network.pieceLengthMm[arc >> 1], along(last, to) - along(first, from));
-  expect([ms, mm]).toEqual([route.ms, route.lengthMm]);
+function expectRoute(
+  router: Router,
+  slow: SlowRoads,
+  from: Position,
+  to: Position,
+  expectedMs: number,
+  failureText: string,
+): void {
+  const route = router.route(from, to, { path: true });
+  expect(route?.ms ?? INFINITE_MS, failureText).toBe(expectedMs);
+  if (route !== null) slow.expectDrivable(from, to, route);
 }
 
 const failure = (seed: number, network: Network, to: Position): string =>

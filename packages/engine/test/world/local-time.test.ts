@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { localMinuteOfDay } from '../../src/world/local-time.ts';
+import { localMinuteOfDay, localMinuteOfWeek } from '../../src/world/local-time.ts';
 
 const HANOI = 420;
 
@@ -17,9 +17,20 @@ describe('local time', () => {
     expect(localMinuteOfDay(nowMs, utcOffsetMinutes)).toBe(minute);
   });
 
+  it.each([
+    // 2026-11-23 was a Monday; Hanoi's midnight is 17:00 UTC of the Sunday.
+    ['the first minute of the week', Date.UTC(2026, 10, 22, 17), HANOI, 0],
+    ['the last millisecond of it', Date.UTC(2026, 10, 22, 17) - 1, HANOI, 10_079],
+    ['Friday 16:30', Date.UTC(2026, 10, 27, 9, 30), HANOI, 4 * 1_440 + 990],
+    ['Thursday, the first of 1970', 0, 0, 3 * 1_440],
+    ['before 1970, on the Monday of a week before', Date.UTC(1969, 11, 22), 0, 0],
+  ])('of the week: %s', (_what, nowMs, utcOffsetMinutes, minute) => {
+    expect(localMinuteOfWeek(nowMs, utcOffsetMinutes)).toBe(minute);
+  });
+
   it('does not ask the machine for its zone', () => {
     const module = new URL('../../src/world/local-time.ts', import.meta.url).href;
-    const code = `import { localMinuteOfDay } from ${JSON.stringify(module)};
+    const code = `import { localMinuteOfDay, localMinuteOfWeek } from ${JSON.stringify(module)};
       process.stdout.write(new Date(${Date.UTC(2026, 10, 22, 5)}).getHours() + ' ' + localMinuteOfDay(${Date.UTC(2026, 10, 22, 5)}, ${HANOI}));`;
     const seen = ['Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati'].map((zone) =>
       execFileSync(process.execPath, ['--input-type=module', '-e', code], {

@@ -218,6 +218,9 @@ export namespace runcard {
             /** Epochs fleet. */
             fleet: number;
 
+            /** Epochs trafficAgeMs. */
+            trafficAgeMs?: (number|null);
+
             /**
              * Encodes the specified Epochs message. Does not implicitly {@link runcard.v1.Epochs.verify|verify} messages.
              * @param message Epochs message or plain object to encode
@@ -250,6 +253,9 @@ export namespace runcard {
 
                 /** Epochs fleet */
                 fleet?: (number|null);
+
+                /** Epochs trafficAgeMs */
+                trafficAgeMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1127,6 +1133,9 @@ export namespace runcard {
             /** GetReachRequest bandMs. */
             bandMs: number[];
 
+            /** GetReachRequest fromAllStations. */
+            fromAllStations: boolean;
+
             /**
              * Encodes the specified GetReachRequest message. Does not implicitly {@link runcard.v1.GetReachRequest.verify|verify} messages.
              * @param message GetReachRequest message or plain object to encode
@@ -1159,6 +1168,9 @@ export namespace runcard {
 
                 /** GetReachRequest bandMs */
                 bandMs?: (number[]|null);
+
+                /** GetReachRequest fromAllStations */
+                fromAllStations?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1193,6 +1205,9 @@ export namespace runcard {
             /** GetReachResponse epochs. */
             epochs?: (runcard.v1.Epochs.$Properties|null);
 
+            /** GetReachResponse warnings. */
+            warnings: runcard.v1.Notice.$Properties[];
+
             /**
              * Encodes the specified GetReachResponse message. Does not implicitly {@link runcard.v1.GetReachResponse.verify|verify} messages.
              * @param message GetReachResponse message or plain object to encode
@@ -1222,6 +1237,9 @@ export namespace runcard {
 
                 /** GetReachResponse epochs */
                 epochs?: (runcard.v1.Epochs.$Properties|null);
+
+                /** GetReachResponse warnings */
+                warnings?: (runcard.v1.Notice.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6548,6 +6566,286 @@ export namespace runcard {
         }
 
         /**
+         * Properties of a TravelDirection.
+         * @deprecated Use runcard.v1.TravelDirection.$Properties instead.
+         */
+        interface ITravelDirection extends runcard.v1.TravelDirection.$Properties {
+        }
+
+        /** Represents a TravelDirection. */
+        class TravelDirection {
+
+            /**
+             * Constructs a new TravelDirection.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.TravelDirection.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified TravelDirection message. Does not implicitly {@link runcard.v1.TravelDirection.verify|verify} messages.
+             * @param message TravelDirection message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.TravelDirection.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TravelDirection message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.TravelDirection & runcard.v1.TravelDirection.$Shape} TravelDirection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.TravelDirection & runcard.v1.TravelDirection.$Shape;
+        }
+
+        namespace TravelDirection {
+
+            /** Properties of a TravelDirection. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TravelDirection. */
+            type $Shape = runcard.v1.TravelDirection.$Properties;
+
+            /** Value enum. */
+            enum Value {
+
+                /** UNSPECIFIED value */
+                UNSPECIFIED = 0,
+
+                /** FORWARD value */
+                FORWARD = 1,
+
+                /** BACKWARD value */
+                BACKWARD = 2,
+
+                /** BOTH value */
+                BOTH = 3
+            }
+        }
+
+        /**
+         * Properties of a RoadPiece.
+         * @deprecated Use runcard.v1.RoadPiece.$Properties instead.
+         */
+        interface IRoadPiece extends runcard.v1.RoadPiece.$Properties {
+        }
+
+        /** Represents a RoadPiece. */
+        class RoadPiece {
+
+            /**
+             * Constructs a new RoadPiece.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.RoadPiece.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RoadPiece networkEpoch. */
+            networkEpoch: number;
+
+            /** RoadPiece pieceIndex. */
+            pieceIndex: number;
+
+            /** RoadPiece direction. */
+            direction: runcard.v1.TravelDirection.Value;
+
+            /**
+             * Encodes the specified RoadPiece message. Does not implicitly {@link runcard.v1.RoadPiece.verify|verify} messages.
+             * @param message RoadPiece message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.RoadPiece.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RoadPiece message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.RoadPiece & runcard.v1.RoadPiece.$Shape} RoadPiece
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.RoadPiece & runcard.v1.RoadPiece.$Shape;
+        }
+
+        namespace RoadPiece {
+
+            /** Properties of a RoadPiece. */
+            interface $Properties {
+
+                /** RoadPiece networkEpoch */
+                networkEpoch?: (number|null);
+
+                /** RoadPiece pieceIndex */
+                pieceIndex?: (number|null);
+
+                /** RoadPiece direction */
+                direction?: (runcard.v1.TravelDirection.Value|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RoadPiece. */
+            type $Shape = runcard.v1.RoadPiece.$Properties;
+        }
+
+        /**
+         * Properties of an OsmWayStretch.
+         * @deprecated Use runcard.v1.OsmWayStretch.$Properties instead.
+         */
+        interface IOsmWayStretch extends runcard.v1.OsmWayStretch.$Properties {
+        }
+
+        /** Represents an OsmWayStretch. */
+        class OsmWayStretch {
+
+            /**
+             * Constructs a new OsmWayStretch.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.OsmWayStretch.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OsmWayStretch wayId. */
+            wayId: number;
+
+            /** OsmWayStretch fromNodeId. */
+            fromNodeId?: (number|null);
+
+            /** OsmWayStretch toNodeId. */
+            toNodeId?: (number|null);
+
+            /** OsmWayStretch direction. */
+            direction: runcard.v1.TravelDirection.Value;
+
+            /**
+             * Encodes the specified OsmWayStretch message. Does not implicitly {@link runcard.v1.OsmWayStretch.verify|verify} messages.
+             * @param message OsmWayStretch message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.OsmWayStretch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OsmWayStretch message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.OsmWayStretch & runcard.v1.OsmWayStretch.$Shape} OsmWayStretch
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.OsmWayStretch & runcard.v1.OsmWayStretch.$Shape;
+        }
+
+        namespace OsmWayStretch {
+
+            /** Properties of an OsmWayStretch. */
+            interface $Properties {
+
+                /** OsmWayStretch wayId */
+                wayId?: (number|null);
+
+                /** OsmWayStretch fromNodeId */
+                fromNodeId?: (number|null);
+
+                /** OsmWayStretch toNodeId */
+                toNodeId?: (number|null);
+
+                /** OsmWayStretch direction */
+                direction?: (runcard.v1.TravelDirection.Value|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OsmWayStretch. */
+            type $Shape = runcard.v1.OsmWayStretch.$Properties;
+        }
+
+        /**
+         * Properties of a RoadLine.
+         * @deprecated Use runcard.v1.RoadLine.$Properties instead.
+         */
+        interface IRoadLine extends runcard.v1.RoadLine.$Properties {
+        }
+
+        /** Represents a RoadLine. */
+        class RoadLine {
+
+            /**
+             * Constructs a new RoadLine.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.RoadLine.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RoadLine points. */
+            points: runcard.v1.LatLon.$Properties[];
+
+            /** RoadLine withinM. */
+            withinM: number;
+
+            /** RoadLine direction. */
+            direction: runcard.v1.TravelDirection.Value;
+
+            /**
+             * Encodes the specified RoadLine message. Does not implicitly {@link runcard.v1.RoadLine.verify|verify} messages.
+             * @param message RoadLine message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.RoadLine.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RoadLine message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.RoadLine & runcard.v1.RoadLine.$Shape} RoadLine
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.RoadLine & runcard.v1.RoadLine.$Shape;
+        }
+
+        namespace RoadLine {
+
+            /** Properties of a RoadLine. */
+            interface $Properties {
+
+                /** RoadLine points */
+                points?: (runcard.v1.LatLon.$Properties[]|null);
+
+                /** RoadLine withinM */
+                withinM?: (number|null);
+
+                /** RoadLine direction */
+                direction?: (runcard.v1.TravelDirection.Value|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RoadLine. */
+            type $Shape = runcard.v1.RoadLine.$Properties;
+        }
+
+        /**
          * Properties of a TrafficSpeed.
          * @deprecated Use runcard.v1.TrafficSpeed.$Properties instead.
          */
@@ -6580,6 +6878,21 @@ export namespace runcard {
 
             /** TrafficSpeed expiresAtUnixMs. */
             expiresAtUnixMs: number;
+
+            /** TrafficSpeed source. */
+            source: string;
+
+            /** TrafficSpeed measuredAtUnixMs. */
+            measuredAtUnixMs?: (number|null);
+
+            /** TrafficSpeed piece. */
+            piece?: (runcard.v1.RoadPiece.$Properties|null);
+
+            /** TrafficSpeed osmWay. */
+            osmWay?: (runcard.v1.OsmWayStretch.$Properties|null);
+
+            /** TrafficSpeed line. */
+            line?: (runcard.v1.RoadLine.$Properties|null);
 
             /**
              * Encodes the specified TrafficSpeed message. Does not implicitly {@link runcard.v1.TrafficSpeed.verify|verify} messages.
@@ -6619,6 +6932,21 @@ export namespace runcard {
 
                 /** TrafficSpeed expiresAtUnixMs */
                 expiresAtUnixMs?: (number|null);
+
+                /** TrafficSpeed source */
+                source?: (string|null);
+
+                /** TrafficSpeed measuredAtUnixMs */
+                measuredAtUnixMs?: (number|null);
+
+                /** TrafficSpeed piece */
+                piece?: (runcard.v1.RoadPiece.$Properties|null);
+
+                /** TrafficSpeed osmWay */
+                osmWay?: (runcard.v1.OsmWayStretch.$Properties|null);
+
+                /** TrafficSpeed line */
+                line?: (runcard.v1.RoadLine.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6662,6 +6990,24 @@ export namespace runcard {
             /** TrafficClosure expiresAtUnixMs. */
             expiresAtUnixMs: number;
 
+            /** TrafficClosure source. */
+            source: string;
+
+            /** TrafficClosure reportedAtUnixMs. */
+            reportedAtUnixMs?: (number|null);
+
+            /** TrafficClosure piece. */
+            piece?: (runcard.v1.RoadPiece.$Properties|null);
+
+            /** TrafficClosure osmWay. */
+            osmWay?: (runcard.v1.OsmWayStretch.$Properties|null);
+
+            /** TrafficClosure line. */
+            line?: (runcard.v1.RoadLine.$Properties|null);
+
+            /** TrafficClosure passingProfileIds. */
+            passingProfileIds: string[];
+
             /**
              * Encodes the specified TrafficClosure message. Does not implicitly {@link runcard.v1.TrafficClosure.verify|verify} messages.
              * @param message TrafficClosure message or plain object to encode
@@ -6701,6 +7047,24 @@ export namespace runcard {
                 /** TrafficClosure expiresAtUnixMs */
                 expiresAtUnixMs?: (number|null);
 
+                /** TrafficClosure source */
+                source?: (string|null);
+
+                /** TrafficClosure reportedAtUnixMs */
+                reportedAtUnixMs?: (number|null);
+
+                /** TrafficClosure piece */
+                piece?: (runcard.v1.RoadPiece.$Properties|null);
+
+                /** TrafficClosure osmWay */
+                osmWay?: (runcard.v1.OsmWayStretch.$Properties|null);
+
+                /** TrafficClosure line */
+                line?: (runcard.v1.RoadLine.$Properties|null);
+
+                /** TrafficClosure passingProfileIds */
+                passingProfileIds?: (string[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -6735,13 +7099,25 @@ export namespace runcard {
             outline?: (runcard.v1.Ring.$Properties|null);
 
             /** TrafficArea speedPercent. */
-            speedPercent: number;
+            speedPercent?: (number|null);
 
             /** TrafficArea reason. */
             reason: string;
 
             /** TrafficArea expiresAtUnixMs. */
             expiresAtUnixMs: number;
+
+            /** TrafficArea source. */
+            source: string;
+
+            /** TrafficArea reportedAtUnixMs. */
+            reportedAtUnixMs?: (number|null);
+
+            /** TrafficArea passingProfileIds. */
+            passingProfileIds: string[];
+
+            /** TrafficArea groundLevelOnly. */
+            groundLevelOnly: boolean;
 
             /**
              * Encodes the specified TrafficArea message. Does not implicitly {@link runcard.v1.TrafficArea.verify|verify} messages.
@@ -6782,12 +7158,93 @@ export namespace runcard {
                 /** TrafficArea expiresAtUnixMs */
                 expiresAtUnixMs?: (number|null);
 
+                /** TrafficArea source */
+                source?: (string|null);
+
+                /** TrafficArea reportedAtUnixMs */
+                reportedAtUnixMs?: (number|null);
+
+                /** TrafficArea passingProfileIds */
+                passingProfileIds?: (string[]|null);
+
+                /** TrafficArea groundLevelOnly */
+                groundLevelOnly?: (boolean|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a TrafficArea. */
             type $Shape = runcard.v1.TrafficArea.$Properties;
+        }
+
+        /**
+         * Properties of a CityConditions.
+         * @deprecated Use runcard.v1.CityConditions.$Properties instead.
+         */
+        interface ICityConditions extends runcard.v1.CityConditions.$Properties {
+        }
+
+        /** Represents a CityConditions. */
+        class CityConditions {
+
+            /**
+             * Constructs a new CityConditions.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.CityConditions.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CityConditions rain. */
+            rain: boolean;
+
+            /** CityConditions tet. */
+            tet: boolean;
+
+            /** CityConditions expiresAtUnixMs. */
+            expiresAtUnixMs: number;
+
+            /**
+             * Encodes the specified CityConditions message. Does not implicitly {@link runcard.v1.CityConditions.verify|verify} messages.
+             * @param message CityConditions message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.CityConditions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CityConditions message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.CityConditions & runcard.v1.CityConditions.$Shape} CityConditions
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.CityConditions & runcard.v1.CityConditions.$Shape;
+        }
+
+        namespace CityConditions {
+
+            /** Properties of a CityConditions. */
+            interface $Properties {
+
+                /** CityConditions rain */
+                rain?: (boolean|null);
+
+                /** CityConditions tet */
+                tet?: (boolean|null);
+
+                /** CityConditions expiresAtUnixMs */
+                expiresAtUnixMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CityConditions. */
+            type $Shape = runcard.v1.CityConditions.$Properties;
         }
 
         /**
@@ -6817,6 +7274,12 @@ export namespace runcard {
 
             /** ApplyTrafficRequest areas. */
             areas: runcard.v1.TrafficArea.$Properties[];
+
+            /** ApplyTrafficRequest removeIds. */
+            removeIds: string[];
+
+            /** ApplyTrafficRequest cityConditions. */
+            cityConditions?: (runcard.v1.CityConditions.$Properties|null);
 
             /**
              * Encodes the specified ApplyTrafficRequest message. Does not implicitly {@link runcard.v1.ApplyTrafficRequest.verify|verify} messages.
@@ -6851,12 +7314,178 @@ export namespace runcard {
                 /** ApplyTrafficRequest areas */
                 areas?: (runcard.v1.TrafficArea.$Properties[]|null);
 
+                /** ApplyTrafficRequest removeIds */
+                removeIds?: (string[]|null);
+
+                /** ApplyTrafficRequest cityConditions */
+                cityConditions?: (runcard.v1.CityConditions.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of an ApplyTrafficRequest. */
             type $Shape = runcard.v1.ApplyTrafficRequest.$Properties;
+        }
+
+        /**
+         * Properties of a TrafficResult.
+         * @deprecated Use runcard.v1.TrafficResult.$Properties instead.
+         */
+        interface ITrafficResult extends runcard.v1.TrafficResult.$Properties {
+        }
+
+        /** Represents a TrafficResult. */
+        class TrafficResult {
+
+            /**
+             * Constructs a new TrafficResult.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.TrafficResult.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified TrafficResult message. Does not implicitly {@link runcard.v1.TrafficResult.verify|verify} messages.
+             * @param message TrafficResult message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.TrafficResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TrafficResult message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.TrafficResult & runcard.v1.TrafficResult.$Shape} TrafficResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.TrafficResult & runcard.v1.TrafficResult.$Shape;
+        }
+
+        namespace TrafficResult {
+
+            /** Properties of a TrafficResult. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TrafficResult. */
+            type $Shape = runcard.v1.TrafficResult.$Properties;
+
+            /** Value enum. */
+            enum Value {
+
+                /** UNSPECIFIED value */
+                UNSPECIFIED = 0,
+
+                /** APPLIED value */
+                APPLIED = 1,
+
+                /** ENDED value */
+                ENDED = 2,
+
+                /** NOT_IN_FORCE value */
+                NOT_IN_FORCE = 3,
+
+                /** UNKNOWN_PIECE value */
+                UNKNOWN_PIECE = 4,
+
+                /** NO_ROAD_MATCHED value */
+                NO_ROAD_MATCHED = 5,
+
+                /** ALREADY_EXPIRED value */
+                ALREADY_EXPIRED = 6,
+
+                /** SPEED_OUT_OF_RANGE value */
+                SPEED_OUT_OF_RANGE = 7,
+
+                /** NETWORK_EPOCH_GONE value */
+                NETWORK_EPOCH_GONE = 8,
+
+                /** OLDER_THAN_KNOWN value */
+                OLDER_THAN_KNOWN = 9
+            }
+        }
+
+        /**
+         * Properties of a TrafficOutcome.
+         * @deprecated Use runcard.v1.TrafficOutcome.$Properties instead.
+         */
+        interface ITrafficOutcome extends runcard.v1.TrafficOutcome.$Properties {
+        }
+
+        /** Represents a TrafficOutcome. */
+        class TrafficOutcome {
+
+            /**
+             * Constructs a new TrafficOutcome.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.TrafficOutcome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TrafficOutcome id. */
+            id: string;
+
+            /** TrafficOutcome result. */
+            result: runcard.v1.TrafficResult.Value;
+
+            /** TrafficOutcome message. */
+            message: string;
+
+            /** TrafficOutcome pieceCount. */
+            pieceCount: number;
+
+            /**
+             * Encodes the specified TrafficOutcome message. Does not implicitly {@link runcard.v1.TrafficOutcome.verify|verify} messages.
+             * @param message TrafficOutcome message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.TrafficOutcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TrafficOutcome message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.TrafficOutcome & runcard.v1.TrafficOutcome.$Shape} TrafficOutcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.TrafficOutcome & runcard.v1.TrafficOutcome.$Shape;
+        }
+
+        namespace TrafficOutcome {
+
+            /** Properties of a TrafficOutcome. */
+            interface $Properties {
+
+                /** TrafficOutcome id */
+                id?: (string|null);
+
+                /** TrafficOutcome result */
+                result?: (runcard.v1.TrafficResult.Value|null);
+
+                /** TrafficOutcome message */
+                message?: (string|null);
+
+                /** TrafficOutcome pieceCount */
+                pieceCount?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TrafficOutcome. */
+            type $Shape = runcard.v1.TrafficOutcome.$Properties;
         }
 
         /**
@@ -6886,6 +7515,15 @@ export namespace runcard {
 
             /** ApplyTrafficResponse trafficEpoch. */
             trafficEpoch: number;
+
+            /** ApplyTrafficResponse outcomes. */
+            outcomes: runcard.v1.TrafficOutcome.$Properties[];
+
+            /** ApplyTrafficResponse endedCount. */
+            endedCount: number;
+
+            /** ApplyTrafficResponse notAppliedCount. */
+            notAppliedCount: number;
 
             /**
              * Encodes the specified ApplyTrafficResponse message. Does not implicitly {@link runcard.v1.ApplyTrafficResponse.verify|verify} messages.
@@ -6919,6 +7557,15 @@ export namespace runcard {
 
                 /** ApplyTrafficResponse trafficEpoch */
                 trafficEpoch?: (number|null);
+
+                /** ApplyTrafficResponse outcomes */
+                outcomes?: (runcard.v1.TrafficOutcome.$Properties[]|null);
+
+                /** ApplyTrafficResponse endedCount */
+                endedCount?: (number|null);
+
+                /** ApplyTrafficResponse notAppliedCount */
+                notAppliedCount?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7016,6 +7663,18 @@ export namespace runcard {
             /** ListTrafficResponse trafficEpoch. */
             trafficEpoch: number;
 
+            /** ListTrafficResponse omittedCount. */
+            omittedCount: number;
+
+            /** ListTrafficResponse unmatchedIds. */
+            unmatchedIds: string[];
+
+            /** ListTrafficResponse newestSpeedAgeMs. */
+            newestSpeedAgeMs?: (number|null);
+
+            /** ListTrafficResponse oldestSpeedAgeMs. */
+            oldestSpeedAgeMs?: (number|null);
+
             /**
              * Encodes the specified ListTrafficResponse message. Does not implicitly {@link runcard.v1.ListTrafficResponse.verify|verify} messages.
              * @param message ListTrafficResponse message or plain object to encode
@@ -7051,6 +7710,18 @@ export namespace runcard {
 
                 /** ListTrafficResponse trafficEpoch */
                 trafficEpoch?: (number|null);
+
+                /** ListTrafficResponse omittedCount */
+                omittedCount?: (number|null);
+
+                /** ListTrafficResponse unmatchedIds */
+                unmatchedIds?: (string[]|null);
+
+                /** ListTrafficResponse newestSpeedAgeMs */
+                newestSpeedAgeMs?: (number|null);
+
+                /** ListTrafficResponse oldestSpeedAgeMs */
+                oldestSpeedAgeMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -307,6 +307,15 @@ export const runcard = $root.runcard = (() => {
             Epochs.prototype.network = 0;
             Epochs.prototype.traffic = 0;
             Epochs.prototype.fleet = 0;
+            Epochs.prototype.trafficAgeMs = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Epochs.prototype, "_trafficAgeMs", {
+                get: $util.oneOfGetter($oneOfFields = ["trafficAgeMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             Epochs.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -321,6 +330,8 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(16).uint32(message.traffic);
                 if (message.fleet != null && $Object.hasOwnProperty.call(message, "fleet") && message.fleet !== 0)
                     writer.uint32(24).uint32(message.fleet);
+                if (message.trafficAgeMs != null && $Object.hasOwnProperty.call(message, "trafficAgeMs"))
+                    writer.uint32(32).uint32(message.trafficAgeMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -379,6 +390,13 @@ export const runcard = $root.runcard = (() => {
                                 message.fleet = value;
                             else
                                 delete message.fleet;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.trafficAgeMs = reader.uint32();
+                            message._trafficAgeMs = "trafficAgeMs";
                             continue;
                         }
                     }
@@ -1595,6 +1613,7 @@ export const runcard = $root.runcard = (() => {
             GetReachRequest.prototype.location = null;
             GetReachRequest.prototype.profileId = "";
             GetReachRequest.prototype.bandMs = $util.emptyArray;
+            GetReachRequest.prototype.fromAllStations = false;
 
             GetReachRequest.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1609,6 +1628,8 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(18).string(message.profileId);
                 if (message.bandMs != null && message.bandMs.length)
                     writer.uint32(26).int32s(message.bandMs);
+                if (message.fromAllStations != null && $Object.hasOwnProperty.call(message, "fromAllStations") && message.fromAllStations !== false)
+                    writer.uint32(32).bool(message.fromAllStations);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1671,6 +1692,15 @@ export const runcard = $root.runcard = (() => {
                             message.bandMs.push(reader.int32());
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.fromAllStations = value;
+                            else
+                                delete message.fromAllStations;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1695,6 +1725,7 @@ export const runcard = $root.runcard = (() => {
 
             const GetReachResponse = function (properties) {
                 this.bands = [];
+                this.warnings = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1703,6 +1734,7 @@ export const runcard = $root.runcard = (() => {
 
             GetReachResponse.prototype.bands = $util.emptyArray;
             GetReachResponse.prototype.epochs = null;
+            GetReachResponse.prototype.warnings = $util.emptyArray;
 
             GetReachResponse.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1716,6 +1748,9 @@ export const runcard = $root.runcard = (() => {
                         $root.runcard.v1.ReachBand.encode(message.bands[i], writer.uint32(10).fork(), _depth + 1).ldelim();
                 if (message.epochs != null && $Object.hasOwnProperty.call(message, "epochs"))
                     $root.runcard.v1.Epochs.encode(message.epochs, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.warnings != null && message.warnings.length)
+                    for (let i = 0; i < message.warnings.length; ++i)
+                        $root.runcard.v1.Notice.encode(message.warnings[i], writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1761,6 +1796,14 @@ export const runcard = $root.runcard = (() => {
                             if (wireType !== 2)
                                 break;
                             message.epochs = $root.runcard.v1.Epochs.decode(reader, reader.size(), $undefined, _depth + 1, message.epochs);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.warnings && message.warnings.length))
+                                message.warnings = [];
+                            message.warnings.push($root.runcard.v1.Notice.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -9852,6 +9895,422 @@ export const runcard = $root.runcard = (() => {
             return SplitCallResponse;
         })();
 
+        v1.TravelDirection = (function() {
+
+            const TravelDirection = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            TravelDirection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            TravelDirection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.TravelDirection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            TravelDirection.Value = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "UNSPECIFIED"] = 0;
+                values[valuesById[1] = "FORWARD"] = 1;
+                values[valuesById[2] = "BACKWARD"] = 2;
+                values[valuesById[3] = "BOTH"] = 3;
+                return values;
+            })();
+
+            return TravelDirection;
+        })();
+
+        v1.RoadPiece = (function() {
+
+            const RoadPiece = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            RoadPiece.prototype.networkEpoch = 0;
+            RoadPiece.prototype.pieceIndex = 0;
+            RoadPiece.prototype.direction = 0;
+
+            RoadPiece.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.networkEpoch != null && $Object.hasOwnProperty.call(message, "networkEpoch") && message.networkEpoch !== 0)
+                    writer.uint32(8).uint32(message.networkEpoch);
+                if (message.pieceIndex != null && $Object.hasOwnProperty.call(message, "pieceIndex") && message.pieceIndex !== 0)
+                    writer.uint32(16).uint32(message.pieceIndex);
+                if (message.direction != null && $Object.hasOwnProperty.call(message, "direction") && message.direction !== 0)
+                    writer.uint32(24).int32(message.direction);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            RoadPiece.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.RoadPiece();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.networkEpoch = value;
+                            else
+                                delete message.networkEpoch;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pieceIndex = value;
+                            else
+                                delete message.pieceIndex;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.direction = value;
+                            else
+                                delete message.direction;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RoadPiece;
+        })();
+
+        v1.OsmWayStretch = (function() {
+
+            const OsmWayStretch = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            OsmWayStretch.prototype.wayId = 0;
+            OsmWayStretch.prototype.fromNodeId = null;
+            OsmWayStretch.prototype.toNodeId = null;
+            OsmWayStretch.prototype.direction = 0;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(OsmWayStretch.prototype, "_fromNodeId", {
+                get: $util.oneOfGetter($oneOfFields = ["fromNodeId"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(OsmWayStretch.prototype, "_toNodeId", {
+                get: $util.oneOfGetter($oneOfFields = ["toNodeId"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            OsmWayStretch.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.wayId != null && $Object.hasOwnProperty.call(message, "wayId") && !$Object.is(message.wayId, 0))
+                    writer.uint32(9).double(message.wayId);
+                if (message.fromNodeId != null && $Object.hasOwnProperty.call(message, "fromNodeId"))
+                    writer.uint32(17).double(message.fromNodeId);
+                if (message.toNodeId != null && $Object.hasOwnProperty.call(message, "toNodeId"))
+                    writer.uint32(25).double(message.toNodeId);
+                if (message.direction != null && $Object.hasOwnProperty.call(message, "direction") && message.direction !== 0)
+                    writer.uint32(32).int32(message.direction);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            OsmWayStretch.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.OsmWayStretch();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.wayId = value;
+                            else
+                                delete message.wayId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            message.fromNodeId = reader.double();
+                            message._fromNodeId = "fromNodeId";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            message.toNodeId = reader.double();
+                            message._toNodeId = "toNodeId";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.direction = value;
+                            else
+                                delete message.direction;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OsmWayStretch;
+        })();
+
+        v1.RoadLine = (function() {
+
+            const RoadLine = function (properties) {
+                this.points = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            RoadLine.prototype.points = $util.emptyArray;
+            RoadLine.prototype.withinM = 0;
+            RoadLine.prototype.direction = 0;
+
+            RoadLine.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.points != null && message.points.length)
+                    for (let i = 0; i < message.points.length; ++i)
+                        $root.runcard.v1.LatLon.encode(message.points[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                if (message.withinM != null && $Object.hasOwnProperty.call(message, "withinM") && message.withinM !== 0)
+                    writer.uint32(16).int32(message.withinM);
+                if (message.direction != null && $Object.hasOwnProperty.call(message, "direction") && message.direction !== 0)
+                    writer.uint32(24).int32(message.direction);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            RoadLine.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.RoadLine();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.points && message.points.length))
+                                message.points = [];
+                            message.points.push($root.runcard.v1.LatLon.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.withinM = value;
+                            else
+                                delete message.withinM;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.direction = value;
+                            else
+                                delete message.direction;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RoadLine;
+        })();
+
         v1.TrafficSpeed = (function() {
 
             const TrafficSpeed = function (properties) {
@@ -9866,12 +10325,23 @@ export const runcard = $root.runcard = (() => {
             TrafficSpeed.prototype.bearingDeg = null;
             TrafficSpeed.prototype.speedKmh = 0;
             TrafficSpeed.prototype.expiresAtUnixMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+            TrafficSpeed.prototype.source = "";
+            TrafficSpeed.prototype.measuredAtUnixMs = null;
+            TrafficSpeed.prototype.piece = null;
+            TrafficSpeed.prototype.osmWay = null;
+            TrafficSpeed.prototype.line = null;
 
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(TrafficSpeed.prototype, "_bearingDeg", {
                 get: $util.oneOfGetter($oneOfFields = ["bearingDeg"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(TrafficSpeed.prototype, "_measuredAtUnixMs", {
+                get: $util.oneOfGetter($oneOfFields = ["measuredAtUnixMs"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -9892,6 +10362,16 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(32).int32(message.speedKmh);
                 if (message.expiresAtUnixMs != null && $Object.hasOwnProperty.call(message, "expiresAtUnixMs") && (typeof message.expiresAtUnixMs === "object" ? message.expiresAtUnixMs.low || message.expiresAtUnixMs.high : message.expiresAtUnixMs !== 0))
                     writer.uint32(40).int64(message.expiresAtUnixMs);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
+                    writer.uint32(50).string(message.source);
+                if (message.measuredAtUnixMs != null && $Object.hasOwnProperty.call(message, "measuredAtUnixMs"))
+                    writer.uint32(56).int64(message.measuredAtUnixMs);
+                if (message.piece != null && $Object.hasOwnProperty.call(message, "piece"))
+                    $root.runcard.v1.RoadPiece.encode(message.piece, writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.osmWay != null && $Object.hasOwnProperty.call(message, "osmWay"))
+                    $root.runcard.v1.OsmWayStretch.encode(message.osmWay, writer.uint32(74).fork(), _depth + 1).ldelim();
+                if (message.line != null && $Object.hasOwnProperty.call(message, "line"))
+                    $root.runcard.v1.RoadLine.encode(message.line, writer.uint32(82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9965,6 +10445,40 @@ export const runcard = $root.runcard = (() => {
                                 delete message.expiresAtUnixMs;
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.source = value;
+                            else
+                                delete message.source;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.measuredAtUnixMs = reader.int64();
+                            message._measuredAtUnixMs = "measuredAtUnixMs";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.piece = $root.runcard.v1.RoadPiece.decode(reader, reader.size(), $undefined, _depth + 1, message.piece);
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.osmWay = $root.runcard.v1.OsmWayStretch.decode(reader, reader.size(), $undefined, _depth + 1, message.osmWay);
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.line = $root.runcard.v1.RoadLine.decode(reader, reader.size(), $undefined, _depth + 1, message.line);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -9988,6 +10502,7 @@ export const runcard = $root.runcard = (() => {
         v1.TrafficClosure = (function() {
 
             const TrafficClosure = function (properties) {
+                this.passingProfileIds = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -9999,12 +10514,24 @@ export const runcard = $root.runcard = (() => {
             TrafficClosure.prototype.bearingDeg = null;
             TrafficClosure.prototype.reason = "";
             TrafficClosure.prototype.expiresAtUnixMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+            TrafficClosure.prototype.source = "";
+            TrafficClosure.prototype.reportedAtUnixMs = null;
+            TrafficClosure.prototype.piece = null;
+            TrafficClosure.prototype.osmWay = null;
+            TrafficClosure.prototype.line = null;
+            TrafficClosure.prototype.passingProfileIds = $util.emptyArray;
 
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(TrafficClosure.prototype, "_bearingDeg", {
                 get: $util.oneOfGetter($oneOfFields = ["bearingDeg"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(TrafficClosure.prototype, "_reportedAtUnixMs", {
+                get: $util.oneOfGetter($oneOfFields = ["reportedAtUnixMs"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -10025,6 +10552,19 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(34).string(message.reason);
                 if (message.expiresAtUnixMs != null && $Object.hasOwnProperty.call(message, "expiresAtUnixMs") && (typeof message.expiresAtUnixMs === "object" ? message.expiresAtUnixMs.low || message.expiresAtUnixMs.high : message.expiresAtUnixMs !== 0))
                     writer.uint32(40).int64(message.expiresAtUnixMs);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
+                    writer.uint32(50).string(message.source);
+                if (message.reportedAtUnixMs != null && $Object.hasOwnProperty.call(message, "reportedAtUnixMs"))
+                    writer.uint32(56).int64(message.reportedAtUnixMs);
+                if (message.piece != null && $Object.hasOwnProperty.call(message, "piece"))
+                    $root.runcard.v1.RoadPiece.encode(message.piece, writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.osmWay != null && $Object.hasOwnProperty.call(message, "osmWay"))
+                    $root.runcard.v1.OsmWayStretch.encode(message.osmWay, writer.uint32(74).fork(), _depth + 1).ldelim();
+                if (message.line != null && $Object.hasOwnProperty.call(message, "line"))
+                    $root.runcard.v1.RoadLine.encode(message.line, writer.uint32(82).fork(), _depth + 1).ldelim();
+                if (message.passingProfileIds != null && message.passingProfileIds.length)
+                    for (let i = 0; i < message.passingProfileIds.length; ++i)
+                        writer.uint32(90).string(message.passingProfileIds[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10098,6 +10638,48 @@ export const runcard = $root.runcard = (() => {
                                 delete message.expiresAtUnixMs;
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.source = value;
+                            else
+                                delete message.source;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.reportedAtUnixMs = reader.int64();
+                            message._reportedAtUnixMs = "reportedAtUnixMs";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.piece = $root.runcard.v1.RoadPiece.decode(reader, reader.size(), $undefined, _depth + 1, message.piece);
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.osmWay = $root.runcard.v1.OsmWayStretch.decode(reader, reader.size(), $undefined, _depth + 1, message.osmWay);
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.line = $root.runcard.v1.RoadLine.decode(reader, reader.size(), $undefined, _depth + 1, message.line);
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.passingProfileIds && message.passingProfileIds.length))
+                                message.passingProfileIds = [];
+                            message.passingProfileIds.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10121,6 +10703,7 @@ export const runcard = $root.runcard = (() => {
         v1.TrafficArea = (function() {
 
             const TrafficArea = function (properties) {
+                this.passingProfileIds = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10129,9 +10712,27 @@ export const runcard = $root.runcard = (() => {
 
             TrafficArea.prototype.id = "";
             TrafficArea.prototype.outline = null;
-            TrafficArea.prototype.speedPercent = 0;
+            TrafficArea.prototype.speedPercent = null;
             TrafficArea.prototype.reason = "";
             TrafficArea.prototype.expiresAtUnixMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+            TrafficArea.prototype.source = "";
+            TrafficArea.prototype.reportedAtUnixMs = null;
+            TrafficArea.prototype.passingProfileIds = $util.emptyArray;
+            TrafficArea.prototype.groundLevelOnly = false;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(TrafficArea.prototype, "_speedPercent", {
+                get: $util.oneOfGetter($oneOfFields = ["speedPercent"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(TrafficArea.prototype, "_reportedAtUnixMs", {
+                get: $util.oneOfGetter($oneOfFields = ["reportedAtUnixMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             TrafficArea.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -10144,12 +10745,21 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(10).string(message.id);
                 if (message.outline != null && $Object.hasOwnProperty.call(message, "outline"))
                     $root.runcard.v1.Ring.encode(message.outline, writer.uint32(18).fork(), _depth + 1).ldelim();
-                if (message.speedPercent != null && $Object.hasOwnProperty.call(message, "speedPercent") && message.speedPercent !== 0)
+                if (message.speedPercent != null && $Object.hasOwnProperty.call(message, "speedPercent"))
                     writer.uint32(24).int32(message.speedPercent);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
                     writer.uint32(34).string(message.reason);
                 if (message.expiresAtUnixMs != null && $Object.hasOwnProperty.call(message, "expiresAtUnixMs") && (typeof message.expiresAtUnixMs === "object" ? message.expiresAtUnixMs.low || message.expiresAtUnixMs.high : message.expiresAtUnixMs !== 0))
                     writer.uint32(40).int64(message.expiresAtUnixMs);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
+                    writer.uint32(50).string(message.source);
+                if (message.reportedAtUnixMs != null && $Object.hasOwnProperty.call(message, "reportedAtUnixMs"))
+                    writer.uint32(56).int64(message.reportedAtUnixMs);
+                if (message.passingProfileIds != null && message.passingProfileIds.length)
+                    for (let i = 0; i < message.passingProfileIds.length; ++i)
+                        writer.uint32(66).string(message.passingProfileIds[i]);
+                if (message.groundLevelOnly != null && $Object.hasOwnProperty.call(message, "groundLevelOnly") && message.groundLevelOnly !== false)
+                    writer.uint32(72).bool(message.groundLevelOnly);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10201,10 +10811,8 @@ export const runcard = $root.runcard = (() => {
                     case 3: {
                             if (wireType !== 0)
                                 break;
-                            if (value = reader.int32())
-                                message.speedPercent = value;
-                            else
-                                delete message.speedPercent;
+                            message.speedPercent = reader.int32();
+                            message._speedPercent = "speedPercent";
                             continue;
                         }
                     case 4: {
@@ -10217,6 +10825,145 @@ export const runcard = $root.runcard = (() => {
                             continue;
                         }
                     case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.expiresAtUnixMs = value;
+                            else
+                                delete message.expiresAtUnixMs;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.source = value;
+                            else
+                                delete message.source;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.reportedAtUnixMs = reader.int64();
+                            message._reportedAtUnixMs = "reportedAtUnixMs";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.passingProfileIds && message.passingProfileIds.length))
+                                message.passingProfileIds = [];
+                            message.passingProfileIds.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.groundLevelOnly = value;
+                            else
+                                delete message.groundLevelOnly;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return TrafficArea;
+        })();
+
+        v1.CityConditions = (function() {
+
+            const CityConditions = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            CityConditions.prototype.rain = false;
+            CityConditions.prototype.tet = false;
+            CityConditions.prototype.expiresAtUnixMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            CityConditions.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.rain != null && $Object.hasOwnProperty.call(message, "rain") && message.rain !== false)
+                    writer.uint32(8).bool(message.rain);
+                if (message.tet != null && $Object.hasOwnProperty.call(message, "tet") && message.tet !== false)
+                    writer.uint32(16).bool(message.tet);
+                if (message.expiresAtUnixMs != null && $Object.hasOwnProperty.call(message, "expiresAtUnixMs") && (typeof message.expiresAtUnixMs === "object" ? message.expiresAtUnixMs.low || message.expiresAtUnixMs.high : message.expiresAtUnixMs !== 0))
+                    writer.uint32(24).int64(message.expiresAtUnixMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            CityConditions.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.CityConditions();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.rain = value;
+                            else
+                                delete message.rain;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.tet = value;
+                            else
+                                delete message.tet;
+                            continue;
+                        }
+                    case 3: {
                             if (wireType !== 0)
                                 break;
                             if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
@@ -10242,7 +10989,7 @@ export const runcard = $root.runcard = (() => {
                 return message;
             };
 
-            return TrafficArea;
+            return CityConditions;
         })();
 
         v1.ApplyTrafficRequest = (function() {
@@ -10251,6 +10998,7 @@ export const runcard = $root.runcard = (() => {
                 this.speeds = [];
                 this.closures = [];
                 this.areas = [];
+                this.removeIds = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10260,6 +11008,8 @@ export const runcard = $root.runcard = (() => {
             ApplyTrafficRequest.prototype.speeds = $util.emptyArray;
             ApplyTrafficRequest.prototype.closures = $util.emptyArray;
             ApplyTrafficRequest.prototype.areas = $util.emptyArray;
+            ApplyTrafficRequest.prototype.removeIds = $util.emptyArray;
+            ApplyTrafficRequest.prototype.cityConditions = null;
 
             ApplyTrafficRequest.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -10277,6 +11027,11 @@ export const runcard = $root.runcard = (() => {
                 if (message.areas != null && message.areas.length)
                     for (let i = 0; i < message.areas.length; ++i)
                         $root.runcard.v1.TrafficArea.encode(message.areas[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.removeIds != null && message.removeIds.length)
+                    for (let i = 0; i < message.removeIds.length; ++i)
+                        writer.uint32(34).string(message.removeIds[i]);
+                if (message.cityConditions != null && $Object.hasOwnProperty.call(message, "cityConditions"))
+                    $root.runcard.v1.CityConditions.encode(message.cityConditions, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10290,7 +11045,7 @@ export const runcard = $root.runcard = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -10334,6 +11089,20 @@ export const runcard = $root.runcard = (() => {
                             message.areas.push($root.runcard.v1.TrafficArea.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.removeIds && message.removeIds.length))
+                                message.removeIds = [];
+                            message.removeIds.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.cityConditions = $root.runcard.v1.CityConditions.decode(reader, reader.size(), $undefined, _depth + 1, message.cityConditions);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10354,10 +11123,210 @@ export const runcard = $root.runcard = (() => {
             return ApplyTrafficRequest;
         })();
 
+        v1.TrafficResult = (function() {
+
+            const TrafficResult = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            TrafficResult.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            TrafficResult.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.TrafficResult();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            TrafficResult.Value = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "UNSPECIFIED"] = 0;
+                values[valuesById[1] = "APPLIED"] = 1;
+                values[valuesById[2] = "ENDED"] = 2;
+                values[valuesById[3] = "NOT_IN_FORCE"] = 3;
+                values[valuesById[4] = "UNKNOWN_PIECE"] = 4;
+                values[valuesById[5] = "NO_ROAD_MATCHED"] = 5;
+                values[valuesById[6] = "ALREADY_EXPIRED"] = 6;
+                values[valuesById[7] = "SPEED_OUT_OF_RANGE"] = 7;
+                values[valuesById[8] = "NETWORK_EPOCH_GONE"] = 8;
+                values[valuesById[9] = "OLDER_THAN_KNOWN"] = 9;
+                return values;
+            })();
+
+            return TrafficResult;
+        })();
+
+        v1.TrafficOutcome = (function() {
+
+            const TrafficOutcome = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            TrafficOutcome.prototype.id = "";
+            TrafficOutcome.prototype.result = 0;
+            TrafficOutcome.prototype.message = "";
+            TrafficOutcome.prototype.pieceCount = 0;
+
+            TrafficOutcome.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(10).string(message.id);
+                if (message.result != null && $Object.hasOwnProperty.call(message, "result") && message.result !== 0)
+                    writer.uint32(16).int32(message.result);
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                    writer.uint32(26).string(message.message);
+                if (message.pieceCount != null && $Object.hasOwnProperty.call(message, "pieceCount") && message.pieceCount !== 0)
+                    writer.uint32(32).uint32(message.pieceCount);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            TrafficOutcome.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.TrafficOutcome();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.result = value;
+                            else
+                                delete message.result;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.message = value;
+                            else
+                                delete message.message;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pieceCount = value;
+                            else
+                                delete message.pieceCount;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return TrafficOutcome;
+        })();
+
         v1.ApplyTrafficResponse = (function() {
 
             const ApplyTrafficResponse = function (properties) {
                 this.unmatchedIds = [];
+                this.outcomes = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10367,6 +11336,9 @@ export const runcard = $root.runcard = (() => {
             ApplyTrafficResponse.prototype.appliedCount = 0;
             ApplyTrafficResponse.prototype.unmatchedIds = $util.emptyArray;
             ApplyTrafficResponse.prototype.trafficEpoch = 0;
+            ApplyTrafficResponse.prototype.outcomes = $util.emptyArray;
+            ApplyTrafficResponse.prototype.endedCount = 0;
+            ApplyTrafficResponse.prototype.notAppliedCount = 0;
 
             ApplyTrafficResponse.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -10382,6 +11354,13 @@ export const runcard = $root.runcard = (() => {
                         writer.uint32(18).string(message.unmatchedIds[i]);
                 if (message.trafficEpoch != null && $Object.hasOwnProperty.call(message, "trafficEpoch") && message.trafficEpoch !== 0)
                     writer.uint32(24).uint32(message.trafficEpoch);
+                if (message.outcomes != null && message.outcomes.length)
+                    for (let i = 0; i < message.outcomes.length; ++i)
+                        $root.runcard.v1.TrafficOutcome.encode(message.outcomes[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.endedCount != null && $Object.hasOwnProperty.call(message, "endedCount") && message.endedCount !== 0)
+                    writer.uint32(40).uint32(message.endedCount);
+                if (message.notAppliedCount != null && $Object.hasOwnProperty.call(message, "notAppliedCount") && message.notAppliedCount !== 0)
+                    writer.uint32(48).uint32(message.notAppliedCount);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10439,6 +11418,32 @@ export const runcard = $root.runcard = (() => {
                                 message.trafficEpoch = value;
                             else
                                 delete message.trafficEpoch;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.outcomes && message.outcomes.length))
+                                message.outcomes = [];
+                            message.outcomes.push($root.runcard.v1.TrafficOutcome.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.endedCount = value;
+                            else
+                                delete message.endedCount;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.notAppliedCount = value;
+                            else
+                                delete message.notAppliedCount;
                             continue;
                         }
                     }
@@ -10546,6 +11551,7 @@ export const runcard = $root.runcard = (() => {
                 this.speeds = [];
                 this.closures = [];
                 this.areas = [];
+                this.unmatchedIds = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10556,6 +11562,24 @@ export const runcard = $root.runcard = (() => {
             ListTrafficResponse.prototype.closures = $util.emptyArray;
             ListTrafficResponse.prototype.areas = $util.emptyArray;
             ListTrafficResponse.prototype.trafficEpoch = 0;
+            ListTrafficResponse.prototype.omittedCount = 0;
+            ListTrafficResponse.prototype.unmatchedIds = $util.emptyArray;
+            ListTrafficResponse.prototype.newestSpeedAgeMs = null;
+            ListTrafficResponse.prototype.oldestSpeedAgeMs = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ListTrafficResponse.prototype, "_newestSpeedAgeMs", {
+                get: $util.oneOfGetter($oneOfFields = ["newestSpeedAgeMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ListTrafficResponse.prototype, "_oldestSpeedAgeMs", {
+                get: $util.oneOfGetter($oneOfFields = ["oldestSpeedAgeMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             ListTrafficResponse.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -10575,6 +11599,15 @@ export const runcard = $root.runcard = (() => {
                         $root.runcard.v1.TrafficArea.encode(message.areas[i], writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.trafficEpoch != null && $Object.hasOwnProperty.call(message, "trafficEpoch") && message.trafficEpoch !== 0)
                     writer.uint32(32).uint32(message.trafficEpoch);
+                if (message.omittedCount != null && $Object.hasOwnProperty.call(message, "omittedCount") && message.omittedCount !== 0)
+                    writer.uint32(40).uint32(message.omittedCount);
+                if (message.unmatchedIds != null && message.unmatchedIds.length)
+                    for (let i = 0; i < message.unmatchedIds.length; ++i)
+                        writer.uint32(50).string(message.unmatchedIds[i]);
+                if (message.newestSpeedAgeMs != null && $Object.hasOwnProperty.call(message, "newestSpeedAgeMs"))
+                    writer.uint32(56).uint32(message.newestSpeedAgeMs);
+                if (message.oldestSpeedAgeMs != null && $Object.hasOwnProperty.call(message, "oldestSpeedAgeMs"))
+                    writer.uint32(64).uint32(message.oldestSpeedAgeMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10639,6 +11672,37 @@ export const runcard = $root.runcard = (() => {
                                 message.trafficEpoch = value;
                             else
                                 delete message.trafficEpoch;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.omittedCount = value;
+                            else
+                                delete message.omittedCount;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unmatchedIds && message.unmatchedIds.length))
+                                message.unmatchedIds = [];
+                            message.unmatchedIds.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.newestSpeedAgeMs = reader.uint32();
+                            message._newestSpeedAgeMs = "newestSpeedAgeMs";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            message.oldestSpeedAgeMs = reader.uint32();
+                            message._oldestSpeedAgeMs = "oldestSpeedAgeMs";
                             continue;
                         }
                     }

@@ -1,28 +1,30 @@
 import createGraph, { type Graph, type Link, type Node, type NodeId } from 'ngraph.graph';
 import { nba, type PathFinder } from 'ngraph.path';
 import { assert } from '../../core/assert.ts';
-import { E7, INFINITE_MS, mmPerDegree } from '../../core/units.ts';
+import { E7, INFINITE_MS, INVALID_INDEX, mmPerDegree } from '../../core/units.ts';
 import type { Network } from '../../map/network.ts';
 import { tailOf } from '../../map/network.ts';
 import type { Position } from '../../map/position.ts';
+import { arcOfInput, type RoadGraph } from '../../map/road-graph.ts';
 import { directArc, directMs, mmFromTail, msFromTail, msToHead } from '../position-time.ts';
-import type { ArcTimes, Route, Router } from '../router.ts';
+import type { RoadTimes, Route, Router } from '../router.ts';
 
 /**
  * ngraph.path's NBA* (Pijls and Post 2009) behind the same contract: the peer that we are measured against.
  *
  * Its graph keeps one link for each pair of nodes, so parallel arcs are merged to the quickest first. Positions never enter the
- * graph: up to two ways off the first piece and two onto the last are tried, junction to junction.
+ * graph: every way off the first piece and onto the last is tried, vertex to vertex.
  */
-export function createNgraphRouter(network: Network, { arcMs }: ArcTimes): Router {
-  assert(arcMs.length === 2 * network.pieceCount, 'one time for each arc of this network');
-  const graph = buildGraph(network, arcMs);
+export function createNgraphRouter(network: Network, roads: RoadGraph, times: RoadTimes): Router {
+  assert(times.arcMs.length === 2 * network.pieceCount, 'one time for each arc of this network');
+  const inputMs = timesOfInputs(roads, times);
+  const graph = buildGraph(roads, inputMs);
   const finder = nba<unknown, number>(graph, {
     oriented: true,
-    distance: (_from, _to, link) => arcMs[link.data],
-    heuristic: straightTimes(network, arcMs),
+    distance: (_from, _to, link) => inputMs[link.data],
+    heuristic: straightTimes(network, roads, times.arcMs),
   });
-  const peer: Peer = { network, arcMs, graph, finder };
+  const peer: Peer = { network, roads, arcMs: times.arcMs, inputMs, graph, finder };
   return {
     name: 'ngraph',
     route: (from, to, options = {}) => fastest(peer, from, to, options.path === true),
@@ -36,18 +38,24 @@ export function createNgraphRouter(network: Network, { arcMs }: ArcTimes): Route
 
 interface Peer {
   readonly network: Network;
+  readonly roads: RoadGraph;
   readonly arcMs: Int32Array;
-  /** Nodes are junctions, a link's data is its arc. */
+  readonly inputMs: Int32Array;
+  /** Nodes are the roads' vertices, a link's data is its input. */
   readonly graph: Graph<unknown, number>;
   readonly finder: PathFinder<unknown>;
 }
 
 /**
  * Straight distance at the highest speed, straight line over time, of any arc. Consistent by that choice, on one flat map, whatever
- * the lengths: no way between two junctions beats it. Between junctions of Hanoi 25–34 ms (median of 40 pairs, two runs, 2 shared cores), without
+ * the lengths: no way between two vertices beats it, and a turn goes nowhere. Between junctions of Hanoi 25–34 ms (median of 40 pairs, two runs, 2 shared cores), without
  * it 59.
  */
-function straightTimes(network: Network, arcMs: Int32Array): (a: Node, b: Node) => number {
+function straightTimes(
+  network: Network,
+  { junctionOfVertex }: RoadGraph,
+  arcMs: Int32Array,
+): (a: Node, b: Node) => number {
   const { junctionLonE7: lon, junctionLatE7: lat } = network;
   const [, south, , north] = network.meta.bbox;
   const scale = mmPerDegree((south + north) / 2);
@@ -58,56 +66,64 @@ function straightTimes(network: Network, arcMs: Int32Array): (a: Node, b: Node) 
     const mmPerMs = arcMs[arc] < INFINITE_MS ? straightMm(tailOf(network, arc), network.head[arc]) / arcMs[arc] : 0;
     if (mmPerMs > mmPerMsMax) mmPerMsMax = mmPerMs;
   }
-  return (a, b) => straightMm(Number(a.id), Number(b.id)) / mmPerMsMax;
+  return (a, b) => straightMm(junctionOfVertex[Number(a.id)], junctionOfVertex[Number(b.id)]) / mmPerMsMax;
 }
 
-function buildGraph(network: Network, arcMs: Int32Array): Graph<unknown, number> {
+function timesOfInputs({ inputTail, arcCount, copyOf }: RoadGraph, { arcMs, turnMs }: RoadTimes): Int32Array {
+  const inputMs = new Int32Array(inputTail.length);
+  inputMs.set(arcMs);
+  for (let copy = 0; copy < copyOf.length; copy++) inputMs[arcCount + copy] = arcMs[copyOf[copy]];
+  inputMs.set(turnMs, arcCount + copyOf.length);
+  return inputMs;
+}
+
+function buildGraph({ vertexCount, inputTail, inputHead }: RoadGraph, inputMs: Int32Array): Graph<unknown, number> {
   const graph = createGraph<unknown, number>();
-  for (let junction = 0; junction < network.junctionCount; junction++) graph.addNode(junction);
-  for (let arc = 0; arc < arcMs.length; arc++) {
-    const [tail, head] = [tailOf(network, arc), network.head[arc]];
-    if (arcMs[arc] >= INFINITE_MS || tail === head) continue;
+  for (let vertex = 0; vertex < vertexCount; vertex++) graph.addNode(vertex);
+  for (let input = 0; input < inputMs.length; input++) {
+    const [tail, head] = [inputTail[input], inputHead[input]];
+    if (inputMs[input] >= INFINITE_MS || tail === head) continue;
     const parallel = graph.getLink(tail, head);
-    if (parallel === undefined || arcMs[arc] < arcMs[parallel.data]) graph.addLink(tail, head, arc);
+    if (parallel === undefined || inputMs[input] < inputMs[parallel.data]) graph.addLink(tail, head, input);
   }
   return graph;
 }
 
 function fastest(peer: Peer, from: Position, to: Position, wantsPath: boolean): Route | null {
-  const { arcMs, network } = peer;
+  const { arcMs, inputMs, network, roads } = peer;
   const lengthMm = network.pieceLengthMm;
   let best = alongPiece(peer, from, to, wantsPath);
   for (const exit of exitsOf(peer, from)) {
     for (const entry of entriesOf(peer, to)) {
-      const endsMs = msToHead(arcMs, lengthMm, exit, from.offsetMm) + msFromTail(arcMs, lengthMm, entry, to.offsetMm);
+      const last = arcOfInput(roads, entry);
+      const endsMs = msToHead(arcMs, lengthMm, exit, from.offsetMm) + msFromTail(arcMs, lengthMm, last, to.offsetMm);
       if (endsMs >= (best?.ms ?? INFINITE_MS)) continue;
-      const between = arcsBetween(peer, network.head[exit], tailOf(network, entry));
+      const between = inputsBetween(peer, roads.inputHead[exit], roads.inputTail[entry]);
       if (between === null) continue;
-      const ms = between.reduce((sum, arc) => sum + arcMs[arc], endsMs);
+      const ms = between.reduce((sum, input) => sum + inputMs[input], endsMs);
       if (ms >= (best?.ms ?? INFINITE_MS)) continue;
-      const endsMm = mmToHead(peer, exit, from) + mmFromTail(lengthMm[to.piece], entry, to.offsetMm);
+      const arcs = between.map((input) => arcOfInput(roads, input)).filter((arc) => arc !== INVALID_INDEX);
+      const endsMm = mmToHead(peer, exit, from) + mmFromTail(lengthMm[to.piece], last, to.offsetMm);
       best = {
         ms,
-        lengthMm: between.reduce((sum, arc) => sum + lengthMm[arc >> 1], endsMm),
-        arcs: wantsPath ? joined(exit, between, entry) : [],
+        lengthMm: arcs.reduce((sum, arc) => sum + lengthMm[arc >> 1], endsMm),
+        arcs: wantsPath ? joined(exit, arcs, last) : [],
       };
     }
   }
   return best;
 }
 
-/** Open arcs by which to leave; at an end of the piece one is enough, because the other starts there too. */
-function exitsOf(peer: Peer, from: Position): number[] {
-  const open = [2 * from.piece, 2 * from.piece + 1].filter((arc) => peer.arcMs[arc] < INFINITE_MS);
-  const atEnd = open.find((arc) => mmToHead(peer, arc, from) === 0);
-  return atEnd === undefined ? open : [atEnd];
+/** Open arcs by which to leave. */
+const exitsOf = ({ arcMs }: Peer, from: Position): number[] => openArcs(arcMs, from);
+
+/** Open arcs by which to arrive, and their copies. */
+function entriesOf({ arcMs, roads }: Peer, to: Position): number[] {
+  return openArcs(arcMs, to).flatMap((arc) => [arc, ...(roads.copies.get(arc) ?? [])]);
 }
 
-function entriesOf({ arcMs, network }: Peer, to: Position): number[] {
-  const open = [2 * to.piece, 2 * to.piece + 1].filter((arc) => arcMs[arc] < INFINITE_MS);
-  const atEnd = open.find((arc) => mmFromTail(network.pieceLengthMm[to.piece], arc, to.offsetMm) === 0);
-  return atEnd === undefined ? open : [atEnd];
-}
+const openArcs = (arcMs: Int32Array, { piece }: Position): number[] =>
+  [2 * piece, 2 * piece + 1].filter((arc) => arcMs[arc] < INFINITE_MS);
 
 function mmToHead({ network }: Peer, arc: number, { piece, offsetMm }: Position): number {
   return network.pieceLengthMm[piece] - mmFromTail(network.pieceLengthMm[piece], arc, offsetMm);
@@ -131,14 +147,14 @@ function alongPiece({ arcMs, network }: Peer, from: Position, to: Position, want
   };
 }
 
-/** Arcs of the fastest way between two junctions, or null; the library gives nodes, the last one first. */
-function arcsBetween({ graph, finder }: Peer, fromJunction: number, toJunction: number): number[] | null {
-  if (fromJunction === toJunction) return [];
-  const nodes = finder.find(fromJunction, toJunction);
+/** Inputs of the fastest way between two vertices, or null; the library gives nodes, the last one first. */
+function inputsBetween({ graph, finder }: Peer, fromVertex: number, toVertex: number): number[] | null {
+  if (fromVertex === toVertex) return [];
+  const nodes = finder.find(fromVertex, toVertex);
   if (nodes.length === 0) return null;
-  const arcs: number[] = [];
-  for (let i = nodes.length - 1; i > 0; i--) arcs.push(linkOf(graph, nodes[i].id, nodes[i - 1].id).data);
-  return arcs;
+  const inputs: number[] = [];
+  for (let i = nodes.length - 1; i > 0; i--) inputs.push(linkOf(graph, nodes[i].id, nodes[i - 1].id).data);
+  return inputs;
 }
 
 function linkOf(graph: Graph<unknown, number>, from: NodeId, to: NodeId): Link<number> {

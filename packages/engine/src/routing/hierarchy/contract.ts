@@ -1,7 +1,7 @@
 import { assert } from '../../core/assert.ts';
+import { sharedUint32 } from '../../core/shared-columns.ts';
 import { INVALID_INDEX } from '../../core/units.ts';
 import type { PlainGraph } from './graph.ts';
-import { sharedUint32 } from './shared-columns.ts';
 
 /**
  * The upward graph: every edge of the graph and every shortcut that eliminating the vertices in rank order leaves, each once, from its

@@ -1,48 +1,41 @@
+import { sharedUint32 } from '../../core/shared-columns.ts';
 import { INVALID_INDEX } from '../../core/units.ts';
+import type { RoadGraph } from '../../map/road-graph.ts';
 import { contract, type UpwardGraph } from './contract.ts';
-import type { RoadGraph } from './graph.ts';
-import { sharedUint32 } from './shared-columns.ts';
+import type { PlainGraph } from './graph.ts';
 import { listTriangles, type Triangles } from './triangles.ts';
 
 /**
- * A customizable contraction hierarchy (Dibbelt, Strasser, Wagner, 2016) without any weight: one per network, shared by all metrics,
- * immutable, columns in shared memory. Vertices are numbered by rank.
+ * A customizable contraction hierarchy (Dibbelt, Strasser, Wagner, 2016; with turns: Buchhold, Wagner, Zeitz, Zündorf, 2020) without
+ * any weight: one per network, shared by all metrics, immutable, columns in shared memory. Vertices are numbered by rank.
  *
- * `cch` columns join it to the network: arcs are the network's, 2p and 2p + 1 of piece p. An arc that leads to a higher rank is an up
- * arc of the hierarchy, one that leads to a lower rank the down direction of one; parallel arcs share one, a loop has none.
+ * An input arc that leads to a higher rank is an up arc of the hierarchy, one that leads to a lower rank the down direction of one;
+ * parallel ones share an up arc, a loop has none.
  */
 export interface Hierarchy extends UpwardGraph, Triangles {
+  /** The roads that it was built over, their vertices renumbered to ranks. */
+  readonly roads: RoadGraph;
   /** Steps to the elimination tree's farthest leaf below: vertices of one level do not depend on each other. */
   readonly level: Uint32Array;
   /** The longest way up to a root, in vertices: no label of one source is longer. */
   readonly heightMax: number;
-  /** The junction that a vertex stands for. */
-  readonly junctionOfRank: Uint32Array;
-  /** Per network arc: where it starts and ends, by rank; `INVALID_INDEX` for arcs that no vehicle may use. */
-  readonly arcTailRank: Uint32Array;
-  readonly arcHeadRank: Uint32Array;
-  /** Per network arc: `2 · up arc`, + 1 for its down direction; `INVALID_INDEX` for loops and what no vehicle may use. */
+  /** Per input arc: `2 · up arc`, + 1 for its down direction; `INVALID_INDEX` for loops and what no vehicle may use. */
   readonly cchArc: Uint32Array;
-  /** The network arcs of up arc a, both directions, are `inputArc[firstInput[a]] … inputArc[firstInput[a + 1] - 1]`. */
+  /** The input arcs of up arc a, both directions, are `inputArc[firstInput[a]] … inputArc[firstInput[a + 1] - 1]`. */
   readonly firstInput: Uint32Array;
   readonly inputArc: Uint32Array;
 }
 
-/** Refers to nothing of the road graph or the order. Any order gives the same answers; a good one gives them fast. */
-export function buildHierarchy(roads: RoadGraph, rank: Uint32Array): Hierarchy {
-  const up = contract(roads.graph, rank);
-  const arcTailRank = ranksOf(roads.arcTailVertex, rank);
-  const arcHeadRank = ranksOf(roads.arcHeadVertex, rank);
-  const cchArc = placeArcs(up, arcTailRank, arcHeadRank);
-  const junctionOfRank = sharedUint32(up.vertexCount);
-  for (let vertex = 0; vertex < up.vertexCount; vertex++) junctionOfRank[rank[vertex]] = roads.junctionOfVertex[vertex];
+/** `rank[vertex]` of the road graph. Any order gives the same answers; a good one gives them fast. */
+export function buildHierarchy(roads: RoadGraph, graph: PlainGraph, rank: Uint32Array): Hierarchy {
+  const up = contract(graph, rank);
+  const ranked = renumbered(roads, rank);
+  const cchArc = placeArcs(up, ranked);
   return {
     ...up,
     ...listTriangles(up),
     ...treeShape(up.parent),
-    junctionOfRank,
-    arcTailRank,
-    arcHeadRank,
+    roads: ranked,
     cchArc,
     ...inputsByArc(cchArc, up.head.length),
   };
@@ -64,20 +57,30 @@ export function treeShape(parent: Uint32Array): Pick<Hierarchy, 'level' | 'heigh
   return { level, heightMax };
 }
 
-function ranksOf(arcVertex: Uint32Array, rank: Uint32Array): Uint32Array {
-  const ranks = sharedUint32(arcVertex.length);
-  for (let arc = 0; arc < arcVertex.length; arc++) {
-    ranks[arc] = arcVertex[arc] === INVALID_INDEX ? INVALID_INDEX : rank[arcVertex[arc]];
-  }
+function renumbered(roads: RoadGraph, rank: Uint32Array): RoadGraph {
+  const junctionOfVertex = sharedUint32(roads.vertexCount);
+  for (let v = 0; v < roads.vertexCount; v++) junctionOfVertex[rank[v]] = roads.junctionOfVertex[v];
+  return {
+    ...roads,
+    junctionOfVertex,
+    inputTail: ranksOf(roads.inputTail, rank),
+    inputHead: ranksOf(roads.inputHead, rank),
+  };
+}
+
+function ranksOf(vertices: Uint32Array, rank: Uint32Array): Uint32Array {
+  const ranks = sharedUint32(vertices.length);
+  for (let i = 0; i < vertices.length; i++)
+    ranks[i] = vertices[i] === INVALID_INDEX ? INVALID_INDEX : rank[vertices[i]];
   return ranks;
 }
 
-function placeArcs(up: UpwardGraph, arcTailRank: Uint32Array, arcHeadRank: Uint32Array): Uint32Array {
-  const cchArc = sharedUint32(arcTailRank.length).fill(INVALID_INDEX);
-  for (let arc = 0; arc < cchArc.length; arc++) {
-    const [from, to] = [arcTailRank[arc], arcHeadRank[arc]];
+function placeArcs(up: UpwardGraph, { inputTail, inputHead }: RoadGraph): Uint32Array {
+  const cchArc = sharedUint32(inputTail.length).fill(INVALID_INDEX);
+  for (let input = 0; input < cchArc.length; input++) {
+    const [from, to] = [inputTail[input], inputHead[input]];
     if (from === to) continue;
-    cchArc[arc] = from < to ? 2 * upArc(up, from, to) : 2 * upArc(up, to, from) + 1;
+    cchArc[input] = from < to ? 2 * upArc(up, from, to) : 2 * upArc(up, to, from) + 1;
   }
   return cchArc;
 }
@@ -100,8 +103,8 @@ function inputsByArc(cchArc: Uint32Array, upArcCount: number): Pick<Hierarchy, '
   for (let up = 0; up < upArcCount; up++) firstInput[up + 1] += firstInput[up];
   const next = firstInput.slice();
   const inputArc = sharedUint32(firstInput[upArcCount]);
-  for (let arc = 0; arc < cchArc.length; arc++) {
-    if (cchArc[arc] !== INVALID_INDEX) inputArc[next[cchArc[arc] >>> 1]++] = arc;
+  for (let input = 0; input < cchArc.length; input++) {
+    if (cchArc[input] !== INVALID_INDEX) inputArc[next[cchArc[input] >>> 1]++] = input;
   }
   return { firstInput, inputArc };
 }

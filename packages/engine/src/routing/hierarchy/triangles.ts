@@ -1,6 +1,6 @@
 import { assert } from '../../core/assert.ts';
+import { sharedUint32 } from '../../core/shared-columns.ts';
 import { transposed, type UpwardGraph } from './contract.ts';
-import { sharedUint32 } from './shared-columns.ts';
 
 /**
  * Every triangle of the upward graph, twice: as customising asks for it and as unpacking does.

@@ -5,8 +5,8 @@ import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { customiseColumns, type Metric, snapshotColumns } from './customise.ts';
 
 /**
- * Partial customisation: a new snapshot with some arcs' times replaced, equal to a full one in every number. The old snapshot stays
- * as it is. The last word counts where an arc is named twice. Memory as of `customise`: the copy is most of the time of a small change.
+ * Partial customisation: a new snapshot with the times of some network arcs replaced, equal to a full one in every number. The old
+ * snapshot stays as it is. The last word counts where an arc is named twice. Memory as of `customise`: the copy is most of the time of a small change.
  *
  * Up arcs whose time may have changed are marked in a bit set and taken in increasing number: an arc's lower triangles have smaller
  * numbers, so each is worked out once, from what is final. A changed arc marks only those arcs above that it now betters, or that
@@ -22,12 +22,14 @@ export function changeMetric(
   assert(arcs.length === ms.length, 'one time for each changed arc');
   assert(retired !== metric, 'the snapshot that is changed is still read');
   const changed = { profileId: metric.profileId, ...snapshotColumns(hierarchy, retired) };
-  changed.arcMs.set(metric.arcMs);
+  changed.inputMs.set(metric.inputMs);
+  const { roads } = hierarchy;
   for (let i = 0; i < arcs.length; i++) {
-    const isTime = arcs[i] < changed.arcMs.length && ms[i] >= 1 && ms[i] <= INFINITE_MS;
+    const isTime = arcs[i] < roads.arcCount && ms[i] >= 1 && ms[i] <= INFINITE_MS;
     assert(isTime, `arc ${arcs[i]} with a time of ${ms[i]} ms`);
-    assert(hierarchy.arcTailRank[arcs[i]] !== INVALID_INDEX, `the hierarchy holds the piece of arc ${arcs[i]}`);
-    changed.arcMs[arcs[i]] = ms[i];
+    assert(roads.inputTail[arcs[i]] !== INVALID_INDEX, `the hierarchy holds the piece of arc ${arcs[i]}`);
+    changed.inputMs[arcs[i]] = ms[i];
+    for (const copy of roads.copies.get(arcs[i]) ?? []) changed.inputMs[copy] = ms[i];
   }
   if (arcs.length > CHANGED_IN_PART_MAX) customiseColumns(hierarchy, changed);
   else customiseInPart(hierarchy, metric, changed, arcs);
@@ -45,10 +47,15 @@ function customiseInPart(hierarchy: Hierarchy, before: Metric, changed: Metric, 
   changed.downMs.set(before.downMs);
   const marked = new Int32Array((hierarchy.head.length + 31) >> 5);
   for (let i = 0; i < arcs.length; i++) {
-    const placed = hierarchy.cchArc[arcs[i]];
-    if (placed !== INVALID_INDEX) mark(marked, placed >>> 1);
+    markInput(hierarchy, marked, arcs[i]);
+    for (const copy of hierarchy.roads.copies.get(arcs[i]) ?? []) markInput(hierarchy, marked, copy);
   }
   settle(hierarchy, changed, marked);
+}
+
+function markInput({ cchArc }: Hierarchy, marked: Int32Array, input: number): void {
+  const placed = cchArc[input];
+  if (placed !== INVALID_INDEX) mark(marked, placed >>> 1);
 }
 
 function mark(marked: Int32Array, arc: number): void {
@@ -66,12 +73,12 @@ function settle(hierarchy: Hierarchy, metric: Metric, marked: Int32Array): void 
   }
 }
 
-function settleArc(hierarchy: Hierarchy, { arcMs, upMs, downMs }: Metric, arc: number, marked: Int32Array): void {
+function settleArc(hierarchy: Hierarchy, { inputMs, upMs, downMs }: Metric, arc: number, marked: Int32Array): void {
   const { firstInput, inputArc, cchArc, firstLower, lower } = hierarchy;
   let up = INFINITE_MS;
   let down = INFINITE_MS;
   for (let i = firstInput[arc]; i < firstInput[arc + 1]; i++) {
-    const ms = arcMs[inputArc[i]];
+    const ms = inputMs[inputArc[i]];
     if ((cchArc[inputArc[i]] & 1) === 0) {
       if (ms < up) up = ms;
     } else if (ms < down) down = ms;

@@ -1,6 +1,6 @@
+import { sharedInt32 } from '../../core/shared-columns.ts';
 import { INFINITE_MS } from '../../core/units.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
-import { sharedInt32 } from '../hierarchy/shared-columns.ts';
 import { type Metric, placeTime, relaxRow, relaxTriangles } from './customise.ts';
 import type { CustomisePlan, Part } from './customise-plan.ts';
 
@@ -21,7 +21,7 @@ export interface PartInput {
   readonly hierarchy: Hierarchy;
   readonly plan: CustomisePlan;
   readonly part: number;
-  /** Not published yet; its arcs' times stand in `arcMs`. */
+  /** Not published yet; its input times stand in `inputMs`. */
   readonly metric: Metric;
   /** As of `createDone`, for this customisation alone. */
   readonly done: Int32Array;
@@ -43,7 +43,7 @@ export function customisePart({ hierarchy, plan, part, metric, done }: PartInput
   relaxBelow(hierarchy, plan.top, metric);
 }
 
-function placePart({ firstUp, cchArc }: Hierarchy, part: Part, { arcMs, upMs, downMs }: Metric): void {
+function placePart({ firstUp, cchArc }: Hierarchy, part: Part, { inputMs, upMs, downMs }: Metric): void {
   const { runs, crossing, inputs } = part;
   const clear = (firstVertex: number, endVertex: number): void => {
     for (let arc = firstUp[firstVertex]; arc < firstUp[endVertex]; arc++) {
@@ -54,7 +54,7 @@ function placePart({ firstUp, cchArc }: Hierarchy, part: Part, { arcMs, upMs, do
   for (let i = 0; i < runs.length; i += 2) clear(runs[i], runs[i + 1]);
   for (let i = 0; i < crossing.length; i += 2) clear(crossing[i], crossing[i] + 1);
   for (let i = 0; i < inputs.length; i++) {
-    const ms = arcMs[inputs[i]];
+    const ms = inputMs[inputs[i]];
     if (ms < INFINITE_MS) placeTime(cchArc[inputs[i]], ms, upMs, downMs);
   }
 }

@@ -1,7 +1,7 @@
 import { assert } from '../../core/assert.ts';
+import { sharedUint32 } from '../../core/shared-columns.ts';
 import { INVALID_INDEX } from '../../core/units.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
-import { sharedUint32 } from '../hierarchy/shared-columns.ts';
 
 /**
  * How a hierarchy is shared out among threads: disjoint subtrees of the elimination tree, and the top that all of them hang from. Up

@@ -1,15 +1,17 @@
 import { assert } from '../../core/assert.ts';
 import { lesser } from '../../core/lesser.ts';
+import { sharedInt32 } from '../../core/shared-columns.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
-import { sharedInt32 } from '../hierarchy/shared-columns.ts';
-import type { ArcTimes } from '../router.ts';
+import type { RoadTimes } from '../router.ts';
 
 /**
  * The times of a hierarchy's arcs for one profile: an immutable snapshot in shared memory, of no use without its hierarchy. Holds its
- * own copy of the arc times that it was made from, so that what it answers can be explained long after newer ones are there.
+ * own copy of the times that it was made from, so that what it answers can be explained long after newer ones are there.
  */
-export interface Metric extends ArcTimes {
+export interface Metric extends RoadTimes {
+  /** Per input arc; `arcMs` and `turnMs` are its beginning and its end, the copies stand between. */
+  readonly inputMs: Int32Array;
   /** Per up arc, tail to head and head to tail; `INFINITE_MS` where there is no way. */
   readonly upMs: Int32Array;
   readonly downMs: Int32Array;
@@ -21,38 +23,54 @@ export interface Metric extends ArcTimes {
  * snapshot of this hierarchy that nobody reads any more. New memory costs a third of the time (22 ms for Hanoi instead of 15), for the
  * pages that are touched for the first time.
  */
-export function customise(hierarchy: Hierarchy, { profileId, arcMs }: ArcTimes, retired?: Metric): Metric {
-  assert(arcMs.length === hierarchy.cchArc.length, 'one time for each arc of the network of this hierarchy');
-  const metric = { profileId, ...snapshotColumns(hierarchy, retired) };
-  metric.arcMs.set(arcMs);
+export function customise(hierarchy: Hierarchy, times: RoadTimes, retired?: Metric): Metric {
+  const metric = metricToFill(hierarchy, times, retired);
   customiseColumns(hierarchy, metric);
   return metric;
 }
 
-/** Fills the columns of a snapshot that is not published yet from its arc times. */
-export function customiseColumns(hierarchy: Hierarchy, { arcMs, upMs, downMs }: Metric): void {
+/** A snapshot that has its input times and nothing else yet: for `customiseColumns`, here or on another thread. */
+export function metricToFill(hierarchy: Hierarchy, { profileId, arcMs, turnMs }: RoadTimes, retired?: Metric): Metric {
+  const { arcCount, copyOf, turnFrom } = hierarchy.roads;
+  assert(arcMs.length === arcCount, 'one time for each arc of the network of this hierarchy');
+  assert(turnMs.length === turnFrom.length, 'one time for each turn of the roads of this hierarchy');
+  const metric = { profileId, ...snapshotColumns(hierarchy, retired) };
+  metric.arcMs.set(arcMs);
+  metric.turnMs.set(turnMs);
+  for (let copy = 0; copy < copyOf.length; copy++) metric.inputMs[arcCount + copy] = arcMs[copyOf[copy]];
+  return metric;
+}
+
+/** Fills the columns of a snapshot that is not published yet from its input times. */
+export function customiseColumns(hierarchy: Hierarchy, { inputMs, upMs, downMs }: Metric): void {
   upMs.fill(INFINITE_MS);
   downMs.fill(INFINITE_MS);
-  placeTimes(hierarchy, arcMs, upMs, downMs);
+  placeTimes(hierarchy, inputMs, upMs, downMs);
   relaxTriangles(hierarchy, upMs, downMs);
 }
 
 /** The memory of a snapshot; what it holds is to be overwritten. */
-export function snapshotColumns({ head, cchArc }: Hierarchy, retired?: Metric): Omit<Metric, 'profileId'> {
-  if (retired === undefined)
-    return { arcMs: sharedInt32(cchArc.length), upMs: sharedInt32(head.length), downMs: sharedInt32(head.length) };
-  const { arcMs, upMs, downMs } = retired;
-  assert(arcMs.length === cchArc.length && upMs.length === head.length, 'the retired snapshot is of this hierarchy');
-  return { arcMs, upMs, downMs };
+export function snapshotColumns({ head, cchArc, roads }: Hierarchy, retired?: Metric): Omit<Metric, 'profileId'> {
+  if (retired !== undefined) {
+    const { profileId: _, ...columns } = retired;
+    const isOfThis = columns.inputMs.length === cchArc.length && columns.upMs.length === head.length;
+    assert(isOfThis, 'the retired snapshot is of this hierarchy');
+    return columns;
+  }
+  const inputMs = sharedInt32(cchArc.length);
+  const arcMs = inputMs.subarray(0, roads.arcCount);
+  const turnMs = inputMs.subarray(roads.arcCount + roads.copyOf.length);
+  return { inputMs, arcMs, turnMs, upMs: sharedInt32(head.length), downMs: sharedInt32(head.length) };
 }
 
-function placeTimes({ cchArc, arcTailRank }: Hierarchy, arcMs: Int32Array, upMs: Int32Array, downMs: Int32Array): void {
-  for (let arc = 0; arc < arcMs.length; arc++) {
-    const ms = arcMs[arc];
-    const placed = cchArc[arc];
+function placeTimes({ cchArc, roads }: Hierarchy, inputMs: Int32Array, upMs: Int32Array, downMs: Int32Array): void {
+  for (let input = 0; input < inputMs.length; input++) {
+    const ms = inputMs[input];
+    const placed = cchArc[input];
     if (ms >= INFINITE_MS) continue;
     if (placed === INVALID_INDEX) {
-      assert(arcTailRank[arc] !== INVALID_INDEX, `arc ${arc} has a time: the hierarchy must hold its piece`);
+      if (roads.inputTail[input] === INVALID_INDEX)
+        assert(false, `arc ${input} has a time: the hierarchy must hold its piece`);
       continue;
     }
     placeTime(placed, ms, upMs, downMs);

@@ -1,29 +1,46 @@
+import { sharedUint8 } from '../../core/shared-columns.ts';
 import { INFINITE_MS } from '../../core/units.ts';
-import type { Network } from '../../map/network.ts';
+import { arcOfInput, type RoadGraph } from '../../map/road-graph.ts';
 import { type Adjacency, strongComponents } from '../../map/strong-components.ts';
+import type { RoadTimes } from '../router.ts';
 
 /**
- * Marks the junctions (1) of the largest set that all reach each other over open arcs: where a vehicle can come from anywhere and
- * leave again. Of equals, the one with the lowest junction.
+ * Marks (1) the pieces that can be come to from anywhere in the largest set of vertices that all reach each other, and left for there,
+ * turns counted. Of equally large sets, the one with the lowest vertex.
  */
-export function mainComponent(network: Network, arcMs: Int32Array): Uint8Array {
-  const component = strongComponents(openArcs(network, arcMs));
-  const size = new Uint32Array(network.junctionCount);
+export function mainPieces(roads: RoadGraph, times: RoadTimes): Uint8Array {
+  const component = strongComponents(openInputs(roads, times));
+  const size = new Uint32Array(roads.vertexCount);
   for (const c of component) size[c]++;
   let main = 0;
-  for (let j = 0; j < component.length; j++) if (j === 0 || size[component[j]] > size[main]) main = component[j];
-  return Uint8Array.from(component, (c) => (c === main ? 1 : 0));
+  for (let v = 0; v < component.length; v++) if (v === 0 || size[component[v]] > size[main]) main = component[v];
+  const isMain = sharedUint8(roads.arcCount >> 1);
+  for (let piece = 0; piece < isMain.length; piece++) {
+    let ends = 0;
+    for (let arc = 2 * piece; arc <= 2 * piece + 1; arc++) {
+      if (times.arcMs[arc] >= INFINITE_MS) continue;
+      if (component[roads.inputTail[arc]] === main) ends |= COME_TO;
+      if (component[roads.inputHead[arc]] === main) ends |= LEFT;
+    }
+    isMain[piece] = ends === (COME_TO | LEFT) ? 1 : 0;
+  }
+  return isMain;
 }
 
-function openArcs({ junctionCount, firstOut, outArc, head }: Network, arcMs: Int32Array): Adjacency {
-  const first = new Uint32Array(junctionCount + 1);
-  const to = new Uint32Array(outArc.length);
-  let count = 0;
-  for (let junction = 0; junction < junctionCount; junction++) {
-    for (let i = firstOut[junction]; i < firstOut[junction + 1]; i++) {
-      if (arcMs[outArc[i]] < INFINITE_MS) to[count++] = head[outArc[i]];
-    }
-    first[junction + 1] = count;
-  }
+const COME_TO = 1;
+const LEFT = 2;
+
+function openInputs(roads: RoadGraph, { arcMs, turnMs }: RoadTimes): Adjacency {
+  const { vertexCount, inputTail, inputHead, arcCount, copyOf } = roads;
+  const firstTurn = arcCount + copyOf.length;
+  const isOpen = (input: number): boolean =>
+    (input >= firstTurn ? turnMs[input - firstTurn] : arcMs[arcOfInput(roads, input)]) < INFINITE_MS;
+  const first = new Uint32Array(vertexCount + 1);
+  for (let input = 0; input < inputTail.length; input++) if (isOpen(input)) first[inputTail[input] + 1]++;
+  for (let v = 0; v < vertexCount; v++) first[v + 1] += first[v];
+  const next = first.slice();
+  const to = new Uint32Array(first[vertexCount]);
+  for (let input = 0; input < inputTail.length; input++)
+    if (isOpen(input)) to[next[inputTail[input]]++] = inputHead[input];
   return { first, to };
 }

@@ -1,6 +1,6 @@
 import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS } from '../../core/units.ts';
-import { directMs } from '../position-time.ts';
+import { alongPieceMs } from '../position-time.ts';
 import type { LabelScratch, Labels } from './label.ts';
 import type { SearchGraph } from './search-graph.ts';
 
@@ -20,19 +20,39 @@ export function joinLabels(
   toSlot: number,
   cellsMs: Int32Array,
 ): void {
-  const toMs = scratch.ms;
-  const first = toSlot * to.stride;
-  const end = first + to.count[toSlot];
-  for (let i = first; i < end; i++) toMs[to.rank[i]] = to.ms[i];
-  for (let slot = 0; slot < count; slot++) {
-    const viaMs = leastSum(from, slot, toMs);
-    cellsMs[slot] =
-      from.piece[slot] === to.piece[toSlot] ? Math.min(viaMs, alongMs(graph, from, slot, to, toSlot)) : viaMs;
-  }
-  for (let i = first; i < end; i++) toMs[to.rank[i]] = INFINITE_MS;
+  layOut(to, toSlot, scratch);
+  for (let slot = 0; slot < count; slot++) cellsMs[slot] = joinSlot(graph, scratch, from, slot, to, toSlot);
+  takeAway(to, toSlot, scratch);
 }
 
-function leastSum({ count, stride, rank, ms }: Labels, slot: number, toMs: Int32Array): number {
+/** Lays the label out by rank, for `joinSlot`; until `takeAway` the scratch is good for nothing else. */
+export function layOut(to: Labels, toSlot: number, { ms }: LabelScratch): void {
+  const first = toSlot * to.stride;
+  const end = first + to.count[toSlot];
+  for (let i = first; i < end; i++) ms[to.rank[i]] = to.ms[i];
+}
+
+export function takeAway(to: Labels, toSlot: number, { ms }: LabelScratch): void {
+  const first = toSlot * to.stride;
+  const end = first + to.count[toSlot];
+  for (let i = first; i < end; i++) ms[to.rank[i]] = INFINITE_MS;
+}
+
+/** One cell of `joinLabels`, to the label that is laid out. */
+export function joinSlot(
+  graph: SearchGraph,
+  scratch: LabelScratch,
+  from: Labels,
+  slot: number,
+  to: Labels,
+  toSlot: number,
+): number {
+  const viaMs = leastSum(from, slot, scratch.ms);
+  return from.piece[slot] === to.piece[toSlot] ? Math.min(viaMs, alongMs(graph, from, slot, to, toSlot)) : viaMs;
+}
+
+/** The least sum of the slot's label and one that is laid out by rank. */
+export function leastSum({ count, stride, rank, ms }: Labels, slot: number, toMs: Int32Array): number {
   let least = INFINITE_MS;
   const first = slot * stride;
   const end = first + count[slot];
@@ -45,6 +65,5 @@ function alongMs({ metric, lengthMm }: SearchGraph, from: Labels, slot: number, 
   const piece = from.piece[slot];
   const start = { piece, offsetMm: from.offsetMm[slot] };
   const stop = { piece, offsetMm: to.offsetMm[toSlot] };
-  const there = directMs(metric.arcMs, lengthMm, 2 * piece, start, stop);
-  return Math.min(there, directMs(metric.arcMs, lengthMm, 2 * piece + 1, start, stop));
+  return alongPieceMs(metric.arcMs, lengthMm, start, stop);
 }

@@ -1,10 +1,19 @@
 import { assert } from '../../core/assert.ts';
 import { lesser } from '../../core/lesser.ts';
-import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
+import { sharedInt32, sharedUint32 } from '../../core/shared-columns.ts';
+import { INFINITE_MS } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
-import { sharedInt32, sharedUint32 } from '../hierarchy/shared-columns.ts';
-import { createEnds, type Ends, findEntries, findExits, rankOfEnd, type SearchGraph } from './search-graph.ts';
+import {
+  createChain,
+  createEnds,
+  ENDS_MAX,
+  type Ends,
+  findEntries,
+  findExits,
+  type SearchGraph,
+  writeAncestors,
+} from './search-graph.ts';
 
 /**
  * Labels in slots, one for each unit or place: the times between a position and its ancestors in the elimination tree, as (rank, ms)
@@ -24,10 +33,14 @@ export interface Labels {
   readonly offsetMm: Uint32Array;
 }
 
-/** In shared memory, so that a worker can renew them. The stride holds two ways to a root, one from each end of a piece. */
-export function createLabels({ heightMax }: Hierarchy, slots: number): Labels {
+/**
+ * In shared memory, so that a worker can renew them. The stride holds a way to a root from every end that a position may have here:
+ * two, and one more for each copy of its arcs.
+ */
+export function createLabels({ heightMax, roads }: Hierarchy, slots: number): Labels {
   assert(slots <= LABEL_SLOTS_MAX, `at most ${LABEL_SLOTS_MAX} labels in one table`);
-  const stride = 2 * heightMax;
+  const copiesMax = Math.max(0, ...[...roads.copies.values()].map((copies) => copies.length));
+  const stride = 2 * (1 + copiesMax) * heightMax;
   return {
     slots,
     stride,
@@ -47,10 +60,17 @@ export interface LabelScratch {
   /** By rank; all `INFINITE_MS` between calls. */
   readonly ms: Int32Array;
   readonly ends: Ends;
+  readonly chain: Uint32Array;
+  readonly cursors: Uint32Array;
 }
 
-export function createLabelScratch({ vertexCount }: Hierarchy): LabelScratch {
-  return { ms: new Int32Array(vertexCount).fill(INFINITE_MS), ends: createEnds() };
+export function createLabelScratch(hierarchy: Hierarchy): LabelScratch {
+  return {
+    ms: new Int32Array(hierarchy.vertexCount).fill(INFINITE_MS),
+    ends: createEnds(),
+    chain: createChain(hierarchy),
+    cursors: new Uint32Array(ENDS_MAX),
+  };
 }
 
 /** Times from the position to its ancestors, whole ms. Allocates nothing. */
@@ -80,7 +100,7 @@ export function writeBackwardLabel(
 function writeLabel(
   hierarchy: Hierarchy,
   weightMs: Int32Array,
-  { ms, ends }: LabelScratch,
+  { ms, ends, chain, cursors }: LabelScratch,
   { piece, offsetMm }: Position,
   labels: Labels,
   slot: number,
@@ -89,32 +109,28 @@ function writeLabel(
   labels.piece[slot] = piece;
   labels.offsetMm[slot] = offsetMm;
   for (let i = 0; i < ends.count; i++) if (ends.ms[i] < ms[ends.rank[i]]) ms[ends.rank[i]] = ends.ms[i];
+  const count = writeAncestors(hierarchy.parent, ends, chain, cursors);
+  assert(count <= labels.stride, `a label of ${count} vertices in a slot of ${labels.stride}`);
   const at = slot * labels.stride;
-  labels.count[slot] = climb(hierarchy, weightMs, ms, rankOfEnd(ends, 0), rankOfEnd(ends, 1), labels, at) - at;
+  labels.count[slot] = climb(hierarchy, weightMs, ms, chain, count, labels, at) - at;
 }
 
 /**
- * The elimination tree query (Dibbelt, Strasser, Wagner, §7.2): the ways up from both ends in rank order, without a queue. Every
- * vertex reached is left as it was found.
+ * The elimination tree query (Dibbelt, Strasser, Wagner, §7.2): up all ancestors in rank order, without a queue. Every vertex reached
+ * is left as it was found.
  */
 function climb(
-  { firstUp, head, parent }: Hierarchy,
+  { firstUp, head }: Hierarchy,
   weightMs: Int32Array,
   distMs: Int32Array,
-  oneEnd: number,
-  otherEnd: number,
+  chain: Uint32Array,
+  count: number,
   { rank, ms }: Labels,
   start: number,
 ): number {
   let at = start;
-  let a = oneEnd;
-  let b = otherEnd;
-  while (true) {
-    const v = a < b ? a : b;
-    if (v === INVALID_INDEX) return at;
-    const up = parent[v];
-    if (a === v) a = up;
-    if (b === v) b = up;
+  for (let i = 0; i < count; i++) {
+    const v = chain[i];
     const vMs = distMs[v];
     if (vMs >= INFINITE_MS) continue;
     distMs[v] = INFINITE_MS;
@@ -126,4 +142,5 @@ function climb(
       distMs[w] = lesser(distMs[w], vMs + weightMs[arc]);
     }
   }
+  return at;
 }

@@ -1,5 +1,6 @@
 import { assert } from '../../core/assert.ts';
 import { INVALID_INDEX } from '../../core/units.ts';
+import { arcOfInput } from '../../map/road-graph.ts';
 import type { PairSearch } from './point-to-point.ts';
 import type { SearchGraph } from './search-graph.ts';
 
@@ -41,7 +42,7 @@ export function unpackWay(graph: SearchGraph, search: PairSearch, path: PathBuff
   append(path, entries.arc[~backwardArc[v]]);
 }
 
-/** Takes the arc at `depth` off the stack: a network arc goes to the path, a shortcut is replaced by its two lower arcs. */
+/** Takes the arc at `depth` off the stack: a network arc goes to the path, a turn nowhere, a shortcut is replaced by its two lower arcs. */
 function unpackOne(graph: SearchGraph, path: PathBuffer, depth: number): number {
   const { firstLower, lower } = graph.hierarchy;
   const { upMs, downMs } = graph.metric;
@@ -51,7 +52,8 @@ function unpackOne(graph: SearchGraph, path: PathBuffer, depth: number): number 
   const ms = isDown ? downMs[arc] : upMs[arc];
   const input = inputOf(graph, placed, ms);
   if (input !== INVALID_INDEX) {
-    append(path, input);
+    const arc = arcOfInput(graph.hierarchy.roads, input);
+    if (arc !== INVALID_INDEX) append(path, arc);
     return depth;
   }
   for (let i = 2 * firstLower[arc]; i < 2 * firstLower[arc + 1]; i += 2) {
@@ -61,15 +63,15 @@ function unpackOne(graph: SearchGraph, path: PathBuffer, depth: number): number 
     const [to, on] = isDown ? [xz, xy] : [xy, xz];
     if (downMs[to] + upMs[on] === ms) return push(path, push(path, depth, 2 * on), 2 * to + 1);
   }
-  assert(false, `up arc ${arc} of ${ms} ms is a network arc or the sum of two lower arcs`);
+  assert(false, `up arc ${arc} of ${ms} ms is an input arc or the sum of two lower arcs`);
 }
 
-/** The network arc that gives this direction of a hierarchy arc its time, or `INVALID_INDEX`. */
+/** The input arc that gives this direction of a hierarchy arc its time, or `INVALID_INDEX`. */
 function inputOf({ hierarchy, metric }: SearchGraph, placed: number, ms: number): number {
   const { firstInput, inputArc, cchArc } = hierarchy;
   const end = firstInput[(placed >>> 1) + 1];
   for (let i = firstInput[placed >>> 1]; i < end; i++) {
-    if (cchArc[inputArc[i]] === placed && metric.arcMs[inputArc[i]] === ms) return inputArc[i];
+    if (cchArc[inputArc[i]] === placed && metric.inputMs[inputArc[i]] === ms) return inputArc[i];
   }
   return INVALID_INDEX;
 }

@@ -2,7 +2,16 @@ import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
-import { createEnds, type Ends, findEntries, findExits, rankOfEnd, type SearchGraph } from './search-graph.ts';
+import {
+  createChain,
+  createEnds,
+  ENDS_MAX,
+  type Ends,
+  findEntries,
+  findExits,
+  type SearchGraph,
+  writeAncestors,
+} from './search-graph.ts';
 
 /** What a search between two positions needs, and leaves behind for `unpackWay`; one for each thread. */
 export interface PairSearch {
@@ -15,13 +24,17 @@ export interface PairSearch {
   /** By rank, if it keeps them: the up arc by which the last search reached it, or `~i` where it is the i-th exit or entry itself. */
   readonly forwardArc: Int32Array;
   readonly backwardArc: Int32Array;
+  /** The ancestors of either side, as `writeAncestors` leaves them. */
+  readonly forwardChain: Uint32Array;
+  readonly backwardChain: Uint32Array;
+  readonly cursors: Uint32Array;
   /** Where both sides of the last search's best way meet; `INVALID_INDEX` where there is none. */
   meeting: number;
 }
 
 /** 16 bytes a vertex. For `unpackWay` the arcs must be kept, which makes a search a quarter slower. */
-export function createPairSearch({ vertexCount }: Hierarchy, options: { readonly keepsArcs: boolean }): PairSearch {
-  const column = (): Int32Array => new Int32Array(vertexCount);
+export function createPairSearch(hierarchy: Hierarchy, options: { readonly keepsArcs: boolean }): PairSearch {
+  const column = (): Int32Array => new Int32Array(hierarchy.vertexCount);
   return {
     keepsArcs: options.keepsArcs,
     exits: createEnds(),
@@ -30,6 +43,9 @@ export function createPairSearch({ vertexCount }: Hierarchy, options: { readonly
     backwardMs: column().fill(INFINITE_MS),
     forwardArc: column(),
     backwardArc: column(),
+    forwardChain: createChain(hierarchy),
+    backwardChain: createChain(hierarchy),
+    cursors: new Uint32Array(ENDS_MAX),
     meeting: INVALID_INDEX,
   };
 }
@@ -49,6 +65,8 @@ export function searchPair(
   findEntries(graph, to, search.entries);
   plant(search.exits, search.forwardMs, search.forwardArc);
   plant(search.entries, search.backwardMs, search.backwardArc);
+  writeAncestors(graph.hierarchy.parent, search.exits, search.forwardChain, search.cursors);
+  writeAncestors(graph.hierarchy.parent, search.entries, search.backwardChain, search.cursors);
   return climbBoth(graph, search, limitMs);
 }
 
@@ -69,21 +87,17 @@ function plant(ends: Ends, distMs: Int32Array, viaArc: Int32Array): void {
  * never by an arc of which nothing is driven and then the piece: what leads over the piece's other end was found from there before.
  */
 function climbBoth({ hierarchy, metric }: SearchGraph, search: PairSearch, limitMs: number): number {
-  const { parent } = hierarchy;
-  const { forwardMs, backwardMs, forwardArc, backwardArc, exits, entries, keepsArcs } = search;
+  const { forwardMs, backwardMs, forwardArc, backwardArc, forwardChain, backwardChain, keepsArcs } = search;
   const { upMs, downMs } = metric;
   let best = limitMs;
   let meeting = INVALID_INDEX;
-  let a = rankOfEnd(exits, 0);
-  let b = rankOfEnd(exits, 1);
-  let c = rankOfEnd(entries, 0);
-  let d = rankOfEnd(entries, 1);
+  let i = 0;
+  let k = 0;
   while (true) {
-    const f = a < b ? a : b;
-    const g = c < d ? c : d;
+    const f = forwardChain[i];
+    const g = backwardChain[k];
     const v = f < g ? f : g;
     if (v === INVALID_INDEX) break;
-    const up = parent[v];
     const fMs = forwardMs[v];
     const gMs = backwardMs[v];
     forwardMs[v] = INFINITE_MS;
@@ -93,16 +107,14 @@ function climbBoth({ hierarchy, metric }: SearchGraph, search: PairSearch, limit
       meeting = v;
     }
     if (v === f) {
-      if (a === v) a = up;
-      if (b === v) b = up;
+      i++;
       if (fMs < best) {
         if (keepsArcs) relaxKeeping(hierarchy, upMs, v, fMs, forwardMs, forwardArc);
         else relax(hierarchy, upMs, v, fMs, forwardMs);
       }
     }
     if (v === g) {
-      if (c === v) c = up;
-      if (d === v) d = up;
+      k++;
       if (gMs < best) {
         if (keepsArcs) relaxKeeping(hierarchy, downMs, v, gMs, backwardMs, backwardArc);
         else relax(hierarchy, downMs, v, gMs, backwardMs);

@@ -1,22 +1,35 @@
+import { assert } from '../../core/assert.ts';
 import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
-import { directArc, directMs } from '../position-time.ts';
-import { createLabelScratch, createLabels, type LabelScratch, type Labels, writeBackwardLabel } from './label.ts';
-import { createEnds, type Ends, findExits, type SearchGraph } from './search-graph.ts';
+import { alongPieceMs } from '../position-time.ts';
+import { type Direction, findOtherEnds, sidesOf } from './direction.ts';
+import {
+  createLabelScratch,
+  createLabels,
+  type LabelScratch,
+  type Labels,
+  writeBackwardLabel,
+  writeForwardLabel,
+} from './label.ts';
+import { createEnds, type Ends, type SearchGraph } from './search-graph.ts';
 
 /**
  * Many fresh positions to one target: lazy RPHAST (Strasser, Zeitz: A Fast and Tight Heuristic for A* in Road Networks, 2021, §3).
  * The exact time from a vertex to the target is the least of its entry in the target's backward label and of its up arcs followed by
  * the exact time from their heads. Each vertex is worked out when first asked for and kept as long as the target stays, so that many
  * sources share the top of the tree, where most arcs are.
+ *
+ * The same with all arcs turned round is one source to many fresh positions: see `from-source.ts`. The words here are those of a target.
  */
 export interface ToTarget {
-  readonly graph: SearchGraph;
+  readonly direction: Direction;
+  /** What the present target was aimed at on; holds on to it until the next one. */
+  graph: SearchGraph | undefined;
   readonly scratch: LabelScratch;
   readonly label: Labels;
-  readonly exits: Ends;
+  readonly ends: Ends;
   /** By rank: the target's backward label laid out, `INFINITE_MS` elsewhere. */
   readonly seedMs: Int32Array;
   /** Exact times to the target, true where `known` has the version of now. */
@@ -27,14 +40,15 @@ export interface ToTarget {
   target: Position | undefined;
 }
 
-/** 16 bytes a vertex, one for each thread and metric. */
-export function createToTarget(graph: SearchGraph): ToTarget {
-  const { vertexCount, heightMax } = graph.hierarchy;
+/** 16 bytes a vertex, one for each thread; whatever metric of the hierarchy is asked. */
+export function createToTarget(hierarchy: Hierarchy, direction: Direction = 'to'): ToTarget {
+  const { vertexCount, heightMax } = hierarchy;
   return {
-    graph,
-    scratch: createLabelScratch(graph.hierarchy),
-    label: createLabels(graph.hierarchy, 1),
-    exits: createEnds(),
+    direction,
+    graph: undefined,
+    scratch: createLabelScratch(hierarchy),
+    label: createLabels(hierarchy, 1),
+    ends: createEnds(),
     seedMs: new Int32Array(vertexCount).fill(INFINITE_MS),
     exactMs: new Int32Array(vertexCount),
     known: new Uint32Array(vertexCount),
@@ -45,12 +59,15 @@ export function createToTarget(graph: SearchGraph): ToTarget {
 }
 
 /** Makes this the target; what is known about the same one stays. Allocates nothing else. */
-export function aimAt(state: ToTarget, { piece, offsetMm }: Position): void {
-  if (state.target?.piece === piece && state.target.offsetMm === offsetMm) return;
+export function aimAt(state: ToTarget, graph: SearchGraph, { piece, offsetMm }: Position): void {
+  if (state.graph === graph && state.target?.piece === piece && state.target.offsetMm === offsetMm) return;
   const { label, seedMs } = state;
+  assert(seedMs.length === graph.hierarchy.vertexCount, 'the columns are of this hierarchy');
+  state.graph = graph;
   for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = INFINITE_MS;
   state.target = { piece, offsetMm };
-  writeBackwardLabel(state.graph, state.scratch, state.target, label, 0);
+  const write = state.direction === 'to' ? writeBackwardLabel : writeForwardLabel;
+  write(graph, state.scratch, state.target, label, 0);
   for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = label.ms[i];
   state.version++;
   if (state.version <= 0xffff_ffff) return;
@@ -60,26 +77,28 @@ export function aimAt(state: ToTarget, { piece, offsetMm }: Position): void {
 
 /** Whole ms from the position to the target, `INFINITE_MS` where there is no way. Allocates nothing. */
 export function msToTarget(state: ToTarget, from: Position): number {
-  const { graph, exits, target } = state;
-  findExits(graph, from, exits);
+  const { graph, direction, ends, target } = state;
+  assert(graph !== undefined && target !== undefined, 'a target is aimed at before it is asked about');
+  findOtherEnds(graph, direction, from, ends);
+  const upMs = sidesOf(graph, direction).otherMs;
   let least = INFINITE_MS;
-  for (let i = 0; i < exits.count; i++) {
-    const ms = exits.ms[i] + exactFrom(state, exits.rank[i]);
+  for (let i = 0; i < ends.count; i++) {
+    const ms = ends.ms[i] + exactFrom(state, graph.hierarchy, upMs, ends.rank[i]);
     if (ms < least) least = ms;
   }
-  if (target === undefined || from.piece !== target.piece) return least;
-  const arc = directArc(graph.metric.arcMs, graph.lengthMm, from, target);
-  return arc < 0 ? least : Math.min(least, directMs(graph.metric.arcMs, graph.lengthMm, arc, from, target));
+  if (from.piece !== target.piece) return least;
+  const [start, stop] = direction === 'to' ? [from, target] : [target, from];
+  return Math.min(least, alongPieceMs(graph.metric.arcMs, graph.lengthMm, start, stop));
 }
 
-function exactFrom(state: ToTarget, rank: number): number {
+function exactFrom(state: ToTarget, hierarchy: Hierarchy, upMs: Int32Array, rank: number): number {
   const { known, chain, version } = state;
-  const { parent } = state.graph.hierarchy;
+  const { parent } = hierarchy;
   let count = 0;
   for (let v = rank; v !== INVALID_INDEX && known[v] !== version; v = parent[v]) chain[count++] = v;
   while (count > 0) {
     const v = chain[--count];
-    state.exactMs[v] = leastOnward(state.graph.hierarchy, state.graph.metric.upMs, state.exactMs, v, state.seedMs[v]);
+    state.exactMs[v] = leastOnward(hierarchy, upMs, state.exactMs, v, state.seedMs[v]);
     known[v] = version;
   }
   return state.exactMs[rank];

@@ -2,100 +2,451 @@
 // @generated from file runcard/v1/traffic.proto (package runcard.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
 import type { LatLon, LatLonJson, Ring, RingJson } from "./common_pb.ts";
 import { file_runcard_v1_common } from "./common_pb.ts";
-import type { Message } from "@bufbuild/protobuf";
+import type { Message, UnknownEnum } from "@bufbuild/protobuf";
 
 /**
  * Describes the file runcard/v1/traffic.proto.
  */
 export const file_runcard_v1_traffic: GenFile = /*@__PURE__*/
-  fileDesc("ChhydW5jYXJkL3YxL3RyYWZmaWMucHJvdG8SCnJ1bmNhcmQudjEimQEKDFRyYWZmaWNTcGVlZBIKCgJpZBgBIAEoCRIkCghsb2NhdGlvbhgCIAEoCzISLnJ1bmNhcmQudjEuTGF0TG9uEhgKC2JlYXJpbmdfZGVnGAMgASgFSACIAQESEQoJc3BlZWRfa21oGAQgASgFEhoKEmV4cGlyZXNfYXRfdW5peF9tcxgFIAEoA0IOCgxfYmVhcmluZ19kZWcimAEKDlRyYWZmaWNDbG9zdXJlEgoKAmlkGAEgASgJEiQKCGxvY2F0aW9uGAIgASgLMhIucnVuY2FyZC52MS5MYXRMb24SGAoLYmVhcmluZ19kZWcYAyABKAVIAIgBARIOCgZyZWFzb24YBCABKAkSGgoSZXhwaXJlc19hdF91bml4X21zGAUgASgDQg4KDF9iZWFyaW5nX2RlZyJ/CgtUcmFmZmljQXJlYRIKCgJpZBgBIAEoCRIhCgdvdXRsaW5lGAIgASgLMhAucnVuY2FyZC52MS5SaW5nEhUKDXNwZWVkX3BlcmNlbnQYAyABKAUSDgoGcmVhc29uGAQgASgJEhoKEmV4cGlyZXNfYXRfdW5peF9tcxgFIAEoAyKVAQoTQXBwbHlUcmFmZmljUmVxdWVzdBIoCgZzcGVlZHMYASADKAsyGC5ydW5jYXJkLnYxLlRyYWZmaWNTcGVlZBIsCghjbG9zdXJlcxgCIAMoCzIaLnJ1bmNhcmQudjEuVHJhZmZpY0Nsb3N1cmUSJgoFYXJlYXMYAyADKAsyFy5ydW5jYXJkLnYxLlRyYWZmaWNBcmVhIlsKFEFwcGx5VHJhZmZpY1Jlc3BvbnNlEhUKDWFwcGxpZWRfY291bnQYASABKA0SFQoNdW5tYXRjaGVkX2lkcxgCIAMoCRIVCg10cmFmZmljX2Vwb2NoGAMgASgNIjYKEkxpc3RUcmFmZmljUmVxdWVzdBIgCgZ3aXRoaW4YASABKAsyEC5ydW5jYXJkLnYxLlJpbmcirAEKE0xpc3RUcmFmZmljUmVzcG9uc2USKAoGc3BlZWRzGAEgAygLMhgucnVuY2FyZC52MS5UcmFmZmljU3BlZWQSLAoIY2xvc3VyZXMYAiADKAsyGi5ydW5jYXJkLnYxLlRyYWZmaWNDbG9zdXJlEiYKBWFyZWFzGAMgAygLMhcucnVuY2FyZC52MS5UcmFmZmljQXJlYRIVCg10cmFmZmljX2Vwb2NoGAQgASgNMrMBCg5UcmFmZmljU2VydmljZRJRCgxBcHBseVRyYWZmaWMSHy5ydW5jYXJkLnYxLkFwcGx5VHJhZmZpY1JlcXVlc3QaIC5ydW5jYXJkLnYxLkFwcGx5VHJhZmZpY1Jlc3BvbnNlEk4KC0xpc3RUcmFmZmljEh4ucnVuY2FyZC52MS5MaXN0VHJhZmZpY1JlcXVlc3QaHy5ydW5jYXJkLnYxLkxpc3RUcmFmZmljUmVzcG9uc2ViBnByb3RvMw", [file_runcard_v1_common]);
+  fileDesc("ChhydW5jYXJkL3YxL3RyYWZmaWMucHJvdG8SCnJ1bmNhcmQudjEiUAoPVHJhdmVsRGlyZWN0aW9uIj0KBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASCwoHRk9SV0FSRBABEgwKCEJBQ0tXQVJEEAISCAoEQk9USBADIm0KCVJvYWRQaWVjZRIVCg1uZXR3b3JrX2Vwb2NoGAEgASgNEhMKC3BpZWNlX2luZGV4GAIgASgNEjQKCWRpcmVjdGlvbhgDIAEoDjIhLnJ1bmNhcmQudjEuVHJhdmVsRGlyZWN0aW9uLlZhbHVlIqkBCg1Pc21XYXlTdHJldGNoEg4KBndheV9pZBgBIAEoARIZCgxmcm9tX25vZGVfaWQYAiABKAFIAIgBARIXCgp0b19ub2RlX2lkGAMgASgBSAGIAQESNAoJZGlyZWN0aW9uGAQgASgOMiEucnVuY2FyZC52MS5UcmF2ZWxEaXJlY3Rpb24uVmFsdWVCDwoNX2Zyb21fbm9kZV9pZEINCgtfdG9fbm9kZV9pZCJ2CghSb2FkTGluZRIiCgZwb2ludHMYASADKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIQCgh3aXRoaW5fbRgCIAEoBRI0CglkaXJlY3Rpb24YAyABKA4yIS5ydW5jYXJkLnYxLlRyYXZlbERpcmVjdGlvbi5WYWx1ZSLZAgoMVHJhZmZpY1NwZWVkEgoKAmlkGAEgASgJEiQKCGxvY2F0aW9uGAIgASgLMhIucnVuY2FyZC52MS5MYXRMb24SGAoLYmVhcmluZ19kZWcYAyABKAVIAIgBARIRCglzcGVlZF9rbWgYBCABKAUSGgoSZXhwaXJlc19hdF91bml4X21zGAUgASgDEg4KBnNvdXJjZRgGIAEoCRIgChNtZWFzdXJlZF9hdF91bml4X21zGAcgASgDSAGIAQESJAoFcGllY2UYCCABKAsyFS5ydW5jYXJkLnYxLlJvYWRQaWVjZRIqCgdvc21fd2F5GAkgASgLMhkucnVuY2FyZC52MS5Pc21XYXlTdHJldGNoEiIKBGxpbmUYCiABKAsyFC5ydW5jYXJkLnYxLlJvYWRMaW5lQg4KDF9iZWFyaW5nX2RlZ0IWChRfbWVhc3VyZWRfYXRfdW5peF9tcyL1AgoOVHJhZmZpY0Nsb3N1cmUSCgoCaWQYASABKAkSJAoIbG9jYXRpb24YAiABKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIYCgtiZWFyaW5nX2RlZxgDIAEoBUgAiAEBEg4KBnJlYXNvbhgEIAEoCRIaChJleHBpcmVzX2F0X3VuaXhfbXMYBSABKAMSDgoGc291cmNlGAYgASgJEiAKE3JlcG9ydGVkX2F0X3VuaXhfbXMYByABKANIAYgBARIkCgVwaWVjZRgIIAEoCzIVLnJ1bmNhcmQudjEuUm9hZFBpZWNlEioKB29zbV93YXkYCSABKAsyGS5ydW5jYXJkLnYxLk9zbVdheVN0cmV0Y2gSIgoEbGluZRgKIAEoCzIULnJ1bmNhcmQudjEuUm9hZExpbmUSGwoTcGFzc2luZ19wcm9maWxlX2lkcxgLIAMoCUIOCgxfYmVhcmluZ19kZWdCFgoUX3JlcG9ydGVkX2F0X3VuaXhfbXMimAIKC1RyYWZmaWNBcmVhEgoKAmlkGAEgASgJEiEKB291dGxpbmUYAiABKAsyEC5ydW5jYXJkLnYxLlJpbmcSGgoNc3BlZWRfcGVyY2VudBgDIAEoBUgAiAEBEg4KBnJlYXNvbhgEIAEoCRIaChJleHBpcmVzX2F0X3VuaXhfbXMYBSABKAMSDgoGc291cmNlGAYgASgJEiAKE3JlcG9ydGVkX2F0X3VuaXhfbXMYByABKANIAYgBARIbChNwYXNzaW5nX3Byb2ZpbGVfaWRzGAggAygJEhkKEWdyb3VuZF9sZXZlbF9vbmx5GAkgASgIQhAKDl9zcGVlZF9wZXJjZW50QhYKFF9yZXBvcnRlZF9hdF91bml4X21zIkcKDkNpdHlDb25kaXRpb25zEgwKBHJhaW4YASABKAgSCwoDdGV0GAIgASgIEhoKEmV4cGlyZXNfYXRfdW5peF9tcxgDIAEoAyLeAQoTQXBwbHlUcmFmZmljUmVxdWVzdBIoCgZzcGVlZHMYASADKAsyGC5ydW5jYXJkLnYxLlRyYWZmaWNTcGVlZBIsCghjbG9zdXJlcxgCIAMoCzIaLnJ1bmNhcmQudjEuVHJhZmZpY0Nsb3N1cmUSJgoFYXJlYXMYAyADKAsyFy5ydW5jYXJkLnYxLlRyYWZmaWNBcmVhEhIKCnJlbW92ZV9pZHMYBCADKAkSMwoPY2l0eV9jb25kaXRpb25zGAUgASgLMhoucnVuY2FyZC52MS5DaXR5Q29uZGl0aW9ucyLXAQoNVHJhZmZpY1Jlc3VsdCLFAQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABILCgdBUFBMSUVEEAESCQoFRU5ERUQQAhIQCgxOT1RfSU5fRk9SQ0UQAxIRCg1VTktOT1dOX1BJRUNFEAQSEwoPTk9fUk9BRF9NQVRDSEVEEAUSEwoPQUxSRUFEWV9FWFBJUkVEEAYSFgoSU1BFRURfT1VUX09GX1JBTkdFEAcSFgoSTkVUV09SS19FUE9DSF9HT05FEAgSFAoQT0xERVJfVEhBTl9LTk9XThAJInMKDlRyYWZmaWNPdXRjb21lEgoKAmlkGAEgASgJEi8KBnJlc3VsdBgCIAEoDjIfLnJ1bmNhcmQudjEuVHJhZmZpY1Jlc3VsdC5WYWx1ZRIPCgdtZXNzYWdlGAMgASgJEhMKC3BpZWNlX2NvdW50GAQgASgNIrkBChRBcHBseVRyYWZmaWNSZXNwb25zZRIVCg1hcHBsaWVkX2NvdW50GAEgASgNEhUKDXVubWF0Y2hlZF9pZHMYAiADKAkSFQoNdHJhZmZpY19lcG9jaBgDIAEoDRIsCghvdXRjb21lcxgEIAMoCzIaLnJ1bmNhcmQudjEuVHJhZmZpY091dGNvbWUSEwoLZW5kZWRfY291bnQYBSABKA0SGQoRbm90X2FwcGxpZWRfY291bnQYBiABKA0iNgoSTGlzdFRyYWZmaWNSZXF1ZXN0EiAKBndpdGhpbhgBIAEoCzIQLnJ1bmNhcmQudjEuUmluZyLOAgoTTGlzdFRyYWZmaWNSZXNwb25zZRIoCgZzcGVlZHMYASADKAsyGC5ydW5jYXJkLnYxLlRyYWZmaWNTcGVlZBIsCghjbG9zdXJlcxgCIAMoCzIaLnJ1bmNhcmQudjEuVHJhZmZpY0Nsb3N1cmUSJgoFYXJlYXMYAyADKAsyFy5ydW5jYXJkLnYxLlRyYWZmaWNBcmVhEhUKDXRyYWZmaWNfZXBvY2gYBCABKA0SFQoNb21pdHRlZF9jb3VudBgFIAEoDRIVCg11bm1hdGNoZWRfaWRzGAYgAygJEiAKE25ld2VzdF9zcGVlZF9hZ2VfbXMYByABKA1IAIgBARIgChNvbGRlc3Rfc3BlZWRfYWdlX21zGAggASgNSAGIAQFCFgoUX25ld2VzdF9zcGVlZF9hZ2VfbXNCFgoUX29sZGVzdF9zcGVlZF9hZ2VfbXMyswEKDlRyYWZmaWNTZXJ2aWNlElEKDEFwcGx5VHJhZmZpYxIfLnJ1bmNhcmQudjEuQXBwbHlUcmFmZmljUmVxdWVzdBogLnJ1bmNhcmQudjEuQXBwbHlUcmFmZmljUmVzcG9uc2USTgoLTGlzdFRyYWZmaWMSHi5ydW5jYXJkLnYxLkxpc3RUcmFmZmljUmVxdWVzdBofLnJ1bmNhcmQudjEuTGlzdFRyYWZmaWNSZXNwb25zZWIGcHJvdG8z", [file_runcard_v1_common]);
 
 /**
- * A measured speed at a place on a road.
+ * Which way of a road is meant.
+ *
+ * @generated from message runcard.v1.TravelDirection
+ */
+export type TravelDirection = Message<"runcard.v1.TravelDirection"> & {
+};
+
+/**
+ * Which way of a road is meant.
+ *
+ * @generated from message runcard.v1.TravelDirection
+ */
+export type TravelDirectionJson = {
+};
+
+/**
+ * Describes the message runcard.v1.TravelDirection.
+ * Use `create(TravelDirectionSchema)` to create a new message.
+ */
+export const TravelDirectionSchema: GenMessage<TravelDirection, {jsonType: TravelDirectionJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_traffic, 0);
+
+/**
+ * The closed list of directions.
+ *
+ * @generated from enum runcard.v1.TravelDirection.Value
+ */
+export const TravelDirection_Value = {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * As the reference runs: from the piece's tail to its head, from the first node or point to the last.
+   *
+   * @generated from enum value: FORWARD = 1;
+   */
+  FORWARD: 1,
+
+  /**
+   * Against it.
+   *
+   * @generated from enum value: BACKWARD = 2;
+   */
+  BACKWARD: 2,
+
+  /**
+   * Both.
+   *
+   * @generated from enum value: BOTH = 3;
+   */
+  BOTH: 3,
+} as const;
+
+/**
+ * The closed list of directions.
+ *
+ * @generated from enum runcard.v1.TravelDirection.Value
+ */
+export type TravelDirection_Value = (typeof TravelDirection_Value)[keyof typeof TravelDirection_Value] | UnknownEnum;
+
+/**
+ * The closed list of directions.
+ *
+ * @generated from enum runcard.v1.TravelDirection.Value
+ */
+export type TravelDirection_ValueJson = "UNSPECIFIED" | "FORWARD" | "BACKWARD" | "BOTH";
+
+/**
+ * Describes the enum runcard.v1.TravelDirection.Value.
+ */
+export const TravelDirection_ValueSchema: GenEnum<TravelDirection_Value, TravelDirection_ValueJson> = /*@__PURE__*/
+  enumDesc(file_runcard_v1_traffic, 0, 0);
+
+/**
+ * A piece of the network that is loaded.
+ *
+ * @generated from message runcard.v1.RoadPiece
+ */
+export type RoadPiece = Message<"runcard.v1.RoadPiece"> & {
+  /**
+   * Number of the network that the index belongs to (Epochs.network); an entry for a network that is gone is refused.
+   *
+   * @generated from field: uint32 network_epoch = 1;
+   */
+  networkEpoch: number;
+
+  /**
+   * Index of the piece in that network.
+   *
+   * @generated from field: uint32 piece_index = 2;
+   */
+  pieceIndex: number;
+
+  /**
+   * From its tail to its head, back, or both. Required.
+   *
+   * @generated from field: runcard.v1.TravelDirection.Value direction = 3;
+   */
+  direction: TravelDirection_Value;
+};
+
+/**
+ * A piece of the network that is loaded.
+ *
+ * @generated from message runcard.v1.RoadPiece
+ */
+export type RoadPieceJson = {
+  /**
+   * Number of the network that the index belongs to (Epochs.network); an entry for a network that is gone is refused.
+   *
+   * @generated from field: uint32 network_epoch = 1;
+   */
+  networkEpoch?: number;
+
+  /**
+   * Index of the piece in that network.
+   *
+   * @generated from field: uint32 piece_index = 2;
+   */
+  pieceIndex?: number;
+
+  /**
+   * From its tail to its head, back, or both. Required.
+   *
+   * @generated from field: runcard.v1.TravelDirection.Value direction = 3;
+   */
+  direction?: TravelDirection_ValueJson;
+};
+
+/**
+ * Describes the message runcard.v1.RoadPiece.
+ * Use `create(RoadPieceSchema)` to create a new message.
+ */
+export const RoadPieceSchema: GenMessage<RoadPiece, {jsonType: RoadPieceJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_traffic, 1);
+
+/**
+ * A stretch of an OpenStreetMap way.
+ *
+ * @generated from message runcard.v1.OsmWayStretch
+ */
+export type OsmWayStretch = Message<"runcard.v1.OsmWayStretch"> & {
+  /**
+   * Id of the way, a whole number below 2^53. Required.
+   *
+   * @generated from field: double way_id = 1;
+   */
+  wayId: number;
+
+  /**
+   * Node where the stretch begins, a junction of the network; absent together with to_node_id = the whole way.
+   *
+   * @generated from field: optional double from_node_id = 2;
+   */
+  fromNodeId?: number | undefined;
+
+  /**
+   * Node where it ends. The stretch is what a vehicle drives on this way from the one to the other; on a ring it follows the way.
+   *
+   * @generated from field: optional double to_node_id = 3;
+   */
+  toNodeId?: number | undefined;
+
+  /**
+   * From the first node to the second (of a whole way: as the way runs), back, or both. Required.
+   *
+   * @generated from field: runcard.v1.TravelDirection.Value direction = 4;
+   */
+  direction: TravelDirection_Value;
+};
+
+/**
+ * A stretch of an OpenStreetMap way.
+ *
+ * @generated from message runcard.v1.OsmWayStretch
+ */
+export type OsmWayStretchJson = {
+  /**
+   * Id of the way, a whole number below 2^53. Required.
+   *
+   * @generated from field: double way_id = 1;
+   */
+  wayId?: number | "NaN" | "Infinity" | "-Infinity";
+
+  /**
+   * Node where the stretch begins, a junction of the network; absent together with to_node_id = the whole way.
+   *
+   * @generated from field: optional double from_node_id = 2;
+   */
+  fromNodeId?: number | "NaN" | "Infinity" | "-Infinity";
+
+  /**
+   * Node where it ends. The stretch is what a vehicle drives on this way from the one to the other; on a ring it follows the way.
+   *
+   * @generated from field: optional double to_node_id = 3;
+   */
+  toNodeId?: number | "NaN" | "Infinity" | "-Infinity";
+
+  /**
+   * From the first node to the second (of a whole way: as the way runs), back, or both. Required.
+   *
+   * @generated from field: runcard.v1.TravelDirection.Value direction = 4;
+   */
+  direction?: TravelDirection_ValueJson;
+};
+
+/**
+ * Describes the message runcard.v1.OsmWayStretch.
+ * Use `create(OsmWayStretchSchema)` to create a new message.
+ */
+export const OsmWayStretchSchema: GenMessage<OsmWayStretch, {jsonType: OsmWayStretchJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_traffic, 2);
+
+/**
+ * A line along a road, from whatever map.
+ *
+ * @generated from message runcard.v1.RoadLine
+ */
+export type RoadLine = Message<"runcard.v1.RoadLine"> & {
+  /**
+   * At least 2 points, in order.
+   *
+   * @generated from field: repeated runcard.v1.LatLon points = 1;
+   */
+  points: LatLon[];
+
+  /**
+   * How far from the line a road may lie and still be meant, m, 1 to 100. Required.
+   *
+   * @generated from field: int32 within_m = 2;
+   */
+  withinM: number;
+
+  /**
+   * In the order of the points, against it, or both. Required.
+   *
+   * @generated from field: runcard.v1.TravelDirection.Value direction = 3;
+   */
+  direction: TravelDirection_Value;
+};
+
+/**
+ * A line along a road, from whatever map.
+ *
+ * @generated from message runcard.v1.RoadLine
+ */
+export type RoadLineJson = {
+  /**
+   * At least 2 points, in order.
+   *
+   * @generated from field: repeated runcard.v1.LatLon points = 1;
+   */
+  points?: LatLonJson[];
+
+  /**
+   * How far from the line a road may lie and still be meant, m, 1 to 100. Required.
+   *
+   * @generated from field: int32 within_m = 2;
+   */
+  withinM?: number;
+
+  /**
+   * In the order of the points, against it, or both. Required.
+   *
+   * @generated from field: runcard.v1.TravelDirection.Value direction = 3;
+   */
+  direction?: TravelDirection_ValueJson;
+};
+
+/**
+ * Describes the message runcard.v1.RoadLine.
+ * Use `create(RoadLineSchema)` to create a new message.
+ */
+export const RoadLineSchema: GenMessage<RoadLine, {jsonType: RoadLineJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_traffic, 3);
+
+/**
+ * A measured speed on a road. Exactly one of location, piece, osm_way and line says where.
  *
  * @generated from message runcard.v1.TrafficSpeed
  */
 export type TrafficSpeed = Message<"runcard.v1.TrafficSpeed"> & {
   /**
-   * Id, given by the caller.
+   * Id, given by the caller; one name space with closures and areas. Required.
    *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
-   * A place on the road.
+   * A place on the road: the nearest road within 50 m.
    *
    * @generated from field: runcard.v1.LatLon location = 2;
    */
   location?: LatLon | undefined;
 
   /**
-   * Direction of travel, degrees clockwise from north; absent = both directions.
+   * With location: direction of travel, degrees clockwise from north; absent = both directions.
    *
    * @generated from field: optional int32 bearing_deg = 3;
    */
   bearingDeg?: number | undefined;
 
   /**
-   * Speed of ordinary traffic.
+   * Speed of ordinary traffic, 3 to 130; another speed is refused. Required.
    *
    * @generated from field: int32 speed_kmh = 4;
    */
   speedKmh: number;
 
   /**
-   * When it stops to count.
+   * When it stops to count; it fades to the usual speed within 15 minutes of its measurement anyway. Required.
    *
    * @generated from field: int64 expires_at_unix_ms = 5;
    */
   expiresAtUnixMs: bigint;
+
+  /**
+   * Who says so: name of the feed or person.
+   *
+   * @generated from field: string source = 6;
+   */
+  source: string;
+
+  /**
+   * When it was measured; absent or later than its arrival = when it arrived.
+   *
+   * @generated from field: optional int64 measured_at_unix_ms = 7;
+   */
+  measuredAtUnixMs?: bigint | undefined;
+
+  /**
+   * A piece of the network.
+   *
+   * @generated from field: runcard.v1.RoadPiece piece = 8;
+   */
+  piece?: RoadPiece | undefined;
+
+  /**
+   * A stretch of an OpenStreetMap way.
+   *
+   * @generated from field: runcard.v1.OsmWayStretch osm_way = 9;
+   */
+  osmWay?: OsmWayStretch | undefined;
+
+  /**
+   * A line along the road.
+   *
+   * @generated from field: runcard.v1.RoadLine line = 10;
+   */
+  line?: RoadLine | undefined;
 };
 
 /**
- * A measured speed at a place on a road.
+ * A measured speed on a road. Exactly one of location, piece, osm_way and line says where.
  *
  * @generated from message runcard.v1.TrafficSpeed
  */
 export type TrafficSpeedJson = {
   /**
-   * Id, given by the caller.
+   * Id, given by the caller; one name space with closures and areas. Required.
    *
    * @generated from field: string id = 1;
    */
   id?: string;
 
   /**
-   * A place on the road.
+   * A place on the road: the nearest road within 50 m.
    *
    * @generated from field: runcard.v1.LatLon location = 2;
    */
   location?: LatLonJson;
 
   /**
-   * Direction of travel, degrees clockwise from north; absent = both directions.
+   * With location: direction of travel, degrees clockwise from north; absent = both directions.
    *
    * @generated from field: optional int32 bearing_deg = 3;
    */
   bearingDeg?: number;
 
   /**
-   * Speed of ordinary traffic.
+   * Speed of ordinary traffic, 3 to 130; another speed is refused. Required.
    *
    * @generated from field: int32 speed_kmh = 4;
    */
   speedKmh?: number;
 
   /**
-   * When it stops to count.
+   * When it stops to count; it fades to the usual speed within 15 minutes of its measurement anyway. Required.
    *
    * @generated from field: int64 expires_at_unix_ms = 5;
    */
   expiresAtUnixMs?: string;
+
+  /**
+   * Who says so: name of the feed or person.
+   *
+   * @generated from field: string source = 6;
+   */
+  source?: string;
+
+  /**
+   * When it was measured; absent or later than its arrival = when it arrived.
+   *
+   * @generated from field: optional int64 measured_at_unix_ms = 7;
+   */
+  measuredAtUnixMs?: string;
+
+  /**
+   * A piece of the network.
+   *
+   * @generated from field: runcard.v1.RoadPiece piece = 8;
+   */
+  piece?: RoadPieceJson;
+
+  /**
+   * A stretch of an OpenStreetMap way.
+   *
+   * @generated from field: runcard.v1.OsmWayStretch osm_way = 9;
+   */
+  osmWay?: OsmWayStretchJson;
+
+  /**
+   * A line along the road.
+   *
+   * @generated from field: runcard.v1.RoadLine line = 10;
+   */
+  line?: RoadLineJson;
 };
 
 /**
@@ -103,30 +454,31 @@ export type TrafficSpeedJson = {
  * Use `create(TrafficSpeedSchema)` to create a new message.
  */
 export const TrafficSpeedSchema: GenMessage<TrafficSpeed, {jsonType: TrafficSpeedJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 0);
+  messageDesc(file_runcard_v1_traffic, 4);
 
 /**
- * A road piece that is closed.
+ * A road that is closed. Exactly one of location, piece, osm_way and line says where. A closure in the direction of a one-way road
+ * closes it against the one-way too.
  *
  * @generated from message runcard.v1.TrafficClosure
  */
 export type TrafficClosure = Message<"runcard.v1.TrafficClosure"> & {
   /**
-   * Id, given by the caller.
+   * Id, given by the caller; one name space with speeds and areas. Required.
    *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
-   * A place on the closed road piece.
+   * A place on the closed road: the nearest road within 50 m.
    *
    * @generated from field: runcard.v1.LatLon location = 2;
    */
   location?: LatLon | undefined;
 
   /**
-   * Direction that is closed, degrees clockwise from north; absent = both directions.
+   * With location: direction that is closed, degrees clockwise from north; absent = both directions.
    *
    * @generated from field: optional int32 bearing_deg = 3;
    */
@@ -140,35 +492,79 @@ export type TrafficClosure = Message<"runcard.v1.TrafficClosure"> & {
   reason: string;
 
   /**
-   * When it opens again.
+   * When it opens again. Required.
    *
    * @generated from field: int64 expires_at_unix_ms = 5;
    */
   expiresAtUnixMs: bigint;
+
+  /**
+   * Who says so: name of the feed or person.
+   *
+   * @generated from field: string source = 6;
+   */
+  source: string;
+
+  /**
+   * When it was reported; absent or later than its arrival = when it arrived.
+   *
+   * @generated from field: optional int64 reported_at_unix_ms = 7;
+   */
+  reportedAtUnixMs?: bigint | undefined;
+
+  /**
+   * A piece of the network.
+   *
+   * @generated from field: runcard.v1.RoadPiece piece = 8;
+   */
+  piece?: RoadPiece | undefined;
+
+  /**
+   * A stretch of an OpenStreetMap way.
+   *
+   * @generated from field: runcard.v1.OsmWayStretch osm_way = 9;
+   */
+  osmWay?: OsmWayStretch | undefined;
+
+  /**
+   * A line along the road.
+   *
+   * @generated from field: runcard.v1.RoadLine line = 10;
+   */
+  line?: RoadLine | undefined;
+
+  /**
+   * Vehicle profiles that pass all the same, e.g. motorbike through a market: they drive as if this entry were not there.
+   * Empty = it holds for every vehicle.
+   *
+   * @generated from field: repeated string passing_profile_ids = 11;
+   */
+  passingProfileIds: string[];
 };
 
 /**
- * A road piece that is closed.
+ * A road that is closed. Exactly one of location, piece, osm_way and line says where. A closure in the direction of a one-way road
+ * closes it against the one-way too.
  *
  * @generated from message runcard.v1.TrafficClosure
  */
 export type TrafficClosureJson = {
   /**
-   * Id, given by the caller.
+   * Id, given by the caller; one name space with speeds and areas. Required.
    *
    * @generated from field: string id = 1;
    */
   id?: string;
 
   /**
-   * A place on the closed road piece.
+   * A place on the closed road: the nearest road within 50 m.
    *
    * @generated from field: runcard.v1.LatLon location = 2;
    */
   location?: LatLonJson;
 
   /**
-   * Direction that is closed, degrees clockwise from north; absent = both directions.
+   * With location: direction that is closed, degrees clockwise from north; absent = both directions.
    *
    * @generated from field: optional int32 bearing_deg = 3;
    */
@@ -182,11 +578,54 @@ export type TrafficClosureJson = {
   reason?: string;
 
   /**
-   * When it opens again.
+   * When it opens again. Required.
    *
    * @generated from field: int64 expires_at_unix_ms = 5;
    */
   expiresAtUnixMs?: string;
+
+  /**
+   * Who says so: name of the feed or person.
+   *
+   * @generated from field: string source = 6;
+   */
+  source?: string;
+
+  /**
+   * When it was reported; absent or later than its arrival = when it arrived.
+   *
+   * @generated from field: optional int64 reported_at_unix_ms = 7;
+   */
+  reportedAtUnixMs?: string;
+
+  /**
+   * A piece of the network.
+   *
+   * @generated from field: runcard.v1.RoadPiece piece = 8;
+   */
+  piece?: RoadPieceJson;
+
+  /**
+   * A stretch of an OpenStreetMap way.
+   *
+   * @generated from field: runcard.v1.OsmWayStretch osm_way = 9;
+   */
+  osmWay?: OsmWayStretchJson;
+
+  /**
+   * A line along the road.
+   *
+   * @generated from field: runcard.v1.RoadLine line = 10;
+   */
+  line?: RoadLineJson;
+
+  /**
+   * Vehicle profiles that pass all the same, e.g. motorbike through a market: they drive as if this entry were not there.
+   * Empty = it holds for every vehicle.
+   *
+   * @generated from field: repeated string passing_profile_ids = 11;
+   */
+  passingProfileIds?: string[];
 };
 
 /**
@@ -194,34 +633,35 @@ export type TrafficClosureJson = {
  * Use `create(TrafficClosureSchema)` to create a new message.
  */
 export const TrafficClosureSchema: GenMessage<TrafficClosure, {jsonType: TrafficClosureJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 1);
+  messageDesc(file_runcard_v1_traffic, 5);
 
 /**
- * An area in which everything is slower: flood, market, crowd.
+ * An area in which everything is slower or closed: flood, market, crowd, police cordon. It holds on every road piece of which any
+ * part lies inside or on the outline, in both directions.
  *
  * @generated from message runcard.v1.TrafficArea
  */
 export type TrafficArea = Message<"runcard.v1.TrafficArea"> & {
   /**
-   * Id, given by the caller.
+   * Id, given by the caller; one name space with speeds and closures. Required.
    *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
-   * Its outline.
+   * Its outline: 3 to 10,000 corners, no side touching another but its neighbours at their corners. Required.
    *
    * @generated from field: runcard.v1.Ring outline = 2;
    */
   outline?: Ring | undefined;
 
   /**
-   * Speed that is left, percent of the usual one; 0 = closed.
+   * Speed that is left, percent of the usual one, 0 to 100; 0 = closed. Required.
    *
-   * @generated from field: int32 speed_percent = 3;
+   * @generated from field: optional int32 speed_percent = 3;
    */
-  speedPercent: number;
+  speedPercent?: number | undefined;
 
   /**
    * Why, in words.
@@ -231,37 +671,67 @@ export type TrafficArea = Message<"runcard.v1.TrafficArea"> & {
   reason: string;
 
   /**
-   * When it stops to count.
+   * When it stops to count. Required.
    *
    * @generated from field: int64 expires_at_unix_ms = 5;
    */
   expiresAtUnixMs: bigint;
+
+  /**
+   * Who says so: name of the feed or person.
+   *
+   * @generated from field: string source = 6;
+   */
+  source: string;
+
+  /**
+   * When it was reported; absent or later than its arrival = when it arrived.
+   *
+   * @generated from field: optional int64 reported_at_unix_ms = 7;
+   */
+  reportedAtUnixMs?: bigint | undefined;
+
+  /**
+   * Vehicle profiles that pass unhindered, e.g. motorbike through a market: they drive as if this entry were not there.
+   * Empty = it holds for every vehicle.
+   *
+   * @generated from field: repeated string passing_profile_ids = 8;
+   */
+  passingProfileIds: string[];
+
+  /**
+   * True: bridges, tunnels and decks are left alone. A street under water does not close the elevated road above it.
+   *
+   * @generated from field: bool ground_level_only = 9;
+   */
+  groundLevelOnly: boolean;
 };
 
 /**
- * An area in which everything is slower: flood, market, crowd.
+ * An area in which everything is slower or closed: flood, market, crowd, police cordon. It holds on every road piece of which any
+ * part lies inside or on the outline, in both directions.
  *
  * @generated from message runcard.v1.TrafficArea
  */
 export type TrafficAreaJson = {
   /**
-   * Id, given by the caller.
+   * Id, given by the caller; one name space with speeds and closures. Required.
    *
    * @generated from field: string id = 1;
    */
   id?: string;
 
   /**
-   * Its outline.
+   * Its outline: 3 to 10,000 corners, no side touching another but its neighbours at their corners. Required.
    *
    * @generated from field: runcard.v1.Ring outline = 2;
    */
   outline?: RingJson;
 
   /**
-   * Speed that is left, percent of the usual one; 0 = closed.
+   * Speed that is left, percent of the usual one, 0 to 100; 0 = closed. Required.
    *
-   * @generated from field: int32 speed_percent = 3;
+   * @generated from field: optional int32 speed_percent = 3;
    */
   speedPercent?: number;
 
@@ -273,11 +743,40 @@ export type TrafficAreaJson = {
   reason?: string;
 
   /**
-   * When it stops to count.
+   * When it stops to count. Required.
    *
    * @generated from field: int64 expires_at_unix_ms = 5;
    */
   expiresAtUnixMs?: string;
+
+  /**
+   * Who says so: name of the feed or person.
+   *
+   * @generated from field: string source = 6;
+   */
+  source?: string;
+
+  /**
+   * When it was reported; absent or later than its arrival = when it arrived.
+   *
+   * @generated from field: optional int64 reported_at_unix_ms = 7;
+   */
+  reportedAtUnixMs?: string;
+
+  /**
+   * Vehicle profiles that pass unhindered, e.g. motorbike through a market: they drive as if this entry were not there.
+   * Empty = it holds for every vehicle.
+   *
+   * @generated from field: repeated string passing_profile_ids = 8;
+   */
+  passingProfileIds?: string[];
+
+  /**
+   * True: bridges, tunnels and decks are left alone. A street under water does not close the elevated road above it.
+   *
+   * @generated from field: bool ground_level_only = 9;
+   */
+  groundLevelOnly?: boolean;
 };
 
 /**
@@ -285,10 +784,73 @@ export type TrafficAreaJson = {
  * Use `create(TrafficAreaSchema)` to create a new message.
  */
 export const TrafficAreaSchema: GenMessage<TrafficArea, {jsonType: TrafficAreaJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 2);
+  messageDesc(file_runcard_v1_traffic, 6);
 
 /**
- * Traffic to add or replace.
+ * What holds for the whole city: all speeds follow.
+ *
+ * @generated from message runcard.v1.CityConditions
+ */
+export type CityConditions = Message<"runcard.v1.CityConditions"> & {
+  /**
+   * It rains.
+   *
+   * @generated from field: bool rain = 1;
+   */
+  rain: boolean;
+
+  /**
+   * The days of Tết, when half the city has gone home.
+   *
+   * @generated from field: bool tet = 2;
+   */
+  tet: boolean;
+
+  /**
+   * When it stops to count, unless it is sent again. Required.
+   *
+   * @generated from field: int64 expires_at_unix_ms = 3;
+   */
+  expiresAtUnixMs: bigint;
+};
+
+/**
+ * What holds for the whole city: all speeds follow.
+ *
+ * @generated from message runcard.v1.CityConditions
+ */
+export type CityConditionsJson = {
+  /**
+   * It rains.
+   *
+   * @generated from field: bool rain = 1;
+   */
+  rain?: boolean;
+
+  /**
+   * The days of Tết, when half the city has gone home.
+   *
+   * @generated from field: bool tet = 2;
+   */
+  tet?: boolean;
+
+  /**
+   * When it stops to count, unless it is sent again. Required.
+   *
+   * @generated from field: int64 expires_at_unix_ms = 3;
+   */
+  expiresAtUnixMs?: string;
+};
+
+/**
+ * Describes the message runcard.v1.CityConditions.
+ * Use `create(CityConditionsSchema)` to create a new message.
+ */
+export const CityConditionsSchema: GenMessage<CityConditions, {jsonType: CityConditionsJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_traffic, 7);
+
+/**
+ * Traffic to add, replace or end. An id stands at most once in all four lists together.
  *
  * @generated from message runcard.v1.ApplyTrafficRequest
  */
@@ -313,10 +875,24 @@ export type ApplyTrafficRequest = Message<"runcard.v1.ApplyTrafficRequest"> & {
    * @generated from field: repeated runcard.v1.TrafficArea areas = 3;
    */
   areas: TrafficArea[];
+
+  /**
+   * Ids of entries that end now, of whichever kind.
+   *
+   * @generated from field: repeated string remove_ids = 4;
+   */
+  removeIds: string[];
+
+  /**
+   * Rain and Tết; replaces what was said before. Absent = as it was.
+   *
+   * @generated from field: runcard.v1.CityConditions city_conditions = 5;
+   */
+  cityConditions?: CityConditions | undefined;
 };
 
 /**
- * Traffic to add or replace.
+ * Traffic to add, replace or end. An id stands at most once in all four lists together.
  *
  * @generated from message runcard.v1.ApplyTrafficRequest
  */
@@ -341,6 +917,20 @@ export type ApplyTrafficRequestJson = {
    * @generated from field: repeated runcard.v1.TrafficArea areas = 3;
    */
   areas?: TrafficAreaJson[];
+
+  /**
+   * Ids of entries that end now, of whichever kind.
+   *
+   * @generated from field: repeated string remove_ids = 4;
+   */
+  removeIds?: string[];
+
+  /**
+   * Rain and Tết; replaces what was said before. Absent = as it was.
+   *
+   * @generated from field: runcard.v1.CityConditions city_conditions = 5;
+   */
+  cityConditions?: CityConditionsJson;
 };
 
 /**
@@ -348,7 +938,204 @@ export type ApplyTrafficRequestJson = {
  * Use `create(ApplyTrafficRequestSchema)` to create a new message.
  */
 export const ApplyTrafficRequestSchema: GenMessage<ApplyTrafficRequest, {jsonType: ApplyTrafficRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 3);
+  messageDesc(file_runcard_v1_traffic, 8);
+
+/**
+ * What became of an entry of a request.
+ *
+ * @generated from message runcard.v1.TrafficResult
+ */
+export type TrafficResult = Message<"runcard.v1.TrafficResult"> & {
+};
+
+/**
+ * What became of an entry of a request.
+ *
+ * @generated from message runcard.v1.TrafficResult
+ */
+export type TrafficResultJson = {
+};
+
+/**
+ * Describes the message runcard.v1.TrafficResult.
+ * Use `create(TrafficResultSchema)` to create a new message.
+ */
+export const TrafficResultSchema: GenMessage<TrafficResult, {jsonType: TrafficResultJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_traffic, 9);
+
+/**
+ * The closed list of results.
+ *
+ * @generated from enum runcard.v1.TrafficResult.Value
+ */
+export const TrafficResult_Value = {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * It counts now.
+   *
+   * @generated from enum value: APPLIED = 1;
+   */
+  APPLIED: 1,
+
+  /**
+   * The entry in force under this id was ended: by remove_ids, or by an expiry that is past.
+   *
+   * @generated from enum value: ENDED = 2;
+   */
+  ENDED: 2,
+
+  /**
+   * To be ended, but nothing in force has this id.
+   *
+   * @generated from enum value: NOT_IN_FORCE = 3;
+   */
+  NOT_IN_FORCE: 3,
+
+  /**
+   * Not applied: the network has no such piece, or no such way with these nodes.
+   *
+   * @generated from enum value: UNKNOWN_PIECE = 4;
+   */
+  UNKNOWN_PIECE: 4,
+
+  /**
+   * Not applied: no road runs there, within the distance and in the direction.
+   *
+   * @generated from enum value: NO_ROAD_MATCHED = 5;
+   */
+  NO_ROAD_MATCHED: 5,
+
+  /**
+   * Not applied: it had expired when it came.
+   *
+   * @generated from enum value: ALREADY_EXPIRED = 6;
+   */
+  ALREADY_EXPIRED: 6,
+
+  /**
+   * Not applied: the speed lies outside 3 to 130 km/h.
+   *
+   * @generated from enum value: SPEED_OUT_OF_RANGE = 7;
+   */
+  SPEED_OUT_OF_RANGE: 7,
+
+  /**
+   * Not applied: the piece is of a network that is gone.
+   *
+   * @generated from enum value: NETWORK_EPOCH_GONE = 8;
+   */
+  NETWORK_EPOCH_GONE: 8,
+
+  /**
+   * Not applied: the speed in force under this id was measured later.
+   *
+   * @generated from enum value: OLDER_THAN_KNOWN = 9;
+   */
+  OLDER_THAN_KNOWN: 9,
+} as const;
+
+/**
+ * The closed list of results.
+ *
+ * @generated from enum runcard.v1.TrafficResult.Value
+ */
+export type TrafficResult_Value = (typeof TrafficResult_Value)[keyof typeof TrafficResult_Value] | UnknownEnum;
+
+/**
+ * The closed list of results.
+ *
+ * @generated from enum runcard.v1.TrafficResult.Value
+ */
+export type TrafficResult_ValueJson = "UNSPECIFIED" | "APPLIED" | "ENDED" | "NOT_IN_FORCE" | "UNKNOWN_PIECE" | "NO_ROAD_MATCHED" | "ALREADY_EXPIRED" | "SPEED_OUT_OF_RANGE" | "NETWORK_EPOCH_GONE" | "OLDER_THAN_KNOWN";
+
+/**
+ * Describes the enum runcard.v1.TrafficResult.Value.
+ */
+export const TrafficResult_ValueSchema: GenEnum<TrafficResult_Value, TrafficResult_ValueJson> = /*@__PURE__*/
+  enumDesc(file_runcard_v1_traffic, 9, 0);
+
+/**
+ * What became of one entry.
+ *
+ * @generated from message runcard.v1.TrafficOutcome
+ */
+export type TrafficOutcome = Message<"runcard.v1.TrafficOutcome"> & {
+  /**
+   * Id of the entry.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * What became of it.
+   *
+   * @generated from field: runcard.v1.TrafficResult.Value result = 2;
+   */
+  result: TrafficResult_Value;
+
+  /**
+   * Where it did not apply: what was seen and what was wanted.
+   *
+   * @generated from field: string message = 3;
+   */
+  message: string;
+
+  /**
+   * Road pieces on which it counts now.
+   *
+   * @generated from field: uint32 piece_count = 4;
+   */
+  pieceCount: number;
+};
+
+/**
+ * What became of one entry.
+ *
+ * @generated from message runcard.v1.TrafficOutcome
+ */
+export type TrafficOutcomeJson = {
+  /**
+   * Id of the entry.
+   *
+   * @generated from field: string id = 1;
+   */
+  id?: string;
+
+  /**
+   * What became of it.
+   *
+   * @generated from field: runcard.v1.TrafficResult.Value result = 2;
+   */
+  result?: TrafficResult_ValueJson;
+
+  /**
+   * Where it did not apply: what was seen and what was wanted.
+   *
+   * @generated from field: string message = 3;
+   */
+  message?: string;
+
+  /**
+   * Road pieces on which it counts now.
+   *
+   * @generated from field: uint32 piece_count = 4;
+   */
+  pieceCount?: number;
+};
+
+/**
+ * Describes the message runcard.v1.TrafficOutcome.
+ * Use `create(TrafficOutcomeSchema)` to create a new message.
+ */
+export const TrafficOutcomeSchema: GenMessage<TrafficOutcome, {jsonType: TrafficOutcomeJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_traffic, 10);
 
 /**
  * What was taken.
@@ -364,18 +1151,39 @@ export type ApplyTrafficResponse = Message<"runcard.v1.ApplyTrafficResponse"> & 
   appliedCount: number;
 
   /**
-   * Entries that matched no road.
+   * Entries that matched no road: those with UNKNOWN_PIECE or NO_ROAD_MATCHED.
    *
    * @generated from field: repeated string unmatched_ids = 2;
    */
   unmatchedIds: string[];
 
   /**
-   * Traffic epoch after the change.
+   * Traffic epoch after the change; grows by one with each request that changed anything.
    *
    * @generated from field: uint32 traffic_epoch = 3;
    */
   trafficEpoch: number;
+
+  /**
+   * One for each entry, in the order of the request: speeds, closures, areas, remove_ids.
+   *
+   * @generated from field: repeated runcard.v1.TrafficOutcome outcomes = 4;
+   */
+  outcomes: TrafficOutcome[];
+
+  /**
+   * Entries that were ended.
+   *
+   * @generated from field: uint32 ended_count = 5;
+   */
+  endedCount: number;
+
+  /**
+   * Entries that were not applied, for whichever reason.
+   *
+   * @generated from field: uint32 not_applied_count = 6;
+   */
+  notAppliedCount: number;
 };
 
 /**
@@ -392,18 +1200,39 @@ export type ApplyTrafficResponseJson = {
   appliedCount?: number;
 
   /**
-   * Entries that matched no road.
+   * Entries that matched no road: those with UNKNOWN_PIECE or NO_ROAD_MATCHED.
    *
    * @generated from field: repeated string unmatched_ids = 2;
    */
   unmatchedIds?: string[];
 
   /**
-   * Traffic epoch after the change.
+   * Traffic epoch after the change; grows by one with each request that changed anything.
    *
    * @generated from field: uint32 traffic_epoch = 3;
    */
   trafficEpoch?: number;
+
+  /**
+   * One for each entry, in the order of the request: speeds, closures, areas, remove_ids.
+   *
+   * @generated from field: repeated runcard.v1.TrafficOutcome outcomes = 4;
+   */
+  outcomes?: TrafficOutcomeJson[];
+
+  /**
+   * Entries that were ended.
+   *
+   * @generated from field: uint32 ended_count = 5;
+   */
+  endedCount?: number;
+
+  /**
+   * Entries that were not applied, for whichever reason.
+   *
+   * @generated from field: uint32 not_applied_count = 6;
+   */
+  notAppliedCount?: number;
 };
 
 /**
@@ -411,7 +1240,7 @@ export type ApplyTrafficResponseJson = {
  * Use `create(ApplyTrafficResponseSchema)` to create a new message.
  */
 export const ApplyTrafficResponseSchema: GenMessage<ApplyTrafficResponse, {jsonType: ApplyTrafficResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 4);
+  messageDesc(file_runcard_v1_traffic, 11);
 
 /**
  * Asks for the traffic in force.
@@ -420,7 +1249,7 @@ export const ApplyTrafficResponseSchema: GenMessage<ApplyTrafficResponse, {jsonT
  */
 export type ListTrafficRequest = Message<"runcard.v1.ListTrafficRequest"> & {
   /**
-   * Only what touches this outline; absent = everything.
+   * Only what counts on a road inside or touching this outline; absent = everything.
    *
    * @generated from field: runcard.v1.Ring within = 1;
    */
@@ -434,7 +1263,7 @@ export type ListTrafficRequest = Message<"runcard.v1.ListTrafficRequest"> & {
  */
 export type ListTrafficRequestJson = {
   /**
-   * Only what touches this outline; absent = everything.
+   * Only what counts on a road inside or touching this outline; absent = everything.
    *
    * @generated from field: runcard.v1.Ring within = 1;
    */
@@ -446,10 +1275,10 @@ export type ListTrafficRequestJson = {
  * Use `create(ListTrafficRequestSchema)` to create a new message.
  */
 export const ListTrafficRequestSchema: GenMessage<ListTrafficRequest, {jsonType: ListTrafficRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 5);
+  messageDesc(file_runcard_v1_traffic, 12);
 
 /**
- * The traffic in force.
+ * The traffic in force, as it was sent, by id. Closures and areas come first where not all of it fits.
  *
  * @generated from message runcard.v1.ListTrafficResponse
  */
@@ -481,10 +1310,38 @@ export type ListTrafficResponse = Message<"runcard.v1.ListTrafficResponse"> & {
    * @generated from field: uint32 traffic_epoch = 4;
    */
   trafficEpoch: number;
+
+  /**
+   * Entries that were left out because an answer holds at most 5,000 entries and 100,000 points.
+   *
+   * @generated from field: uint32 omitted_count = 5;
+   */
+  omittedCount: number;
+
+  /**
+   * Listed entries that lie on no road of the present network: sent for another one, kept until they expire.
+   *
+   * @generated from field: repeated string unmatched_ids = 6;
+   */
+  unmatchedIds: string[];
+
+  /**
+   * Age of the newest live speed that counts; absent = none does.
+   *
+   * @generated from field: optional uint32 newest_speed_age_ms = 7;
+   */
+  newestSpeedAgeMs?: number | undefined;
+
+  /**
+   * Age of the oldest live speed that counts.
+   *
+   * @generated from field: optional uint32 oldest_speed_age_ms = 8;
+   */
+  oldestSpeedAgeMs?: number | undefined;
 };
 
 /**
- * The traffic in force.
+ * The traffic in force, as it was sent, by id. Closures and areas come first where not all of it fits.
  *
  * @generated from message runcard.v1.ListTrafficResponse
  */
@@ -516,6 +1373,34 @@ export type ListTrafficResponseJson = {
    * @generated from field: uint32 traffic_epoch = 4;
    */
   trafficEpoch?: number;
+
+  /**
+   * Entries that were left out because an answer holds at most 5,000 entries and 100,000 points.
+   *
+   * @generated from field: uint32 omitted_count = 5;
+   */
+  omittedCount?: number;
+
+  /**
+   * Listed entries that lie on no road of the present network: sent for another one, kept until they expire.
+   *
+   * @generated from field: repeated string unmatched_ids = 6;
+   */
+  unmatchedIds?: string[];
+
+  /**
+   * Age of the newest live speed that counts; absent = none does.
+   *
+   * @generated from field: optional uint32 newest_speed_age_ms = 7;
+   */
+  newestSpeedAgeMs?: number;
+
+  /**
+   * Age of the oldest live speed that counts.
+   *
+   * @generated from field: optional uint32 oldest_speed_age_ms = 8;
+   */
+  oldestSpeedAgeMs?: number;
 };
 
 /**
@@ -523,7 +1408,7 @@ export type ListTrafficResponseJson = {
  * Use `create(ListTrafficResponseSchema)` to create a new message.
  */
 export const ListTrafficResponseSchema: GenMessage<ListTrafficResponse, {jsonType: ListTrafficResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 6);
+  messageDesc(file_runcard_v1_traffic, 13);
 
 /**
  * What slows or closes roads. Everything has an expiry.
@@ -532,7 +1417,7 @@ export const ListTrafficResponseSchema: GenMessage<ListTrafficResponse, {jsonTyp
  */
 export const TrafficService: GenService<{
   /**
-   * Adds speeds, closures and slow areas, or replaces those with the same ids.
+   * Adds speeds, closures and slow areas, or replaces those with the same ids; ends those that are named or have expired.
    *
    * @generated from rpc runcard.v1.TrafficService.ApplyTraffic
    */

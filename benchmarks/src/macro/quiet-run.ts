@@ -1,0 +1,45 @@
+import { constants, getPriority, setPriority } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HttpEffort } from '../harness.ts';
+import { runOpenLoop, type Sent } from './open-loop.ts';
+
+/** A void run ends early and is tried again: another process, or another machine on the same host, may just have had the core. */
+const TRIES_MAX = 10;
+
+/**
+ * Open loops until one is not void; what it sent, absent where every try was void, and what came of each try, in words. The server
+ * is there already: a child that is started later would inherit the priority.
+ */
+export async function runUntilQuiet<Answer>(
+  id: string,
+  { warmUp, requests, perSecond, pauseMs }: HttpEffort,
+  lateShareMax: number,
+  send: (request: number) => Promise<Answer>,
+): Promise<{ readonly sent?: readonly Sent<Answer>[]; readonly remarks: readonly string[] }> {
+  const restorePriority = raisePriority();
+  try {
+    await runOpenLoop({ requests: warmUp, perSecond, lateMax: warmUp, send });
+    const remarks: string[] = [];
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const run = await runOpenLoop({ requests, perSecond, lateMax: lateShareMax * requests, send });
+      const outcome = `${id}: ${run.late} of ${run.sent.length} sends late`;
+      remarks.push(run.isVoid ? `${outcome}: the run is void` : outcome);
+      if (!run.isVoid) return { sent: run.sent, remarks };
+      await sleep(pauseMs);
+    }
+    return { remarks };
+  } finally {
+    restorePriority();
+  }
+}
+
+/** The generator stands for machines of its own, so it goes before others where the system lets it: fewer sends are late. */
+function raisePriority(): () => void {
+  const before = getPriority();
+  try {
+    setPriority(constants.priority.PRIORITY_HIGHEST);
+    return () => setPriority(before);
+  } catch {
+    return () => undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import { basename } from 'node:path';
+import { jsonForm } from '../../core/json-form.ts';
+import { readTextFile } from '../../core/whole-file.ts';
+import type { VehicleProfile } from './profile.ts';
+import { PROFILE_LIMITS, ProfilesSchema, profileOf } from './profile-schema.ts';
+
+const form = jsonForm('INVALID_PROFILES', ProfilesSchema, PROFILE_LIMITS.charactersMax);
+
+/**
+ * A city's own vehicles from JSON text (docs/vehicles.md), in the file's order. To add to the shipped ones:
+ * `[...PROFILES, ...parseProfiles(text, fileName)]`.
+ * @throws RuncardError INVALID_PROFILES with the path inside the file, e.g. `profiles[2].turns.uTurnMs`
+ */
+export function parseProfiles(text: string, fileName: string): readonly VehicleProfile[] {
+  const { profiles } = form.parse(text, fileName);
+  const places = new Map<string, number>();
+  for (const [i, { id }] of profiles.entries()) {
+    const first = places.get(id);
+    if (first !== undefined)
+      throw form.refusal(
+        fileName,
+        `profiles[${i}].id`,
+        `${id}, which is profiles[${first}] already`,
+        'an id of its own',
+      );
+    places.set(id, i);
+  }
+  return profiles.map(profileOf);
+}
+
+/** @throws RuncardError FILE_NOT_FOUND when it cannot be read, INVALID_PROFILES when it breaks the schema */
+export async function readProfilesFile(path: string): Promise<readonly VehicleProfile[]> {
+  return parseProfiles(await readTextFile(path, 'profiles file'), basename(path));
+}

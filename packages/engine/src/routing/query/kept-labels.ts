@@ -1,0 +1,78 @@
+import { assert } from '../../core/assert.ts';
+import { INFINITE_MS } from '../../core/units.ts';
+import type { Position } from '../../map/position.ts';
+import type { Hierarchy } from '../hierarchy/hierarchy.ts';
+import { directArc, directMs } from '../position-time.ts';
+import { leastSum } from './join.ts';
+import { createLabels, type LabelScratch, type Labels, writeForwardLabel } from './label.ts';
+import type { SearchGraph } from './search-graph.ts';
+
+/**
+ * Forward labels of the places from which is asked again and again, found by position: where units stand. They belong to one metric:
+ * a new snapshot brings its own, written before it is published.
+ */
+export interface KeptLabels {
+  readonly labels: Labels;
+  /** Slot by `keyOf` the position. */
+  readonly slotOf: ReadonlyMap<number, number>;
+  readonly positions: readonly Position[];
+}
+
+/** Of all units of one profile, a large city's times ten. */
+export const KEPT_POSITIONS_MAX = 2_048;
+
+/** In the memory of `retired` if it has room. Labels are not written yet. */
+export function planKeptLabels(hierarchy: Hierarchy, positions: readonly Position[], retired?: KeptLabels): KeptLabels {
+  const slotOf = new Map<number, number>();
+  const kept: Position[] = [];
+  for (const position of positions) {
+    const key = keyOf(position);
+    if (slotOf.has(key) || kept.length === KEPT_POSITIONS_MAX) continue;
+    slotOf.set(key, kept.push(position) - 1);
+  }
+  const room = retired !== undefined && retired.labels.slots >= kept.length;
+  const labels = room ? retired.labels : createLabels(hierarchy, Math.max(SLOTS_MIN, 2 * kept.length));
+  return { labels, slotOf, positions: kept };
+}
+
+/** So that a few more units do not mean new memory. */
+const SLOTS_MIN = 16;
+
+export function writeKeptLabels(
+  graph: SearchGraph,
+  scratch: LabelScratch,
+  labels: Labels,
+  positions: readonly Position[],
+): void {
+  positions.forEach((position, slot) => {
+    writeForwardLabel(graph, scratch, position, labels, slot);
+  });
+}
+
+/** Pieces and offsets in one double: 2^25 pieces of up to 268 km. */
+function keyOf({ piece, offsetMm }: Position): number {
+  assert(offsetMm < OFFSETS, `an offset of ${offsetMm} mm`);
+  return piece * OFFSETS + offsetMm;
+}
+
+const OFFSETS = 2 ** 28;
+
+/** The slot of a position, −1 where it is not kept. */
+export function keptSlot({ slotOf }: KeptLabels, position: Position): number {
+  return slotOf.get(keyOf(position)) ?? -1;
+}
+
+/** From the position of a slot to a target whose backward label is laid out by rank, as `joinLabels` does it. Allocates nothing. */
+export function keptMs(
+  { metric, lengthMm }: SearchGraph,
+  { labels, positions }: KeptLabels,
+  slot: number,
+  target: Position,
+  targetMs: Int32Array,
+): number {
+  const viaMs = leastSum(labels, slot, targetMs);
+  const from = positions[slot];
+  if (from.piece !== target.piece) return viaMs;
+  const arc = directArc(metric.arcMs, lengthMm, from, target);
+  return Math.min(viaMs, arc < 0 ? INFINITE_MS : directMs(metric.arcMs, lengthMm, arc, from, target));
+}
