@@ -13,7 +13,8 @@ import type { Hierarchy } from '../hierarchy/hierarchy.ts';
  *        │0 │  │1 │  │0 │       a part may hold several subtrees
  *        └──┘  └──┘  └──┘
  *
- * In shared memory; of use with its hierarchy only. Hanoi, two parts: 2.4 MB.
+ * In shared memory; of use with its hierarchy only. Hanoi, two parts: 64 and 36 % of the triangles, 40 and 60 % of the vertices, 43
+ * vertices in the top; 2.3 MB.
  */
 export interface CustomisePlan {
   readonly parts: readonly Part[];
