@@ -16,6 +16,6 @@ it.skipIf(EXTRACT === undefined)(
     const report = await runSwaps({ network, seed: SEED, ...counts });
     process.stdout.write(`${report.asked} asked, ${report.states} pairs of network and traffic answered on\n`);
     expect(report).toMatchObject({ failed: [], mixed: [], publishedTraffic: 220, publishedNetworks: 20 });
-    expect(report.answersPerQuestion).toBeGreaterThan(20);
+    expect(report.answersPerQuestion).toBeGreaterThan(8);
   },
 );

@@ -111,7 +111,7 @@ const incident = (fires: readonly LatLon[], question: number) => ({
   incident: { id: `F${question}`, location: fires[question], type: 'STRUCTURE_FIRE', facilityClass: 'HOUSE' },
 });
 
-/** Of one fire at a time the surroundings are under water, passed at a walk or not at all. */
+/** Of one fire at a time the surroundings are under water, more or less passable from round to round. */
 const trafficAt = ({ lat, lon }: LatLon, swap: number) => ({
   areas: [
     {
@@ -124,7 +124,7 @@ const trafficAt = ({ lat, lon }: LatLon, swap: number) => ({
           [1, -1],
         ].map(([north, east]) => ({ lat: lat + north * HALF_DEGREES, lon: lon + east * HALF_DEGREES })),
       },
-      speedPercent: 10 * (swap % 4),
+      speedPercent: 10 * (Math.floor(swap / QUESTIONS) % 10),
       reason: 'flood',
       source: 'test',
       expiresAtUnixMs: NOW_MS + 3_600_000,
