@@ -8,27 +8,26 @@ export interface NetworkWatch {
 
 export interface NetworkWatchOptions {
   readonly path: string;
+  /** `signOf` the path before the network in use was read: what came while the server started is another one. */
+  readonly known: string | undefined;
   readonly everyMs: number;
   readonly nowMs: () => number;
   readonly say: (text: string) => void;
 }
 
 /** `runcard import --out` and `prepare` put whole files in place by renaming, so a file with another inode or time is a whole one. */
-export async function watchNetwork(
-  engine: Engine,
-  { path, everyMs, nowMs, say }: NetworkWatchOptions,
-): Promise<NetworkWatch> {
-  let known = await signOf(path);
+export function watchNetwork(engine: Engine, options: NetworkWatchOptions): NetworkWatch {
+  const { path, everyMs, nowMs, say } = options;
+  let { known } = options;
   let isBusy = false;
   const look = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
     try {
       const sign = await signOf(path);
-      if (sign !== undefined && sign !== known) {
-        known = sign;
-        await takeOver(engine, path, nowMs, say);
-      }
+      if (sign === undefined || sign === known) return;
+      // What fails for another reason than the file may go well the next time.
+      if (await takeOver(engine, path, nowMs, say)) known = sign;
     } finally {
       isBusy = false;
     }
@@ -38,7 +37,13 @@ export async function watchNetwork(
   return { stop: () => clearInterval(timer) };
 }
 
-async function takeOver(engine: Engine, path: string, nowMs: () => number, say: (text: string) => void): Promise<void> {
+/** @returns whether the file was taken or refused, and so is done with */
+async function takeOver(
+  engine: Engine,
+  path: string,
+  nowMs: () => number,
+  say: (text: string) => void,
+): Promise<boolean> {
   say(`the network file ${path} is another one: checking it, building beside the one in use`);
   try {
     const report = await engine.swapNetwork(await readNetworkBuffer(path), nowMs());
@@ -49,15 +54,18 @@ async function takeOver(engine: Engine, path: string, nowMs: () => number, say: 
     say(
       `answers now come from it (network ${report.networkEpoch}, ${report.lostRoutes} of ${report.knownRoutes} known ways gone)${lost}`,
     );
+    return true;
   } catch (error) {
     // Whatever went wrong, those who call must not lose the network that answers them.
     const [code, why] = error instanceof RuncardError ? [error.code, error.message] : ['INTERNAL', reasonOf(error)];
     say(`${code}: ${why}; answers still come from the one before`);
+    // Such a file is wrong, and will be the next time.
+    return code === 'NETWORK_FILE_REFUSED';
   }
 }
 
 /** Undefined while there is no file. */
-async function signOf(path: string): Promise<string | undefined> {
+export async function signOf(path: string): Promise<string | undefined> {
   try {
     const { ino, mtimeMs, size } = await stat(path);
     return `${ino} ${mtimeMs} ${size}`;

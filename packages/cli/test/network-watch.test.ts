@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createEngine, type Engine, emptyWorld, type Network } from '@runcard/engine';
 import { drawNetwork, withHierarchy } from '@runcard/engine/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type NetworkWatch, watchNetwork } from '../src/network-watch.ts';
+import { type NetworkWatch, signOf, watchNetwork } from '../src/network-watch.ts';
 
 /** Two ways round, so that a road may go and the known ways still lead. */
 const MAP = `
@@ -37,7 +37,13 @@ describe('The network file of a server', () => {
     await writeFile(path, bytesOf(OLD));
     const world = emptyWorld({ name: 'Town', utcOffsetMinutes: 420, synthetic: true, note: '' });
     engine = createEngine({ network: OLD, world });
-    watch = await watchNetwork(engine, { path, everyMs: 20, nowMs: () => 0, say: (text) => said.push(text) });
+    watch = watchNetwork(engine, {
+      path,
+      known: await signOf(path),
+      everyMs: 20,
+      nowMs: () => 0,
+      say: (text) => said.push(text),
+    });
   });
   afterEach(async () => {
     watch.stop();
@@ -75,5 +81,7 @@ describe('The network file of a server', () => {
     vi.spyOn(engine, 'swapNetwork').mockRejectedValueOnce(new TypeError('out of thin air'));
     await putInPlace(bytesOf(NEW));
     await heard(/INTERNAL: .*out of thin air; answers still come from the one before/);
+    // And tries again.
+    await heard(/answers now come from it/);
   });
 });

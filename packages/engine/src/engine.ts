@@ -1,5 +1,6 @@
 import { RuncardError } from './core/errors.ts';
 import { type Result, refused } from './core/result.ts';
+import { createTurns } from './core/turns.ts';
 import type { LatLon } from './core/units.ts';
 import type { Recommendation, RecommendInput } from './dispatch/answer.ts';
 import { checkIncident, checkLocation, checkRequest } from './dispatch/check-request.ts';
@@ -112,12 +113,9 @@ export function createEngine(options: EngineOptions): Engine {
       desk.renew(momentOf(nowMs), unitPlaces(store.world));
   };
   /** Snapshots are made one at a time; whoever wants the next one waits for this. */
-  let making: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(make: () => Promise<T>): Promise<T> => {
-    const made = making.then(make);
-    making = made.catch(() => undefined);
-    return made;
-  };
+  const inTurn = createTurns();
+  /** One network after the other, while snapshots go on being made: a city's network takes seconds to check. */
+  const inTurnOfNetworks = createTurns();
   /** Whose places labels are kept for. */
   let keptUnits: World['units'] | undefined;
   const near: Near = {
@@ -159,7 +157,11 @@ export function createEngine(options: EngineOptions): Engine {
         else await desk.renewAside(momentOf(nowMs), places);
         keptUnits = units;
       }),
-    swapNetwork: (candidate, nowMs) => inTurn(() => desk.swap(candidate, momentOf(nowMs), unitPlaces(store.world))),
+    swapNetwork: (candidate, nowMs) =>
+      inTurnOfNetworks(async () => {
+        const prepared = await desk.prepareSwap(candidate);
+        return inTurn(() => desk.takeOver(prepared, momentOf(nowMs), unitPlaces(store.world)));
+      }),
     async reach(input, nowMs) {
       bringUpTo(nowMs);
       return findReach(input, store.world, desk.ground, nowMs);

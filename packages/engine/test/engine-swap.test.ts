@@ -136,20 +136,34 @@ describe.each([
     expect(driveMs(engine)).toBe(180_000);
   });
 
-  it('waits its turn among renewals, so that none is lost and none mixed', async () => {
+  it('is one of many while renewals go on: none is lost and none mixed', async () => {
     const engine = engineOn(OLD, more);
     await engine.refresh(NOON_MS);
-    const seen: string[] = [];
+    const seen: (number | undefined)[][] = [];
     const turns: Promise<unknown>[] = [];
     const networks = [without('BC'), OLD, without('BC'), OLD];
     for (const [i, network] of networks.entries()) {
       turns.push(engine.swapNetwork(copied(network), NOON_MS + i));
       engine.applyTraffic({ cityConditions: { rain: i % 2 === 0, expiresAtUnixMs: NOON_MS + 3_600_000 } }, NOON_MS + i);
-      turns.push(engine.refresh(NOON_MS + i).then(() => seen.push(`${engine.epochs.network}:${driveMs(engine)}`)));
+      turns.push(engine.refresh(NOON_MS + i).then(() => seen.push([engine.epochs.network, driveMs(engine)])));
     }
     await Promise.all(turns);
-    // Rain makes every road a quarter longer; the last word was no rain, and stood before the first swap was done.
-    expect(seen).toEqual(['2:180000', '3:120000', '4:180000', '5:120000']);
+    // Rain makes every road a quarter longer; the last word was no rain, and stood before the first renewal. Odd networks are the old one.
+    expect(seen).toEqual(seen.map(([network = 0]) => [network, network % 2 === 1 ? 120_000 : 180_000]));
+    expect([seen.length, engine.epochs.network, driveMs(engine)]).toEqual([4, 5, 120_000]);
+  });
+
+  it('does not keep traffic waiting while it is checked', async () => {
+    const engine = engineOn(OLD, more);
+    await engine.refresh(NOON_MS);
+    const swapped = engine.swapNetwork(copied(without('BC')), NOON_MS);
+    const piece = { networkEpoch: 1, pieceIndex: town.piece('A-B'), direction: 'BOTH' };
+    engine.applyTraffic({ speeds: [{ id: 'jam', piece, speedKmh: 18, expiresAtUnixMs: NOON_MS + 3_600_000 }] }, NOON_MS);
+    await engine.refresh(NOON_MS);
+    // On the old network still: A–B takes 400 m at 18 × 1.5 km/h = 53,334 ms instead of 40 s.
+    expect([engine.epochs.network, driveMs(engine)]).toEqual([1, 120_000 - 40_000 + 53_334]);
+    await swapped;
+    expect(engine.epochs.network).toBe(2);
   });
 });
 

@@ -17,7 +17,7 @@ import {
   noWorld,
   worldPath,
 } from '../load.ts';
-import { watchNetwork } from '../network-watch.ts';
+import { signOf, watchNetwork } from '../network-watch.ts';
 import { poolBeside } from '../threads.ts';
 
 const PORT_DEFAULT = 8114;
@@ -49,6 +49,7 @@ export const serveCommand: Command = {
     const log = pino({ level: logLevelFrom(call) }, pino.destination(2));
     await makeWhatIsMissing(call);
     const pool = poolBeside();
+    const known = await signOf(networkPath(call));
     const engine = await loadEngine(call, pool);
     // The other commands need no server: they start in two thirds of the time without it.
     const { createServer, listen } = await import('@runcard/server');
@@ -56,8 +57,9 @@ export const serveCommand: Command = {
       log,
       clock: { nowMs: () => Date.now(), monotonicUs: () => Math.round(performance.now() * 1000) },
     });
-    const watch = await watchNetwork(engine, {
+    const watch = watchNetwork(engine, {
       path: networkPath(call),
+      known,
       everyMs: LOOK_EVERY_MS,
       nowMs: () => Date.now(),
       say: (text) => call.progress.say(text),

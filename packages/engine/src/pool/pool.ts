@@ -29,7 +29,7 @@ export function roadTasks(pool?: EnginePool): RoadTasks {
     };
   }
   return {
-    check: (input) => pool.run('checkSwap', input),
+    check: (input) => pool.runApart('checkSwap', input),
     profileColumns: (input) => pool.run('findProfileColumns', input),
     async renew(tasks) {
       const runs = await Promise.allSettled(tasks.map((task) => pool.run('renewMetric', task)));

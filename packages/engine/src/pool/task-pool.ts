@@ -15,7 +15,7 @@ export interface PoolOptions {
   /** Worker threads; 0 runs all tasks on the calling thread, one after the other, with the same results and codes. */
   readonly threads: number;
   readonly timers: PoolTimers;
-  /** How many tasks may wait for a thread. Default `QUEUE_MAX`. */
+  /** How many tasks may wait for a thread, and half as many long ones. Default `QUEUE_MAX`. */
   readonly queueMax?: number;
   /** How many threads may run long tasks at once. Default all but one, so that a short task never waits for a long one. */
   readonly longMax?: number;
@@ -30,6 +30,8 @@ export interface Pool<Table extends TaskTable> {
    * up the shared columns that it was to fill: a thread that could not be ended may write to them yet.
    */
   run<Name extends NameIn<Table>>(name: Name, input: InputOf<Table, Name>): Promise<OutputOf<Table, Name>>;
+  /** The same on a thread that is started for it and ended after, for what takes seconds: nothing of the pool waits for it. */
+  runApart<Name extends NameIn<Table>>(name: Name, input: InputOf<Table, Name>): Promise<OutputOf<Table, Name>>;
   state(): PoolState;
   /** Ends all threads at once; what runs or waits is refused with SHUTTING_DOWN. Await first what is still wanted. */
   close(): Promise<void>;
@@ -80,6 +82,12 @@ export function createTaskPool<Table extends TaskTable>(table: Table, worker: UR
   return {
     threads,
     run: (name, input) => pool.run(name, input) as Promise<OutputOf<Table, typeof name>>,
+    runApart(name, input) {
+      if (threads === 0) return this.run(name, input);
+      const own = new TaskPool(table, newSlot, { threads: 1, timers, queueMax: 1, longMax: 1 });
+      const done = own.run(name, input) as Promise<OutputOf<Table, typeof name>>;
+      return done.finally(() => own.close());
+    },
     state: () => pool.state(),
     close: () => pool.close(),
   };
@@ -140,7 +148,14 @@ class TaskPool {
     if (this.cannotStart()) return this.notStarted(job);
     this.waiting.push(job);
     this.handOut();
-    return this.waiting.length > this.limits.queueMax && this.drop(job) ? exhausted(job, this.limits) : undefined;
+    return this.isOver(job) && this.drop(job) ? exhausted(job, this.limits) : undefined;
+  }
+
+  /** Long tasks take up half of the queue at most, so that there is room for a short one, which goes before them. */
+  private isOver({ name }: Job): boolean {
+    const { queueMax } = this.limits;
+    const longs = this.waiting.filter((job) => this.table[job.name].isLong).length;
+    return this.waiting.length > queueMax || (this.table[name].isLong && longs > Math.ceil(queueMax / 2));
   }
 
   /** Whether it was waiting. */
@@ -159,8 +174,10 @@ class TaskPool {
   }
 
   private takeNext(): Job | undefined {
-    const longs = [...this.running.values()].filter(({ name }) => this.table[name].isLong).length;
-    const at = this.waiting.findIndex(({ name }) => !this.table[name].isLong || longs < this.limits.longMax);
+    const isLong = ({ name }: Job): boolean => this.table[name].isLong;
+    const short = this.waiting.findIndex((job) => !isLong(job));
+    const mayTakeLong = [...this.running.values()].filter(isLong).length < this.limits.longMax;
+    const at = short < 0 && mayTakeLong ? 0 : short;
     return at < 0 ? undefined : this.waiting.splice(at, 1)[0];
   }
 

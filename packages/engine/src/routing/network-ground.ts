@@ -171,9 +171,9 @@ function offRoad(network: Network, roads: ProfileRoads, point: LatLon): { stop: 
   return { stop: findStops(network, roads, point)[0] ?? null };
 }
 
-/** Rare, so that the whole way is looked at: only there it shows how many of its arcs are closed. */
+/** A search of its own, some 20 µs: only on the way it shows how many of its arcs are closed. */
 function pastClosures(network: Network, live: LiveProfile, start: SnapCandidate, stop: Stop): number {
-  const route = live.router.route(start, stop, { path: true });
+  const route = live.router.route(start, stop, { path: 'CLOSED_ARCS' });
   return route === null ? INFINITE_MS : withoutClosures(route.ms, closedArcs(network, live, route, start, stop));
 }
 

@@ -14,8 +14,11 @@ import type { Position } from '../map/position.ts';
  */
 export interface Router {
   readonly name: string;
-  /** The fastest way, or null where there is none. Path only on demand. */
-  route(from: Position, to: Position, options?: { readonly path?: boolean }): Route | null;
+  /**
+   * The fastest way, or null where there is none. Path only on demand: of `CLOSED_ARCS` a backend may leave out what lies between the
+   * first arc and the last and is not closed for now, and count no length.
+   */
+  route(from: Position, to: Position, options?: { readonly path?: boolean | 'CLOSED_ARCS' }): Route | null;
   /**
    * Whole milliseconds from each position to one. `INFINITE_MS` where there is no way, or where the way takes more than `boundMs`.
    * `boundMs` only ever turns a finite cell that exceeds it into `INFINITE_MS`.

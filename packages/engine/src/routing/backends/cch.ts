@@ -7,7 +7,7 @@ import { plainGraph } from '../hierarchy/graph.ts';
 import { buildHierarchy, type Hierarchy } from '../hierarchy/hierarchy.ts';
 import { computeOrder } from '../hierarchy/order.ts';
 import { customise } from '../metric/customise.ts';
-import { directArc, directMs, mmFromTail } from '../position-time.ts';
+import { CLOSED_MS, directArc, directMs, mmFromTail } from '../position-time.ts';
 import { type KeptLabels, keptMs, keptSlot } from '../query/kept-labels.ts';
 import { createPathBuffer, type PathBuffer, unpackWay } from '../query/path.ts';
 import { createPairSearch, type PairSearch, searchPair } from '../query/point-to-point.ts';
@@ -70,7 +70,7 @@ export function cchRouter(graph: SearchGraph, scratch: CchScratch, kept?: KeptLa
       }
       return cells;
     },
-    route: (from, to, options = {}) => findRoute(graph, search, path, from, to, options.path === true),
+    route: (from, to, options = {}) => findRoute(graph, search, path, from, to, options.path),
   };
 }
 
@@ -85,7 +85,7 @@ function findRoute(
   path: PathBuffer,
   from: Position,
   to: Position,
-  wantsPath: boolean,
+  wanted: boolean | 'CLOSED_ARCS' = false,
 ): Route | null {
   const { arcMs } = graph.metric;
   const straight = directArc(arcMs, graph.lengthMm, from, to);
@@ -93,11 +93,12 @@ function findRoute(
   const ms = searchPair(graph, search, from, to, straightMs);
   if (ms >= INFINITE_MS) return null;
   if (ms === straightMs) {
-    return { ms, lengthMm: Math.abs(from.offsetMm - to.offsetMm), arcs: wantsPath ? [straight] : [] };
+    return { ms, lengthMm: Math.abs(from.offsetMm - to.offsetMm), arcs: wanted === false ? [] : [straight] };
   }
-  unpackWay(graph, search, path);
-  const lengthMm = wayLengthMm(graph.lengthMm, path, from, to);
-  return { ms, lengthMm, arcs: wantsPath ? Array.from(path.arcs.subarray(0, path.count)) : [] };
+  const isWhole = wanted !== 'CLOSED_ARCS';
+  unpackWay(graph, search, path, isWhole ? 0 : CLOSED_MS);
+  const lengthMm = isWhole ? wayLengthMm(graph.lengthMm, path, from, to) : 0;
+  return { ms, lengthMm, arcs: wanted !== false ? Array.from(path.arcs.subarray(0, path.count)) : [] };
 }
 
 /** The whole arcs between the ends, the first one from the position on and the last one up to the other. */

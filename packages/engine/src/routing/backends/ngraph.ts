@@ -27,7 +27,7 @@ export function createNgraphRouter(network: Network, roads: RoadGraph, times: Ro
   const peer: Peer = { network, roads, arcMs: times.arcMs, inputMs, graph, finder };
   return {
     name: 'ngraph',
-    route: (from, to, options = {}) => fastest(peer, from, to, options.path === true),
+    route: (from, to, options = {}) => fastest(peer, from, to, options.path !== undefined && options.path !== false),
     manyToOne: (from, to, boundMs = INFINITE_MS - 1) =>
       Int32Array.from(from, (position) => {
         const ms = fastest(peer, position, to, false)?.ms ?? INFINITE_MS;

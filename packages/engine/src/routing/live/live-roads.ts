@@ -1,4 +1,6 @@
 import { assert } from '../../core/assert.ts';
+import type { Metric } from '../metric/customise.ts';
+import type { KeptLabels } from '../query/kept-labels.ts';
 import type { RenewTask } from './renew-metric.ts';
 import { renewMetric } from './renew-metric.ts';
 import { planSnapshot, type RoadsSnapshot, type SnapshotWanted, type Spare } from './snapshot.ts';
@@ -29,7 +31,7 @@ export function createLiveRoads(first: RoadsSnapshot): LiveRoads {
     const old = current;
     current = next;
     if (old.base !== next.base) spares = new Map();
-    else if (!holds.has(old)) keepSpares(old, next, spares);
+    else keepSpares(old, next, spares, [...holds.keys()]);
   };
   const begin = (wanted: SnapshotWanted) => {
     assert(!isRenewing, 'one snapshot is made at a time');
@@ -66,14 +68,24 @@ export function createLiveRoads(first: RoadsSnapshot): LiveRoads {
 }
 
 /** Of the old snapshot what the new one does not share. Queries run to their end on the thread that publishes, so nobody reads it. */
-function keepSpares(old: RoadsSnapshot, next: RoadsSnapshot, spares: Map<string, Spare>): void {
+function keepSpares(
+  old: RoadsSnapshot,
+  next: RoadsSnapshot,
+  spares: Map<string, Spare>,
+  held: readonly RoadsSnapshot[],
+): void {
   for (const [profileId, { cch }] of old.live) {
     const now = next.live.get(profileId)?.cch;
     if (cch === undefined || now === undefined) continue;
     const known = spares.get(profileId);
+    // A snapshot shares with the ones before what did not change: what is held is not the snapshot's, but its columns.
+    const inHeld = held.map(({ live }) => live.get(profileId)?.cch);
+    const isRead = (metric: Metric): boolean => inHeld.some((one) => one?.metric.upMs === metric.upMs);
+    const areRead = ({ labels }: KeptLabels): boolean => inHeld.some((one) => one?.kept.labels === labels);
+    const [metric, kept] = [isRead(cch.metric) ? undefined : cch.metric, areRead(cch.kept) ? undefined : cch.kept];
     spares.set(profileId, {
-      metric: cch.metric.upMs === now.metric.upMs ? known?.metric : cch.metric,
-      kept: cch.kept.labels === now.kept.labels ? known?.kept : cch.kept,
+      metric: cch.metric.upMs === now.metric.upMs ? known?.metric : metric,
+      kept: cch.kept.labels === now.kept.labels ? known?.kept : kept,
     });
   }
 }

@@ -46,11 +46,16 @@ export interface RoadDesk {
   /** By the tasks. One at a time. */
   renewAside(moment: Moment, units: UnitPlaces): Promise<void>;
   /**
-   * Checks another network, builds all that answers need of it aside and publishes it whole; or throws and keeps the one in use. Not
-   * while `renewAside` is at work. Traffic is matched again by its geometry; what lies on no road of the new network is listed.
+   * Checks another network and builds aside what answers need of it. Takes seconds, in which snapshots may be renewed. One at a time,
+   * and `takeOver` before the next.
    * @throws RuncardError NETWORK_FILE_REFUSED, and what the tasks reject with
    */
-  swap(candidate: SharedArrayBuffer, moment: Moment, units: UnitPlaces): Promise<SwapReport>;
+  prepareSwap(candidate: SharedArrayBuffer): Promise<PreparedSwap>;
+  /**
+   * Publishes it whole; or throws and keeps the one in use. Not while `renewAside` is at work. Traffic is matched again by its geometry;
+   * what lies on no road of the new network is listed. @throws what the tasks reject with
+   */
+  takeOver(prepared: PreparedSwap, moment: Moment, units: UnitPlaces): Promise<SwapReport>;
   hold(snapshot: RoadsSnapshot): () => void;
 }
 
@@ -63,6 +68,12 @@ export interface RoadTasks {
   profileColumns(input: ProfileColumnsInput): Promise<ProfileColumns>;
   readonly renew: RunRenewals;
   readonly findBands: FindBands;
+}
+
+/** A network that was found good. */
+export interface PreparedSwap {
+  readonly findings: SwapFindings;
+  readonly base: RoadBase;
 }
 
 export interface SwapReport extends SwapFindings {
@@ -121,18 +132,20 @@ export function createRoadDesk(
       !sameConditions(live.snapshot.conditions, conditionsUnder(weather, moment)) || areEffectsDue(moment.nowMs),
     renew: (moment, units) => live.renew(wantedAt(moment, units)),
     renewAside: (moment, units) => live.renewOn(tasks.renew, wantedAt(moment, units)),
-    async swap(candidate, moment, units) {
+    async prepareSwap(candidate) {
       const { base: old, live: inUse } = live.snapshot;
       const findings = await tasks.check({ inUse: old.network.buffer, candidate, profile: profiles[0] });
-      const base = await buildAside(tasks, candidate, old, [...inUse.keys()]);
-      // What was sent while this was built is matched with the rest.
+      return { findings, base: await buildAside(tasks, candidate, old, [...inUse.keys()]) };
+    },
+    async takeOver({ findings, base }, moment, units) {
       const { traffic: moved, unmatched } = rematchTraffic(traffic, base.network, base.epoch);
       const effects = effectsAt(moved, moment.nowMs);
       const places = placesOn(base, units);
       const wanted = { base, conditions: conditionsUnder(weather, moment), effects, speedsAsOfMs, places };
-      const before = traffic;
+      // What comes while the metrics are made waits for the next renewal, and has a number of its own.
+      const before: Traffic = { ...traffic, epoch: moved.epoch };
+      traffic = before;
       await live.renewOn(tasks.renew, wanted);
-      // And what came while the metrics were made waits for the next renewal.
       traffic = traffic === before ? moved : rematchTraffic(traffic, base.network, base.epoch).traffic;
       return { ...findings, networkEpoch: base.epoch, unmatched };
     },

@@ -23,7 +23,10 @@ export interface RoadsSnapshot {
   readonly effects: Effects;
   /** When the newest speed that was ever sent was measured; null = none was. */
   readonly speedsAsOfMs: number | null;
-  /** By profile id. One that is asked for and not there is made on the calling thread and stays. */
+  /**
+   * By profile id. One that is asked for and not there is made on the calling thread and stays: at most `PROFILE_LIMITS.profilesMax`, 10 MB
+   * each for Hanoi, twice that while they are renewed.
+   */
   readonly live: Map<string, LiveProfile>;
 }
 
@@ -68,9 +71,6 @@ export interface Spare {
   readonly kept: KeptLabels | undefined;
 }
 
-/** More metrics than this are not kept at once: 10 MB each for Hanoi, twice that while they are renewed. */
-export const LIVE_PROFILES_MAX = 16;
-
 /**
  * What is to be done for the next snapshot: profiles whose times and places stay are taken over as they are. What is taken of
  * the spares, by profile id, is taken out.
@@ -90,8 +90,11 @@ export function planSnapshot(
     if (changes !== 'ALL' && changes.arcs.length === 0 && keepsAll(old, places)) snapshot.live.set(profileId, old);
     else if (wanted.base.hierarchy === undefined) snapshot.live.set(profileId, makeReference(snapshot, profileId));
     else {
-      const renewal = planRenewal(snapshot, profileId, old, changes, places, spares.get(profileId));
-      spares.delete(profileId);
+      const spare = spares.get(profileId);
+      const renewal = planRenewal(snapshot, profileId, old, changes, places, spare);
+      // Where only labels change, the memory for the next metric waits on.
+      if (renewal.task.start.kind === 'kept') spares.set(profileId, { metric: spare?.metric, kept: undefined });
+      else spares.delete(profileId);
       tasks.push(renewal.task);
       snapshot.live.set(profileId, renewal.live);
     }
@@ -105,7 +108,7 @@ export function liveProfile(snapshot: RoadsSnapshot, profileId: string): LivePro
   if (known !== undefined) return known;
   const { hierarchy } = snapshot.base;
   const made = hierarchy === undefined ? makeReference(snapshot, profileId) : makeCch(snapshot, hierarchy, profileId);
-  if (snapshot.live.size < LIVE_PROFILES_MAX) snapshot.live.set(profileId, made);
+  snapshot.live.set(profileId, made);
   return made;
 }
 

@@ -5,6 +5,7 @@ import { placeOf } from '../../map/geometry.ts';
 import type { Network } from '../../map/network.ts';
 import { openNetwork } from '../../map/network-sections.ts';
 import type { Position } from '../../map/position.ts';
+import { buildRoadGraph } from '../../map/road-graph.ts';
 import { snap } from '../../map/snap.ts';
 import { createCchRouter } from '../backends/cch.ts';
 import { createDijkstraRouter } from '../backends/dijkstra.ts';
@@ -19,6 +20,8 @@ import type { RoadTimes, Router } from '../router.ts';
 export const SWAP_LIMITS = {
   /** Ways between places of the network that is in use, whose times are known. */
   knownRoutes: 500,
+  /** And so many where the network in use keeps no hierarchy: each is a search over it. */
+  knownRoutesByReference: 50,
   /** Of them so many are searched by the reference too, and must be equal to the millisecond. */
   referenceRoutes: 20,
   /** A place of the old network must lie within this of a road of the new one, m. [S] */
@@ -96,20 +99,21 @@ interface KnownRoute {
 /** Between places of the main roads, drawn by the network's own id: the same ones for the same network. */
 function knownRoutes(network: Network, profile: VehicleProfile): KnownRoute[] {
   const hierarchy = hierarchyIn(network);
-  if (hierarchy === undefined) return [];
-  const { roads } = hierarchy;
+  const roads = hierarchy?.roads ?? buildRoadGraph(network);
   const times = computeRoadTimes(network, roads, profile);
   const isMain = mainPieces(roads, times);
   const pieces = Array.from(isMain.keys()).filter((piece) => isMain[piece] === 1);
   if (pieces.length === 0) return [];
-  const router = createCchRouter(network, roads, times, hierarchy);
+  const isFast = hierarchy !== undefined;
+  const router = (isFast ? createCchRouter : createDijkstraRouter)(network, roads, times, hierarchy);
+  const count = isFast ? SWAP_LIMITS.knownRoutes : SWAP_LIMITS.knownRoutesByReference;
   const random = createPrng(Number.parseInt(network.meta.id.slice(0, 8), 16), 'known routes');
   const draw = (): Position => {
     const piece = pieces[random.below(pieces.length)];
     return { piece, offsetMm: random.below(network.pieceLengthMm[piece] + 1) };
   };
   const routes: KnownRoute[] = [];
-  for (let i = 0; i < SWAP_LIMITS.knownRoutes; i++) {
+  for (let i = 0; i < count; i++) {
     const [from, to] = [draw(), draw()];
     const [ms] = router.manyToOne([from], to);
     if (ms < INFINITE_MS) routes.push({ from: placeOf(network, from), to: placeOf(network, to), ms });

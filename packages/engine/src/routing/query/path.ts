@@ -18,9 +18,9 @@ export function createPathBuffer(): PathBuffer {
 
 /**
  * The way that the last `searchPair` found, as network arcs from the exit to the entry, both used in part; empty where there is none.
- * Overwrites `path`.
+ * Overwrites `path`. Of what lies between these two, arcs and whole shortcuts below `leastMs` are left out.
  */
-export function unpackWay(graph: SearchGraph, search: PairSearch, path: PathBuffer): void {
+export function unpackWay(graph: SearchGraph, search: PairSearch, path: PathBuffer, leastMs = 0): void {
   assert(search.keepsArcs, 'a way is unpacked from a search that keeps its arcs');
   const { meeting, exits, entries, forwardArc, backwardArc } = search;
   const { tail } = graph.hierarchy;
@@ -34,22 +34,23 @@ export function unpackWay(graph: SearchGraph, search: PairSearch, path: PathBuff
     v = tail[forwardArc[v]];
   }
   append(path, exits.arc[~forwardArc[v]]);
-  while (depth > 0) depth = unpackOne(graph, path, depth - 1);
+  while (depth > 0) depth = unpackOne(graph, path, depth - 1, leastMs);
   for (v = meeting; backwardArc[v] >= 0; v = tail[backwardArc[v]]) {
     push(path, 0, 2 * backwardArc[v] + 1);
-    for (depth = 1; depth > 0; ) depth = unpackOne(graph, path, depth - 1);
+    for (depth = 1; depth > 0; ) depth = unpackOne(graph, path, depth - 1, leastMs);
   }
   append(path, entries.arc[~backwardArc[v]]);
 }
 
 /** Takes the arc at `depth` off the stack: a network arc goes to the path, a turn nowhere, a shortcut is replaced by its two lower arcs. */
-function unpackOne(graph: SearchGraph, path: PathBuffer, depth: number): number {
+function unpackOne(graph: SearchGraph, path: PathBuffer, depth: number, leastMs: number): number {
   const { firstLower, lower } = graph.hierarchy;
   const { upMs, downMs } = graph.metric;
   const placed = path.stack[depth];
   const arc = placed >>> 1;
   const isDown = (placed & 1) === 1;
   const ms = isDown ? downMs[arc] : upMs[arc];
+  if (ms < leastMs) return depth;
   const input = inputOf(graph, placed, ms);
   if (input !== INVALID_INDEX) {
     const arc = arcOfInput(graph.hierarchy.roads, input);

@@ -53,7 +53,7 @@ export function applyTraffic(
   batch: TrafficBatch,
   nowMs: number,
 ): Result<{ readonly traffic: Traffic; readonly report: TrafficReport }> {
-  const tooFar = findTooFarExpiry(batch, nowMs);
+  const tooFar = findTooFarExpiry(batch, nowMs) ?? findWrongWeather(batch, nowMs);
   if (tooFar !== undefined) return refused(tooFar);
   const draft = draftOf(traffic, nowMs);
   const { outcomes, entries } = draft;
@@ -67,7 +67,8 @@ export function applyTraffic(
   for (const id of batch.removeIds) outcomes.push(told(id, entries.delete(id) ? 'ENDED' : 'NOT_IN_FORCE'));
   const refusal = findAllTooLate(batch, outcomes) ?? findOverflow(draft);
   if (refusal !== undefined) return refused(refusal);
-  const isChanged = outcomes.some(({ result }) => result === 'APPLIED' || result === 'ENDED');
+  const isWeather = batch.cityConditions !== undefined;
+  const isChanged = isWeather || outcomes.some(({ result }) => result === 'APPLIED' || result === 'ENDED');
   const after = isChanged ? { ...traffic, entries, epoch: traffic.epoch + 1 } : traffic;
   return ok({ traffic: after, report: reportOf(after.epoch, outcomes) });
 }
@@ -172,6 +173,21 @@ function findTooFarExpiry(batch: TrafficBatch, nowMs: number): RuncardError | un
     return new RuncardError('INVALID_FIELD', message, { field });
   }
   return undefined;
+}
+
+/** A city's weather has no outcome of its own: a batch with one that is over already, or lasts for ever, is refused whole. */
+function findWrongWeather({ cityConditions }: TrafficBatch, nowMs: number): RuncardError | undefined {
+  if (cityConditions === undefined) return undefined;
+  const { expiresAtUnixMs } = cityConditions;
+  const field = 'cityConditions.expiresAtUnixMs';
+  const latestMs = nowMs + TRAFFIC_LIMITS.expiryAheadMsMax;
+  if (expiresAtUnixMs <= nowMs)
+    return new RuncardError('ALREADY_EXPIRED', `${field}: seen ${expiresAtUnixMs}, wanted later than now, ${nowMs}`, {
+      field,
+    });
+  if (expiresAtUnixMs <= latestMs) return undefined;
+  const message = `${field}: seen ${expiresAtUnixMs}, wanted at most ${latestMs}, 366 days from now (expiryAheadMsMax)`;
+  return new RuncardError('INVALID_FIELD', message, { field });
 }
 
 /** The refusal of a batch of which every entry came too late; nothing of it was applied. */
