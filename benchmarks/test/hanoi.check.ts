@@ -43,7 +43,7 @@ describe.skipIf(extract === undefined)('on the real Hanoi, with a fleet of 129',
     expect(report.environment.network).toMatch(/^hanoi\.net: hanoi\.osm\.pbf, id [0-9a-f]{16}$/);
     for (const [one, ...others] of SAME_ANSWERS)
       for (const other of others) expect(hashes[other], other).toBe(hashes[one]);
-  });
+  }, 1_800_000);
 
   describe('over HTTP', () => {
     let setting: Setting;

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type Engine, RuncardError, readNetworkBuffer } from '@runcard/engine';
+import { type Engine, RuncardError, readNetworkBuffer, reasonOf } from '@runcard/engine';
 
 /** Looks at the network's file now and then; a new one in its place is taken over without a gap, or refused and said so. */
 export interface NetworkWatch {
@@ -50,8 +50,9 @@ async function takeOver(engine: Engine, path: string, nowMs: () => number, say: 
       `answers now come from it (network ${report.networkEpoch}, ${report.lostRoutes} of ${report.knownRoutes} known ways gone)${lost}`,
     );
   } catch (error) {
-    if (!(error instanceof RuncardError)) throw error;
-    say(`${error.code}: ${error.message}; answers still come from the one before`);
+    // Whatever went wrong, those who call must not lose the network that answers them.
+    const [code, why] = error instanceof RuncardError ? [error.code, error.message] : ['INTERNAL', reasonOf(error)];
+    say(`${code}: ${why}; answers still come from the one before`);
   }
 }
 

@@ -72,6 +72,17 @@ describe('what is reached', () => {
     );
   });
 
+  it('explains in a recommendation why a unit has no road: what it does not fit through, and where it could stop', () => {
+    const incident = { location: town.latLon('A'), type: 'STRUCTURE_FIRE' };
+    const { units, warnings } = engineWith('x').recommend({ incident }, NOON_MS);
+    expect(units.map(({ unitId, route }) => [unitId, route.warnings[0]?.code])).toEqual([['Ux', 'NO_ROUTE']]);
+    expect(warnings.filter(({ code }) => code === 'UNIT_OFF_ROAD').map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^Ux: seen no road for wide within 500 m, the nearest stop is .* 800 m away; Ngõ 9 is about 2\.4 m wide, the vehicle needs 2\.5 m/,
+      ),
+    ]);
+  });
+
   it('is refused where no road for the vehicle is near, with the stop that it could come to and what is in the way', async () => {
     const { lat, lon } = town.latLon('B');
     const details = {

@@ -1,6 +1,7 @@
 import {
   createEngine,
   type Engine,
+  type EnginePool,
   emptyWorld,
   parseStations,
   parseUnitDefinitions,
@@ -47,9 +48,10 @@ export const CUT_NETWORK = drawNetwork({
 }).network;
 
 /** A real engine over the drawn street, with two pumpers at its station. */
-export function townEngine(network = NETWORK): Engine {
+export function townEngine(network = NETWORK, pool?: EnginePool): Engine {
   const engine = createEngine({
     network,
+    ...(pool === undefined ? {} : { pool }),
     world: emptyWorld({ name: 'Town', utcOffsetMinutes: 420, synthetic: true, note: '' }),
   });
   const events: WorldEvent[] = [

@@ -1,11 +1,11 @@
 import { RuncardError } from '../core/errors.ts';
 import type { LatLon } from '../core/units.ts';
-import { GROUND_LIMITS, type Ground, type OffRoad, type ReachBand } from '../routing/ground.ts';
+import type { Ground, OffRoad, ReachBand } from '../routing/ground.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation } from './answer.ts';
 import { checkLocation, integerIn, invalid, tooMany } from './check-request.ts';
 import { epochsOf } from './epochs.ts';
-import { describeLimit, metres } from './explain.ts';
+import { describeOffRoad } from './off-road.ts';
 
 /** Named limits of one question about reach. */
 export const REACH_LIMITS = {
@@ -47,7 +47,7 @@ export async function findReach(input: ReachInput, world: World, ground: Ground,
   if (offRoad.length === from.length) throw noPassableRoad(profileId, offRoad[0]!, input.fromAllStations === true);
   const warnings = offRoad.map((point) => ({
     code: 'STATION_OFF_ROAD',
-    message: `${stations[point.index]!.id}: ${describeOffRoad(profileId, point)}`,
+    message: `${stations[point.index]!.id}: ${describeOffRoad(profileId, point.stop)}`,
   }));
   return { bands, warnings, epochs: epochsOf(ground, world, nowMs) };
 }
@@ -76,7 +76,7 @@ function noPassableRoad(profileId: string, point: OffRoad, isOfStations: boolean
   const { stop } = point;
   const field = isOfStations ? 'fromAllStations' : 'location';
   const whose = isOfStations ? 'every station: ' : '';
-  return new RuncardError('NO_PASSABLE_ROAD', `${field}: ${whose}${describeOffRoad(profileId, point)}`, {
+  return new RuncardError('NO_PASSABLE_ROAD', `${field}: ${whose}${describeOffRoad(profileId, point.stop)}`, {
     field,
     ...(stop !== null && {
       details: {
@@ -86,11 +86,4 @@ function noPassableRoad(profileId: string, point: OffRoad, isOfStations: boolean
       },
     }),
   });
-}
-
-function describeOffRoad(profileId: string, { stop }: OffRoad): string {
-  const seen = `seen no road for ${profileId} within ${GROUND_LIMITS.vehicleSnapM} m`;
-  if (stop === null) return `${seen} and no place about where it could stop; wanted a place nearer to a road`;
-  const limit = stop.limit === null ? '' : `; ${describeLimit(stop.limit)}`;
-  return `${seen}, the nearest stop is lat ${stop.lat.toFixed(6)}, lon ${stop.lon.toFixed(6)}, ${metres(stop.distanceMm)} away${limit}`;
 }

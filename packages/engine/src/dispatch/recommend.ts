@@ -10,6 +10,7 @@ import { epochsOf } from './epochs.ts';
 import { describeInferredWidths, describeStart, notice } from './explain.ts';
 import type { Near } from './near.ts';
 import { explainNotChosen, listShortfalls } from './not-chosen.ts';
+import { warnOffRoad } from './off-road.ts';
 import { ANY_CAPABILITY, canFill, findNeed, type Need } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
 import { findWater, type WaterQuestion } from './water.ts';
@@ -41,17 +42,19 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   // Before the water, which goes on to walk from another place.
   const community = findCommunity(request.incident, walk, plan.community, near);
   const water = findWater(askForWater(request, need, choices, walk), plan.water, near, ground);
+  const notChosen = explainNotChosen(candidates, need.open, choices, arrivalOf);
   return {
     requestId: request.requestId,
     units,
     water: water.answer,
     community: community.answers,
     shortfalls: listShortfalls(candidates, need.open, choices),
-    notChosen: explainNotChosen(candidates, need.open, choices, arrivalOf),
+    notChosen,
     degraded: [...listDegraded(need, choices, units), ...staleTraffic(ground, nowMs)],
     warnings: [
       ...warnOfRequest(request, need, world),
       ...warnOfChoices(choices),
+      ...warnOffRoad(ground, candidates, choices, notChosen),
       ...water.warnings,
       ...community.warnings,
     ],

@@ -30,6 +30,9 @@ export interface Ground {
    */
   reach(profileId: string, from: readonly LatLon[], withinMs: readonly number[]): Promise<GroundReach>;
 
+  /** Where a vehicle at the point could stop instead, if no road that it can use lies within `GROUND_LIMITS.vehicleSnapM`; else null. */
+  offRoad(profileId: string, point: LatLon): Pick<OffRoad, 'stop'> | null;
+
   /** Distances on foot from the point outwards, up to `radiusM` (named limit). One search, many questions. */
   walkFrom(point: LatLon, radiusM: number): WalkField;
 

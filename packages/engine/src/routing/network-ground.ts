@@ -69,6 +69,7 @@ export function createGround(
     },
     walkFrom: base.walkFrom,
     reach: (profileId, from, withinMs) => reachFrom(snapshot, findBands, profileId, from, withinMs),
+    offRoad: (profileId, point) => offRoad(network, roadsOf(profileId), point),
     describe: (point) => describe(network, point),
     lowerBoundMs: (profileId, straightMm) => lowerBoundMs(fastestKmh(base.profile(profileId), conditions), straightMm),
     guessMs: (profileId, straightMm) => guessMs(base.profile(profileId), straightMm),
@@ -154,15 +155,20 @@ async function reachFrom(
   if (cch === undefined)
     throw new RuncardError('NO_HIERARCHY', 'the network file keeps no hierarchy, wanted one for what is reached');
   const starts = from.map((point) => startsOf(network, roads, point));
-  const offRoad = from
-    .map((point, index) => ({ point, index }))
-    .filter(({ index }) => starts[index].length === 0)
-    .map(({ point, index }) => ({ index, stop: findStops(network, roads, point)[0] ?? null }));
+  const left = from.flatMap((point, index) => {
+    const off = offRoad(network, roads, point);
+    return off === null ? [] : [{ index, ...off }];
+  });
   const { hierarchy, metric } = cch.graph;
   const sources = starts.flat().map(({ piece, offsetMm }) => ({ piece, offsetMm }));
   const rawMs = withinMs.map((ms) => rawMsAtMost(roads.profile, ms));
   const bands = await findBands({ network: network.buffer, hierarchy, metric, sources, withinMs: rawMs });
-  return { bands: bands.map(({ rings }, i) => ({ withinMs: withinMs[i], rings })), offRoad };
+  return { bands: bands.map(({ rings }, i) => ({ withinMs: withinMs[i], rings })), offRoad: left };
+}
+
+function offRoad(network: Network, roads: ProfileRoads, point: LatLon): { stop: Stop | null } | null {
+  if (startsOf(network, roads, point).length > 0) return null;
+  return { stop: findStops(network, roads, point)[0] ?? null };
 }
 
 /** Rare, so that the whole way is looked at: only there it shows how many of its arcs are closed. */

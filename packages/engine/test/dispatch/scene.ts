@@ -64,6 +64,7 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
       return { ms, lengthM: ms / MS_PER_M, points: [from, stop], contraflowM: 0, warnings: [] };
     },
     reach: async () => ({ bands: [], offRoad: [] }),
+    offRoad: () => null,
     walkFrom: (point, radiusM) => ({
       distanceM(target) {
         const m = straightMm(point, target) / 1_000;
