@@ -9,9 +9,12 @@ import { sharedPath } from '../../../../tools/shared-data.ts';
 
 const EXTRACT = sharedPath('data/hanoi/hanoi.osm.pbf');
 
-async function run(script: string, ...words: string[]): Promise<string> {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=@runcard/source', path, ...words]);
+const FIGURES = new URL('./pool-figures.ts', import.meta.url);
+const IMPORT = new URL('./prepare-child.ts', import.meta.url);
+
+async function run(script: URL, ...words: string[]): Promise<string> {
+  const args = ['--conditions=@runcard/source', fileURLToPath(script), ...words];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
   return stdout;
 }
 
@@ -29,7 +32,7 @@ describe.skipIf(EXTRACT === undefined)('Hanoi on worker threads', () => {
       ['2', 8_000],
     ] as const) {
       const out = join(folder, `${threads}.net`);
-      const { ms, orderMs, maxRssMb } = JSON.parse(await run('./prepare-child.ts', EXTRACT ?? '', out, threads));
+      const { ms, orderMs, maxRssMb } = JSON.parse(await run(IMPORT, EXTRACT ?? '', out, threads));
       process.stderr.write(`import, ${threads} thread(s): ${ms} ms, of it hierarchy ${orderMs} ms, ${maxRssMb} MB\n`);
       expect(orderMs).toBeLessThanOrEqual(msMax);
       expect(maxRssMb).toBeLessThanOrEqual(1_200);
@@ -40,7 +43,7 @@ describe.skipIf(EXTRACT === undefined)('Hanoi on worker threads', () => {
 
   it('is customised to the same numbers by the calling thread, by one and by two, and so are cut-outs of it', async () => {
     // The script fails where they differ.
-    const figures = await run('./pool-figures.ts', EXTRACT ?? '');
+    const figures = await run(FIGURES, EXTRACT ?? '');
     process.stderr.write(figures);
     expect(figures).toMatch(/^customise all .* 2 threads/m);
   });
