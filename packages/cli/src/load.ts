@@ -1,5 +1,13 @@
 import { existsSync } from 'node:fs';
-import { createEngine, type Engine, type LatLon, RuncardError, readNetworkFile, readWorldFile } from '@runcard/engine';
+import {
+  createEngine,
+  type Engine,
+  type EnginePool,
+  type LatLon,
+  RuncardError,
+  readNetworkFile,
+  readWorldFile,
+} from '@runcard/engine';
 import type { Call } from './command.ts';
 
 /** `--network` and `--world`, the same on every command that needs them. */
@@ -25,7 +33,7 @@ export function worldPath(call: Call): string {
   return call.options.text('world') ?? (call.env['RUNCARD_WORLD'] || worldPathBeside(networkPath(call)));
 }
 
-export async function loadEngine(call: Call): Promise<Engine> {
+export async function loadEngine(call: Call, pool?: EnginePool): Promise<Engine> {
   const network = networkPath(call);
   const world = worldPath(call);
   if (!existsSync(network))
@@ -36,7 +44,11 @@ export async function loadEngine(call: Call): Promise<Engine> {
     );
   if (!existsSync(world)) throw noWorld(network, world);
   call.progress.step('loading the network and the world', 0);
-  const engine = createEngine({ network: await readNetworkFile(network), world: await readWorldFile(world) });
+  const engine = createEngine({
+    network: await readNetworkFile(network),
+    world: await readWorldFile(world),
+    ...(pool !== undefined && { pool }),
+  });
   call.progress.end();
   const outside = outsideText(engine);
   if (outside !== undefined) call.progress.say(`warning: ${outside}; is ${world} the world of another city?`);

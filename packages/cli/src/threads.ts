@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import {
   createPool,
+  type EnginePool,
   type Network,
   orderRunner,
   type PoolTimers,
@@ -27,6 +28,12 @@ export const NODE_TIMERS: PoolTimers = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Threads beside the one that answers: all cores but that; none on a machine of one core, where the work is done in between. */
+export function poolBeside(): EnginePool | undefined {
+  const threads = Math.min(availableParallelism() - 1, THREADS_DEFAULT_MAX);
+  return threads === 0 ? undefined : createPool({ threads, timers: NODE_TIMERS });
+}
 
 /** A network's hierarchy as sections for its file; the same ones for any number of threads. */
 export async function prepareOn(

@@ -7,12 +7,12 @@ import { DEFAULT_PLAN } from './dispatch/default-plan.ts';
 import type { Near } from './dispatch/near.ts';
 import { findNearWater, type NearWater, type NearWaterOptions } from './dispatch/near-water.ts';
 import type { ResponsePlan } from './dispatch/plan.ts';
+import { findReach, type ReachAnswer, type ReachInput } from './dispatch/reach.ts';
 import { recommend } from './dispatch/recommend.ts';
 import type { Network } from './map/network.ts';
+import { type EnginePool, roadTasks } from './pool/pool.ts';
 import { hierarchyIn } from './routing/hierarchy/prepare.ts';
-import type { RunRenewals } from './routing/live/live-roads.ts';
-import { createRoadDesk, type Moment } from './routing/live/road-desk.ts';
-import type { Conditions } from './routing/metric/bands.ts';
+import { createRoadDesk, type Moment, type SwapReport } from './routing/live/road-desk.ts';
 import type { VehicleProfile } from './routing/metric/profile.ts';
 import { misfitOf, PROFILES, profileById } from './routing/metric/profiles.ts';
 import type { TrafficReport } from './routing/traffic/apply-traffic.ts';
@@ -58,14 +58,25 @@ export interface Engine {
    * @throws RuncardError INVALID_FIELD, INVALID_LOCATION, LIMIT_EXCEEDED, OUTLINE_CROSSES_ITSELF
    */
   listTraffic(within: unknown, nowMs: number): TrafficList;
-  /** Rain and Tết over the whole city, until told otherwise; counts from the next `refresh` on. */
-  setWeather(weather: Pick<Conditions, 'rain' | 'tet'>): void;
   /**
    * Brings drive times up to date with the hour, the weather, the traffic and where units stand: one new snapshot, published at once
-   * and whole, if there is anything new. With `runRenewals` it is made elsewhere and answers come from the old one meanwhile; a call
-   * while one is being made waits for it and then looks again. Rejects as `runRenewals` does; then the old snapshot stays.
+   * and whole, if there is anything new. With a pool it is made there and answers come from the old one meanwhile; a call while one
+   * is being made waits for it and then looks again. Rejects as `Pool.run` does; then the old snapshot stays.
    */
   refresh(nowMs: number): Promise<void>;
+  /**
+   * Puts another network in the place of the one in use, without a gap: it is checked (checksums, bounds, known ways), all that answers
+   * need is built aside, and then published whole. A bad one is refused and nothing changes. `candidate` as of `readNetworkBuffer`.
+   * @throws RuncardError NETWORK_FILE_REFUSED, and what the pool rejects with
+   */
+  swapNetwork(candidate: SharedArrayBuffer, nowMs: number): Promise<SwapReport>;
+  /**
+   * The ground that a kind of vehicle reaches from a place, or from any station, in up to 8 rising times, as outlines. Some 0.1 s for
+   * a city: for maps, not on the way to an answer.
+   * @throws RuncardError INVALID_LOCATION, SWAPPED_LOCATION, OUTSIDE_AREA, INVALID_FIELD, LIMIT_EXCEEDED, NO_STATIONS,
+   * NO_PASSABLE_ROAD, NO_HIERARCHY
+   */
+  reach(input: ReachInput, nowMs: number): Promise<ReachAnswer>;
 }
 
 export interface EngineOptions {
@@ -79,7 +90,7 @@ export interface EngineOptions {
    * Where snapshots are made. With it only `refresh` makes them, so whoever passes it calls that often. Without it they are made on the
    * calling thread, and every answer is brought up to date first.
    */
-  readonly runRenewals?: RunRenewals;
+  readonly pool?: EnginePool;
 }
 
 /**
@@ -91,26 +102,34 @@ export function createEngine(options: EngineOptions): Engine {
   const { network, plan = DEFAULT_PLAN, profiles = PROFILES } = options;
   const misfit = findMisfit([...options.world.units.values()], profiles);
   if (misfit !== undefined) throw misfit;
-  const { runRenewals } = options;
-  const desk = createRoadDesk(network, hierarchyIn(network), profiles);
+  const desk = createRoadDesk(network, hierarchyIn(network), profiles, roadTasks(options.pool));
   const store = createWorldStore(options.world);
-  const bbox = network.meta.bbox;
   const momentOf = (nowMs: number): Moment => {
     return { nowMs, localMinuteOfWeek: localMinuteOfWeek(nowMs, store.world.city.utcOffsetMinutes) };
   };
   const bringUpTo = (nowMs: number): void => {
-    if (runRenewals === undefined && desk.isBehind(momentOf(nowMs)))
+    if (options.pool === undefined && desk.isBehind(momentOf(nowMs)))
       desk.renew(momentOf(nowMs), unitPlaces(store.world));
   };
-  let renewing: Promise<void> | undefined;
+  /** Snapshots are made one at a time; whoever wants the next one waits for this. */
+  let making: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(make: () => Promise<T>): Promise<T> => {
+    const made = making.then(make);
+    making = made.catch(() => undefined);
+    return made;
+  };
   /** Whose places labels are kept for. */
   let keptUnits: World['units'] | undefined;
   const near: Near = {
     waterWithin: (point: LatLon, radiusM) => store.within('waterSource', point, radiusM).map(({ item }) => item),
+    nearestWater: (point: LatLon, radiusM, count, accept) =>
+      store.nearest('waterSource', point, count, accept, radiusM).map(({ item }) => item),
     communityWithin: (point: LatLon, radiusM) => store.within('communityPoint', point, radiusM).map(({ item }) => item),
   };
   return {
-    network,
+    get network() {
+      return desk.snapshot.base.network;
+    },
     get epochs() {
       return desk.ground.epochs;
     },
@@ -118,35 +137,32 @@ export function createEngine(options: EngineOptions): Engine {
       return store.world;
     },
     recommend(input, nowMs) {
-      const request = checkRequest(input, store.world, bbox);
+      const request = checkRequest(input, store.world, desk.ground.bbox);
       bringUpTo(nowMs);
       return recommend(request, { world: store.world, ground: desk.ground, plan, near, nowMs });
     },
-    checkIncident: (input) => checkIncident(input, bbox),
+    checkIncident: (input) => checkIncident(input, desk.ground.bbox),
     apply(event, nowMs) {
       const unfit = event.kind === 'UPSERT_UNITS' ? findMisfit(event.units, profiles) : undefined;
       return unfit === undefined ? store.apply(event, nowMs) : refused(unfit);
     },
     nearestWater: (location, nearOptions) =>
-      findNearWater(checkLocation(location, bbox), nearOptions, near, desk.ground),
+      findNearWater(checkLocation(location, desk.ground.bbox), nearOptions, near, desk.ground),
     applyTraffic: desk.applyTraffic,
     listTraffic: desk.listTraffic,
-    setWeather: desk.setWeather,
-    async refresh(nowMs) {
-      while (renewing !== undefined) await renewing.catch(() => undefined);
-      const { units } = store.world;
-      if (units === keptUnits && !desk.isBehind(momentOf(nowMs))) return;
-      const places = unitPlaces(store.world);
-      if (runRenewals === undefined) desk.renew(momentOf(nowMs), places);
-      else {
-        renewing = desk.renewOn(runRenewals, momentOf(nowMs), places);
-        try {
-          await renewing;
-        } finally {
-          renewing = undefined;
-        }
-      }
-      keptUnits = units;
+    refresh: (nowMs) =>
+      inTurn(async () => {
+        const { units } = store.world;
+        if (units === keptUnits && !desk.isBehind(momentOf(nowMs))) return;
+        const places = unitPlaces(store.world);
+        if (options.pool === undefined) desk.renew(momentOf(nowMs), places);
+        else await desk.renewAside(momentOf(nowMs), places);
+        keptUnits = units;
+      }),
+    swapNetwork: (candidate, nowMs) => inTurn(() => desk.swap(candidate, momentOf(nowMs), unitPlaces(store.world))),
+    async reach(input, nowMs) {
+      bringUpTo(nowMs);
+      return findReach(input, store.world, desk.ground, nowMs);
     },
   };
 }

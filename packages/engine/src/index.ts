@@ -41,7 +41,7 @@ export {
   PointKind,
   RoadClass,
 } from './map/network.ts';
-export { readNetworkFile, writeNetworkFile } from './map/network-file.ts';
+export { readNetworkBuffer, readNetworkFile, writeNetworkFile } from './map/network-file.ts';
 export type { OsmMember, OsmSource, OsmTags, OsmVisitor } from './map/osm/source.ts';
 export { type SnapOptions, snap } from './map/snap.ts';
 
@@ -56,7 +56,7 @@ export { OSRM_TROUBLES, type OsrmTrouble, type OsrmTroubleCode } from './routing
 // Worker threads.
 
 export { type Customiser, createCustomiser } from './pool/customiser.ts';
-export { createPool, type EnginePool, orderRunner, renewalRunner } from './pool/pool.ts';
+export { createPool, type EnginePool, orderRunner } from './pool/pool.ts';
 export { type PoolOptions, type PoolState, type PoolTimers, THREADS_MAX } from './pool/task-pool.ts';
 
 // Kinds of vehicle.
@@ -67,8 +67,9 @@ export type { VehicleProfile } from './routing/metric/profile.ts';
 export { PROFILES } from './routing/metric/profiles.ts';
 export { parseProfiles, readProfilesFile } from './routing/metric/profiles-file.ts';
 
-// What slows and closes roads.
+// What slows and closes roads, and a network in the place of another.
 
+export type { SwapReport } from './routing/live/road-desk.ts';
 export type { TrafficOutcome, TrafficReport, TrafficResult } from './routing/traffic/apply-traffic.ts';
 export type { TrafficList } from './routing/traffic/list-traffic.ts';
 
@@ -114,3 +115,4 @@ export { formatRecommendation } from './dispatch/format-recommendation.ts';
 export type { NearWater, NearWaterOptions } from './dispatch/near-water.ts';
 export type { ResponsePlan } from './dispatch/plan.ts';
 export { formatPlan, parsePlan } from './dispatch/plan-file.ts';
+export type { ReachAnswer, ReachInput } from './dispatch/reach.ts';

@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import { createApp, SILENT_SERIALIZERS } from './create-app.ts';
 import { createMetrics } from './metrics.ts';
 import { PAGE_POLICY, pageHtml } from './page.ts';
+import { startRefresher } from './refresher.ts';
 import { addRpcRoutes, type Call, type CallOf } from './rpc.ts';
 import { codedError, RefusedWithAdvice, sendFailure, unknownMethod } from './rpc-failure.ts';
 import { WARM_UP, type WarmUpOptions, type WarmUpReport, warmUp } from './warm-up.ts';
@@ -36,7 +37,8 @@ export function createServer(engine: Engine, options: ServerOptions): RuncardSer
   const state = { isReady: false, isClosing: false, arrived: 0 };
   const app = createApp(clock, log);
   const callOf = trackCalls(app, clock);
-  const metrics = createMetrics(engine);
+  const refresher = startRefresher(engine, clock, log);
+  const metrics = createMetrics(engine, refresher);
 
   app.addHook('onRequest', (_request, _reply, done) => {
     state.arrived++;
@@ -56,7 +58,8 @@ export function createServer(engine: Engine, options: ServerOptions): RuncardSer
     done();
   });
   answerFailures(app, callOf, log);
-  addRpcRoutes(app, { engine, clock }, callOf);
+  const context = { engine, clock, refreshSoon: refresher.soon };
+  addRpcRoutes(app, context, callOf);
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', (_request, reply) => {
     const isReady = state.isReady && !state.isClosing;
@@ -73,14 +76,17 @@ export function createServer(engine: Engine, options: ServerOptions): RuncardSer
   return {
     app,
     async warmUp() {
-      const report = await warmUp(engine, clock, options.warmUp ?? WARM_UP);
+      const report = await warmUp(context, options.warmUp ?? WARM_UP);
+      // Every profile that was asked for gets the hour's times and labels of its units before the first real question.
+      await engine.refresh(clock.nowMs());
+      metrics.startLoopDelay();
       state.isReady = true;
-      metrics.restartLoopDelay();
       log.info({ warmUp: report });
       return report;
     },
     async close() {
       state.isClosing = true;
+      refresher.stop();
       await lastArrival(() => state.arrived);
       const cutOff = setTimeout(() => app.server.closeAllConnections(), options.closeGraceMs ?? 5_000);
       await app.close();

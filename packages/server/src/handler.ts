@@ -6,10 +6,18 @@ import type { Clock } from './clock.ts';
 export interface RpcContext {
   readonly engine: Engine;
   readonly clock: Clock;
+  /** Something came that drive times must follow. */
+  readonly refreshSoon: () => void;
 }
 
 /** One method: a checked message in, a message out, or a coded error thrown. */
 export type Handler<Name extends MethodName> = (context: RpcContext, request: RequestOf<Name>) => ResponseOf<Name>;
+
+/** The same where another thread is waited for. */
+export type AsyncHandler<Name extends MethodName> = (
+  context: RpcContext,
+  request: RequestOf<Name>,
+) => Promise<ResponseOf<Name>>;
 
 /**
  * Applies an event; throws the world's refusal with its field named as this request names it.

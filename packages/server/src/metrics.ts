@@ -1,13 +1,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Engine, UNIT_STATUSES } from '@runcard/engine';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Refresher } from './refresher.ts';
 import type { Call } from './rpc.ts';
 
 /** Prometheus text on `GET /metrics`; everything by hand behind this small port, so that another library can take its place. */
 export interface Metrics {
   observe(call: Call, endedUs: number): void;
-  /** Delays of the loop count from now on: those of starting and warming up would hide all others for hours. */
-  restartLoopDelay(): void;
+  /** From here on the loop's delay counts: a warm-up blocks it on purpose, while nobody waits. */
+  startLoopDelay(): void;
   text(): Promise<string>;
   readonly contentType: string;
   stop(): void;
@@ -17,7 +18,7 @@ export interface Metrics {
 const DURATION_BUCKETS_S = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const LOOP_RESOLUTION_MS = 10;
 
-export function createMetrics(engine: Engine): Metrics {
+export function createMetrics(engine: Engine, refresher: Pick<Refresher, 'state'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const requests = new Counter({
@@ -37,12 +38,13 @@ export function createMetrics(engine: Engine): Metrics {
   loop.enable();
   addProcessGauges(registers, loop);
   addWorldGauges(registers, engine);
+  addRoadGauges(registers, engine, refresher);
   return {
     observe(call, endedUs) {
       requests.inc({ method: call.method, code: call.code });
       durations.observe({ method: call.method }, (endedUs - call.arrivedUs) / 1e6);
     },
-    restartLoopDelay: () => loop.reset(),
+    startLoopDelay: () => loop.reset(),
     text: () => registry.metrics(),
     contentType: registry.contentType,
     stop: () => {
@@ -54,7 +56,7 @@ export function createMetrics(engine: Engine): Metrics {
 function addProcessGauges(registers: Registry[], loop: ReturnType<typeof monitorEventLoopDelay>): void {
   new Gauge({
     name: 'runcard_event_loop_delay_seconds',
-    help: `Delay of the event loop since the server was ready, above the ${LOOP_RESOLUTION_MS} ms at which it is sampled.`,
+    help: `Delay of the event loop since it was ready, above the ${LOOP_RESOLUTION_MS} ms at which it is sampled.`,
     labelNames: ['quantile'],
     registers,
     collect() {
@@ -123,4 +125,23 @@ function addWorldGauges(registers: Registry[], engine: Engine): void {
       this.set(engine.world.epoch);
     },
   });
+}
+
+/** Numbers of the network and of the traffic that answers are made on, and how it goes with keeping them up to date. */
+function addRoadGauges(registers: Registry[], engine: Engine, { state }: Pick<Refresher, 'state'>): void {
+  const gauge = (name: string, help: string, read: () => number): void => {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  };
+  gauge('runcard_network_epoch', 'Networks answered on since start.', () => engine.epochs.network);
+  gauge('runcard_traffic_epoch', 'Number of the traffic that answers are made on.', () => engine.epochs.traffic);
+  gauge('runcard_refreshes', 'Times that drive times were brought up to date.', () => state.done);
+  gauge('runcard_refresh_failures', 'Times that they could not be.', () => state.failed);
+  gauge('runcard_refresh_seconds', 'How long it took the last time.', () => state.lastTookMs / 1_000);
 }

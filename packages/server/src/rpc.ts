@@ -1,8 +1,8 @@
 import { type ErrorCode, RuncardError } from '@runcard/engine';
-import { decode, encode, type Format, METHODS, type Method, type MethodName } from '@runcard/protocol';
+import { decode, encode, type Format, METHODS, type Method, type MethodName, type ResponseOf } from '@runcard/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CONTENT_TYPES, readHead } from './connect.ts';
-import type { Handler, RpcContext } from './handler.ts';
+import type { AsyncHandler, Handler, RpcContext } from './handler.ts';
 import { HANDLERS } from './routes/index.ts';
 
 /** What is known of a request from its head, and how it ended: for logs and metrics, which see nothing else of it. */
@@ -31,14 +31,16 @@ export function addRpcRoutes(app: FastifyInstance, context: RpcContext, callOf: 
   for (const name of Object.keys(METHODS) as MethodName[]) addRpcRoute(app, context, callOf, name);
 }
 
+type AnyHandler<Name extends MethodName> = Handler<Name> | AsyncHandler<Name>;
+
 function addRpcRoute<Name extends MethodName>(
   app: FastifyInstance,
   context: RpcContext,
   callOf: CallOf,
   name: Name,
 ): void {
-  const method = METHODS[name] as unknown as Method<Parameters<Handler<Name>>[1], ReturnType<Handler<Name>>>;
-  const handler: Handler<Name> | undefined = HANDLERS[name];
+  const method = METHODS[name] as unknown as Method<Parameters<Handler<Name>>[1], ResponseOf<Name>>;
+  const handler: AnyHandler<Name> | undefined = HANDLERS[name];
   const { bytesMax } = method.limits;
   app.route({
     method: 'POST',
@@ -59,9 +61,12 @@ function addRpcRoute<Name extends MethodName>(
       const format = call.format ?? 'json';
       refusePastDeadline(call, context);
       const message = decode(method.request, bodyOf(request), format, method.limits);
-      const answer = (handler as Handler<Name>)(context, message);
-      refusePastDeadline(call, context);
-      return send(reply, format, encode(method.response, answer, format));
+      const finish = (answer: ResponseOf<Name>): FastifyReply => {
+        refusePastDeadline(call, context);
+        return send(reply, format, encode(method.response, answer, format));
+      };
+      const answer = (handler as AnyHandler<Name>)(context, message);
+      return answer instanceof Promise ? answer.then(finish) : finish(answer);
     },
   });
 }

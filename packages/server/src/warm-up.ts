@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { E7, type Engine, INCIDENT_TYPES, type RecommendInput, RuncardError } from '@runcard/engine';
-import type { Clock } from './clock.ts';
+import { E7, type Engine, INCIDENT_TYPES, RuncardError } from '@runcard/engine';
+import { decode, encode, METHODS, type RequestOf } from '@runcard/protocol';
+import type { RpcContext } from './handler.ts';
+import { recommendUnits } from './routes/recommend-units.ts';
 
 export interface WarmUpOptions {
   readonly queries: number;
@@ -17,18 +19,21 @@ export interface WarmUpReport {
 }
 
 /**
- * Asks for recommendations all over the network, so that the first real one finds compiled code and built profiles. The places are
- * junctions in golden-ratio order, which spreads any number of them evenly. Refusals (an empty fleet) do not count against readiness;
- * a defect does, and is thrown. Between two queries the loop turns, so `/healthz` answers meanwhile.
+ * Asks for recommendations all over the network, in bytes as callers do, so that the first real one finds compiled code and built
+ * profiles. The places are junctions in golden-ratio order, which spreads any number of them evenly. Refusals (an empty fleet) do not
+ * count against readiness; a defect does, and is thrown. Between two queries the loop turns, so `/healthz` answers meanwhile.
  */
-export async function warmUp(engine: Engine, clock: Clock, options: WarmUpOptions): Promise<WarmUpReport> {
+export async function warmUp(context: RpcContext, options: WarmUpOptions): Promise<WarmUpReport> {
+  const { engine, clock } = context;
+  const { request, response, limits } = METHODS.RecommendUnits;
   const startUs = clock.monotonicUs();
   const elapsedMs = (): number => Math.round((clock.monotonicUs() - startUs) / 1_000);
   let refused = 0;
   let queries = 0;
   for (; queries < options.queries && elapsedMs() < options.budgetMs; queries++) {
     try {
-      engine.recommend(syntheticIncident(engine, queries), clock.nowMs());
+      const asked = encode(request, syntheticIncident(engine, queries), 'proto');
+      encode(response, recommendUnits(context, decode(request, asked, 'proto', limits)), 'proto');
     } catch (error) {
       if (!(error instanceof RuncardError)) throw error;
       refused++;
@@ -40,7 +45,7 @@ export async function warmUp(engine: Engine, clock: Clock, options: WarmUpOption
 
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
 
-function syntheticIncident({ network }: Engine, index: number): RecommendInput {
+function syntheticIncident({ network }: Engine, index: number): RequestOf<'RecommendUnits'> {
   const junction = Math.floor(((index * GOLDEN_RATIO) % 1) * network.junctionCount);
   return {
     requestId: `warm-up-${index}`,

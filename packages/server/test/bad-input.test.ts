@@ -168,6 +168,7 @@ describe('Bad input', () => {
         'UpsertCommunityPoints',
       ],
       ...['ReportPositions', 'SetUnitStatus', 'ListUnits', 'UpsertWaterSources', 'SetWaterStatus', 'NearestWater'],
+      ...['ApplyTraffic', 'ListTraffic', 'GetReach'],
     ]);
   });
 });

@@ -3,6 +3,15 @@ import { encode, type Format, METHODS, type MessageType, type MethodName } from 
 import fc from 'fast-check';
 import { FIRE, incident, NOW_MS, pumper, townServer } from './town.ts';
 
+const NORTH = { lat: FIRE.lat + 0.001, lon: FIRE.lon };
+const TRIANGLE = { points: [FIRE, NORTH, { lat: FIRE.lat, lon: FIRE.lon + 0.001 }] };
+const PLACES = [
+  { piece: { networkEpoch: 1, pieceIndex: 2, direction: 'BOTH' } },
+  { location: FIRE, bearingDeg: 90 },
+  { osmWay: { wayId: 5, fromNodeId: 1, toNodeId: 2, direction: 'FORWARD' } },
+  { line: { points: [FIRE, NORTH], withinM: 20, direction: 'BACKWARD' } },
+];
+
 /** One valid request of every kind; fuzzing starts from these, in both forms. */
 const VALID: Partial<Record<MethodName, unknown>> = {
   RecommendUnits: {
@@ -26,6 +35,14 @@ const VALID: Partial<Record<MethodName, unknown>> = {
   UpsertWaterSources: { waterSources: [{ id: 'H', kind: 'HYDRANT', location: FIRE, flowLpm: 900, status: 'WORKING' }] },
   SetWaterStatus: { sourceId: 'H', status: 'WORKING', checkedAtUnixMs: NOW_MS },
   NearestWater: { location: FIRE, radiusM: 300, count: 2 },
+  ApplyTraffic: {
+    speeds: [{ id: 'v1', speedKmh: 20, expiresAtUnixMs: NOW_MS + 60_000, measuredAtUnixMs: NOW_MS, ...PLACES[0] }],
+    closures: PLACES.map((place, i) => ({ id: `c${i}`, expiresAtUnixMs: NOW_MS + 60_000, reason: 'chợ', ...place })),
+    areas: [{ id: 'a1', outline: TRIANGLE, speedPercent: 40, expiresAtUnixMs: NOW_MS + 60_000, groundLevelOnly: true }],
+    removeIds: ['c9'],
+  },
+  ListTraffic: { within: TRIANGLE },
+  GetReach: { location: FIRE, profileId: 'heavy-pumper', bandMs: [60_000, 120_000], fromAllStations: false },
 };
 
 interface Body {

@@ -249,3 +249,35 @@ describe('WaterService', () => {
     expect(sources[0].waterSource).toMatchObject({ id: 'T1', status: 'UNKNOWN', volumeL: 10_000 });
   });
 });
+
+describe('CoverageService', () => {
+  const GET_REACH = 'CoverageService/GetReach';
+
+  it('gives the outlines of what is reached, one band for each time', async () => {
+    // A heavy pumper at 22 km/h: S–F are 1,200 m and take 196 s.
+    const request = { profileId: 'heavy-pumper', bandMs: [60_000, 240_000] };
+    const { status, body } = await call(townServer(), GET_REACH, { ...request, location: FIRE });
+    expect(status).toBe(200);
+    expect(body.bands.map((band: { withinMs: number }) => band.withinMs)).toEqual([60_000, 240_000]);
+    const widthDeg = (band: { outlines: { points: { lon: number }[] }[] }): number => {
+      const lons = band.outlines.flatMap(({ points }) => points.map(({ lon }) => lon));
+      return Math.max(...lons) - Math.min(...lons);
+    };
+    expect(widthDeg(body.bands[1])).toBeGreaterThan(1.5 * widthDeg(body.bands[0]));
+    expect(body.epochs).toMatchObject({ network: 1, fleet: 3 });
+    const all = await call(townServer(), GET_REACH, { ...request, fromAllStations: true });
+    expect([all.status, all.body.bands.length]).toEqual([200, 2]);
+    expect(widthDeg(all.body.bands[0])).toBeGreaterThan(0);
+  });
+
+  it.each<[string, object, string, string, number]>([
+    ['falling bands', { bandMs: [2, 1] }, 'INVALID_FIELD', 'bandMs[1]', 400],
+    ['too many bands', { bandMs: [1, 2, 3, 4, 5, 6, 7, 8, 9] }, 'LIMIT_EXCEEDED', 'bandMs', 429],
+    ['an unknown profile', { profileId: 'hovercraft' }, 'INVALID_FIELD', 'profileId', 400],
+    ['a place outside the area', { location: { lat: 10.8, lon: 106.7 } }, 'OUTSIDE_AREA', 'location', 400],
+  ])('refuses %s by field', async (_what, more, code, field, status) => {
+    const request = { location: FIRE, profileId: 'heavy-pumper', bandMs: [60_000], ...more };
+    const refused = await call(townServer(), GET_REACH, request);
+    expect([refused.code, refused.field, refused.status]).toEqual([code, field, status]);
+  });
+});

@@ -1,13 +1,14 @@
 import {
   createEngine,
   type Engine,
+  type EnginePool,
   emptyWorld,
   parseStations,
   parseUnitDefinitions,
   parseWaterSources,
   type WorldEvent,
 } from '@runcard/engine';
-import { drawNetwork } from '@runcard/engine/testing';
+import { drawNetwork, withHierarchy } from '@runcard/engine/testing';
 import { createServer, type RuncardServer, type ServerOptions } from '@runcard/server';
 
 /**
@@ -17,7 +18,7 @@ import { createServer, type RuncardServer, type ServerOptions } from '@runcard/s
  */
 const drawn = drawNetwork({ map: 'S---A---B---F---C', ways: { SABFC: { class: 'tertiary', widthCm: 800 } } });
 
-export const NETWORK = drawn.network;
+export const NETWORK = withHierarchy(drawn.network);
 export const FIRE = drawn.latLon('F');
 const STATION = drawn.latLon('S');
 const HYDRANT = drawn.latLon('C');
@@ -47,9 +48,10 @@ export const CUT_NETWORK = drawNetwork({
 }).network;
 
 /** A real engine over the drawn street, with two pumpers at its station. */
-export function townEngine(network = NETWORK): Engine {
+export function townEngine(network = NETWORK, pool?: EnginePool): Engine {
   const engine = createEngine({
     network,
+    ...(pool === undefined ? {} : { pool }),
     world: emptyWorld({ name: 'Town', utcOffsetMinutes: 420, synthetic: true, note: '' }),
   });
   const events: WorldEvent[] = [

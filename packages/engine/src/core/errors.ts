@@ -54,6 +54,21 @@ export const ERRORS = {
     meaning: 'No units are loaded.',
     wayOut: 'Upsert units, or start with a world file.',
   },
+  NO_STATIONS: {
+    status: 'failed_precondition',
+    meaning: 'No stations are loaded.',
+    wayOut: 'Upsert stations, or start with a world file.',
+  },
+  NO_PASSABLE_ROAD: {
+    status: 'failed_precondition',
+    meaning: 'No road that this kind of vehicle can use lies near the location.',
+    wayOut: 'Ask from the stop that the details offer, or for a smaller vehicle.',
+  },
+  NO_HIERARCHY: {
+    status: 'failed_precondition',
+    meaning: 'The network file keeps no hierarchy, and this question needs one.',
+    wayOut: 'Import or generate the network with its hierarchy.',
+  },
   UNIT_TAKEN: {
     status: 'aborted',
     meaning: 'A unit is booked by another incident.',

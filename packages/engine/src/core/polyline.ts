@@ -6,14 +6,22 @@ const PRECISION = 1e5;
 /** Each coordinate as its difference from the one before, zigzag, in 5-bit groups from the lowest, each group as one ASCII character. */
 export function encodePolyline(points: readonly LatLon[]): string {
   let text = '';
+  const codes: number[] = [];
   let [latBefore, lonBefore] = [0, 0];
   for (const point of points) {
     const [lat, lon] = [rounded(point.lat), rounded(point.lon)];
-    text += encodeNumber(lat - latBefore) + encodeNumber(lon - lonBefore);
+    encodeNumber(lat - latBefore, codes);
+    encodeNumber(lon - lonBefore, codes);
     [latBefore, lonBefore] = [lat, lon];
+    if (codes.length < CODES_AT_ONCE) continue;
+    text += String.fromCharCode(...codes);
+    codes.length = 0;
   }
-  return text;
+  return text + String.fromCharCode(...codes);
 }
+
+/** Turned into text together: half the time of adding characters one by one. More would be too many arguments for one call. */
+const CODES_AT_ONCE = 4_096;
 
 /**
  * The inverse of `encodePolyline`; `precision` 1e6 reads the polyline6 of other routers. What is no polyline gives points that mean
@@ -35,11 +43,10 @@ export function decodePolyline(text: string, precision = PRECISION): LatLon[] {
   return points;
 }
 
-function encodeNumber(difference: number): string {
+function encodeNumber(difference: number, codes: number[]): void {
   let rest = difference < 0 ? ~(difference << 1) : difference << 1;
-  let text = '';
-  for (; rest >= 0x20; rest >>>= 5) text += String.fromCharCode((0x20 | (rest & 0x1f)) + 63);
-  return text + String.fromCharCode(rest + 63);
+  for (; rest >= 0x20; rest >>>= 5) codes.push((0x20 | (rest & 0x1f)) + 63);
+  codes.push(rest + 63);
 }
 
 /** Half away from zero, as the other implementations do; `Math.round` would take −0.5 to 0. */

@@ -1,6 +1,6 @@
 import { encodePolyline } from '../core/polyline.ts';
 import { type LatLon, straightMm } from '../core/units.ts';
-import type { DriveRoute, Ground, Stop } from '../routing/ground.ts';
+import type { DriveRoute, Ground, PlaceDescription, Stop } from '../routing/ground.ts';
 import type { Eta, RecommendedUnit, RecommendRequest, RouteAnswer } from './answer.ts';
 import { type Choice, reachesStopInMs } from './choose-units.ts';
 import { describeStop, notice } from './explain.ts';
@@ -22,13 +22,13 @@ export function createRoutes(ground: Ground): RouteOf {
   };
 }
 
-/** What is said of one chosen unit: times, where it stops and why, and the road. */
+/** What is said of one chosen unit: times, where it stops and why, and the road. `atIncident` is the piece nearest to it. */
 export function answerUnit(
   choice: Choice,
   route: DriveRoute | null,
+  atIncident: PlaceDescription | null,
   request: RecommendRequest,
   plan: ResponsePlan,
-  ground: Ground,
 ): RecommendedUnit {
   const { candidate, place, arrival } = choice;
   const { unit, start } = candidate;
@@ -45,7 +45,7 @@ export function answerUnit(
       lat: end.lat,
       lon: end.lon,
       walkDistanceM: walkM(stop),
-      reason: describeStop(stop, location, ground),
+      reason: describeStop(stop, atIncident),
     },
     route:
       route === null ? straightRoute(straightMm(start.at, end)) : answerRoute(route, request.options.includeGeometry),

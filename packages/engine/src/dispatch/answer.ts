@@ -49,6 +49,15 @@ export interface RecommendOptions {
   readonly excludeUnitIds: readonly UnitId[];
 }
 
+/** Which state an answer was computed from. */
+export interface Epochs {
+  readonly network: number;
+  readonly traffic: number;
+  readonly fleet: number;
+  /** How long ago the newest live speed was measured; absent = none was ever sent. */
+  readonly trafficAgeMs?: number;
+}
+
 export interface Recommendation {
   readonly requestId: RequestId;
   readonly units: readonly RecommendedUnit[];
@@ -59,7 +68,7 @@ export interface Recommendation {
   /** Codes from `codes.ts`: NO_ROUTE, PARTIAL_RESPONSE … */
   readonly degraded: readonly Notice[];
   readonly warnings: readonly Notice[];
-  readonly epochs: { readonly network: number; readonly traffic: number; readonly fleet: number };
+  readonly epochs: Epochs;
   /** The plan rule that gave the slots, or `REQUEST` where the caller did. */
   readonly planRule: string;
 }

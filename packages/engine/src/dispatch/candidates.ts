@@ -69,12 +69,12 @@ export function listCandidates(
 export function startOf(unit: Unit, world: World, bbox: Ground['bbox'], nowMs: number): StartPlace {
   const station = world.stations.get(unit.stationId);
   assert(station !== undefined, 'a unit belongs to a station of the world');
-  const atStation = { at: station, isAtStation: true };
-  if (unit.position === undefined) return { ...atStation, ageMs: 0 };
+  if (unit.position === undefined) return { at: station, isAtStation: true, ageMs: 0 };
   const ageMs = nowMs - unit.position.atMs;
-  if (ageMs < -FIX_AHEAD_MS_MAX) return { ...atStation, ageMs, mark: 'POSITION_IN_FUTURE' };
-  if (ageMs > POSITION_OLD_MS) return { ...atStation, ageMs, mark: 'POSITION_TOO_OLD' };
-  if (!isInside(unit.position, bbox)) return { ...atStation, ageMs, mark: 'POSITION_OUTSIDE' };
+  const atStation = { at: station, isAtStation: true, ageMs };
+  if (ageMs < -FIX_AHEAD_MS_MAX) return { ...atStation, mark: 'POSITION_IN_FUTURE' };
+  if (ageMs > POSITION_OLD_MS) return { ...atStation, mark: 'POSITION_TOO_OLD' };
+  if (!isInside(unit.position, bbox)) return { ...atStation, mark: 'POSITION_OUTSIDE' };
   const here = { at: unit.position, isAtStation: false, ageMs };
   if (ageMs > POSITION_AGED_MS) return { ...here, mark: 'POSITION_OLD' };
   return ageMs > POSITION_FRESH_MS ? { ...here, mark: 'POSITION_AGED' } : here;

@@ -176,7 +176,7 @@ export function isInside({ lat, lon }: LatLon, [west, south, east, north]: Bbox)
   return lat >= south && lat <= north && lon >= west && lon <= east;
 }
 
-function integerIn(field: string, value: unknown, min: number, max: number): number {
+export function integerIn(field: string, value: unknown, min: number, max: number): number {
   if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) return (value as number) + 0;
   throw invalid(field, value, `a whole number from ${min} to ${max}`);
 }
@@ -207,11 +207,11 @@ const present = <K extends string, V>(key: K, value: V | undefined): { readonly 
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function invalid(field: string, value: unknown, wanted: string): RuncardError {
+export function invalid(field: string, value: unknown, wanted: string): RuncardError {
   return new RuncardError('INVALID_FIELD', `${field}: seen ${seen(value)}, wanted ${wanted}`, { field });
 }
 
-function tooMany(field: string, count: number, limit: string, max: number): RuncardError {
+export function tooMany(field: string, count: number, limit: string, max: number): RuncardError {
   return new RuncardError('LIMIT_EXCEEDED', `${field}: seen ${count}, wanted at most ${max} (${limit})`, {
     field,
     details: { limit, max },

@@ -24,6 +24,8 @@ export const DEGRADED = {
   NO_ROUTE: 'One unit or more is ranked by the straight line, because the map has no road for it.',
   PARTIAL_RESPONSE: 'Not every mandatory place could be filled.',
   NO_CAPABLE_UNIT: 'Nobody available can do what the plan asks for: the nearest unit of any kind is offered.',
+  TRAFFIC_STALE:
+    'Live speeds were sent before, and none for five minutes: those there are fade to the usual ones of the hour.',
 } as const;
 export type DegradedCode = keyof typeof DEGRADED;
 
@@ -35,6 +37,8 @@ export const WARNINGS = {
   POSITION_TOO_OLD: 'A position is more than 600 s old; the unit counts as standing at its station.',
   POSITION_IN_FUTURE: 'A position is dated more than 5 s ahead; the unit counts as standing at its station.',
   POSITION_OUTSIDE: 'A position lies outside the area of the map; the unit counts as standing at its station.',
+  UNIT_OFF_ROAD:
+    'A unit stands where no road that its kind of vehicle can use lies near: what keeps it off, and the nearest place where it could stop.',
   UNIT_RETURNING: 'A unit on its way back is offered: whether its tank, hose and crew are ready must be asked.',
   HOSE_TOO_SHORT:
     'A pumper stops farther from the point than its own hose reaches: another line or another stop is needed.',

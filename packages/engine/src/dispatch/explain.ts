@@ -1,5 +1,4 @@
-import type { LatLon } from '../core/units.ts';
-import type { Confidence, Ground, Stop, StopLimit } from '../routing/ground.ts';
+import type { Confidence, PlaceDescription, Stop, StopLimit } from '../routing/ground.ts';
 import type { Notice } from './answer.ts';
 import type { Candidate } from './candidates.ts';
 import type { DegradedCode, WarningCode } from './codes.ts';
@@ -8,12 +7,11 @@ import type { DegradedCode, WarningCode } from './codes.ts';
 
 export const notice = (code: DegradedCode | WarningCode, message: string): Notice => ({ code, message });
 
-/** Why the unit stops where it does. */
-export function describeStop(stop: Stop | null, point: LatLon, ground: Ground): string {
+/** Why the unit stops where it does. `place` is what lies at the point. */
+export function describeStop(stop: Stop | null, place: PlaceDescription | null): string {
   if (stop === null) return 'no road that it can use lies within reach on foot: straight line only';
   const walk = `${metres(stop.walkMm)} on foot`;
   if (stop.limit !== null) return `${describeLimit(stop.limit)}; ${walk}`;
-  const place = ground.describe(point);
   const road = place !== null && place.piece === stop.piece ? place.name : '';
   return road === '' ? `stops on the road at the point, ${walk}` : `stops on ${road}, ${walk}`;
 }

@@ -6,9 +6,11 @@ import { type ArrivalOf, createArrivals } from './arrival.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import { type Choice, chooseUnits, reachesStopInMs } from './choose-units.ts';
 import { findCommunity } from './community.ts';
+import { epochsOf } from './epochs.ts';
 import { describeInferredWidths, describeStart, notice } from './explain.ts';
 import type { Near } from './near.ts';
 import { explainNotChosen, listShortfalls } from './not-chosen.ts';
+import { warnOffRoad } from './off-road.ts';
 import { ANY_CAPABILITY, canFill, findNeed, type Need } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
 import { findWater, type WaterQuestion } from './water.ts';
@@ -34,25 +36,29 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const arrivalOf = createArrivals(ground, location, able);
   const choices = choose(need, able, arrivalOf);
   const routeOf = createRoutes(ground);
-  const units = choices.map((choice) => answerUnit(choice, routeOf(choice), request, plan, ground));
+  const atIncident = ground.describe(location);
+  const units = choices.map((choice) => answerUnit(choice, routeOf(choice), atIncident, request, plan));
   const walk = ground.walkFrom(location, Math.max(plan.water.hoseReachM, plan.community.reachM));
-  const water = findWater(askForWater(request, need, choices, walk), plan.water, near, ground);
+  // Before the water, which goes on to walk from another place.
   const community = findCommunity(request.incident, walk, plan.community, near);
+  const water = findWater(askForWater(request, need, choices, walk), plan.water, near, ground);
+  const notChosen = explainNotChosen(candidates, need.open, choices, arrivalOf);
   return {
     requestId: request.requestId,
     units,
     water: water.answer,
     community: community.answers,
     shortfalls: listShortfalls(candidates, need.open, choices),
-    notChosen: explainNotChosen(candidates, need.open, choices, arrivalOf),
-    degraded: listDegraded(need, choices, units),
+    notChosen,
+    degraded: [...listDegraded(need, choices, units), ...staleTraffic(ground, nowMs)],
     warnings: [
       ...warnOfRequest(request, need, world),
       ...warnOfChoices(choices),
+      ...warnOffRoad(ground, candidates, choices, notChosen),
       ...water.warnings,
       ...community.warnings,
     ],
-    epochs: { ...ground.epochs, fleet: world.epoch },
+    epochs: epochsOf(ground, world, nowMs),
     planRule: need.planRule,
   };
 }
@@ -102,6 +108,14 @@ function listDegraded(need: Need, choices: readonly Choice[], units: readonly Re
     ...(anyone.length > 0 ? [notice('NO_CAPABLE_UNIT', 'nobody available can do what the plan asks for')] : []),
     ...(isPartial ? [notice('PARTIAL_RESPONSE', 'not every mandatory place is filled: see shortfalls')] : []),
   ];
+}
+
+/** A feed that is silent for this long is told of: live speeds arrive every few seconds, or every few minutes. [S] */
+const TRAFFIC_STALE_MS = 300_000;
+
+function staleTraffic({ speedsAsOfMs }: Ground, nowMs: number): Notice[] {
+  if (speedsAsOfMs === null || nowMs - speedsAsOfMs <= TRAFFIC_STALE_MS) return [];
+  return [notice('TRAFFIC_STALE', `the newest live speed is ${Math.floor((nowMs - speedsAsOfMs) / 60_000)} min old`)];
 }
 
 function warnOfRequest(request: RecommendRequest, need: Need, world: World): Notice[] {

@@ -21,7 +21,9 @@ export interface WaterQuestion {
 /** Sources listed at most, however little each gives. */
 const SOURCES_MAX = 12;
 const SHUTTLE_SOURCES_MAX = 3;
-/** Beyond hose reach, sources are sought this far for a shuttle, in circles that double. */
+/** A few more than will be listed, so that the road may choose among them. */
+const SHUTTLE_SOURCES_MEASURED: number = 3 * SHUTTLE_SOURCES_MAX;
+/** Beyond hose reach, sources are sought this far for a shuttle. */
 const SHUTTLE_RADIUS_MAX_M = 6_400;
 const SHUTTLE_DRIVE_MS_MAX = 1_200_000;
 
@@ -100,7 +102,8 @@ function findShuttle(
   near: Near,
   ground: Ground,
 ): { readonly sources: WaterSourceAnswer[]; readonly warnings: Notice[] } {
-  const found = nearestByStraight(question.location, defaults, near);
+  const isWanted = (source: WaterSource): boolean => isUsable(source, defaults);
+  const found = near.nearestWater(question.location, SHUTTLE_RADIUS_MAX_M, SHUTTLE_SOURCES_MEASURED, isWanted);
   const reach = `no usable water within ${defaults.hoseReachM} m on foot`;
   if (found.length === 0)
     return {
@@ -129,20 +132,6 @@ function findShuttle(
       ...warnSources(ranked.map((r) => r.source)),
     ],
   };
-}
-
-/** A few more than will be listed, so that the road may choose among them. */
-function nearestByStraight(location: LatLon, defaults: WaterDefaults, near: Near): WaterSource[] {
-  const wanted = 3 * SHUTTLE_SOURCES_MAX;
-  let usable: WaterSource[] = [];
-  let radiusM = 2 * defaults.hoseReachM;
-  for (; usable.length < wanted && radiusM < 2 * SHUTTLE_RADIUS_MAX_M; radiusM *= 2)
-    usable = [...near.waterWithin(location, Math.min(radiusM, SHUTTLE_RADIUS_MAX_M))].filter((s) =>
-      isUsable(s, defaults),
-    );
-  return usable
-    .sort((a, b) => straightMm(a, location) - straightMm(b, location) || compareText(a.id, b.id))
-    .slice(0, wanted);
 }
 
 function shuttleDriveMs({ pumper }: WaterQuestion, sources: readonly WaterSource[], ground: Ground): Int32Array {

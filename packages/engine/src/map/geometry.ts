@@ -14,11 +14,11 @@ export const segmentCountOf = (network: Network, piece: number): number =>
 
 /** Tail, shape, head. */
 export function pointsOfPiece(network: Network, piece: number): LatLon[] {
-  const count = segmentCountOf(network, piece) + 1;
-  return Array.from({ length: count }, (_, k) => ({
-    lat: pointLatE7(network, piece, k) / E7,
-    lon: pointLonE7(network, piece, k) / E7,
-  }));
+  const points: LatLon[] = [];
+  const last = segmentCountOf(network, piece);
+  for (let k = 0; k <= last; k++)
+    points.push({ lat: pointLatE7(network, piece, k) / E7, lon: pointLonE7(network, piece, k) / E7 });
+  return points;
 }
 
 export function pointLonE7(network: Network, piece: number, k: number): number {
@@ -65,6 +65,10 @@ export function placeOf(network: Network, position: Position): LatLon {
 
 /** The part of a piece between two offsets, as points in that order (from may lie behind to), both ends included. */
 export function pointsBetween(network: Network, piece: number, fromMm: number, toMm: number): LatLon[] {
+  if (Math.abs(toMm - fromMm) === network.pieceLengthMm[piece]) {
+    const whole = pointsOfPiece(network, piece);
+    return fromMm > toMm ? whole.reverse() : whole;
+  }
   const perShapeMm = network.pieceLengthMm[piece] / (shapeLengthMm(network, piece) || 1);
   const [lowMm, highMm] = [Math.min(fromMm, toMm), Math.max(fromMm, toMm)];
   const inner: LatLon[] = [];

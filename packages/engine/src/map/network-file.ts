@@ -21,15 +21,19 @@ export async function writeNetworkFile(
   await writeWholeFile(path, new Uint8Array(buffer));
 }
 
-/** Reads the file once, straight into shared memory, and checks every byte. */
-export async function readNetworkFile(path: string): Promise<Network> {
+/** Reads the file once, straight into shared memory; only its header is looked at. For whoever has the rest checked elsewhere. */
+export async function readNetworkBuffer(path: string): Promise<SharedArrayBuffer> {
   const handle = await opened(path);
-  let buffer: SharedArrayBuffer;
   try {
-    buffer = await readWhole(handle, path);
+    return await readWhole(handle, path);
   } finally {
     await handle.close();
   }
+}
+
+/** Reads the file once, straight into shared memory, and checks every byte. */
+export async function readNetworkFile(path: string): Promise<Network> {
+  const buffer = await readNetworkBuffer(path);
   try {
     return openNetwork(buffer, { verify: true });
   } catch (cause) {

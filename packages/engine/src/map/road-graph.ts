@@ -1,4 +1,4 @@
-import { sharedUint32 } from '../core/shared-columns.ts';
+import { sharedUint8, sharedUint32 } from '../core/shared-columns.ts';
 import { INVALID_INDEX } from '../core/units.ts';
 import { expandedJunctions, isRoad, roadArcsFrom, roadArcsTo } from './expansion.ts';
 import { type ForbiddenPaths, forbiddenPaths } from './forbidden-paths.ts';
@@ -161,7 +161,7 @@ function turnColumns(network: Network, turns: readonly Turn[], copyOf: Uint32Arr
   const roads = { arcCount: 2 * network.pieceCount, copyOf };
   const turnFrom = sharedUint32(turns.length);
   const turnTo = sharedUint32(turns.length);
-  const turnFlags = new Uint8Array(new SharedArrayBuffer(turns.length));
+  const turnFlags = sharedUint8(turns.length);
   for (let t = 0; t < turns.length; t++) {
     const { fromInput, toInput, isForbidden } = turns[t];
     const from = arcOfInput(roads, fromInput);

@@ -1,5 +1,8 @@
 import type { TaskRunner } from '../routing/hierarchy/order.ts';
-import type { RunRenewals } from '../routing/live/live-roads.ts';
+import { findReachBands } from '../routing/live/find-reach.ts';
+import { findProfileColumns, renewMetric } from '../routing/live/renew-metric.ts';
+import type { RoadTasks } from '../routing/live/road-desk.ts';
+import { checkSwap } from '../routing/live/swap-check.ts';
 import { createTaskPool, type Pool, type PoolOptions } from './task-pool.ts';
 import { TASKS } from './tasks.ts';
 
@@ -13,11 +16,26 @@ export function createPool(options: PoolOptions): EnginePool {
   return createTaskPool(TASKS, new URL(`./worker.${extension}`, import.meta.url), options);
 }
 
-/** For `EngineOptions.runRenewals`: all profiles at once, as many as there are threads. */
-export function renewalRunner(pool: EnginePool): RunRenewals {
-  return async (tasks) => {
-    const runs = await Promise.allSettled(tasks.map((task) => pool.run('renewMetric', task)));
-    for (const run of runs) if (run.status === 'rejected') throw run.reason;
+/** The long work on roads, on the pool's threads, as many profiles at once as there are; without a pool on the calling thread. */
+export function roadTasks(pool?: EnginePool): RoadTasks {
+  if (pool === undefined) {
+    return {
+      check: async (input) => checkSwap(input),
+      profileColumns: async (input) => findProfileColumns(input),
+      renew: async (tasks) => {
+        for (const task of tasks) renewMetric(task);
+      },
+      findBands: async (task) => findReachBands(task),
+    };
+  }
+  return {
+    check: (input) => pool.run('checkSwap', input),
+    profileColumns: (input) => pool.run('findProfileColumns', input),
+    async renew(tasks) {
+      const runs = await Promise.allSettled(tasks.map((task) => pool.run('renewMetric', task)));
+      for (const run of runs) if (run.status === 'rejected') throw run.reason;
+    },
+    findBands: (task) => pool.run('findReachBands', task),
   };
 }
 

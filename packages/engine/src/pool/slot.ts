@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { answerCall, type Call, type Reply, type TaskTable } from './task-table.ts';
 
@@ -7,6 +8,8 @@ export interface Slot {
   run(call: Call): Promise<Reply>;
   /** Ends the thread whatever it does; resolves when it has ended. */
   stop(): Promise<void>;
+  /** Lets the process end although the thread, which was stopped, has not. */
+  abandon(): void;
 }
 
 export interface SlotOptions {
@@ -35,6 +38,7 @@ export function threadSlot({ worker, heapMbMax, onEnd }: SlotOptions): Slot {
     recordTiming: false,
     resourceLimits: { maxOldGenerationSizeMb: heapMbMax },
   });
+  let thread: Worker | undefined;
   let ended: Promise<void> | undefined;
   let cause: unknown;
   // Why a thread ended that ran nothing, or did not start. Without a listener it would end the process.
@@ -57,9 +61,11 @@ export function threadSlot({ worker, heapMbMax, onEnd }: SlotOptions): Slot {
       }
     },
     stop() {
+      thread ??= piscina.threads[0];
       ended ??= piscina.destroy();
       return ended;
     },
+    abandon: () => thread?.unref(),
   };
 }
 
@@ -78,5 +84,6 @@ export function inProcessSlot(table: TaskTable): Slot {
     async stop() {
       cancel?.();
     },
+    abandon: () => undefined,
   };
 }

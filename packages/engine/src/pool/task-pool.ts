@@ -1,6 +1,7 @@
 import { assert } from '../core/assert.ts';
 import { RuncardError } from '../core/errors.ts';
 import { reasonOf } from '../core/whole-file.ts';
+import { cancelTimers, closed, exhausted, failed, type Job, late, NO_TIMERS, refuse } from './job.ts';
 import { inProcessSlot, type Slot, threadSlot } from './slot.ts';
 import { type InputOf, type NameIn, type OutputOf, type Reply, refusalOf, type TaskTable } from './task-table.ts';
 
@@ -25,8 +26,8 @@ export interface PoolOptions {
 export interface Pool<Table extends TaskTable> {
   readonly threads: number;
   /**
-   * Rejects with a coded error only: what the task refuses, or WORKER_FAILED, WORKER_TIMEOUT, POOL_EXHAUSTED, SHUTTING_DOWN. By then no
-   * thread works on it any more, so that the shared columns of its input may be used again, though what they hold is not known.
+   * Rejects with a coded error only: what the task refuses, or WORKER_FAILED, WORKER_TIMEOUT, POOL_EXHAUSTED, SHUTTING_DOWN. Then give
+   * up the shared columns that it was to fill: a thread that could not be ended may write to them yet.
    */
   run<Name extends NameIn<Table>>(name: Name, input: InputOf<Table, Name>): Promise<OutputOf<Table, Name>>;
   state(): PoolState;
@@ -50,7 +51,10 @@ const START_MS_MAX = 10_000;
 const START_PAUSE_MS = 500;
 /** With no thread at work and so many that did not start, one after the other, tasks are refused instead of kept waiting. */
 const STARTS_FAILED_MAX = 3;
-/** V8 ends a thread at the next turn of whatever loop it is in; it is waited for no longer than this. */
+/**
+ * A thread in a loop of ours ends in 1 to 3 ms. One that waits in the system or calls something slow of V8's own in a short loop
+ * (64 MB filled, again and again: up to 260 times) takes longer and is abandoned.
+ */
 const STOP_MS_MAX = 1_000;
 
 /**
@@ -81,18 +85,6 @@ export function createTaskPool<Table extends TaskTable>(table: Table, worker: UR
   };
 }
 
-interface Job {
-  readonly name: string;
-  readonly input: unknown;
-  readonly resolve: (output: unknown) => void;
-  readonly reject: (reason: RuncardError) => void;
-  readonly failures: string[];
-  runs: number;
-  isLate: boolean;
-  cancelDeadline: () => void;
-  cancelRun: () => void;
-}
-
 type Limits = Required<Pick<PoolOptions, 'threads' | 'timers' | 'queueMax' | 'longMax'>>;
 
 /** A slot stands in one of `starting`, `idle` and `running`, or is ended and in none. A job waits, runs, or its thread is being ended. */
@@ -104,7 +96,7 @@ class TaskPool {
   private readonly idle = new Set<Slot>();
   private readonly running = new Map<Slot, Job>();
   private readonly waiting: Job[] = [];
-  private readonly ending = new Set<Promise<void>>();
+  private readonly ending = new Set<Promise<boolean>>();
   private readonly cancelStarts = new Set<() => void>();
   private startsFailed = 0;
   private startFailure = '';
@@ -194,24 +186,26 @@ class TaskPool {
       return;
     }
     this.running.delete(slot);
-    this.idle.add(slot);
     cancelTimers(job);
     if (reply.kind === 'done') job.resolve(reply.output);
     else job.reject(refusalOf(reply));
-    this.handOut();
+    const { collect } = this.table[job.name];
+    if (collect === 'none') this.free(slot);
+    else this.greet(slot, collect);
   }
 
-  /** Whatever becomes of the job, it becomes so when its thread has ended: two threads never work on the same columns. */
+  /** Whatever becomes of the job, it becomes so when its thread has ended: two threads never work on the same columns for one call. */
   private fail(slot: Slot, job: Job, reason: string): void {
     if (this.running.get(slot) !== job) return;
     job.cancelRun();
     job.failures.push(reason);
     const ended = this.end(slot);
     this.startSlot();
-    ended.then(() => {
+    ended.then((hasEnded) => {
+      if (!hasEnded) job.failures.push(`its thread did not end in ${STOP_MS_MAX} ms`);
       if (this.isClosed) refuse(job, closed(job));
       else if (job.isLate) refuse(job, late(job, this.table[job.name].deadlineMs));
-      else if (job.runs >= this.table[job.name].runsMax) refuse(job, failed(job));
+      else if (!hasEnded || job.runs >= this.table[job.name].runsMax) refuse(job, failed(job));
       else {
         this.waiting.unshift(job);
         this.handOut();
@@ -229,20 +223,27 @@ class TaskPool {
   private startSlot(): void {
     if (this.isClosed) return;
     const slot = this.newSlot(() => this.replaceIdle(slot));
+    this.greet(slot, 'minor');
+  }
+
+  /** A thread takes tasks once it has answered: when it has started, and when it has let go of what it was handed. */
+  private greet(slot: Slot, collect: 'minor' | 'major'): void {
     this.starting.add(slot);
     const cancel = this.limits.timers.after(START_MS_MAX, () => slot.stop());
     slot
-      .run(undefined)
+      .run({ collect })
       .finally(cancel)
       .then(
-        () => this.ready(slot),
+        () => {
+          if (!this.starting.delete(slot)) return;
+          this.startsFailed = 0;
+          this.free(slot);
+        },
         (error: unknown) => this.startAgain(slot, reasonOf(error)),
       );
   }
 
-  private ready(slot: Slot): void {
-    if (!this.starting.delete(slot)) return;
-    this.startsFailed = 0;
+  private free(slot: Slot): void {
     this.idle.add(slot);
     this.handOut();
   }
@@ -280,49 +281,22 @@ class TaskPool {
     return new RuncardError('WORKER_FAILED', message, { details: { task: name } });
   }
 
-  private end(slot: Slot): Promise<void> {
+  /** @returns whether it has ended, or is abandoned */
+  private end(slot: Slot): Promise<boolean> {
     this.starting.delete(slot);
     this.idle.delete(slot);
     this.running.delete(slot);
-    const ended: Promise<void> = new Promise<void>((resolve) => {
-      const cancel = this.limits.timers.after(STOP_MS_MAX, resolve);
+    const ended: Promise<boolean> = new Promise<boolean>((resolve) => {
+      const cancel = this.limits.timers.after(STOP_MS_MAX, () => {
+        slot.abandon();
+        resolve(false);
+      });
       slot.stop().then(() => {
         cancel();
-        resolve();
+        resolve(true);
       });
     }).finally(() => this.ending.delete(ended));
     this.ending.add(ended);
     return ended;
   }
 }
-
-const NO_TIMERS = { cancelDeadline: () => undefined, cancelRun: () => undefined };
-
-function cancelTimers(job: Job): void {
-  job.cancelDeadline();
-  job.cancelRun();
-}
-
-function refuse(job: Job, reason: RuncardError): void {
-  cancelTimers(job);
-  job.reject(reason);
-}
-
-function failed({ name, failures }: Job): RuncardError {
-  const message = `task ${name}: seen ${failures.length} workers fail (${failures.join('; ')}), wanted an answer`;
-  return new RuncardError('WORKER_FAILED', message, { details: { task: name, failures } });
-}
-
-function late({ name, failures }: Job, deadlineMs: number): RuncardError {
-  const why = failures.length === 0 ? 'it waited for a thread' : failures.join('; ');
-  const message = `task ${name}: seen no answer (${why}), wanted one within ${deadlineMs} ms`;
-  return new RuncardError('WORKER_TIMEOUT', message, { details: { task: name, deadlineMs, failures } });
-}
-
-function exhausted({ name }: Job, { queueMax, threads }: Limits): RuncardError {
-  const message = `task ${name}: seen ${queueMax} tasks waiting for ${Math.max(1, threads)} threads, wanted fewer than the limit queueMax, ${queueMax}`;
-  return new RuncardError('POOL_EXHAUSTED', message, { details: { task: name, limit: 'queueMax', max: queueMax } });
-}
-
-const closed = ({ name }: Job): RuncardError =>
-  new RuncardError('SHUTTING_DOWN', `task ${name}: the worker pool is closed`, { details: { task: name } });

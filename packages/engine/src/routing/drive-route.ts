@@ -63,7 +63,7 @@ function pointsOf(network: Network, parts: readonly Part[]): LatLon[] {
   const points: LatLon[] = [];
   for (const { piece, fromMm, toMm } of parts) {
     const between = pointsBetween(network, piece, fromMm, toMm);
-    points.push(...(points.length === 0 ? between : between.slice(1)));
+    for (let i = points.length === 0 ? 0 : 1; i < between.length; i++) points.push(between[i]);
   }
   return points;
 }

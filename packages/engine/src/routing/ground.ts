@@ -7,6 +7,8 @@ import type { SnapCandidate } from '../map/position.ts';
  */
 export interface Ground {
   readonly epochs: { readonly network: number; readonly traffic: number };
+  /** When the newest live speed was measured that was ever sent; null = none was. */
+  readonly speedsAsOfMs: number | null;
   readonly bbox: readonly [number, number, number, number];
 
   /**
@@ -21,6 +23,15 @@ export interface Ground {
 
   /** The road to the stop with its geometry, or null where there is none. */
   route(profileId: string, from: LatLon, stop: Stop): DriveRoute | null;
+
+  /**
+   * What a vehicle of this profile reaches from the nearest of the points within each of the rising times; points that no road for it
+   * lies near are left out and told. @throws RuncardError NO_HIERARCHY
+   */
+  reach(profileId: string, from: readonly LatLon[], withinMs: readonly number[]): Promise<GroundReach>;
+
+  /** Where a vehicle at the point could stop instead, if no road that it can use lies within `GROUND_LIMITS.vehicleSnapM`; else null. */
+  offRoad(profileId: string, point: LatLon): Pick<OffRoad, 'stop'> | null;
 
   /** Distances on foot from the point outwards, up to `radiusM` (named limit). One search, many questions. */
   walkFrom(point: LatLon, radiusM: number): WalkField;
@@ -51,6 +62,27 @@ export const GROUND_LIMITS = {
 
 /** What getting through a closure takes, whichever it is: to have a cordon opened, a market cleared, the depth of a flood tried. [S] */
 export const CLOSURE_PASS_MS = 600_000;
+
+export interface GroundReach {
+  /** One for each time; all empty where no point has a road. */
+  readonly bands: readonly ReachBand[];
+  readonly offRoad: readonly OffRoad[];
+}
+
+/** A point without a road for the vehicle within `GROUND_LIMITS.vehicleSnapM`. */
+export interface OffRoad {
+  /** Of the points asked about. */
+  readonly index: number;
+  /** Where the vehicle can stop instead, and what keeps it from coming nearer; null where nothing is about. */
+  readonly stop: Stop | null;
+}
+
+/** The ground that is reached within a time. */
+export interface ReachBand {
+  readonly withinMs: number;
+  /** Closed, first point not repeated: outer rings anticlockwise, holes clockwise; inside is what an odd number of them surround. */
+  readonly rings: readonly (readonly LatLon[])[];
+}
 
 /** A place where a vehicle of one profile can stand. */
 export interface Stop extends SnapCandidate {

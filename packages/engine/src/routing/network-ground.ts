@@ -1,15 +1,24 @@
+import { RuncardError } from '../core/errors.ts';
 import { INFINITE_MS, type LatLon } from '../core/units.ts';
 import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
 import type { Position, SnapCandidate } from '../map/position.ts';
 import { snap } from '../map/snap.ts';
 import { driveRoute } from './drive-route.ts';
-import { CLOSURE_PASS_MS, GROUND_LIMITS, type Ground, type GroundWarning, type Stop } from './ground.ts';
+import {
+  CLOSURE_PASS_MS,
+  GROUND_LIMITS,
+  type Ground,
+  type GroundReach,
+  type GroundWarning,
+  type Stop,
+} from './ground.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
 import { widthConfidence } from './limits.ts';
+import { findReachBands, type ReachTask } from './live/find-reach.ts';
 import { createRoadBase, type RoadBase } from './live/road-base.ts';
 import { firstSnapshot, type LiveProfile, liveProfile, type RoadsSnapshot } from './live/snapshot.ts';
 import { FREE_FLOW } from './metric/bands.ts';
-import { driveTimeMs } from './metric/drive-law.ts';
+import { driveTimeMs, rawMsAtMost } from './metric/drive-law.ts';
 import type { VehicleProfile } from './metric/profile.ts';
 import { PROFILES } from './metric/profiles.ts';
 import { fastestKmh } from './metric/speeds.ts';
@@ -24,13 +33,20 @@ import { emptyTraffic } from './traffic/traffic.ts';
 /** Detour factor and speed of a guess where there is no way. [S] */
 const GUESS = { detour: 1.4, kmhOfClass: RoadClass.TERTIARY } as const;
 
+/** Where outlines of what is reached are made, which takes too long for the thread that answers. */
+export type FindBands = (task: ReachTask) => Promise<GroundReach['bands']>;
+
 /** The real ground, on one snapshot: every answer of it is of one network and one state of its traffic. Costs nothing to make. */
-export function createGround(snapshot: RoadsSnapshot): Ground {
+export function createGround(
+  snapshot: RoadsSnapshot,
+  findBands: FindBands = async (task) => findReachBands(task),
+): Ground {
   const { base, conditions, effects } = snapshot;
   const { network } = base;
   const roadsOf = (id: string): ProfileRoads => base.profileRoads(id);
   return {
     epochs: { network: base.epoch, traffic: effects.trafficEpoch },
+    speedsAsOfMs: snapshot.speedsAsOfMs,
     bbox: network.meta.bbox,
     stops: (point, profileId) => findStops(network, roadsOf(profileId), point),
     driveMs: (profileId, from, stop, boundMs) => driveMs(snapshot, profileId, from, stop, boundMs),
@@ -52,6 +68,8 @@ export function createGround(snapshot: RoadsSnapshot): Ground {
       };
     },
     walkFrom: base.walkFrom,
+    reach: (profileId, from, withinMs) => reachFrom(snapshot, findBands, profileId, from, withinMs),
+    offRoad: (profileId, point) => offRoad(network, roadsOf(profileId), point),
     describe: (point) => describe(network, point),
     lowerBoundMs: (profileId, straightMm) => lowerBoundMs(fastestKmh(base.profile(profileId), conditions), straightMm),
     guessMs: (profileId, straightMm) => guessMs(base.profile(profileId), straightMm),
@@ -118,6 +136,39 @@ function driveMs(
     if (ms <= boundMs) drives[i] = ms;
   }
   return drives;
+}
+
+/**
+ * Every point starts by each of its ways onto the road, as in `driveMs`. What is closed for now takes longer than any band and so is
+ * not reached.
+ */
+async function reachFrom(
+  snapshot: RoadsSnapshot,
+  findBands: FindBands,
+  profileId: string,
+  from: readonly LatLon[],
+  withinMs: readonly number[],
+): Promise<GroundReach> {
+  const { network } = snapshot.base;
+  const roads = snapshot.base.profileRoads(profileId);
+  const { cch } = liveProfile(snapshot, profileId);
+  if (cch === undefined)
+    throw new RuncardError('NO_HIERARCHY', 'the network file keeps no hierarchy, wanted one for what is reached');
+  const starts = from.map((point) => startsOf(network, roads, point));
+  const left = from.flatMap((point, index) => {
+    const off = offRoad(network, roads, point);
+    return off === null ? [] : [{ index, ...off }];
+  });
+  const { hierarchy, metric } = cch.graph;
+  const sources = starts.flat().map(({ piece, offsetMm }) => ({ piece, offsetMm }));
+  const rawMs = withinMs.map((ms) => rawMsAtMost(roads.profile, ms));
+  const bands = await findBands({ network: network.buffer, hierarchy, metric, sources, withinMs: rawMs });
+  return { bands: bands.map(({ rings }, i) => ({ withinMs: withinMs[i], rings })), offRoad: left };
+}
+
+function offRoad(network: Network, roads: ProfileRoads, point: LatLon): { stop: Stop | null } | null {
+  if (startsOf(network, roads, point).length > 0) return null;
+  return { stop: findStops(network, roads, point)[0] ?? null };
 }
 
 /** Rare, so that the whole way is looked at: only there it shows how many of its arcs are closed. */

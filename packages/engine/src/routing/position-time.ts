@@ -50,6 +50,12 @@ export function directArc(arcMs: Int32Array, lengthMm: Uint32Array, from: Positi
   return alongMs <= againstMs ? along : along + 1;
 }
 
+/** Straight along the one piece of both positions, in the quicker direction; `INFINITE_MS` where neither leads there. */
+export function alongPieceMs(arcMs: Int32Array, lengthMm: Uint32Array, from: Position, to: Position): number {
+  const alongMs = directMs(arcMs, lengthMm, 2 * from.piece, from, to);
+  return Math.min(alongMs, directMs(arcMs, lengthMm, 2 * from.piece + 1, from, to));
+}
+
 /** Between two positions of the arc's piece in its direction; `INFINITE_MS` where `to` lies behind `from` or the arc is closed. */
 export function directMs(arcMs: Int32Array, lengthMm: Uint32Array, arc: number, from: Position, to: Position): number {
   const isAhead = arc & 1 ? to.offsetMm <= from.offsetMm : to.offsetMm >= from.offsetMm;

@@ -23,6 +23,15 @@ export interface Router {
   manyToOne(from: readonly Position[], to: Position, boundMs?: number): Int32Array;
 }
 
+/** The times from the nearest of some positions to everywhere. */
+export interface ReachField {
+  readonly sources: readonly Position[];
+  /** The times of the arcs that it was found with. */
+  readonly arcMs: Int32Array;
+  /** Whole ms; `INFINITE_MS` where there is no way. */
+  msAt(position: Position): number;
+}
+
 export interface Route {
   readonly ms: number;
   readonly lengthMm: number;

@@ -56,12 +56,18 @@ function mouthsWithin(
 ): RatedStop[] {
   const mayWalk = (piece: number): boolean => isOnFoot(network, piece) && !isDrivenTo(roads, piece);
   const search = footSearchOf(network);
-  searchOnFoot(search, accesses, radiusM * 1000, mayWalk);
   const mouths: RatedStop[] = [];
-  for (let i = 0; i < search.count; i++) {
-    const stop = stopAtJunction(roads, point, search, search.order[i]);
-    if (stop !== null) mouths.push(stop);
-  }
+  let best = 0;
+  let enoughMm = Infinity;
+  searchOnFoot(search, accesses, radiusM * 1000, mayWalk, (junction, mm) => {
+    if (mm > enoughMm) return false;
+    const mouth = stopAtJunction(roads, point, search, junction);
+    if (mouth === null) return true;
+    mouths.push(mouth);
+    // What lies farther than as many of the best as are wanted is not chosen.
+    if (isDrivenTo(roads, mouth.stop.piece) && ++best === GROUND_LIMITS.stopsMax) enoughMm = mm;
+    return true;
+  });
   return mouths;
 }
 

@@ -15,4 +15,5 @@ export {
   type RandomShape,
   randomNetwork,
 } from './random-network.ts';
+export { withHierarchy } from './with-hierarchy.ts';
 export { type PbfFileOptions, type PbfFileWriter, writePbf } from './write-pbf.ts';

@@ -18,6 +18,12 @@ export function drawPositions(
   return pieces.map((piece) => ({ piece, offsetMm: random.below(network.pieceLengthMm[piece] + 1) }));
 }
 
+/** Anywhere along pieces that a vehicle may drive one way at least. */
+export function drawOpenPositions(network: Network, random: Prng, count: number, { arcMs }: ArcTimes): Position[] {
+  const isOpen = (piece: number): boolean => Math.min(arcMs[2 * piece], arcMs[2 * piece + 1]) < INFINITE_MS;
+  return drawPositions(network, random, count, isOpen);
+}
+
 /** Arcs chosen uniformly among those that are open and of `isUsable` pieces, each at 0.3 to 3 times its time. */
 export function drawTraffic(
   { arcMs }: ArcTimes,

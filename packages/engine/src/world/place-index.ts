@@ -56,11 +56,11 @@ export class PlaceIndex<Id extends string> {
    * Best-first (Hjaltason and Samet): boxes and points wait in one queue by their least possible distance, boxes first where equal,
    * so that a point that leaves the queue has nothing nearer behind it.
    */
-  nearest(from: LatLon, count: number, accept: (id: Id) => boolean): Found<Id>[] {
+  nearest(from: LatLon, count: number, accept: (id: Id) => boolean, radiusMm = Infinity): Found<Id>[] {
     const found: Found<Id>[] = [];
     const queue: Waiting<Id>[] = [];
     let next: Waiting<Id> | undefined = { mm: 0, node: this.tree.toJSON() as unknown as Node<Id> };
-    for (; next && found.length < count; next = queue.pop()) {
+    for (; next && next.mm <= radiusMm && found.length < count; next = queue.pop()) {
       const { node } = next;
       if (!node) found.push({ id: next.id, straightMm: next.mm });
       else for (const child of node.children) enqueue(queue, waiting(child, node.leaf, from, accept));

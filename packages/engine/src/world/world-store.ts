@@ -25,12 +25,13 @@ export interface Near<Thing> {
 export interface WorldStore {
   readonly world: World;
   apply(event: WorldEvent, nowMs: number): Result<Touched>;
-  /** The nearest `count` that are accepted, by straight line, then by id. */
+  /** The nearest `count` that are accepted, by straight line, then by id; none beyond the radius. */
   nearest<Kind extends IndexedKind>(
     kind: Kind,
     from: LatLon,
     count: number,
     accept?: (item: Indexed[Kind]) => boolean,
+    radiusM?: number,
   ): Near<Indexed[Kind]>[];
   /** All within the radius, in the same order. */
   within<Kind extends IndexedKind>(kind: Kind, from: LatLon, radiusM: number): Near<Indexed[Kind]>[];
@@ -77,11 +78,11 @@ export function createWorldStore(initial: World): WorldStore {
       follow(applied.value.touched);
       return ok(applied.value.touched);
     },
-    nearest(kind, from, count, accept) {
+    nearest(kind, from, count, accept, radiusM = Infinity) {
       const items = itemsOf(world, kind);
       const isAccepted = (id: string): boolean => !accept || accept(itemOf(items, id));
       return (indexes[kind] as PlaceIndex<string>)
-        .nearest(from, count, isAccepted)
+        .nearest(from, count, isAccepted, radiusM * 1_000)
         .map(({ id, straightMm }) => ({ item: itemOf(items, id), straightMm }));
     },
     within(kind, from, radiusM) {

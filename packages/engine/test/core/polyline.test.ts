@@ -34,7 +34,8 @@ describe('an encoded polyline', () => {
 
   it('decodes to the points again, rounded to 1e-5 degrees', () => {
     const random = createPrng(1, 'polyline');
-    const points = Array.from({ length: 200 }, () => ({
+    // About ten characters each, which is more than are turned into text at once.
+    const points = Array.from({ length: 2_000 }, () => ({
       lat: random.float() * 180 - 90,
       lon: random.float() * 360 - 180,
     }));

@@ -48,6 +48,7 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
   };
   return {
     epochs: { network: 7, traffic: 3 },
+    speedsAsOfMs: null,
     bbox: BBOX,
     stops: (point, profileId) => (roads.stops?.[profileId] ?? [{ ...point, walkM: 0 }]).map(stopOf),
     driveMs(profileId, from, stop, boundMs = INFINITE_MS) {
@@ -62,6 +63,8 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
       if (ms === INFINITE_MS) return null;
       return { ms, lengthM: ms / MS_PER_M, points: [from, stop], contraflowM: 0, warnings: [] };
     },
+    reach: async () => ({ bands: [], offRoad: [] }),
+    offRoad: () => null,
     walkFrom: (point, radiusM) => ({
       distanceM(target) {
         const m = straightMm(point, target) / 1_000;
@@ -145,10 +148,18 @@ export function worldOf({ units = [], water = [], community = [] }: Things): Wor
 }
 
 export function nearOf(world: World): Near {
-  const within = <T extends LatLon>(things: Iterable<T>, point: LatLon, radiusM: number): T[] =>
-    [...things].filter((thing) => straightMm(thing, point) <= radiusM * 1_000);
+  const within = <T extends LatLon & { readonly id: string }>(
+    things: Iterable<T>,
+    point: LatLon,
+    radiusM: number,
+  ): T[] =>
+    [...things]
+      .filter((thing) => straightMm(thing, point) <= radiusM * 1_000)
+      .sort((a, b) => straightMm(a, point) - straightMm(b, point) || (a.id < b.id ? -1 : 1));
   return {
     waterWithin: (point, radiusM) => within(world.waterSources.values(), point, radiusM),
+    nearestWater: (point, radiusM, count, accept) =>
+      within(world.waterSources.values(), point, radiusM).filter(accept).slice(0, count),
     communityWithin: (point, radiusM) => within(world.communityPoints.values(), point, radiusM),
   };
 }

@@ -36,7 +36,8 @@ describe('places along a piece', () => {
     expect(pointsBetween(network, 0, 400_000, 100_000)).toEqual([at(400_000), y, x, at(100_000)]);
     expect(pointsBetween(network, 0, 0, 250_000)).toEqual([drawn.latLon('A'), x, at(250_000)]);
     expect(pointsBetween(network, 0, 10_000, 20_000)).toEqual([at(10_000), at(20_000)]);
-    expect(pointsBetween(network, 0, 500_000, 0)).toHaveLength(4);
+    expect(pointsBetween(network, 0, 0, 500_000)).toEqual([drawn.latLon('A'), x, y, drawn.latLon('B')]);
+    expect(pointsBetween(network, 0, 500_000, 0)).toEqual([drawn.latLon('B'), y, x, drawn.latLon('A')]);
   });
 
   it('share the length that the builder gave, whatever the points measure', () => {

@@ -11,8 +11,14 @@ import {
   SECTIONS_MAX,
   SECTIONS_VERSION,
 } from '../../src/core/sections.ts';
+import { INVALID_INDEX } from '../../src/core/units.ts';
 import { writeNetworkFile } from '../../src/map/network-file.ts';
 import { META_SECTION, NETWORK_COLUMNS } from '../../src/map/network-sections.ts';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
+import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
+import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
+import { hierarchySections } from '../../src/routing/hierarchy/hierarchy-sections.ts';
+import { computeOrder } from '../../src/routing/hierarchy/order.ts';
 import { drawNetwork } from '../../src/testing/index.ts';
 
 const doc = await readFile(new URL('../../../../docs/network-format.md', import.meta.url), 'utf8');
@@ -33,6 +39,40 @@ it('docs/network-format.md lists the sections that the code writes, in that orde
   const wanted = Object.entries(NETWORK_COLUMNS).map(([name, { type, per }]) => [name, type, per]);
   const documented = tableUnder('Sections of a network');
   expect(documented.map((row) => row.slice(0, 3))).toEqual([...wanted, [META_SECTION, 'u8', 'byte']]);
+  for (const [name, , , meaning] of documented) expect(meaning, name).not.toBe('');
+});
+
+it('docs/network-format.md lists the sections of a hierarchy that the code writes, in that order, and what each has one for', () => {
+  const { network } = drawNetwork({
+    map: `
+      A---B---C---G
+      |   |   |
+      D---E---F`,
+    ways: { ABCFEDA: {}, BE: {}, CG: { class: 'footway' } },
+    restrictions: ['no ABEF', 'no CBED'],
+  });
+  const roads = buildRoadGraph(network);
+  const graph = plainGraph(network, roads);
+  const hierarchy = buildHierarchy(roads, graph, computeOrder(graph));
+  const counts = {
+    vertex: roads.vertexCount,
+    up: hierarchy.head.length,
+    placed: [...hierarchy.cchArc].filter((placed) => placed !== INVALID_INDEX).length,
+    triangle: hierarchy.target.length,
+    input: roads.arcCount + roads.copyOf.length + roads.turnFrom.length,
+    copy: roads.copyOf.length,
+    turn: roads.turnFrom.length,
+  };
+  // Told apart by their numbers, none of them none.
+  expect(new Set([0, ...Object.values(counts)]).size).toBe(1 + Object.keys(counts).length);
+  const lengthOf = (per: string): number => {
+    const [, pair, name = '', more] = /^(2·)?(\w+)(\+1)?$/.exec(per) ?? [];
+    return counts[name as keyof typeof counts] * (pair === undefined ? 1 : 2) + (more === undefined ? 0 : 1);
+  };
+  const typeOf = (data: object): string => data.constructor.name.replace(/^(\w)\w*?(\d+)Array$/, '$1$2').toLowerCase();
+  const documented = tableUnder('Sections of a hierarchy');
+  const written = hierarchySections(hierarchy).map(({ name, data }) => [name, typeOf(data), data.length]);
+  expect(documented.map(([name, type, per = '']) => [name, type, lengthOf(per)])).toEqual(written);
   for (const [name, , , meaning] of documented) expect(meaning, name).not.toBe('');
 });
 

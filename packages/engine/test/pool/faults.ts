@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { threadId } from 'node:worker_threads';
 import { RuncardError } from '../../src/core/errors.ts';
 import type { Task } from '../../src/pool/task-table.ts';
@@ -14,6 +15,7 @@ const task = <Run extends (input: never) => unknown>(run: Run, more: Partial<Omi
   isLong: false,
   deadlineMs: DEADLINE_MS,
   runsMax: 2 as const,
+  collect: 'none' as const,
   ...more,
 });
 
@@ -40,9 +42,17 @@ function waitAt({ at, gate }: { at: Int32Array; gate: Int32Array }): number {
   return threadId;
 }
 
+/** In a call of the system, which nothing interrupts: the thread ends only when it has slept. */
+function sleepDeaf({ runs, seconds }: { runs: Int32Array; seconds: number }): number {
+  Atomics.add(runs, 0, 1);
+  execFileSync('sleep', [String(seconds)]);
+  return threadId;
+}
+
 export const FAULTS = {
   double: task((input: { readonly n: number }) => 2 * input.n),
   fill: task((input: { readonly column: Int32Array; readonly value: number }) => void input.column.fill(input.value)),
+  length: task((input: { readonly column: Int32Array }) => input.column.length, { collect: 'minor' }),
   where: task((_: null) => threadId),
   refuses: task((input: { readonly field: string }) => {
     throw new RuncardError('INVALID_FIELD', `${input.field}: seen 7, wanted 8`, {
@@ -70,8 +80,10 @@ export const FAULTS = {
     ({ column }: { readonly column: Int32Array }) => {
       for (;;) column[0]++;
     },
-    { deadlineMs: 400 },
+    { deadlineMs: 20_000 },
   ),
+  sleepsDeaf: task(sleepDeaf, { deadlineMs: 4_000 }),
+  sleepsDeafOnce: task(sleepDeaf, { deadlineMs: 400, runsMax: 1 }),
   waits: task(waitAt, { deadlineMs: 20_000 }),
   waitsLong: task(waitAt, { deadlineMs: 20_000, isLong: true }),
 };

@@ -1,5 +1,5 @@
-import { answerCall, type Call, type Reply } from '../../src/pool/task-table.ts';
+import { workerFor } from '../../src/pool/task-table.ts';
 import { FAULTS } from './faults.ts';
 
 /** A worker of the tests alone: the table of a real one has no task that fails on purpose. */
-export default (call: Call): Reply => answerCall(FAULTS, call);
+export default workerFor(FAULTS);

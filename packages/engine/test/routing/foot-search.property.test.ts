@@ -35,15 +35,39 @@ describe('a search on foot', () => {
         if (i === SEARCHES / 2) search.version = 0xffff_fffe;
         const question = drawQuestion(network, random);
         const context = `seed ${seed}, search ${i}\n${printNetwork(network)}`;
-        searchOnFoot(search, question.starts, question.radiusMm, question.mayWalk);
+        const visited: number[] = [];
+        const visit = (junction: number, mm: number): boolean => {
+          expect(mm, context).toBe(mmToJunction(search, junction));
+          visited.push(junction);
+          return true;
+        };
+        searchOnFoot(search, question.starts, question.radiusMm, question.mayWalk, visit);
         const plain = plainWalk(network, question);
-        expectJunctions(search, plain, context);
+        expectJunctions(search, visited, plain, context);
         for (let k = 0; k < 10; k++) {
           const position = drawPosition(network, random);
           expect(mmToPosition(search, position), context).toBe(plainToPosition(network, question, plain, position));
         }
-        for (const junction of search.order.subarray(0, search.count))
-          expectWayBack(search, question, junction, context);
+        for (const junction of visited) expectWayBack(search, question, junction, context);
+      }
+    }
+  });
+});
+
+describe('a search on foot that is told to end', () => {
+  it('has told of the nearest junctions until then, and leaves nothing behind for the next search', () => {
+    for (let seed = 0; seed < NETWORKS; seed++) {
+      const network = randomNetwork(seed, { junctionsMax: 60 });
+      const random = createPrng(seed, 'ended');
+      const search = footSearchOf(network);
+      for (let i = 0; i < SEARCHES; i++) {
+        const { starts, radiusMm, mayWalk } = drawQuestion(network, random);
+        const all: number[] = [];
+        searchOnFoot(search, starts, radiusMm, mayWalk, (junction) => all.push(junction) > 0);
+        const some: number[] = [];
+        const enough = 1 + random.below(10);
+        searchOnFoot(search, starts, radiusMm, mayWalk, (junction) => some.push(junction) < enough);
+        expect(some, `seed ${seed}, search ${i}\n${printNetwork(network)}`).toEqual(all.slice(0, enough));
       }
     }
   });
@@ -132,10 +156,14 @@ function plainToPosition(
   return least <= radiusMm ? least : Infinity;
 }
 
-function expectJunctions(search: FootSearch, plain: ReadonlyMap<number, number>, context: string): void {
-  const junctions = [...search.order.subarray(0, search.count)];
+function expectJunctions(
+  search: FootSearch,
+  visited: readonly number[],
+  plain: ReadonlyMap<number, number>,
+  context: string,
+): void {
   const byDistance = [...plain].sort(([a, aMm], [b, bMm]) => aMm - bMm || a - b).map(([junction]) => junction);
-  expect(junctions, context).toEqual(byDistance);
+  expect(visited, context).toEqual(byDistance);
   for (let j = 0; j < search.network.junctionCount; j++)
     expect(mmToJunction(search, j), context).toBe(plain.get(j) ?? Infinity);
 }

@@ -287,18 +287,27 @@ describe('stops', () => {
     ]);
   });
 
-  it('are never more than the limit', () => {
-    // Twelve arms: each foot way from the middle ends at its own drivable street.
-    const rim = 'abcdefghijkl';
-    const ways = Object.fromEntries(
-      [...rim].flatMap((letter, i) => [
-        [`M${letter}`, { class: 'footway' as const, lengthMm: 10_000 * (i + 1) }],
-        [`${letter}${letter.toUpperCase() === 'M' ? 'Z' : letter.toUpperCase()}`, {}],
-      ]),
-    );
-    const town = draw({ map: 'aA bB cC dD eE fF M gG hH iI jJ kK lL', ways });
-    const stops = town.ground.stops(town.latLon('M'), 'even');
-    expect(stops).toHaveLength(GROUND_LIMITS.stopsMax);
+  it('are the nearest on foot up to the limit, and of equally near ones those with the lowest piece numbers', () => {
+    // Twelve arms: each foot way from the middle ends at its own drivable street, and a road joins those far below. Pieces are numbered
+    // from l back to a, junctions from a to l.
+    const arms = [...'lkjihgfedcba'];
+    const starsOf = (lengthMm: (i: number) => number): ReturnType<typeof draw> =>
+      draw({
+        map: `aA bB cC dD eE fF M gG hH iI jJ kK lL${'\n'.repeat(20)}                  Z`,
+        ways: Object.fromEntries([
+          ...arms.flatMap((letter, i) => [
+            [`M${letter}`, { class: 'footway' as const, lengthMm: lengthMm(i) }],
+            [`${letter}${letter.toUpperCase()}`, {}],
+          ]),
+          ...arms.map((letter) => [`${letter.toUpperCase()}Z`, {}]),
+        ]),
+      });
+    const nearest = (town: ReturnType<typeof draw>) =>
+      town.ground.stops(town.latLon('M'), 'even').map((stop) => letterAt(town, arms.join(''), stop));
+    const { stopsMax } = GROUND_LIMITS;
+    // From l, 120 m, to a, 10 m: the last eight, the nearest first.
+    expect(nearest(starsOf((i) => 10_000 * (12 - i)))).toEqual(arms.slice(-stopsMax).toReversed());
+    expect(nearest(starsOf(() => 50_000))).toEqual(arms.slice(0, stopsMax));
   });
 
   it('refuse an unknown profile by its name', () => {

@@ -6,6 +6,8 @@ import { buildRoadGraph, type RoadGraph } from '../../src/map/road-graph.ts';
 import { type PlainGraph, plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { buildHierarchy, type Hierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
+import { customise } from '../../src/routing/metric/customise.ts';
+import type { SearchGraph } from '../../src/routing/query/search-graph.ts';
 import type { RoadTimes } from '../../src/routing/router.ts';
 import { printNetwork, RANDOM_SHAPES, type RandomShape, randomNetwork } from '../../src/testing/index.ts';
 import { EVEN, everywhere } from './even-profile.ts';
@@ -35,6 +37,13 @@ export function drawLot(seed: number, junctionsMax = 40): Lot {
     return { piece, offsetMm: i % 4 === 0 ? lengthMm * random.below(2) : random.below(lengthMm + 1) };
   });
   return { seed, network, roads, hierarchy, times: timesOf(network, roads, random), positions, random };
+}
+
+/** A network's roads with a hierarchy and a metric, for queries; slow for anything large. */
+export function searchGraphOf(network: Network, roads: RoadGraph, times: RoadTimes): SearchGraph {
+  const graph = plainGraph(network, roads);
+  const hierarchy = buildHierarchy(roads, graph, computeOrder(graph));
+  return { hierarchy, metric: customise(hierarchy, times), lengthMm: network.pieceLengthMm };
 }
 
 /** Random, by degree, by number, and the one that is meant. */

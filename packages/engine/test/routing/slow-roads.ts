@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { IntHeap } from '../../src/core/heap.ts';
 import { INFINITE_MS } from '../../src/core/units.ts';
 import {
   ArcAccess,
@@ -28,7 +29,8 @@ export interface SlowRoads {
 export function slowRoads(network: Network, roads: RoadGraph, times: RoadTimes): SlowRoads {
   const { arcMs } = times;
   const isExpanded = network.junctionLonE7.length === 0 ? [] : slowExpansion(network);
-  const remembered = Math.max(1, ...restrictionsOf(network).map(({ pieces }) => pieces.length - 1));
+  const restrictions = restrictionsOf(network);
+  const remembered = Math.max(1, ...restrictions.map(({ pieces }) => pieces.length - 1));
   const costs = new Map<string, number>();
   for (let t = 0; t < roads.turnFrom.length; t++) {
     const isBanned = (roads.turnFlags[t] & TurnFlag.BANNED) !== 0;
@@ -37,7 +39,7 @@ export function slowRoads(network: Network, roads: RoadGraph, times: RoadTimes):
   const turnMs = (driven: readonly number[], next: number): number => {
     const last = driven[driven.length - 1];
     if (!isExpanded[network.head[last]]) return 0;
-    const cost = costs.get(`${last} ${next} ${isForbidden(network, driven, next)}`);
+    const cost = costs.get(`${last} ${next} ${isForbidden(network, restrictions, driven, next)}`);
     if (cost === undefined) throw new Error(`no turn from arc ${driven.join(' ')} to ${next}, wanted one`);
     return cost;
   };
@@ -60,15 +62,17 @@ export function slowRoads(network: Network, roads: RoadGraph, times: RoadTimes):
     timesFrom(from, targets) {
       const best = new Map<string, { ms: number; driven: readonly number[] }>();
       const open: { ms: number; driven: readonly number[] }[] = [];
+      const queue = new IntHeap();
       const offer = (ms: number, driven: readonly number[]): void => {
         const key = driven.join(' ');
         if (ms >= INFINITE_MS || ms >= (best.get(key)?.ms ?? Infinity)) return;
         best.set(key, { ms, driven });
-        open.push({ ms, driven });
+        queue.push(ms, open.push({ ms, driven }) - 1);
       };
       for (const arc of openArcs(from)) offer(headMs(arc, from), [arc]);
-      for (let state = open.pop(); state !== undefined; state = open.pop()) {
-        const { ms, driven } = state;
+      for (; queue.size > 0; ) {
+        const { ms, driven } = open[queue.topValue()];
+        queue.pop();
         if (ms > (best.get(driven.join(' '))?.ms ?? 0)) continue;
         for (const next of arcsFrom(network.head[driven[driven.length - 1]]))
           offer(ms + turnMs(driven, next) + arcMs[next], [...driven, next].slice(-remembered));
@@ -123,8 +127,13 @@ function restrictionsOf(network: Network): Restriction[] {
 }
 
 /** By the words of a restriction: `no` forbids all of it in a row, `only` forbids to leave it once its first piece is driven. */
-function isForbidden(network: Network, driven: readonly number[], next: number): boolean {
-  return restrictionsOf(network).some(({ pieces, at, isOnly }) => {
+function isForbidden(
+  network: Network,
+  restrictions: readonly Restriction[],
+  driven: readonly number[],
+  next: number,
+): boolean {
+  return restrictions.some(({ pieces, at, isOnly }) => {
     for (let length = 1; length < pieces.length; length++) {
       const tail = driven.slice(-length);
       const isOnIt =

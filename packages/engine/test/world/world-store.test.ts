@@ -55,6 +55,9 @@ describe('nearest and within', () => {
             all.filter(({ item }) => odd(item)).slice(0, count),
           );
           const radiusM = sizeDeg * 40_000;
+          expect(store.nearest('waterSource', from, count, odd, radiusM)).toEqual(
+            all.filter(({ item, straightMm }) => odd(item) && straightMm <= radiusM * 1_000).slice(0, count),
+          );
           expect(store.within('waterSource', from, radiusM)).toEqual(
             all.filter((near) => near.straightMm <= radiusM * 1_000),
           );

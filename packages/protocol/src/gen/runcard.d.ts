@@ -218,6 +218,9 @@ export namespace runcard {
             /** Epochs fleet. */
             fleet: number;
 
+            /** Epochs trafficAgeMs. */
+            trafficAgeMs?: (number|null);
+
             /**
              * Encodes the specified Epochs message. Does not implicitly {@link runcard.v1.Epochs.verify|verify} messages.
              * @param message Epochs message or plain object to encode
@@ -250,6 +253,9 @@ export namespace runcard {
 
                 /** Epochs fleet */
                 fleet?: (number|null);
+
+                /** Epochs trafficAgeMs */
+                trafficAgeMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1127,6 +1133,9 @@ export namespace runcard {
             /** GetReachRequest bandMs. */
             bandMs: number[];
 
+            /** GetReachRequest fromAllStations. */
+            fromAllStations: boolean;
+
             /**
              * Encodes the specified GetReachRequest message. Does not implicitly {@link runcard.v1.GetReachRequest.verify|verify} messages.
              * @param message GetReachRequest message or plain object to encode
@@ -1159,6 +1168,9 @@ export namespace runcard {
 
                 /** GetReachRequest bandMs */
                 bandMs?: (number[]|null);
+
+                /** GetReachRequest fromAllStations */
+                fromAllStations?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1193,6 +1205,9 @@ export namespace runcard {
             /** GetReachResponse epochs. */
             epochs?: (runcard.v1.Epochs.$Properties|null);
 
+            /** GetReachResponse warnings. */
+            warnings: runcard.v1.Notice.$Properties[];
+
             /**
              * Encodes the specified GetReachResponse message. Does not implicitly {@link runcard.v1.GetReachResponse.verify|verify} messages.
              * @param message GetReachResponse message or plain object to encode
@@ -1222,6 +1237,9 @@ export namespace runcard {
 
                 /** GetReachResponse epochs */
                 epochs?: (runcard.v1.Epochs.$Properties|null);
+
+                /** GetReachResponse warnings */
+                warnings?: (runcard.v1.Notice.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7161,6 +7179,75 @@ export namespace runcard {
         }
 
         /**
+         * Properties of a CityConditions.
+         * @deprecated Use runcard.v1.CityConditions.$Properties instead.
+         */
+        interface ICityConditions extends runcard.v1.CityConditions.$Properties {
+        }
+
+        /** Represents a CityConditions. */
+        class CityConditions {
+
+            /**
+             * Constructs a new CityConditions.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.CityConditions.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CityConditions rain. */
+            rain: boolean;
+
+            /** CityConditions tet. */
+            tet: boolean;
+
+            /** CityConditions expiresAtUnixMs. */
+            expiresAtUnixMs: number;
+
+            /**
+             * Encodes the specified CityConditions message. Does not implicitly {@link runcard.v1.CityConditions.verify|verify} messages.
+             * @param message CityConditions message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.CityConditions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CityConditions message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.CityConditions & runcard.v1.CityConditions.$Shape} CityConditions
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.CityConditions & runcard.v1.CityConditions.$Shape;
+        }
+
+        namespace CityConditions {
+
+            /** Properties of a CityConditions. */
+            interface $Properties {
+
+                /** CityConditions rain */
+                rain?: (boolean|null);
+
+                /** CityConditions tet */
+                tet?: (boolean|null);
+
+                /** CityConditions expiresAtUnixMs */
+                expiresAtUnixMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CityConditions. */
+            type $Shape = runcard.v1.CityConditions.$Properties;
+        }
+
+        /**
          * Properties of an ApplyTrafficRequest.
          * @deprecated Use runcard.v1.ApplyTrafficRequest.$Properties instead.
          */
@@ -7190,6 +7277,9 @@ export namespace runcard {
 
             /** ApplyTrafficRequest removeIds. */
             removeIds: string[];
+
+            /** ApplyTrafficRequest cityConditions. */
+            cityConditions?: (runcard.v1.CityConditions.$Properties|null);
 
             /**
              * Encodes the specified ApplyTrafficRequest message. Does not implicitly {@link runcard.v1.ApplyTrafficRequest.verify|verify} messages.
@@ -7226,6 +7316,9 @@ export namespace runcard {
 
                 /** ApplyTrafficRequest removeIds */
                 removeIds?: (string[]|null);
+
+                /** ApplyTrafficRequest cityConditions */
+                cityConditions?: (runcard.v1.CityConditions.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -307,6 +307,15 @@ export const runcard = $root.runcard = (() => {
             Epochs.prototype.network = 0;
             Epochs.prototype.traffic = 0;
             Epochs.prototype.fleet = 0;
+            Epochs.prototype.trafficAgeMs = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Epochs.prototype, "_trafficAgeMs", {
+                get: $util.oneOfGetter($oneOfFields = ["trafficAgeMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             Epochs.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -321,6 +330,8 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(16).uint32(message.traffic);
                 if (message.fleet != null && $Object.hasOwnProperty.call(message, "fleet") && message.fleet !== 0)
                     writer.uint32(24).uint32(message.fleet);
+                if (message.trafficAgeMs != null && $Object.hasOwnProperty.call(message, "trafficAgeMs"))
+                    writer.uint32(32).uint32(message.trafficAgeMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -379,6 +390,13 @@ export const runcard = $root.runcard = (() => {
                                 message.fleet = value;
                             else
                                 delete message.fleet;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.trafficAgeMs = reader.uint32();
+                            message._trafficAgeMs = "trafficAgeMs";
                             continue;
                         }
                     }
@@ -1595,6 +1613,7 @@ export const runcard = $root.runcard = (() => {
             GetReachRequest.prototype.location = null;
             GetReachRequest.prototype.profileId = "";
             GetReachRequest.prototype.bandMs = $util.emptyArray;
+            GetReachRequest.prototype.fromAllStations = false;
 
             GetReachRequest.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1609,6 +1628,8 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(18).string(message.profileId);
                 if (message.bandMs != null && message.bandMs.length)
                     writer.uint32(26).int32s(message.bandMs);
+                if (message.fromAllStations != null && $Object.hasOwnProperty.call(message, "fromAllStations") && message.fromAllStations !== false)
+                    writer.uint32(32).bool(message.fromAllStations);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1671,6 +1692,15 @@ export const runcard = $root.runcard = (() => {
                             message.bandMs.push(reader.int32());
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.fromAllStations = value;
+                            else
+                                delete message.fromAllStations;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1695,6 +1725,7 @@ export const runcard = $root.runcard = (() => {
 
             const GetReachResponse = function (properties) {
                 this.bands = [];
+                this.warnings = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1703,6 +1734,7 @@ export const runcard = $root.runcard = (() => {
 
             GetReachResponse.prototype.bands = $util.emptyArray;
             GetReachResponse.prototype.epochs = null;
+            GetReachResponse.prototype.warnings = $util.emptyArray;
 
             GetReachResponse.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1716,6 +1748,9 @@ export const runcard = $root.runcard = (() => {
                         $root.runcard.v1.ReachBand.encode(message.bands[i], writer.uint32(10).fork(), _depth + 1).ldelim();
                 if (message.epochs != null && $Object.hasOwnProperty.call(message, "epochs"))
                     $root.runcard.v1.Epochs.encode(message.epochs, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.warnings != null && message.warnings.length)
+                    for (let i = 0; i < message.warnings.length; ++i)
+                        $root.runcard.v1.Notice.encode(message.warnings[i], writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1761,6 +1796,14 @@ export const runcard = $root.runcard = (() => {
                             if (wireType !== 2)
                                 break;
                             message.epochs = $root.runcard.v1.Epochs.decode(reader, reader.size(), $undefined, _depth + 1, message.epochs);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.warnings && message.warnings.length))
+                                message.warnings = [];
+                            message.warnings.push($root.runcard.v1.Notice.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -10843,6 +10886,112 @@ export const runcard = $root.runcard = (() => {
             return TrafficArea;
         })();
 
+        v1.CityConditions = (function() {
+
+            const CityConditions = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            CityConditions.prototype.rain = false;
+            CityConditions.prototype.tet = false;
+            CityConditions.prototype.expiresAtUnixMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            CityConditions.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.rain != null && $Object.hasOwnProperty.call(message, "rain") && message.rain !== false)
+                    writer.uint32(8).bool(message.rain);
+                if (message.tet != null && $Object.hasOwnProperty.call(message, "tet") && message.tet !== false)
+                    writer.uint32(16).bool(message.tet);
+                if (message.expiresAtUnixMs != null && $Object.hasOwnProperty.call(message, "expiresAtUnixMs") && (typeof message.expiresAtUnixMs === "object" ? message.expiresAtUnixMs.low || message.expiresAtUnixMs.high : message.expiresAtUnixMs !== 0))
+                    writer.uint32(24).int64(message.expiresAtUnixMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            CityConditions.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.CityConditions();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.rain = value;
+                            else
+                                delete message.rain;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.tet = value;
+                            else
+                                delete message.tet;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.expiresAtUnixMs = value;
+                            else
+                                delete message.expiresAtUnixMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CityConditions;
+        })();
+
         v1.ApplyTrafficRequest = (function() {
 
             const ApplyTrafficRequest = function (properties) {
@@ -10860,6 +11009,7 @@ export const runcard = $root.runcard = (() => {
             ApplyTrafficRequest.prototype.closures = $util.emptyArray;
             ApplyTrafficRequest.prototype.areas = $util.emptyArray;
             ApplyTrafficRequest.prototype.removeIds = $util.emptyArray;
+            ApplyTrafficRequest.prototype.cityConditions = null;
 
             ApplyTrafficRequest.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -10880,6 +11030,8 @@ export const runcard = $root.runcard = (() => {
                 if (message.removeIds != null && message.removeIds.length)
                     for (let i = 0; i < message.removeIds.length; ++i)
                         writer.uint32(34).string(message.removeIds[i]);
+                if (message.cityConditions != null && $Object.hasOwnProperty.call(message, "cityConditions"))
+                    $root.runcard.v1.CityConditions.encode(message.cityConditions, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10893,7 +11045,7 @@ export const runcard = $root.runcard = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -10943,6 +11095,12 @@ export const runcard = $root.runcard = (() => {
                             if (!(message.removeIds && message.removeIds.length))
                                 message.removeIds = [];
                             message.removeIds.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.cityConditions = $root.runcard.v1.CityConditions.decode(reader, reader.size(), $undefined, _depth + 1, message.cityConditions);
                             continue;
                         }
                     }

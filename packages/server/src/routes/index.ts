@@ -1,8 +1,9 @@
 import type { MethodName } from '@runcard/protocol';
-import type { Handler } from '../handler.ts';
+import type { AsyncHandler, Handler } from '../handler.ts';
 import { applyTraffic } from './apply-traffic.ts';
 import { closeIncident } from './close-incident.ts';
 import { dispatch } from './dispatch.ts';
+import { getReach } from './get-reach.ts';
 import { listTraffic } from './list-traffic.ts';
 import { listUnits } from './list-units.ts';
 import { nearestWater } from './nearest-water.ts';
@@ -17,7 +18,7 @@ import { upsertUnits } from './upsert-units.ts';
 import { upsertWaterSources } from './upsert-water-sources.ts';
 
 /** The methods that are delivered; every other method of the protocol answers `unimplemented`. */
-export const HANDLERS: { readonly [Name in MethodName]?: Handler<Name> } = {
+export const HANDLERS: { readonly [Name in MethodName]?: Handler<Name> | AsyncHandler<Name> } = {
   RecommendUnits: recommendUnits,
   Dispatch: dispatch,
   UpdateIncident: updateIncident,
@@ -33,4 +34,5 @@ export const HANDLERS: { readonly [Name in MethodName]?: Handler<Name> } = {
   NearestWater: nearestWater,
   ApplyTraffic: applyTraffic,
   ListTraffic: listTraffic,
+  GetReach: getReach,
 };

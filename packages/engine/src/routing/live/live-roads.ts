@@ -16,8 +16,6 @@ export interface LiveRoads {
    * time. Rejects as `run` does, and then the old snapshot stays.
    */
   renewOn(run: RunRenewals, wanted: SnapshotWanted): Promise<void>;
-  /** Puts another network, or another state, in its place at once. Returns false where the snapshot that it was made from is gone. */
-  replace(snapshot: RoadsSnapshot): void;
   /** Whoever reads a snapshot on another thread holds it meanwhile: its memory is not used again before the release. */
   hold(snapshot: RoadsSnapshot): () => void;
 }
@@ -35,7 +33,7 @@ export function createLiveRoads(first: RoadsSnapshot): LiveRoads {
   };
   const begin = (wanted: SnapshotWanted) => {
     assert(!isRenewing, 'one snapshot is made at a time');
-    return planSnapshot(current, wanted, spares);
+    return planSnapshot(current, wanted, wanted.base === current.base ? spares : new Map());
   };
   return {
     get snapshot() {
@@ -48,17 +46,14 @@ export function createLiveRoads(first: RoadsSnapshot): LiveRoads {
     },
     async renewOn(run, wanted) {
       const { snapshot, tasks } = begin(wanted);
-      const from = current;
       isRenewing = true;
       try {
         if (tasks.length > 0) await run(tasks);
-        // A network that was swapped in meanwhile stays: this snapshot is of the old one.
-        if (current === from) publish(snapshot);
+        publish(snapshot);
       } finally {
         isRenewing = false;
       }
     },
-    replace: publish,
     hold(snapshot) {
       holds.set(snapshot, (holds.get(snapshot) ?? 0) + 1);
       return () => {

@@ -1,11 +1,13 @@
 import { openNetwork } from '../../map/network-sections.ts';
 import type { Position } from '../../map/position.ts';
+import type { RoadGraph } from '../../map/road-graph.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import type { Conditions } from '../metric/bands.ts';
 import { changeMetric } from '../metric/change-metric.ts';
 import { customise, type Metric } from '../metric/customise.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
 import { computeRoadTimes } from '../metric/road-times.ts';
+import { type ProfileColumns, profileColumns } from '../profile-roads.ts';
 import { writeKeptLabels } from '../query/kept-labels.ts';
 import { createLabelScratch, type Labels } from '../query/label.ts';
 
@@ -35,6 +37,17 @@ export interface RenewTask {
   readonly labels: Labels;
   /** By slot. */
   readonly positions: readonly Position[];
+}
+
+/** What a worker finds out of a network for one profile: `ProfileColumns`. */
+export interface ProfileColumnsInput {
+  readonly network: SharedArrayBuffer;
+  readonly roads: RoadGraph;
+  readonly profile: VehicleProfile;
+}
+
+export function findProfileColumns({ network, roads, profile }: ProfileColumnsInput): ProfileColumns {
+  return profileColumns(openNetwork(network, { verify: false }), roads, profile);
 }
 
 /** Fills the task's columns. Overwrites nothing that is published. */

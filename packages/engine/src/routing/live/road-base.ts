@@ -6,7 +6,7 @@ import type { Ground } from '../ground.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
 import { profileById } from '../metric/profiles.ts';
-import { createProfileRoads, type ProfileRoads } from '../profile-roads.ts';
+import { createProfileRoads, type ProfileColumns, type ProfileRoads, profileColumns } from '../profile-roads.ts';
 import { createWalks } from '../walks.ts';
 
 /** One network as vehicles drive it, its traffic apart: what holds as long as the network does. A hot swap makes another. */
@@ -25,6 +25,8 @@ export interface RoadBase {
   profile(id: string): VehicleProfile;
   /** Built when first asked for, about 60 ms on Hanoi, and kept. @throws RuncardError INVALID_FIELD for an unknown profile */
   profileRoads(id: string): ProfileRoads;
+  /** For columns that were found out elsewhere. */
+  putProfileRoads(id: string, columns: ProfileColumns): void;
 }
 
 /** Holds on to the network and its hierarchy. */
@@ -47,9 +49,14 @@ export function createRoadBase(
     walkFrom: createWalks(network),
     profile,
     profileRoads(id) {
-      const known = built.get(id) ?? createProfileRoads(network, roads, profile(id));
-      built.set(id, known);
-      return known;
+      const known = built.get(id);
+      if (known !== undefined) return known;
+      const made = createProfileRoads(network, profile(id), profileColumns(network, roads, profile(id)));
+      built.set(id, made);
+      return made;
+    },
+    putProfileRoads(id, columns) {
+      built.set(id, createProfileRoads(network, profile(id), columns));
     },
   };
 }

@@ -1,18 +1,24 @@
 import type { LatLon } from '../../core/units.ts';
 import type { Network } from '../../map/network.ts';
+import { openNetwork } from '../../map/network-sections.ts';
 import type { Ground } from '../ground.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
-import { bandAt, type Conditions } from '../metric/bands.ts';
+import { hierarchyIn } from '../hierarchy/prepare.ts';
+import { bandAt, type Conditions, FREE_FLOW } from '../metric/bands.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
-import { createGround, placesOf } from '../network-ground.ts';
+import { createGround, type FindBands, placesOf } from '../network-ground.ts';
+import type { ProfileColumns } from '../profile-roads.ts';
 import { applyTraffic, type TrafficReport } from '../traffic/apply-traffic.ts';
-import { parseOutline, parseTrafficBatch } from '../traffic/batch.ts';
+import { parseOutline, parseTrafficBatch, type TrafficBatch } from '../traffic/batch.ts';
 import { type Effects, effectsAt } from '../traffic/effects.ts';
 import { listTraffic, type TrafficList } from '../traffic/list-traffic.ts';
+import { rematchTraffic, type Unmatched } from '../traffic/rematch.ts';
 import { emptyTraffic, nextChangeMs, type Traffic } from '../traffic/traffic.ts';
-import { createLiveRoads, type RunRenewals } from './live-roads.ts';
-import { createRoadBase } from './road-base.ts';
-import { firstSnapshot, type RoadsSnapshot, type SnapshotWanted } from './snapshot.ts';
+import { createLiveRoads, type LiveRoads, type RunRenewals } from './live-roads.ts';
+import type { ProfileColumnsInput } from './renew-metric.ts';
+import { createRoadBase, type RoadBase } from './road-base.ts';
+import { firstSnapshot, type RoadsSnapshot, type SnapshotWanted, sameConditions } from './snapshot.ts';
+import type { SwapCheck, SwapFindings } from './swap-check.ts';
 
 /** What is asked of a city's clock and fleet when drive times are brought up to date. */
 export interface Moment {
@@ -33,33 +39,54 @@ export interface RoadDesk {
   applyTraffic(input: unknown, nowMs: number): TrafficReport;
   /** @throws RuncardError as `parseOutline` */
   listTraffic(within: unknown, nowMs: number): TrafficList;
-  /** For the whole city, until it is told otherwise. */
-  setWeather(weather: Pick<Conditions, 'rain' | 'tet'>): void;
   /** Whether anything that is known now is not in the snapshot: the hour, the weather, traffic that came, fades or has ended. */
   isBehind(moment: Moment): boolean;
   /** On the calling thread. `units` stand where labels are to be kept, by profile id. */
-  renew(moment: Moment, units: ReadonlyMap<string, readonly LatLon[]>): void;
-  /** Where `run` says. One at a time. */
-  renewOn(run: RunRenewals, moment: Moment, units: ReadonlyMap<string, readonly LatLon[]>): Promise<void>;
+  renew(moment: Moment, units: UnitPlaces): void;
+  /** By the tasks. One at a time. */
+  renewAside(moment: Moment, units: UnitPlaces): Promise<void>;
+  /**
+   * Checks another network, builds all that answers need of it aside and publishes it whole; or throws and keeps the one in use. Not
+   * while `renewAside` is at work. Traffic is matched again by its geometry; what lies on no road of the new network is listed.
+   * @throws RuncardError NETWORK_FILE_REFUSED, and what the tasks reject with
+   */
+  swap(candidate: SharedArrayBuffer, moment: Moment, units: UnitPlaces): Promise<SwapReport>;
   hold(snapshot: RoadsSnapshot): () => void;
+}
+
+/** By profile id. */
+export type UnitPlaces = ReadonlyMap<string, readonly LatLon[]>;
+
+/** The long work on roads, wherever it runs. */
+export interface RoadTasks {
+  check(input: SwapCheck): Promise<SwapFindings>;
+  profileColumns(input: ProfileColumnsInput): Promise<ProfileColumns>;
+  readonly renew: RunRenewals;
+  readonly findBands: FindBands;
+}
+
+export interface SwapReport extends SwapFindings {
+  readonly networkEpoch: number;
+  /** Traffic that lost arcs, or all of them. */
+  readonly unmatched: readonly Unmatched[];
 }
 
 export function createRoadDesk(
   network: Network,
   hierarchy: Hierarchy | undefined,
   profiles: readonly VehicleProfile[],
+  tasks: RoadTasks,
 ): RoadDesk {
-  const base = createRoadBase(network, hierarchy, profiles);
   const profileIds = profiles.map(({ id }) => id);
-  let traffic: Traffic = emptyTraffic(network, base.epoch);
-  let weather = { rain: false, tet: false };
+  const first = createRoadBase(network, hierarchy, profiles);
+  let traffic: Traffic = emptyTraffic(network, first.epoch);
+  let weather: Weather = { rain: false, tet: false, untilMs: 0 };
+  let speedsAsOfMs: number | null = null;
   const still = effectsAt(traffic, 0);
-  const live = createLiveRoads(firstSnapshot(base, { band: 'FREE_FLOW', ...weather }, still));
-  let ground = createGround(live.snapshot);
-  let groundOf = live.snapshot;
+  const live = createLiveRoads(firstSnapshot(first, FREE_FLOW, still));
+  const ground = groundsOf(live, tasks);
   let due = { of: still, ms: Number.POSITIVE_INFINITY };
 
-  const conditionsAt = ({ localMinuteOfWeek }: Moment): Conditions => ({ band: bandAt(localMinuteOfWeek), ...weather });
   /** Another batch, a step of the fading, an end; or a clock that was set back. */
   const areEffectsDue = (nowMs: number): boolean => {
     const { effects } = live.snapshot;
@@ -67,38 +94,111 @@ export function createRoadDesk(
     if (due.of !== effects) due = { of: effects, ms: nextChangeMs(traffic, effects.atMs) };
     return nowMs >= due.ms;
   };
-  const wantedAt = (moment: Moment, units: ReadonlyMap<string, readonly LatLon[]>): SnapshotWanted => {
+  const wantedAt = (moment: Moment, units: UnitPlaces): SnapshotWanted => {
+    const { base } = live.snapshot;
     const effects: Effects = areEffectsDue(moment.nowMs) ? effectsAt(traffic, moment.nowMs) : live.snapshot.effects;
-    const places = new Map(Array.from(units, ([id, points]) => [id, placesOf(live.snapshot.base, id, points)]));
-    return { conditions: conditionsAt(moment), effects, places };
+    return { base, conditions: conditionsUnder(weather, moment), effects, speedsAsOfMs, places: placesOn(base, units) };
   };
   return {
     get ground() {
-      if (groundOf !== live.snapshot) ground = createGround(live.snapshot);
-      groundOf = live.snapshot;
-      return ground;
+      return ground();
     },
     get snapshot() {
       return live.snapshot;
     },
     applyTraffic(input, nowMs) {
-      const applied = applyTraffic(traffic, parseTrafficBatch(input, profileIds), nowMs);
+      const batch = parseTrafficBatch(input, profileIds);
+      const applied = applyTraffic(traffic, batch, nowMs);
       if (!applied.ok) throw applied.error;
       traffic = applied.value.traffic;
+      speedsAsOfMs = newestSpeedMs(traffic, speedsAsOfMs);
+      weather = weatherAfter(weather, batch);
       return applied.value.report;
     },
     listTraffic: (within, nowMs) =>
       listTraffic(traffic, within === undefined ? undefined : parseOutline(within, 'within'), nowMs),
-    setWeather({ rain, tet }) {
-      weather = { rain, tet };
-    },
-    isBehind(moment) {
-      const { band, rain, tet } = live.snapshot.conditions;
-      const now = conditionsAt(moment);
-      return band !== now.band || rain !== now.rain || tet !== now.tet || areEffectsDue(moment.nowMs);
-    },
+    isBehind: (moment) =>
+      !sameConditions(live.snapshot.conditions, conditionsUnder(weather, moment)) || areEffectsDue(moment.nowMs),
     renew: (moment, units) => live.renew(wantedAt(moment, units)),
-    renewOn: (run, moment, units) => live.renewOn(run, wantedAt(moment, units)),
+    renewAside: (moment, units) => live.renewOn(tasks.renew, wantedAt(moment, units)),
+    async swap(candidate, moment, units) {
+      const { base: old, live: inUse } = live.snapshot;
+      const findings = await tasks.check({ inUse: old.network.buffer, candidate, profile: profiles[0] });
+      const base = await buildAside(tasks, candidate, old, [...inUse.keys()]);
+      // What was sent while this was built is matched with the rest.
+      const { traffic: moved, unmatched } = rematchTraffic(traffic, base.network, base.epoch);
+      const effects = effectsAt(moved, moment.nowMs);
+      const places = placesOn(base, units);
+      const wanted = { base, conditions: conditionsUnder(weather, moment), effects, speedsAsOfMs, places };
+      const before = traffic;
+      await live.renewOn(tasks.renew, wanted);
+      // And what came while the metrics were made waits for the next renewal.
+      traffic = traffic === before ? moved : rematchTraffic(traffic, base.network, base.epoch).traffic;
+      return { ...findings, networkEpoch: base.epoch, unmatched };
+    },
     hold: live.hold,
   };
+}
+
+/** The ground of whatever snapshot is published, the same one as long as that is. */
+function groundsOf(live: LiveRoads, tasks: RoadTasks): () => Ground {
+  let last: { readonly snapshot: RoadsSnapshot; readonly ground: Ground } | undefined;
+  return () => {
+    if (last?.snapshot !== live.snapshot)
+      last = { snapshot: live.snapshot, ground: createGround(live.snapshot, heldBands(live, tasks)) };
+    return last.ground;
+  };
+}
+
+/** The snapshot's memory is not used again while another thread reads it. */
+function heldBands(live: LiveRoads, { findBands }: RoadTasks): FindBands {
+  const { snapshot } = live;
+  return (task) => {
+    const release = live.hold(snapshot);
+    return findBands(task).finally(release);
+  };
+}
+
+interface Weather {
+  readonly rain: boolean;
+  readonly tet: boolean;
+  readonly untilMs: number;
+}
+
+function weatherAfter(weather: Weather, { cityConditions: sent }: TrafficBatch): Weather {
+  if (sent === undefined) return weather;
+  return { rain: sent.rain ?? false, tet: sent.tet ?? false, untilMs: sent.expiresAtUnixMs };
+}
+
+function conditionsUnder({ rain, tet, untilMs }: Weather, { nowMs, localMinuteOfWeek }: Moment): Conditions {
+  const counts = nowMs < untilMs;
+  return { band: bandAt(localMinuteOfWeek), rain: counts && rain, tet: counts && tet };
+}
+
+function newestSpeedMs({ entries }: Traffic, knownMs: number | null): number | null {
+  let newestMs = knownMs;
+  for (const { fact } of entries.values())
+    if (fact.kind === 'SPEED') newestMs = Math.max(newestMs ?? fact.atMs, fact.atMs);
+  return newestMs;
+}
+
+function placesOn(base: RoadBase, units: UnitPlaces): SnapshotWanted['places'] {
+  return new Map(Array.from(units, ([id, points]) => [id, placesOf(base, id, points)]));
+}
+
+async function buildAside(
+  tasks: RoadTasks,
+  candidate: SharedArrayBuffer,
+  old: RoadBase,
+  profileIds: readonly string[],
+): Promise<RoadBase> {
+  const network = openNetwork(candidate, { verify: false });
+  const base = createRoadBase(network, hierarchyIn(network), old.profiles, old.epoch + 1);
+  await Promise.all(
+    profileIds.map(async (id) => {
+      const input = { network: candidate, roads: base.roads, profile: base.profile(id) };
+      base.putProfileRoads(id, await tasks.profileColumns(input));
+    }),
+  );
+  return base;
 }

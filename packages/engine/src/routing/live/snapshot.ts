@@ -12,7 +12,7 @@ import { CLOSED_MS } from '../position-time.ts';
 import { type KeptLabels, keptSlot, planKeptLabels } from '../query/kept-labels.ts';
 import type { SearchGraph } from '../query/search-graph.ts';
 import type { RoadTimes, Router } from '../router.ts';
-import { arcMsUnder, type Effects, effectOnArc } from '../traffic/effects.ts';
+import { arcMsUnder, arcsThatDiffer, type Effects, effectOnArc } from '../traffic/effects.ts';
 import { type RenewTask, renewMetric } from './renew-metric.ts';
 import type { RoadBase } from './road-base.ts';
 
@@ -21,13 +21,20 @@ export interface RoadsSnapshot {
   readonly base: RoadBase;
   readonly conditions: Conditions;
   readonly effects: Effects;
+  /** When the newest speed that was ever sent was measured; null = none was. */
+  readonly speedsAsOfMs: number | null;
   /** By profile id. One that is asked for and not there is made on the calling thread and stays. */
   readonly live: Map<string, LiveProfile>;
 }
 
 /** With no profile made yet: each is when it is first asked for. */
-export function firstSnapshot(base: RoadBase, conditions: Conditions, effects: Effects): RoadsSnapshot {
-  return { base, conditions, effects, live: new Map() };
+export function firstSnapshot(
+  base: RoadBase,
+  conditions: Conditions,
+  effects: Effects,
+  speedsAsOfMs: number | null = null,
+): RoadsSnapshot {
+  return { base, conditions, effects, speedsAsOfMs, live: new Map() };
 }
 
 /** One profile's metric, labels and search. */
@@ -40,8 +47,11 @@ export interface LiveProfile {
 
 /** What the next snapshot is to answer for. */
 export interface SnapshotWanted {
+  /** Another one than the last snapshot's after a hot swap. */
+  readonly base: RoadBase;
   readonly conditions: Conditions;
   readonly effects: Effects;
+  readonly speedsAsOfMs: number | null;
   /** Where units stand, by profile id. */
   readonly places: ReadonlyMap<string, readonly Position[]>;
 }
@@ -70,13 +80,15 @@ export function planSnapshot(
   wanted: SnapshotWanted,
   spares: Map<string, Spare> = new Map(),
 ): SnapshotPlan {
-  const snapshot = firstSnapshot(from.base, wanted.conditions, wanted.effects);
+  const snapshot = firstSnapshot(wanted.base, wanted.conditions, wanted.effects, wanted.speedsAsOfMs);
   const tasks: RenewTask[] = [];
+  const isOther = from.base !== wanted.base || !sameConditions(from.conditions, wanted.conditions);
+  const differing = isOther ? 'ALL' : arcsThatDiffer(from.effects, wanted.effects);
   for (const [profileId, old] of from.live) {
     const places = wanted.places.get(profileId) ?? [];
-    const changes = changesOf(from, snapshot, profileId, old);
+    const changes = differing === 'ALL' ? differing : changesOf(snapshot, profileId, old, differing);
     if (changes !== 'ALL' && changes.arcs.length === 0 && keepsAll(old, places)) snapshot.live.set(profileId, old);
-    else if (old.cch === undefined) snapshot.live.set(profileId, makeReference(snapshot, profileId));
+    else if (wanted.base.hierarchy === undefined) snapshot.live.set(profileId, makeReference(snapshot, profileId));
     else {
       const renewal = planRenewal(snapshot, profileId, old, changes, places, spares.get(profileId));
       spares.delete(profileId);
@@ -102,24 +114,20 @@ interface Changes {
   readonly ms: readonly number[];
 }
 
-/** Arcs whose time is another one now; all of them where the hour is. */
-function changesOf(from: RoadsSnapshot, to: RoadsSnapshot, profileId: string, old: LiveProfile): Changes | 'ALL' {
-  if (!sameConditions(from.conditions, to.conditions)) return 'ALL';
-  if (from.effects === to.effects) return { arcs: [], ms: [] };
+/** Of the arcs that may differ those whose time is another one now. */
+function changesOf(to: RoadsSnapshot, profileId: string, old: LiveProfile, differing: readonly number[]): Changes {
   const arcs: number[] = [];
   const ms: number[] = [];
-  const consider = (arc: number): void => {
+  for (const arc of differing) {
     const now = arcMsNow(to, profileId, arc);
-    if (now === old.times.arcMs[arc]) return;
+    if (now === old.times.arcMs[arc]) continue;
     arcs.push(arc);
     ms.push(now);
-  };
-  for (const arc of from.effects.arcs) if (effectOnArc(to.effects, arc) === undefined) consider(arc);
-  for (const arc of to.effects.arcs) consider(arc);
+  }
   return { arcs, ms };
 }
 
-const sameConditions = (a: Conditions, b: Conditions): boolean =>
+export const sameConditions = (a: Conditions, b: Conditions): boolean =>
   a.band === b.band && a.rain === b.rain && a.tet === b.tet;
 
 /** What live traffic closes is driven only for want of any other way, see `CLOSED_MS`. */
@@ -153,22 +161,23 @@ function planRenewal(
 ): { readonly live: LiveProfile; readonly task: RenewTask } {
   const { base, conditions } = snapshot;
   const { hierarchy, network } = base;
-  assert(hierarchy !== undefined && old.cch !== undefined, 'a metric is renewed where there is a hierarchy');
-  const isSame = changes !== 'ALL' && changes.arcs.length === 0;
-  const into = isSame ? old.cch.metric : { profileId, ...snapshotColumns(hierarchy, spare?.metric) };
+  assert(hierarchy !== undefined, 'a metric is renewed where there is a hierarchy');
+  const metric = changes === 'ALL' ? undefined : old.cch?.metric;
+  const { arcs, ms } = changes === 'ALL' ? allEffects(snapshot, profileId) : changes;
+  const isSame = metric !== undefined && arcs.length === 0;
+  const into = isSame ? metric : { profileId, ...snapshotColumns(hierarchy, spare?.metric) };
   const kept = planKeptLabels(hierarchy, places, spare?.kept);
-  const all = changes === 'ALL' ? allEffects(snapshot, profileId) : changes;
-  const start = isSame
-    ? ({ kind: 'kept' } as const)
-    : changes === 'ALL'
-      ? ({ kind: 'profile', network: network.buffer, profile: base.profile(profileId), conditions } as const)
-      : ({ kind: 'metric', metric: old.cch.metric } as const);
+  const start: RenewTask['start'] = isSame
+    ? { kind: 'kept' }
+    : metric !== undefined
+      ? { kind: 'metric', metric }
+      : { kind: 'profile', network: network.buffer, profile: base.profile(profileId), conditions };
   const task: RenewTask = {
     hierarchy,
     lengthMm: network.pieceLengthMm,
     start,
-    arcs: Uint32Array.from(all.arcs),
-    ms: Int32Array.from(all.ms),
+    arcs: Uint32Array.from(arcs),
+    ms: Int32Array.from(ms),
     into,
     labels: kept.labels,
     positions: kept.positions,

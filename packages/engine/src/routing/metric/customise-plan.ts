@@ -1,4 +1,5 @@
 import { assert } from '../../core/assert.ts';
+import { sharedUint32 } from '../../core/shared-columns.ts';
 import { INVALID_INDEX } from '../../core/units.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 
@@ -12,7 +13,8 @@ import type { Hierarchy } from '../hierarchy/hierarchy.ts';
  *        │0 │  │1 │  │0 │       a part may hold several subtrees
  *        └──┘  └──┘  └──┘
  *
- * Plain data, of use with its hierarchy only. Hanoi, two parts: 2.4 MB.
+ * In shared memory; of use with its hierarchy only. Hanoi, two parts: 64 and 36 % of the triangles, 40 and 60 % of the vertices, 43
+ * vertices in the top; 2.3 MB.
  */
 export interface CustomisePlan {
   readonly parts: readonly Part[];
@@ -149,14 +151,20 @@ function partFrom({ firstUp, head }: Hierarchy, partOf: Uint8Array, part: number
     isOpen = isIn;
   }
   if (isOpen) runs.push(partOf.length);
-  return { runs: Uint32Array.from(runs), crossing: Uint32Array.from(crossing) };
+  return { runs: shared(runs), crossing: shared(crossing) };
+}
+
+function shared(numbers: readonly number[]): Uint32Array {
+  const column = sharedUint32(numbers.length);
+  column.set(numbers);
+  return column;
 }
 
 /** By part, in increasing order; an input belongs to the part of its up arc's tail. */
 function inputsByPart({ cchArc, tail }: Hierarchy, partOf: Uint8Array, partCount: number): Uint32Array[] {
   const counts = new Uint32Array(partCount);
   for (const placed of cchArc) if (placed !== INVALID_INDEX) counts[partOf[tail[placed >>> 1]]]++;
-  const inputs = Array.from(counts, (count) => new Uint32Array(count));
+  const inputs = Array.from(counts, (count) => sharedUint32(count));
   counts.fill(0);
   for (let arc = 0; arc < cchArc.length; arc++) {
     if (cchArc[arc] === INVALID_INDEX) continue;

@@ -1,3 +1,4 @@
+import { sharedUint8 } from '../../core/shared-columns.ts';
 import { INFINITE_MS } from '../../core/units.ts';
 import { arcOfInput, type RoadGraph } from '../../map/road-graph.ts';
 import { type Adjacency, strongComponents } from '../../map/strong-components.ts';
@@ -13,7 +14,7 @@ export function mainPieces(roads: RoadGraph, times: RoadTimes): Uint8Array {
   for (const c of component) size[c]++;
   let main = 0;
   for (let v = 0; v < component.length; v++) if (v === 0 || size[component[v]] > size[main]) main = component[v];
-  const isMain = new Uint8Array(roads.arcCount >> 1);
+  const isMain = sharedUint8(roads.arcCount >> 1);
   for (let piece = 0; piece < isMain.length; piece++) {
     let ends = 0;
     for (let arc = 2 * piece; arc <= 2 * piece + 1; arc++) {

@@ -1,6 +1,6 @@
 import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS } from '../../core/units.ts';
-import { directMs } from '../position-time.ts';
+import { alongPieceMs } from '../position-time.ts';
 import type { LabelScratch, Labels } from './label.ts';
 import type { SearchGraph } from './search-graph.ts';
 
@@ -65,6 +65,5 @@ function alongMs({ metric, lengthMm }: SearchGraph, from: Labels, slot: number, 
   const piece = from.piece[slot];
   const start = { piece, offsetMm: from.offsetMm[slot] };
   const stop = { piece, offsetMm: to.offsetMm[toSlot] };
-  const there = directMs(metric.arcMs, lengthMm, 2 * piece, start, stop);
-  return Math.min(there, directMs(metric.arcMs, lengthMm, 2 * piece + 1, start, stop));
+  return alongPieceMs(metric.arcMs, lengthMm, start, stop);
 }

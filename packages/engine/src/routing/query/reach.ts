@@ -3,7 +3,7 @@ import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
-import { directMs } from '../position-time.ts';
+import { alongPieceMs } from '../position-time.ts';
 import { type Direction, findOtherEnds, findOwnEnds, sidesOf } from './direction.ts';
 import { createEnds, type Ends, type SearchGraph } from './search-graph.ts';
 
@@ -28,9 +28,6 @@ export interface Reach {
   readonly ends: Ends;
   /** What the sweep ran on; holds on to it until the next one. */
   graph: SearchGraph | undefined;
-  /** Of the position asked last. */
-  foundMs: number;
-  foundSource: number;
 }
 
 export interface ReachOptions {
@@ -56,8 +53,6 @@ export function createReach({ vertexCount, roads }: Hierarchy, options: ReachOpt
     sourceCount: 0,
     ends: createEnds(),
     graph: undefined,
-    foundMs: INFINITE_MS,
-    foundSource: INVALID_INDEX,
   };
 }
 
@@ -69,10 +64,10 @@ const REACH_SOURCES_MAX = 2 ** 20;
  * one sweep in falling rank order gives every vertex the least over its up arcs. Whole ms, exact, from all sources at once. Allocates
  * nothing.
  *
- * Measured on Hanoi, 226,000 vertices, 699,000 up arcs (2 shared cores, Node 24.21, median of 60): one source 1.7 ms, of which the
- * climb, a look at every vertex, is 0.25; 300 sources 2.1 ms, with the source kept 2.7. Sweeps of the same numbers that were tried:
- * with a branch or with `Math.min` 3.0 ms; past arcs without a finite time, by a branch, 2.5; one arc counter over all rows 1.8; time
- * and source in one double 3.8; the source kept with branches 4.0.
+ * Measured on Hanoi with its turns, 252,000 vertices, 877,000 up arcs (2 shared cores, Node 24.21, median of 60): one source 2.3 ms,
+ * 43 stations 2.4, with the source kept 3.2. Tried without turns, 226,000 and 699,000, where one source takes 1.9, the same numbers
+ * found: with branches or `Math.min` 3.1 ms; past arcs without a finite time, by a branch, 2.5; one arc counter over all rows 1.8.
+ * For 300 with the source kept, where this takes 2.8: by branches 4.0; time and source in one double 3.8.
  */
 export function sweepReach(graph: SearchGraph, reach: Reach, sources: readonly Position[]): void {
   const { direction, keepsSource, sourcePiece, ms, source } = reach;
@@ -88,17 +83,33 @@ export function sweepReach(graph: SearchGraph, reach: Reach, sources: readonly P
   else descend(graph.hierarchy, otherMs, ms);
 }
 
-/** Whole ms between the nearest source and the position; `INFINITE_MS` where there is no way. Allocates nothing. */
+/** Whole ms between the nearest source and the position; `INFINITE_MS` where there is no way. Allocates nothing off the sources' pieces. */
 export function reachMs(reach: Reach, position: Position): number {
-  look(reach, position);
-  return reach.foundMs;
+  const { graph, direction, ends, ms } = reach;
+  assert(graph !== undefined, 'a reach is asked after its sweep');
+  findOtherEnds(graph, direction, position, ends);
+  let least = INFINITE_MS;
+  for (let i = 0; i < ends.count; i++) least = lesser(least, ms[ends.rank[i]] + ends.ms[i]);
+  for (let s = reach.firstOnPiece[position.piece]; s !== INVALID_INDEX; s = reach.nextOnPiece[s]) {
+    least = Math.min(least, alongMs(graph, reach, position, s));
+  }
+  return least;
 }
 
-/** The index of the nearest source, the first of several equally near; `INVALID_INDEX` where there is no way. Allocates nothing. */
+/** The index of the nearest source, the first of several equally near; `INVALID_INDEX` where there is no way. */
 export function reachSource(reach: Reach, position: Position): number {
+  const { graph, ends, ms, source } = reach;
   assert(reach.keepsSource, 'the nearest source is asked of a reach that keeps it');
-  look(reach, position);
-  return reach.foundMs >= INFINITE_MS ? INVALID_INDEX : reach.foundSource;
+  const leastMs = reachMs(reach, position);
+  if (leastMs >= INFINITE_MS || graph === undefined) return INVALID_INDEX;
+  let nearest = INVALID_INDEX;
+  for (let i = 0; i < ends.count; i++) {
+    if (ms[ends.rank[i]] + ends.ms[i] === leastMs) nearest = Math.min(nearest, source[ends.rank[i]]);
+  }
+  for (let s = reach.firstOnPiece[position.piece]; s !== INVALID_INDEX; s = reach.nextOnPiece[s]) {
+    if (alongMs(graph, reach, position, s) === leastMs) nearest = Math.min(nearest, s);
+  }
+  return nearest;
 }
 
 /** The last source comes first in its piece's list; nothing depends on their order there. */
@@ -178,30 +189,9 @@ function descendKeeping(
   }
 }
 
-/** By the ways onto the position's piece, or straight from a source on it. */
-function look(reach: Reach, position: Position): void {
-  const { graph, direction, ends, ms, source, firstOnPiece } = reach;
-  assert(graph !== undefined, 'a reach is asked after its sweep');
-  findOtherEnds(graph, direction, position, ends);
-  reach.foundMs = INFINITE_MS;
-  reach.foundSource = INVALID_INDEX;
-  for (let i = 0; i < ends.count; i++) keepNearer(reach, ms[ends.rank[i]] + ends.ms[i], source[ends.rank[i]]);
-  if (firstOnPiece[position.piece] !== INVALID_INDEX) lookAlong(graph, reach, position);
-}
-
-function keepNearer(reach: Reach, ms: number, source: number): void {
-  if (ms > reach.foundMs || (ms === reach.foundMs && source >= reach.foundSource)) return;
-  reach.foundMs = ms;
-  reach.foundSource = source;
-}
-
-/** Rare, so positions are made here and nowhere else. */
-function lookAlong({ metric, lengthMm }: SearchGraph, reach: Reach, position: Position): void {
-  const { piece } = position;
-  for (let s = reach.firstOnPiece[piece]; s !== INVALID_INDEX; s = reach.nextOnPiece[s]) {
-    const at = { piece, offsetMm: reach.sourceOffsetMm[s] };
-    const [from, to] = reach.direction === 'from' ? [at, position] : [position, at];
-    keepNearer(reach, directMs(metric.arcMs, lengthMm, 2 * piece, from, to), s);
-    keepNearer(reach, directMs(metric.arcMs, lengthMm, 2 * piece + 1, from, to), s);
-  }
+/** Between a source and a position on its piece, straight along it. Rare, so positions are made here and nowhere else. */
+function alongMs({ metric, lengthMm }: SearchGraph, reach: Reach, position: Position, s: number): number {
+  const at = { piece: position.piece, offsetMm: reach.sourceOffsetMm[s] };
+  const [from, to] = reach.direction === 'from' ? [at, position] : [position, at];
+  return alongPieceMs(metric.arcMs, lengthMm, from, to);
 }

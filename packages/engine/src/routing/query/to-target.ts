@@ -3,7 +3,7 @@ import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
-import { directArc, directMs } from '../position-time.ts';
+import { alongPieceMs } from '../position-time.ts';
 import { type Direction, findOtherEnds, sidesOf } from './direction.ts';
 import {
   createLabelScratch,
@@ -88,8 +88,7 @@ export function msToTarget(state: ToTarget, from: Position): number {
   }
   if (from.piece !== target.piece) return least;
   const [start, stop] = direction === 'to' ? [from, target] : [target, from];
-  const arc = directArc(graph.metric.arcMs, graph.lengthMm, start, stop);
-  return arc < 0 ? least : Math.min(least, directMs(graph.metric.arcMs, graph.lengthMm, arc, start, stop));
+  return Math.min(least, alongPieceMs(graph.metric.arcMs, graph.lengthMm, start, stop));
 }
 
 function exactFrom(state: ToTarget, hierarchy: Hierarchy, upMs: Int32Array, rank: number): number {

@@ -2,7 +2,7 @@ import { RuncardError } from '../../core/errors.ts';
 import { ok, type Result, refused } from '../../core/result.ts';
 import { overLimit, type TrafficBatch } from './batch.ts';
 import { areaEntry, closureEntry, isInForce, speedEntry, type TrafficEntry } from './entry.ts';
-import { SPEED_KMH_MAX, SPEED_KMH_MIN, TRAFFIC_LIMITS } from './limits.ts';
+import { FADE_MS, SPEED_KMH_MAX, SPEED_KMH_MIN, TRAFFIC_LIMITS } from './limits.ts';
 import { type Match, matchArea, matchWhere, settled } from './match.ts';
 import type { SentArea, SentClosure, SentSpeed } from './schemas.ts';
 import { sizeOf, type Traffic } from './traffic.ts';
@@ -93,12 +93,15 @@ function applySpeed(draft: Draft, sent: SentSpeed): TrafficOutcome {
   const { nowMs, entries } = draft;
   const { network } = draft.traffic;
   const { id, speedKmh } = sent;
+  const atMs = Math.min(sent.measuredAtUnixMs ?? nowMs, nowMs);
   const known = entries.get(id)?.fact;
   // Before the expiry is looked at: a batch that was held up must not end what came after it.
-  if (known?.kind === 'SPEED' && Math.min(sent.measuredAtUnixMs ?? nowMs, nowMs) < known.atMs)
-    return told(id, 'OLDER_THAN_KNOWN', `seen measured at ${sent.measuredAtUnixMs}, known is ${known.atMs}`);
+  if (known?.kind === 'SPEED' && atMs < known.atMs)
+    return told(id, 'OLDER_THAN_KNOWN', `seen measuredAtUnixMs ${atMs}, known is one of ${known.atMs}`);
   const late = endedOrLate(draft, sent, sent.piece);
   if (late !== undefined) return late;
+  if (atMs <= nowMs - FADE_MS)
+    return told(id, 'ALREADY_EXPIRED', `seen measuredAtUnixMs ${atMs}, wanted later than ${nowMs - FADE_MS}`);
   if (speedKmh < SPEED_KMH_MIN || speedKmh > SPEED_KMH_MAX)
     return told(id, 'SPEED_OUT_OF_RANGE', `seen ${speedKmh} km/h, wanted ${SPEED_KMH_MIN} to ${SPEED_KMH_MAX}`);
   return enter(draft, id, matchWhere(network, sent), (arcs) =>
@@ -175,12 +178,10 @@ function findTooFarExpiry(batch: TrafficBatch, nowMs: number): RuncardError | un
 function findAllTooLate(batch: TrafficBatch, outcomes: readonly TrafficOutcome[]): RuncardError | undefined {
   const isLate = ({ result }: TrafficOutcome) => result === 'ALREADY_EXPIRED' || result === 'NETWORK_EPOCH_GONE';
   if (outcomes.length === 0 || !outcomes.every(isLate)) return undefined;
-  const [first] = outcomes;
+  const [{ result, message }] = outcomes;
   const list = (['speeds', 'closures', 'areas'] as const).find((name) => batch[name].length > 0);
-  if (first.result === 'ALREADY_EXPIRED')
-    return new RuncardError('ALREADY_EXPIRED', `${list}[0]: ${first.message}`, { field: `${list}[0].expiresAtUnixMs` });
-  const field = `${list}[0].piece.networkEpoch`;
-  return new RuncardError('NETWORK_EPOCH_GONE', `${field}: ${first.message}`, { field });
+  const code = result === 'NETWORK_EPOCH_GONE' ? result : 'ALREADY_EXPIRED';
+  return new RuncardError(code, `${list}[0]: ${message}`, { field: `${list}[0]` });
 }
 
 function findOverflow({ entries, arcsPlaced }: Draft): RuncardError | undefined {

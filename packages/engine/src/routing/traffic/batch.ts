@@ -1,9 +1,20 @@
 import { RuncardError } from '../../core/errors.ts';
-import { inputCheck } from '../../core/input-schema.ts';
+import { idSchema, inputCheck, inputCheckEach, LatLonSchema } from '../../core/input-schema.ts';
 import { type LatLon, straightMm } from '../../core/units.ts';
 import { TRAFFIC_LIMITS } from './limits.ts';
 import { isSimple, type Ring, ringOf } from './ring.ts';
-import { BatchSchema, OutlineSchema, type SentArea, type SentClosure, type SentSpeed, type Where } from './schemas.ts';
+import {
+  AreaSchema,
+  BatchSchema,
+  ClosureSchema,
+  OutlineSchema,
+  type SentArea,
+  type SentCityConditions,
+  type SentClosure,
+  type SentSpeed,
+  SpeedSchema,
+  type Where,
+} from './schemas.ts';
 
 /** A request whose form is right: what is wrong with it now, only the network and the clock can tell. */
 export interface TrafficBatch {
@@ -11,6 +22,7 @@ export interface TrafficBatch {
   readonly closures: readonly SentClosure[];
   readonly areas: readonly SentArea[];
   readonly removeIds: readonly string[];
+  readonly cityConditions?: SentCityConditions | undefined;
 }
 
 /**
@@ -20,29 +32,43 @@ export interface TrafficBatch {
  * @throws RuncardError INVALID_FIELD, INVALID_LOCATION, UNKNOWN_ENUM, LIMIT_EXCEEDED, OUTLINE_CROSSES_ITSELF
  */
 export function parseTrafficBatch(input: unknown, profileIds: readonly string[]): TrafficBatch {
-  const { speeds = [], closures = [], areas = [], removeIds = [] } = checkBatch(input, '');
+  const lists = checkLists(input, '');
+  const batch = {
+    speeds: checkSpeeds(lists.speeds ?? [], 'speeds'),
+    closures: checkClosures(lists.closures ?? [], 'closures'),
+    areas: checkAreas(lists.areas ?? [], 'areas'),
+    removeIds: checkIds(lists.removeIds ?? [], 'removeIds'),
+    cityConditions: lists.cityConditions,
+  };
+  const { speeds, closures, areas, removeIds } = batch;
   const count = speeds.length + closures.length + areas.length + removeIds.length;
   if (count > TRAFFIC_LIMITS.itemsPerBatchMax) throw overLimit('', `${count} entries`, 'itemsPerBatchMax');
-  refuseRepeatedIds({ speeds, closures, areas, removeIds });
+  refuseRepeatedIds(batch);
   let lengthMm = 0;
   for (const [list, entries] of Object.entries({ speeds, closures }))
     for (const [i, entry] of entries.entries()) lengthMm += checkWhere(entry, `${list}[${i}]`);
   for (const [list, entries] of Object.entries({ closures, areas }))
     for (const [i, entry] of entries.entries()) checkProfiles(entry, profileIds, `${list}[${i}]`);
-  for (const { outline } of areas) lengthMm += lengthAround(outline.points);
+  for (const [i, { outline }] of areas.entries())
+    lengthMm += lengthAround(checkPoints(outline.points, `areas[${i}].outline.points`));
   refuseLong(lengthMm, '');
   for (const [i, { outline }] of areas.entries()) checkOutline(outline.points, `areas[${i}].outline`);
-  return { speeds, closures, areas, removeIds };
+  return batch;
 }
 
 /** An outline in which something is looked for. @throws RuncardError as `parseTrafficBatch` */
 export function parseOutline(input: unknown, path: string): Ring {
-  const { points } = checkOutlineForm(input, path);
+  const points = checkPoints(checkOutlineForm(input, path).points, `${path}.points`);
   refuseLong(lengthAround(points), path);
   return checkOutline(points, path);
 }
 
-const checkBatch = inputCheck(BatchSchema);
+const checkLists = inputCheck(BatchSchema);
+const checkSpeeds = inputCheckEach(SpeedSchema);
+const checkClosures = inputCheckEach(ClosureSchema);
+const checkAreas = inputCheckEach(AreaSchema);
+const checkIds = inputCheckEach(idSchema);
+const checkPoints = inputCheckEach(LatLonSchema);
 const checkOutlineForm = inputCheck(OutlineSchema);
 
 function refuseRepeatedIds({ speeds, closures, areas, removeIds }: TrafficBatch): void {
@@ -69,7 +95,7 @@ function checkWhere(entry: Where, field: string): number {
   if (osmWay !== undefined && (osmWay.fromNodeId === undefined) !== (osmWay.toNodeId === undefined))
     throw invalid(`${field}.osmWay`, 'one node', 'both, or none for the whole way');
   if (line === undefined) return 0;
-  const lengthMm = lengthOf(line.points);
+  const lengthMm = lengthOf(checkPoints(line.points, `${field}.line.points`));
   if (lengthMm === 0) throw invalid(`${field}.line.points`, 'one place', 'at least two');
   return lengthMm;
 }

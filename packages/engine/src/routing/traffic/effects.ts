@@ -1,4 +1,4 @@
-import { INFINITE_MS } from '../../core/units.ts';
+import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import { type HindranceFact, isInForce, isPassing, type SpeedFact, type TrafficEntry } from './entry.ts';
 import { FADE_MS, FADE_STEP_MS } from './limits.ts';
 import type { Traffic } from './traffic.ts';
@@ -11,7 +11,7 @@ import type { Traffic } from './traffic.ts';
 export interface ArcEffect {
   /** Closed, by id. */
   readonly closures: readonly HindranceFact[];
-  /** Slower, the lowest percentage first, then by id. */
+  /** Slower, the lowest percentage first, then by id; 100 % is no hindrance. */
   readonly slow: readonly HindranceFact[];
   readonly speed: SpeedFact | null;
 }
@@ -33,15 +33,18 @@ export function effectsAt(traffic: Traffic, nowMs: number): Effects {
   );
   const { arcs, firstEntry, entryOf } = entriesByArc(inForce, 2 * traffic.network.pieceCount);
   const effects: ArcEffect[] = [];
-  const known = new Map<string | number, number>();
+  const effectOfOne = new Int32Array(inForce.length).fill(-1);
+  const effectOfSeveral = new Map<string, number>();
   const effectOf = new Uint32Array(arcs.length);
   for (let i = 0; i < arcs.length; i++) {
     const [first, end] = [firstEntry[i], firstEntry[i + 1]];
-    const key = end - first === 1 ? entryOf[first] : entryOf.subarray(first, end).join();
-    let effect = known.get(key);
-    if (effect === undefined) {
-      effect = effects.push(effectOfEntries(inForce, entryOf.subarray(first, end))) - 1;
-      known.set(key, effect);
+    const isOne = end - first === 1;
+    const key = isOne ? '' : entryOf.subarray(first, end).join();
+    let effect = isOne ? effectOfOne[entryOf[first]] : (effectOfSeveral.get(key) ?? -1);
+    if (effect < 0) {
+      effect = effects.push(effectOfEntries(inForce, entryOf, first, end)) - 1;
+      if (isOne) effectOfOne[entryOf[first]] = effect;
+      else effectOfSeveral.set(key, effect);
     }
     effectOf[i] = effect;
   }
@@ -58,6 +61,35 @@ export function effectOnArc({ arcs, effectOf, effects }: Effects, arc: number): 
   }
   return low < arcs.length && arcs[low] === arc ? effects[effectOf[low]] : undefined;
 }
+
+/**
+ * Arcs whose times may differ between two instants, in increasing order: where other entries hold, or a speed has faded on. On all
+ * others every profile takes as long as before, at the same hour.
+ */
+export function arcsThatDiffer(before: Effects, now: Effects): number[] {
+  const arcs: number[] = [];
+  for (let i = 0, j = 0; i < before.arcs.length || j < now.arcs.length; ) {
+    const was = i < before.arcs.length ? before.arcs[i] : INVALID_INDEX;
+    const is = j < now.arcs.length ? now.arcs[j] : INVALID_INDEX;
+    const arc = Math.min(was, is);
+    const isSame =
+      was === is &&
+      holdsTheSame(before.effects[before.effectOf[i]], before.atMs, now.effects[now.effectOf[j]], now.atMs);
+    if (!isSame) arcs.push(arc);
+    if (was === arc) i++;
+    if (is === arc) j++;
+  }
+  return arcs;
+}
+
+/** An entry that was sent again is another one. */
+function holdsTheSame(a: ArcEffect, aMs: number, b: ArcEffect, bMs: number): boolean {
+  if (a.speed !== b.speed || !areSame(a.closures, b.closures) || !areSame(a.slow, b.slow)) return false;
+  return a.speed === null || fadingMs(a.speed.atMs, aMs) === fadingMs(a.speed.atMs, bMs);
+}
+
+const areSame = (a: readonly HindranceFact[], b: readonly HindranceFact[]): boolean =>
+  a === b || (a.length === b.length && a.every((fact, i) => fact === b[i]));
 
 /** How one profile drives an arc; whole ms, `INFINITE_MS` where it cannot. */
 export interface ArcPricing {
@@ -110,7 +142,7 @@ export function closuresAt(effects: Effects, arcs: Iterable<number>, profileId?:
 /** Counting sort: for each arc with any entry, ascending, the places of its entries in the list, ascending. */
 function entriesByArc(entries: readonly TrafficEntry[], arcCount: number) {
   const end = new Uint32Array(arcCount);
-  for (const entry of entries) for (const arc of entry.arcs) end[arc]++;
+  for (const { arcs } of entries) for (let i = 0; i < arcs.length; i++) end[arcs[i]]++;
   let [affected, total] = [0, 0];
   for (let arc = 0; arc < arcCount; arc++) {
     if (end[arc] > 0) affected++;
@@ -119,31 +151,40 @@ function entriesByArc(entries: readonly TrafficEntry[], arcCount: number) {
   }
   const arcs = new Uint32Array(affected);
   const firstEntry = new Uint32Array(affected + 1);
-  for (let arc = 0, i = 0; arc < arcCount; arc++) {
-    if (end[arc] === (arc === 0 ? 0 : end[arc - 1])) continue;
-    arcs[i++] = arc;
-    firstEntry[i] = end[arc];
+  for (let arc = 0, place = 0, before = 0; arc < arcCount; arc++) {
+    if (end[arc] === before) continue;
+    before = end[arc];
+    arcs[place++] = arc;
+    firstEntry[place] = before;
   }
   const entryOf = new Uint32Array(total);
-  for (let place = entries.length - 1; place >= 0; place--)
-    for (const arc of entries[place].arcs) entryOf[--end[arc]] = place;
+  for (let place = entries.length - 1; place >= 0; place--) {
+    const placed = entries[place].arcs;
+    for (let i = 0; i < placed.length; i++) entryOf[--end[placed[i]]] = place;
+  }
   return { arcs, firstEntry, entryOf };
 }
 
-function effectOfEntries(inForce: readonly TrafficEntry[], places: Uint32Array): ArcEffect {
-  const closures: HindranceFact[] = [];
-  const slow: HindranceFact[] = [];
+function effectOfEntries(
+  inForce: readonly TrafficEntry[],
+  entryOf: Uint32Array,
+  first: number,
+  end: number,
+): ArcEffect {
   let speed: SpeedFact | null = null;
-  for (const place of places) {
-    const { fact } = inForce[place];
+  let [closures, slow] = [NONE, NONE];
+  for (let i = first; i < end; i++) {
+    const { fact } = inForce[entryOf[i]];
     if (fact.kind === 'SPEED') speed = speed === null ? fact : newer(speed, fact);
-    else if (fact.speedPercent === 0) closures.push(fact);
-    else slow.push(fact);
+    else if (fact.speedPercent === 0) closures = [...closures, fact].sort(byId);
+    else if (fact.speedPercent < 100)
+      slow = [...slow, fact].sort((a, b) => a.speedPercent - b.speedPercent || byId(a, b));
   }
-  closures.sort(byId);
-  slow.sort((a, b) => a.speedPercent - b.speedPercent || byId(a, b));
   return { closures, slow, speed };
 }
+
+/** Shared: most arcs have a speed alone. */
+const NONE: readonly HindranceFact[] = [];
 
 function newer(a: SpeedFact, b: SpeedFact): SpeedFact {
   if (a.atMs !== b.atMs) return a.atMs > b.atMs ? a : b;

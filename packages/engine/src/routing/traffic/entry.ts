@@ -37,7 +37,7 @@ export type TrafficEntry =
 interface Placed {
   /** In increasing order, each once; none where it lies on no road of the present network. */
   readonly arcs: Uint32Array;
-  /** Of one that was sent by piece or by way and has outlived its network: the shapes of its arcs there. */
+  /** Of one that was sent by piece, way or location and has outlived its network: the shapes of its arcs there. */
   readonly kept?: readonly KeptArc[];
 }
 

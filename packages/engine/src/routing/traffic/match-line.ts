@@ -7,17 +7,21 @@ import type { Direction } from './schemas.ts';
 /**
  * Roads that run along a line which somebody drew, or which comes from another map.
  *
- *        ══════════════ road A        The part of a road within the distance of the line, where it runs at most 30 degrees off the
- *     ─ ─ ─ ─ ─ ─ ─ ─ ─ line           line's own direction there, lies along it. A piece is meant when three quarters of it lie along
- *           ║                          the line, or when half of the line lies along the piece (a short line on a long piece). A road
- *           ║ road B                   that crosses has a part within the distance too, but runs across; a carriageway against the
- *                                      line's direction is told by its one-way.
+ *        ══════════════ road A        The part of a road beside the line (within the distance, at right angles to one of its sides) that
+ *     ─ ─ ─ ─ ─ ─ ─ ─ ─ line           runs at most 30 degrees off that side lies along it. A piece is meant when half of it lies along
+ *           ║                          the line, or half of the line along the piece (a short line on a long piece). A road that crosses
+ *           ║ road B                   has a part beside the line too, but runs across; a carriageway against the line's direction is
+ *                                      told by its one-way, and what a vehicle may not legally drive is never meant.
  *
- * All on the flat map about the middle of the line, lengths in mm and not rounded. What a vehicle may not legally drive is never meant.
+ * All on the flat map about the middle of the line, lengths in mm and not rounded.
+ *
+ * Measured on Hanoi: lines along 1,000 drives of up to 8 pieces with errors up to 5 m, within 20 m, mean 97.1 % of the pieces driven, and
+ * 90.6 % of what they mean was driven; within 10 m with errors up to 3 m 98.8 and 97.1 %. Tried as well: what lies round the ends and
+ * corners of the line counts too, and three quarters of a piece must: 99.2 and 79.5 %, because of the mouths of side streets behind
+ * every corner. Three fifths instead of half: 96.5 and 91.7 %.
  */
 const ANGLE_COS_MIN = Math.cos(Math.PI / 6);
-const COVERED_OF_PIECE = 3 / 4;
-const COVERED_OF_LINE = 1 / 2;
+const SHARE_ALONG = 1 / 2;
 
 /** Arcs in increasing order. */
 export function arcsAlongLine(
@@ -30,7 +34,7 @@ export function arcsAlongLine(
   const covered = coverOf(network, line, withinM * 1_000);
   const arcs: number[] = [];
   for (const [piece, { alongMm, againstMm, lengthMm }] of covered) {
-    const enoughMm = Math.min(COVERED_OF_PIECE * lengthMm, COVERED_OF_LINE * line.lengthMm);
+    const enoughMm = SHARE_ALONG * Math.min(lengthMm, line.lengthMm);
     const isAlong = alongMm >= enoughMm;
     const isAgainst = againstMm >= enoughMm;
     const forward = direction !== 'BACKWARD';
@@ -42,23 +46,28 @@ export function arcsAlongLine(
   return Uint32Array.from(arcs).sort();
 }
 
+/** Neighbouring points differ. */
 interface FlatLine {
-  readonly points: readonly LatLon[];
+  /** 1e-7 degrees, not rounded. */
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
   /** mm a unit of 1e-7 degrees. */
   readonly mmPerX: number;
   readonly mmPerY: number;
   readonly lengthMm: number;
 }
 
-function flatLine(points: readonly LatLon[]): FlatLine {
-  const lats = points.map(({ lat }) => lat);
-  const scale = mmPerDegree((Math.min(...lats) + Math.max(...lats)) / 2);
+function flatLine(given: readonly LatLon[]): FlatLine {
+  const points = given.filter(({ lat, lon }, i) => i === 0 || lat !== given[i - 1].lat || lon !== given[i - 1].lon);
+  const [xs, ys] = [points.map(({ lon }) => lon * E7), points.map(({ lat }) => lat * E7)];
+  const scale = mmPerDegree((Math.min(...ys) + Math.max(...ys)) / 2 / E7);
+  const [mmPerX, mmPerY] = [scale.lon / E7, scale.lat / E7];
   let lengthMm = 0;
-  for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1], points[i]];
-    lengthMm += Math.hypot((b.lon - a.lon) * scale.lon, (b.lat - a.lat) * scale.lat);
+  for (let i = 1; i < xs.length; i++) {
+    const [x, y] = [(xs[i] - xs[i - 1]) * mmPerX, (ys[i] - ys[i - 1]) * mmPerY];
+    lengthMm += Math.sqrt(x * x + y * y);
   }
-  return { points, mmPerX: scale.lon / E7, mmPerY: scale.lat / E7, lengthMm };
+  return { xs, ys, mmPerX, mmPerY, lengthMm };
 }
 
 /** How much of a piece lies along the line, by the direction in which the piece itself runs. */
@@ -103,81 +112,95 @@ interface Part {
 
 /** By segment, direction and start, so that what overlaps stands together. */
 function partsAlong(network: Network, line: FlatLine, withinMm: number): Part[] {
-  const { segmentPiece, segmentOrdinal } = network;
-  const { points, mmPerX, mmPerY } = line;
-  const margins = [withinMm / mmPerX, withinMm / mmPerY] as const;
+  const { xs, ys, mmPerX, mmPerY } = line;
+  const sides = sidesOf(line, withinMm);
   const parts: Part[] = [];
-  for (let i = 1; i < points.length; i++) {
-    const [x0, y0] = [points[i - 1].lon * E7, points[i - 1].lat * E7];
-    const [x1, y1] = [points[i].lon * E7, points[i].lat * E7];
-    const [sideX, sideY] = [(x1 - x0) * mmPerX, (y1 - y0) * mmPerY];
-    const sideMm = Math.hypot(sideX, sideY);
-    if (sideMm === 0) continue;
-    forSegmentsAlong(network, [x0, y0, x1, y1], margins, (segment) => {
-      const piece = segmentPiece[segment];
-      if (!isRoad(network, piece)) return;
-      const k = segmentOrdinal[segment];
-      const [ax, ay] = [(pointLonE7(network, piece, k) - x0) * mmPerX, (pointLatE7(network, piece, k) - y0) * mmPerY];
-      const bx = (pointLonE7(network, piece, k + 1) - x0) * mmPerX;
-      const by = (pointLatE7(network, piece, k + 1) - y0) * mmPerY;
-      const cos = ((bx - ax) * sideX + (by - ay) * sideY) / (sideMm * Math.hypot(bx - ax, by - ay));
-      // A segment between two points at one place has no direction: not a number, and not along anything.
-      if (!(Math.abs(cos) >= ANGLE_COS_MIN)) return;
-      const [from, to] = withinCapsule(ax, ay, bx, by, sideX, sideY, withinMm);
-      if (from < to) parts.push({ segment, isAlong: cos > 0, from, to });
-    });
-  }
+  const search = { xs, ys, marginX: withinMm / mmPerX, marginY: withinMm / mmPerY };
+  forSegmentsAlong(network, search, (segment, minX, minY, maxX, maxY, firstSide, endSide) => {
+    for (let i = firstSide; i < endSide; i++) {
+      if (!mayRunBeside(sides[i], minX, minY, maxX, maxY)) continue;
+      const part = partBeside(network, sides[i], segment);
+      if (part !== undefined) parts.push(part);
+    }
+  });
   return parts.sort((a, b) => a.segment - b.segment || Number(b.isAlong) - Number(a.isAlong) || a.from - b.from);
 }
 
-/**
- * The part of the segment a–b, as fractions of it, within `radius` of the straight line from the origin to (lx, ly). What lies within
- * is convex (a capsule), so the part is one interval: from the first to the last place where a–b is inside either end's circle, or
- * beside the line and near enough. Empty where from ≥ to.
- */
-function withinCapsule(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  lx: number,
-  ly: number,
-  radius: number,
-): [number, number] {
-  const [dx, dy] = [bx - ax, by - ay];
-  const length = Math.hypot(lx, ly);
-  const [ux, uy] = [lx / length, ly / length];
-  let [from, to] = between(ax * ux + ay * uy, dx * ux + dy * uy, 0, length);
-  const [sideFrom, sideTo] = between(ay * ux - ax * uy, dy * ux - dx * uy, -radius, radius);
-  [from, to] = [Math.max(from, sideFrom), Math.min(to, sideTo)];
-  if (from > to) [from, to] = [Infinity, -Infinity];
-  for (const [cx, cy] of [
-    [0, 0],
-    [lx, ly],
-  ]) {
-    const [px, py] = [ax - cx, ay - cy];
-    const a = dx * dx + dy * dy;
-    const b = px * dx + py * dy;
-    const root = b * b - a * (px * px + py * py - radius * radius);
-    if (root < 0) continue;
-    const [first, last] = [(-b - Math.sqrt(root)) / a, (-b + Math.sqrt(root)) / a];
-    if (last < 0 || first > 1) continue;
-    [from, to] = [Math.min(from, first), Math.max(to, last)];
-  }
-  return [Math.max(0, from), Math.min(1, to)];
+/** A straight side of the line: where it starts (1e-7 degrees), its direction (of length 1), and its length. */
+interface Side {
+  readonly x0: number;
+  readonly y0: number;
+  readonly mmPerX: number;
+  readonly mmPerY: number;
+  readonly east: number;
+  readonly north: number;
+  readonly lengthMm: number;
+  readonly withinMm: number;
 }
 
-/** The fractions t from 0 to 1 for which start + t · rise lies between low and high. */
-function between(start: number, rise: number, low: number, high: number): [number, number] {
-  if (rise === 0) return start >= low && start <= high ? [0, 1] : [Infinity, -Infinity];
-  const [a, b] = [(low - start) / rise, (high - start) / rise];
-  return [Math.max(0, Math.min(a, b)), Math.min(1, Math.max(a, b))];
+function sidesOf({ xs, ys, mmPerX, mmPerY }: FlatLine, withinMm: number): Side[] {
+  return Array.from({ length: xs.length - 1 }, (_, i) => {
+    const [eastMm, northMm] = [(xs[i + 1] - xs[i]) * mmPerX, (ys[i + 1] - ys[i]) * mmPerY];
+    const lengthMm = Math.sqrt(eastMm * eastMm + northMm * northMm);
+    const [east, north] = [eastMm / lengthMm, northMm / lengthMm];
+    return { x0: xs[i], y0: ys[i], mmPerX, mmPerY, east, north, lengthMm, withinMm };
+  });
+}
+
+/**
+ * What the box alone can tell: a segment is one of its diagonals. Turns away most of what crosses or lies to the side before the
+ * network's columns are touched, which costs more than all the arithmetic: the segments of a city do not fit a cache.
+ */
+function mayRunBeside(side: Side, minX: number, minY: number, maxX: number, maxY: number): boolean {
+  const { x0, y0, mmPerX, mmPerY, east, north, withinMm } = side;
+  const [width, height] = [(maxX - minX) * mmPerX, (maxY - minY) * mmPerY];
+  const [dx, dy] = [Math.abs(width * east), Math.abs(height * north)];
+  const alongMax = dx + dy;
+  // The thousandth is for rounding: the segment itself is asked again.
+  if (alongMax * alongMax * 1.001 < ANGLE_COS_MIN * ANGLE_COS_MIN * (width * width + height * height)) return false;
+  const x = ((minX + maxX) / 2 - x0) * mmPerX;
+  const y = ((minY + maxY) / 2 - y0) * mmPerY;
+  const halfAcross = (Math.abs(width * north) + Math.abs(height * east)) / 2;
+  if (Math.abs(y * east - x * north) > withinMm + halfAcross + 1) return false;
+  return Math.abs(x * east + y * north - side.lengthMm / 2) <= side.lengthMm / 2 + alongMax / 2 + 1;
+}
+
+/** The part of the segment that lies along the side, or undefined where there is none. */
+function partBeside(network: Network, side: Side, segment: number): Part | undefined {
+  const { x0, y0, mmPerX, mmPerY, east, north, lengthMm, withinMm } = side;
+  const piece = network.segmentPiece[segment];
+  const k = network.segmentOrdinal[segment];
+  const ax = (pointLonE7(network, piece, k) - x0) * mmPerX;
+  const ay = (pointLatE7(network, piece, k) - y0) * mmPerY;
+  const bx = (pointLonE7(network, piece, k + 1) - x0) * mmPerX;
+  const by = (pointLatE7(network, piece, k + 1) - y0) * mmPerY;
+  // u runs along the side, v to its left.
+  const [au, av] = [ax * east + ay * north, ay * east - ax * north];
+  const [du, dv] = [bx * east + by * north - au, by * east - bx * north - av];
+  const squared = du * du + dv * dv;
+  // A segment between two points at one place has no direction and runs along nothing.
+  if (squared === 0 || du * du < ANGLE_COS_MIN * ANGLE_COS_MIN * squared || !isRoad(network, piece)) return undefined;
+  const from = Math.max(0, entry(au, du, lengthMm), entry(av + withinMm, dv, 2 * withinMm));
+  const to = Math.min(1, exit(au, du, lengthMm), exit(av + withinMm, dv, 2 * withinMm));
+  return from < to ? { segment, isAlong: du > 0, from, to } : undefined;
+}
+
+/** Where start + t · rise, as t grows, comes to lie between 0 and `high`; ∞ where it never does. */
+function entry(start: number, rise: number, high: number): number {
+  if (rise === 0) return start >= 0 && start <= high ? -Infinity : Infinity;
+  return rise > 0 ? -start / rise : (high - start) / rise;
+}
+
+/** Where it leaves again. */
+function exit(start: number, rise: number, high: number): number {
+  if (rise === 0) return Infinity;
+  return rise > 0 ? (high - start) / rise : -start / rise;
 }
 
 function segmentMm(network: Network, piece: number, k: number, { mmPerX, mmPerY }: FlatLine): number {
   const x = (pointLonE7(network, piece, k + 1) - pointLonE7(network, piece, k)) * mmPerX;
   const y = (pointLatE7(network, piece, k + 1) - pointLatE7(network, piece, k)) * mmPerY;
-  return Math.hypot(x, y);
+  return Math.sqrt(x * x + y * y);
 }
 
 /** By its points, which need not be the length that the piece is driven as. */

@@ -3,7 +3,7 @@ import { type Network, PieceFlag } from '../../map/network.ts';
 import { segmentIndexOf } from '../../map/snap.ts';
 import { forSegmentsAlong, isRoad } from './near-segments.ts';
 import { boxOfRing, type Ring, sweepRing } from './ring.ts';
-import { segmentsMeet } from './segments.ts';
+import { orientation, segmentsMeet } from './segments.ts';
 
 /**
  * Road pieces of which any part lies inside the ring or on it, in increasing order. Exact on the whole 1e-7 degrees of both.
@@ -31,22 +31,47 @@ export function piecesInRing(network: Network, ring: Ring, groundLevelOnly: bool
 }
 
 /** 1 for each piece that has a point in common with a side of the ring. */
-function touchedPieces(network: Network, { xs, ys }: Ring): Uint8Array {
-  const { segmentPiece, segmentOrdinal, pieceCount } = network;
-  const isTouched = new Uint8Array(pieceCount);
-  for (let side = 0; side < xs.length; side++) {
-    const next = side + 1 === xs.length ? 0 : side + 1;
-    const [ax, ay, bx, by] = [xs[side], ys[side], xs[next], ys[next]];
-    forSegmentsAlong(network, [ax, ay, bx, by], [0, 0], (segment) => {
-      const piece = segmentPiece[segment];
-      if (isTouched[piece] === 1) return;
-      const k = segmentOrdinal[segment];
-      const [cx, cy] = [pointLonE7(network, piece, k), pointLatE7(network, piece, k)];
-      const [dx, dy] = [pointLonE7(network, piece, k + 1), pointLatE7(network, piece, k + 1)];
-      if (segmentsMeet(ax, ay, bx, by, cx, cy, dx, dy)) isTouched[piece] = 1;
-    });
-  }
+function touchedPieces(network: Network, ring: Ring): Uint8Array {
+  const isTouched = new Uint8Array(network.pieceCount);
+  const closed = { xs: [...ring.xs, ring.xs[0]], ys: [...ring.ys, ring.ys[0]] };
+  forSegmentsAlong(
+    network,
+    { ...closed, marginX: 0, marginY: 0 },
+    (segment, minX, minY, maxX, maxY, firstSide, end) => {
+      const piece = network.segmentPiece[segment];
+      for (let side = firstSide; side < end && isTouched[piece] === 0; side++) {
+        if (isBoxBeside(closed, side, minX, minY, maxX, maxY)) continue;
+        if (sideMeets(closed, side, network, piece, network.segmentOrdinal[segment])) isTouched[piece] = 1;
+      }
+    },
+  );
   return isTouched;
+}
+
+interface ClosedLine {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+}
+
+/** Whether the box lies wholly to one side of the straight line through this side: two of its corners tell. */
+function isBoxBeside(
+  { xs, ys }: ClosedLine,
+  side: number,
+  minX: number,
+  minY: number,
+  maxX: number,
+  maxY: number,
+): boolean {
+  const [ax, ay, bx, by] = [xs[side], ys[side], xs[side + 1], ys[side + 1]];
+  const [leftX, leftY] = [by > ay ? minX : maxX, bx > ax ? maxY : minY];
+  if (orientation(ax, ay, bx, by, leftX, leftY) < 0) return true;
+  return orientation(ax, ay, bx, by, minX + maxX - leftX, minY + maxY - leftY) > 0;
+}
+
+function sideMeets({ xs, ys }: ClosedLine, side: number, network: Network, piece: number, k: number): boolean {
+  const [cx, cy] = [pointLonE7(network, piece, k), pointLatE7(network, piece, k)];
+  const [dx, dy] = [pointLonE7(network, piece, k + 1), pointLatE7(network, piece, k + 1)];
+  return segmentsMeet(xs[side], ys[side], xs[side + 1], ys[side + 1], cx, cy, dx, dy);
 }
 
 /** The other pieces with a segment in the ring's box, each once. */

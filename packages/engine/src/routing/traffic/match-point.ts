@@ -1,49 +1,48 @@
-import type { LatLon } from '../../core/units.ts';
-import {
-  distanceToSegmentMm,
-  type Plane,
-  planeAt,
-  pointLatE7,
-  pointLonE7,
-  segmentCountOf,
-} from '../../map/geometry.ts';
-import type { Network } from '../../map/network.ts';
-import { snap } from '../../map/snap.ts';
+import { E7, type LatLon } from '../../core/units.ts';
+import { distanceToSegmentMm, type Plane, planeAt, pointLatE7, pointLonE7 } from '../../map/geometry.ts';
+import { type Network, PieceFlag } from '../../map/network.ts';
 import { POINT_WITHIN_M } from './limits.ts';
-import { isLegalArc, ROAD_ACCESS } from './near-segments.ts';
+import { forSegmentsAlong, isLegalArc, isRoad } from './near-segments.ts';
 
 /** How far a road's direction may lie off the bearing: half of the right angle at which streets cross. */
 const BEARING_COS_MIN = Math.cos(Math.PI / 4);
-/** Pieces to look through for one with the bearing; at a large crossing some ten lie within the radius. */
-const CANDIDATES = 32;
 
 /**
- * The arcs of the nearest road piece that traffic may drive in this direction (degrees clockwise from north), or in both directions
- * where none is given. The direction of a bent piece is that of its segment nearest to the point.
+ * The arcs of the nearest road that traffic may drive in this direction (degrees clockwise from north) where it is nearest, or in both
+ * directions where none is given. Of equally near ones the lowest segment counts: the lowest piece, and at its bends what lies nearer to
+ * its tail. Empty where there is none within `POINT_WITHIN_M`.
  */
 export function arcsAtPoint(network: Network, point: LatLon, bearingDeg: number | undefined): Uint32Array {
   const plane = planeAt(point);
-  const options = { accept: ROAD_ACCESS, radiusM: POINT_WITHIN_M, candidatesMax: CANDIDATES };
-  for (const { piece } of snap(network, point, options)) {
-    const cos = bearingDeg === undefined ? undefined : cosToBearing(network, piece, plane, bearingDeg);
-    const arcs = [2 * piece, 2 * piece + 1].filter((arc) => {
-      const agrees = cos === undefined || (arc & 1 ? -cos : cos) >= BEARING_COS_MIN;
-      return agrees && isLegalArc(network, arc);
-    });
-    if (arcs.length > 0) return Uint32Array.from(arcs);
-  }
-  return new Uint32Array();
+  const withinMm = POINT_WITHIN_M * 1_000;
+  const [x, y] = [point.lon * E7, point.lat * E7];
+  const margins = { marginX: withinMm / plane.mmPerLonE7, marginY: withinMm / plane.mmPerLatE7 };
+  let [nearest, nearestMm] = [-1, withinMm];
+  forSegmentsAlong(network, { xs: [x, x], ys: [y, y], ...margins }, (segment) => {
+    const piece = network.segmentPiece[segment];
+    if (!isRoad(network, piece) || (network.pieceFlags[piece] & PieceFlag.BARRIER) !== 0) return;
+    const mm = distanceToSegmentMm(network, piece, network.segmentOrdinal[segment], plane);
+    const isNearer = mm < nearestMm || (mm === nearestMm && (nearest < 0 || segment < nearest));
+    if (isNearer && drivenAt(network, segment, plane, bearingDeg).length > 0) [nearest, nearestMm] = [segment, mm];
+  });
+  return nearest < 0 ? new Uint32Array() : Uint32Array.from(drivenAt(network, nearest, plane, bearingDeg));
 }
 
-/** Of the angle between the piece, from its tail to its head, and the bearing. */
-function cosToBearing(network: Network, piece: number, plane: Plane, bearingDeg: number): number {
-  let [nearest, nearestMm] = [0, Infinity];
-  for (let k = 0; k < segmentCountOf(network, piece); k++) {
-    const mm = distanceToSegmentMm(network, piece, k, plane);
-    if (mm < nearestMm) [nearest, nearestMm] = [k, mm];
-  }
-  const east = (pointLonE7(network, piece, nearest + 1) - pointLonE7(network, piece, nearest)) * plane.mmPerLonE7;
-  const north = (pointLatE7(network, piece, nearest + 1) - pointLatE7(network, piece, nearest)) * plane.mmPerLatE7;
+/** The arcs of the segment's piece that are legal and, where it matters, run with the bearing in this segment. */
+function drivenAt(network: Network, segment: number, plane: Plane, bearingDeg: number | undefined): number[] {
+  const piece = network.segmentPiece[segment];
+  const cos =
+    bearingDeg === undefined ? 0 : cosToBearing(network, piece, network.segmentOrdinal[segment], plane, bearingDeg);
+  return [2 * piece, 2 * piece + 1].filter((arc) => {
+    const agrees = bearingDeg === undefined || (arc & 1 ? -cos : cos) >= BEARING_COS_MIN;
+    return agrees && isLegalArc(network, arc);
+  });
+}
+
+/** Of the angle between the segment, as its piece runs, and the bearing. */
+function cosToBearing(network: Network, piece: number, k: number, plane: Plane, bearingDeg: number): number {
+  const east = (pointLonE7(network, piece, k + 1) - pointLonE7(network, piece, k)) * plane.mmPerLonE7;
+  const north = (pointLatE7(network, piece, k + 1) - pointLatE7(network, piece, k)) * plane.mmPerLatE7;
   const bearing = (bearingDeg * Math.PI) / 180;
   return (east * Math.sin(bearing) + north * Math.cos(bearing)) / (Math.hypot(east, north) || 1);
 }

@@ -20,9 +20,11 @@ export interface Unmatched {
 }
 
 /**
- * The same traffic on another network, matched anew from what was sent. What was sent by piece, or by a way that is no more, is matched
- * by its shape: the same points first (in either order, of the same way where several have them), then roads along it within
- * `REMATCH_WITHIN_M`. What lies on no road stays, so that a later network may find it, and is listed; so is what lost a part.
+ * The same traffic on another network. Lines and outlines are matched anew, and so are OSM ways that it still has. Pieces, locations
+ * and ways that are no more are looked for by the shapes of their arcs: the same points first (in either order, of the same way where
+ * several have them), then roads along them within `REMATCH_WITHIN_M`. A location whose road is gone takes the nearest one, as when it
+ * was sent. What lost a road is listed, that one too: a person should look. What lies on no road stays until it ends, so that a later
+ * network may find it.
  */
 export function rematchTraffic(
   traffic: Traffic,
@@ -45,22 +47,21 @@ interface Moved {
 }
 
 function movedTo(network: Network, entry: TrafficEntry, from: Network): Moved {
-  if (entry.kind === 'AREA') {
-    const { arcs = new Uint32Array() } = matchArea(network, entry.sent);
-    return { entry: { ...entry, arcs }, lostArcs: arcs.length > 0 ? 0 : Math.max(1, entry.arcs.length) };
-  }
-  const settle = (arcs: Uint32Array): Uint32Array => settled(network, arcs, entry.kind);
-  const { piece, osmWay } = entry.sent;
-  const known = piece === undefined ? matchWhere(network, entry.sent).arcs : undefined;
-  if (piece === undefined && osmWay === undefined) {
-    const arcs = known === undefined ? new Uint32Array() : settle(known);
-    return { entry: { ...entry, arcs }, lostArcs: arcs.length > 0 ? 0 : Math.max(1, entry.arcs.length) };
-  }
-  const kept = entry.kept ?? keptArcs(from, entry.arcs);
-  if (known !== undefined) return { entry: { ...entry, arcs: settle(known), kept }, lostArcs: 0 };
-  const places = kept.map((arc) => arcsLike(network, arc));
-  const arcs = settle(sortedOnce(places.flat()));
-  return { entry: { ...entry, arcs, kept }, lostArcs: places.filter((found) => found.length === 0).length };
+  if (entry.kind === 'AREA') return placed(entry, matchArea(network, entry.sent).arcs, 0);
+  const { kind, sent } = entry;
+  const settle = (arcs: Iterable<number> = []): Uint32Array => settled(network, sortedOnce(arcs), kind);
+  if (sent.line !== undefined) return placed(entry, settle(matchWhere(network, sent).arcs), 0);
+  const keeping = { ...entry, kept: entry.kept ?? keptArcs(from, entry.arcs) };
+  const known = sent.osmWay && matchWhere(network, sent).arcs;
+  if (known !== undefined) return placed(keeping, settle(known), 0);
+  const places = keeping.kept.map((arc) => arcsLike(network, arc));
+  const lost = places.filter((found) => found.length === 0).length;
+  const isElsewhere = sent.location !== undefined && lost > 0;
+  return placed(keeping, settle(isElsewhere ? matchWhere(network, sent).arcs : places.flat()), lost);
+}
+
+function placed(entry: TrafficEntry, arcs: Uint32Array = new Uint32Array(), lost: number): Moved {
+  return { entry: { ...entry, arcs }, lostArcs: arcs.length > 0 ? lost : Math.max(1, entry.arcs.length) };
 }
 
 function keptArcs(network: Network, arcs: Uint32Array): KeptArc[] {

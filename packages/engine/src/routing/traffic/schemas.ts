@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { type Checked, idSchema as id, instantSchema, LatLonSchema, strict } from '../../core/input-schema.ts';
+import type { LatLon } from '../../core/units.ts';
 import { TRAFFIC_LIMITS } from './limits.ts';
 
 /** What callers send, with the protocol's JSON names: field names and units are those of `traffic.proto`. */
@@ -14,7 +15,9 @@ const osmId = Type.Integer({
   description: 'an OpenStreetMap id, a whole number from 1 to 2^53 − 1',
 });
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
-const pointsSchema = (minItems: number, maxItems: number) => Type.Array(LatLonSchema, { minItems, maxItems });
+/** The points themselves are checked apart (`inputCheckEach`): a schema with items would look through all of them for one mistake. */
+const pointsSchema = (minItems: number, maxItems: number) =>
+  Type.Unsafe<readonly LatLon[]>({ type: 'array', minItems, maxItems });
 const passingProfileIds = Type.Optional(
   Type.Array(Type.String({ maxLength: 64 }), { maxItems: TRAFFIC_LIMITS.passingProfilesMax }),
 );
@@ -51,12 +54,12 @@ const where = {
   ),
 };
 
-const SpeedSchema = Type.Object(
+export const SpeedSchema = Type.Object(
   { ...common, ...where, speedKmh: Type.Integer(), measuredAtUnixMs: Type.Optional(instantSchema()) },
   strict,
 );
-const ClosureSchema = Type.Object({ ...stated, ...where }, strict);
-const AreaSchema = Type.Object(
+export const ClosureSchema = Type.Object({ ...stated, ...where }, strict);
+export const AreaSchema = Type.Object(
   {
     ...stated,
     outline: OutlineSchema,
@@ -66,13 +69,22 @@ const AreaSchema = Type.Object(
   strict,
 );
 
-const atMost = { maxItems: TRAFFIC_LIMITS.itemsPerBatchMax };
+/** The lists alone; their entries are checked one by one. */
+const listSchema = Type.Optional(
+  Type.Unsafe<readonly unknown[]>({ type: 'array', maxItems: TRAFFIC_LIMITS.itemsPerBatchMax }),
+);
+const CityConditionsSchema = Type.Object(
+  { rain: Type.Optional(Type.Boolean()), tet: Type.Optional(Type.Boolean()), expiresAtUnixMs: instantSchema(1) },
+  strict,
+);
+export type SentCityConditions = Checked<typeof CityConditionsSchema>;
 export const BatchSchema = Type.Object(
   {
-    speeds: Type.Optional(Type.Array(SpeedSchema, atMost)),
-    closures: Type.Optional(Type.Array(ClosureSchema, atMost)),
-    areas: Type.Optional(Type.Array(AreaSchema, atMost)),
-    removeIds: Type.Optional(Type.Array(id, atMost)),
+    speeds: listSchema,
+    closures: listSchema,
+    areas: listSchema,
+    removeIds: listSchema,
+    cityConditions: Type.Optional(CityConditionsSchema),
   },
   strict,
 );

@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
-import type { Epochs, EpochsJson, LatLon, LatLonJson, Ring, RingJson } from "./common_pb.ts";
+import type { Epochs, EpochsJson, LatLon, LatLonJson, Notice, NoticeJson, Ring, RingJson } from "./common_pb.ts";
 import { file_runcard_v1_common } from "./common_pb.ts";
 import type { Message } from "@bufbuild/protobuf";
 
@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file runcard/v1/coverage.proto.
  */
 export const file_runcard_v1_coverage: GenFile = /*@__PURE__*/
-  fileDesc("ChlydW5jYXJkL3YxL2NvdmVyYWdlLnByb3RvEgpydW5jYXJkLnYxIlgKBEFyZWESCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRISCgpwb3B1bGF0aW9uGAMgASgFEiIKCG91dGxpbmVzGAQgAygLMhAucnVuY2FyZC52MS5SaW5nIjUKElVwc2VydEFyZWFzUmVxdWVzdBIfCgVhcmVhcxgBIAMoCzIQLnJ1bmNhcmQudjEuQXJlYSJCChNVcHNlcnRBcmVhc1Jlc3BvbnNlEhYKDnVwc2VydGVkX2NvdW50GAEgASgNEhMKC2ZsZWV0X2Vwb2NoGAIgASgNIjsKEkdldENvdmVyYWdlUmVxdWVzdBIRCgl3aXRoaW5fbXMYASABKAUSEgoKY2FwYWJpbGl0eRgCIAEoCSKOAQoTR2V0Q292ZXJhZ2VSZXNwb25zZRInCgVhcmVhcxgBIAMoCzIYLnJ1bmNhcmQudjEuQXJlYUNvdmVyYWdlEhYKDmNvdmVyZWRfcGVvcGxlGAIgASgNEhIKCnBvcHVsYXRpb24YAyABKA0SIgoGZXBvY2hzGAQgASgLMhIucnVuY2FyZC52MS5FcG9jaHMiSwoMQXJlYUNvdmVyYWdlEg8KB2FyZWFfaWQYASABKAkSFgoOY292ZXJlZF9wZW9wbGUYAiABKA0SEgoKcG9wdWxhdGlvbhgDIAEoDSJcCg9HZXRSZWFjaFJlcXVlc3QSJAoIbG9jYXRpb24YASABKAsyEi5ydW5jYXJkLnYxLkxhdExvbhISCgpwcm9maWxlX2lkGAIgASgJEg8KB2JhbmRfbXMYAyADKAUiXAoQR2V0UmVhY2hSZXNwb25zZRIkCgViYW5kcxgBIAMoCzIVLnJ1bmNhcmQudjEuUmVhY2hCYW5kEiIKBmVwb2NocxgCIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzIkIKCVJlYWNoQmFuZBIRCgl3aXRoaW5fbXMYASABKA0SIgoIb3V0bGluZXMYAiADKAsyEC5ydW5jYXJkLnYxLlJpbmcy+AEKD0NvdmVyYWdlU2VydmljZRJOCgtVcHNlcnRBcmVhcxIeLnJ1bmNhcmQudjEuVXBzZXJ0QXJlYXNSZXF1ZXN0Gh8ucnVuY2FyZC52MS5VcHNlcnRBcmVhc1Jlc3BvbnNlEk4KC0dldENvdmVyYWdlEh4ucnVuY2FyZC52MS5HZXRDb3ZlcmFnZVJlcXVlc3QaHy5ydW5jYXJkLnYxLkdldENvdmVyYWdlUmVzcG9uc2USRQoIR2V0UmVhY2gSGy5ydW5jYXJkLnYxLkdldFJlYWNoUmVxdWVzdBocLnJ1bmNhcmQudjEuR2V0UmVhY2hSZXNwb25zZWIGcHJvdG8z", [file_runcard_v1_common]);
+  fileDesc("ChlydW5jYXJkL3YxL2NvdmVyYWdlLnByb3RvEgpydW5jYXJkLnYxIlgKBEFyZWESCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRISCgpwb3B1bGF0aW9uGAMgASgFEiIKCG91dGxpbmVzGAQgAygLMhAucnVuY2FyZC52MS5SaW5nIjUKElVwc2VydEFyZWFzUmVxdWVzdBIfCgVhcmVhcxgBIAMoCzIQLnJ1bmNhcmQudjEuQXJlYSJCChNVcHNlcnRBcmVhc1Jlc3BvbnNlEhYKDnVwc2VydGVkX2NvdW50GAEgASgNEhMKC2ZsZWV0X2Vwb2NoGAIgASgNIjsKEkdldENvdmVyYWdlUmVxdWVzdBIRCgl3aXRoaW5fbXMYASABKAUSEgoKY2FwYWJpbGl0eRgCIAEoCSKOAQoTR2V0Q292ZXJhZ2VSZXNwb25zZRInCgVhcmVhcxgBIAMoCzIYLnJ1bmNhcmQudjEuQXJlYUNvdmVyYWdlEhYKDmNvdmVyZWRfcGVvcGxlGAIgASgNEhIKCnBvcHVsYXRpb24YAyABKA0SIgoGZXBvY2hzGAQgASgLMhIucnVuY2FyZC52MS5FcG9jaHMiSwoMQXJlYUNvdmVyYWdlEg8KB2FyZWFfaWQYASABKAkSFgoOY292ZXJlZF9wZW9wbGUYAiABKA0SEgoKcG9wdWxhdGlvbhgDIAEoDSJ3Cg9HZXRSZWFjaFJlcXVlc3QSJAoIbG9jYXRpb24YASABKAsyEi5ydW5jYXJkLnYxLkxhdExvbhISCgpwcm9maWxlX2lkGAIgASgJEg8KB2JhbmRfbXMYAyADKAUSGQoRZnJvbV9hbGxfc3RhdGlvbnMYBCABKAgiggEKEEdldFJlYWNoUmVzcG9uc2USJAoFYmFuZHMYASADKAsyFS5ydW5jYXJkLnYxLlJlYWNoQmFuZBIiCgZlcG9jaHMYAiABKAsyEi5ydW5jYXJkLnYxLkVwb2NocxIkCgh3YXJuaW5ncxgDIAMoCzISLnJ1bmNhcmQudjEuTm90aWNlIkIKCVJlYWNoQmFuZBIRCgl3aXRoaW5fbXMYASABKA0SIgoIb3V0bGluZXMYAiADKAsyEC5ydW5jYXJkLnYxLlJpbmcy+AEKD0NvdmVyYWdlU2VydmljZRJOCgtVcHNlcnRBcmVhcxIeLnJ1bmNhcmQudjEuVXBzZXJ0QXJlYXNSZXF1ZXN0Gh8ucnVuY2FyZC52MS5VcHNlcnRBcmVhc1Jlc3BvbnNlEk4KC0dldENvdmVyYWdlEh4ucnVuY2FyZC52MS5HZXRDb3ZlcmFnZVJlcXVlc3QaHy5ydW5jYXJkLnYxLkdldENvdmVyYWdlUmVzcG9uc2USRQoIR2V0UmVhY2gSGy5ydW5jYXJkLnYxLkdldFJlYWNoUmVxdWVzdBocLnJ1bmNhcmQudjEuR2V0UmVhY2hSZXNwb25zZWIGcHJvdG8z", [file_runcard_v1_common]);
 
 /**
  * A ward or another area with people.
@@ -371,7 +371,7 @@ export const AreaCoverageSchema: GenMessage<AreaCoverage, {jsonType: AreaCoverag
  */
 export type GetReachRequest = Message<"runcard.v1.GetReachRequest"> & {
   /**
-   * From where.
+   * From where; absent with from_all_stations.
    *
    * @generated from field: runcard.v1.LatLon location = 1;
    */
@@ -385,11 +385,18 @@ export type GetReachRequest = Message<"runcard.v1.GetReachRequest"> & {
   profileId: string;
 
   /**
-   * The bands' times, rising.
+   * The bands' times, rising; 1 to 8 of them, at most two hours.
    *
    * @generated from field: repeated int32 band_ms = 3;
    */
   bandMs: number[];
+
+  /**
+   * From whichever station is nearest, instead of a location.
+   *
+   * @generated from field: bool from_all_stations = 4;
+   */
+  fromAllStations: boolean;
 };
 
 /**
@@ -399,7 +406,7 @@ export type GetReachRequest = Message<"runcard.v1.GetReachRequest"> & {
  */
 export type GetReachRequestJson = {
   /**
-   * From where.
+   * From where; absent with from_all_stations.
    *
    * @generated from field: runcard.v1.LatLon location = 1;
    */
@@ -413,11 +420,18 @@ export type GetReachRequestJson = {
   profileId?: string;
 
   /**
-   * The bands' times, rising.
+   * The bands' times, rising; 1 to 8 of them, at most two hours.
    *
    * @generated from field: repeated int32 band_ms = 3;
    */
   bandMs?: number[];
+
+  /**
+   * From whichever station is nearest, instead of a location.
+   *
+   * @generated from field: bool from_all_stations = 4;
+   */
+  fromAllStations?: boolean;
 };
 
 /**
@@ -446,6 +460,13 @@ export type GetReachResponse = Message<"runcard.v1.GetReachResponse"> & {
    * @generated from field: runcard.v1.Epochs epochs = 2;
    */
   epochs?: Epochs | undefined;
+
+  /**
+   * What must be known besides: STATION_OFF_ROAD.
+   *
+   * @generated from field: repeated runcard.v1.Notice warnings = 3;
+   */
+  warnings: Notice[];
 };
 
 /**
@@ -467,6 +488,13 @@ export type GetReachResponseJson = {
    * @generated from field: runcard.v1.Epochs epochs = 2;
    */
   epochs?: EpochsJson;
+
+  /**
+   * What must be known besides: STATION_OFF_ROAD.
+   *
+   * @generated from field: repeated runcard.v1.Notice warnings = 3;
+   */
+  warnings?: NoticeJson[];
 };
 
 /**
@@ -490,7 +518,7 @@ export type ReachBand = Message<"runcard.v1.ReachBand"> & {
   withinMs: number;
 
   /**
-   * Outlines of the ground reached.
+   * Outlines of the ground reached: outer rings anticlockwise, holes clockwise. Inside is what an odd number of rings surround.
    *
    * @generated from field: repeated runcard.v1.Ring outlines = 2;
    */
@@ -511,7 +539,7 @@ export type ReachBandJson = {
   withinMs?: number;
 
   /**
-   * Outlines of the ground reached.
+   * Outlines of the ground reached: outer rings anticlockwise, holes clockwise. Inside is what an odd number of rings surround.
    *
    * @generated from field: repeated runcard.v1.Ring outlines = 2;
    */

@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file runcard/v1/traffic.proto.
  */
 export const file_runcard_v1_traffic: GenFile = /*@__PURE__*/
-  fileDesc("ChhydW5jYXJkL3YxL3RyYWZmaWMucHJvdG8SCnJ1bmNhcmQudjEiUAoPVHJhdmVsRGlyZWN0aW9uIj0KBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASCwoHRk9SV0FSRBABEgwKCEJBQ0tXQVJEEAISCAoEQk9USBADIm0KCVJvYWRQaWVjZRIVCg1uZXR3b3JrX2Vwb2NoGAEgASgNEhMKC3BpZWNlX2luZGV4GAIgASgNEjQKCWRpcmVjdGlvbhgDIAEoDjIhLnJ1bmNhcmQudjEuVHJhdmVsRGlyZWN0aW9uLlZhbHVlIqkBCg1Pc21XYXlTdHJldGNoEg4KBndheV9pZBgBIAEoARIZCgxmcm9tX25vZGVfaWQYAiABKAFIAIgBARIXCgp0b19ub2RlX2lkGAMgASgBSAGIAQESNAoJZGlyZWN0aW9uGAQgASgOMiEucnVuY2FyZC52MS5UcmF2ZWxEaXJlY3Rpb24uVmFsdWVCDwoNX2Zyb21fbm9kZV9pZEINCgtfdG9fbm9kZV9pZCJ2CghSb2FkTGluZRIiCgZwb2ludHMYASADKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIQCgh3aXRoaW5fbRgCIAEoBRI0CglkaXJlY3Rpb24YAyABKA4yIS5ydW5jYXJkLnYxLlRyYXZlbERpcmVjdGlvbi5WYWx1ZSLZAgoMVHJhZmZpY1NwZWVkEgoKAmlkGAEgASgJEiQKCGxvY2F0aW9uGAIgASgLMhIucnVuY2FyZC52MS5MYXRMb24SGAoLYmVhcmluZ19kZWcYAyABKAVIAIgBARIRCglzcGVlZF9rbWgYBCABKAUSGgoSZXhwaXJlc19hdF91bml4X21zGAUgASgDEg4KBnNvdXJjZRgGIAEoCRIgChNtZWFzdXJlZF9hdF91bml4X21zGAcgASgDSAGIAQESJAoFcGllY2UYCCABKAsyFS5ydW5jYXJkLnYxLlJvYWRQaWVjZRIqCgdvc21fd2F5GAkgASgLMhkucnVuY2FyZC52MS5Pc21XYXlTdHJldGNoEiIKBGxpbmUYCiABKAsyFC5ydW5jYXJkLnYxLlJvYWRMaW5lQg4KDF9iZWFyaW5nX2RlZ0IWChRfbWVhc3VyZWRfYXRfdW5peF9tcyL1AgoOVHJhZmZpY0Nsb3N1cmUSCgoCaWQYASABKAkSJAoIbG9jYXRpb24YAiABKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIYCgtiZWFyaW5nX2RlZxgDIAEoBUgAiAEBEg4KBnJlYXNvbhgEIAEoCRIaChJleHBpcmVzX2F0X3VuaXhfbXMYBSABKAMSDgoGc291cmNlGAYgASgJEiAKE3JlcG9ydGVkX2F0X3VuaXhfbXMYByABKANIAYgBARIkCgVwaWVjZRgIIAEoCzIVLnJ1bmNhcmQudjEuUm9hZFBpZWNlEioKB29zbV93YXkYCSABKAsyGS5ydW5jYXJkLnYxLk9zbVdheVN0cmV0Y2gSIgoEbGluZRgKIAEoCzIULnJ1bmNhcmQudjEuUm9hZExpbmUSGwoTcGFzc2luZ19wcm9maWxlX2lkcxgLIAMoCUIOCgxfYmVhcmluZ19kZWdCFgoUX3JlcG9ydGVkX2F0X3VuaXhfbXMimAIKC1RyYWZmaWNBcmVhEgoKAmlkGAEgASgJEiEKB291dGxpbmUYAiABKAsyEC5ydW5jYXJkLnYxLlJpbmcSGgoNc3BlZWRfcGVyY2VudBgDIAEoBUgAiAEBEg4KBnJlYXNvbhgEIAEoCRIaChJleHBpcmVzX2F0X3VuaXhfbXMYBSABKAMSDgoGc291cmNlGAYgASgJEiAKE3JlcG9ydGVkX2F0X3VuaXhfbXMYByABKANIAYgBARIbChNwYXNzaW5nX3Byb2ZpbGVfaWRzGAggAygJEhkKEWdyb3VuZF9sZXZlbF9vbmx5GAkgASgIQhAKDl9zcGVlZF9wZXJjZW50QhYKFF9yZXBvcnRlZF9hdF91bml4X21zIqkBChNBcHBseVRyYWZmaWNSZXF1ZXN0EigKBnNwZWVkcxgBIAMoCzIYLnJ1bmNhcmQudjEuVHJhZmZpY1NwZWVkEiwKCGNsb3N1cmVzGAIgAygLMhoucnVuY2FyZC52MS5UcmFmZmljQ2xvc3VyZRImCgVhcmVhcxgDIAMoCzIXLnJ1bmNhcmQudjEuVHJhZmZpY0FyZWESEgoKcmVtb3ZlX2lkcxgEIAMoCSLXAQoNVHJhZmZpY1Jlc3VsdCLFAQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABILCgdBUFBMSUVEEAESCQoFRU5ERUQQAhIQCgxOT1RfSU5fRk9SQ0UQAxIRCg1VTktOT1dOX1BJRUNFEAQSEwoPTk9fUk9BRF9NQVRDSEVEEAUSEwoPQUxSRUFEWV9FWFBJUkVEEAYSFgoSU1BFRURfT1VUX09GX1JBTkdFEAcSFgoSTkVUV09SS19FUE9DSF9HT05FEAgSFAoQT0xERVJfVEhBTl9LTk9XThAJInMKDlRyYWZmaWNPdXRjb21lEgoKAmlkGAEgASgJEi8KBnJlc3VsdBgCIAEoDjIfLnJ1bmNhcmQudjEuVHJhZmZpY1Jlc3VsdC5WYWx1ZRIPCgdtZXNzYWdlGAMgASgJEhMKC3BpZWNlX2NvdW50GAQgASgNIrkBChRBcHBseVRyYWZmaWNSZXNwb25zZRIVCg1hcHBsaWVkX2NvdW50GAEgASgNEhUKDXVubWF0Y2hlZF9pZHMYAiADKAkSFQoNdHJhZmZpY19lcG9jaBgDIAEoDRIsCghvdXRjb21lcxgEIAMoCzIaLnJ1bmNhcmQudjEuVHJhZmZpY091dGNvbWUSEwoLZW5kZWRfY291bnQYBSABKA0SGQoRbm90X2FwcGxpZWRfY291bnQYBiABKA0iNgoSTGlzdFRyYWZmaWNSZXF1ZXN0EiAKBndpdGhpbhgBIAEoCzIQLnJ1bmNhcmQudjEuUmluZyLOAgoTTGlzdFRyYWZmaWNSZXNwb25zZRIoCgZzcGVlZHMYASADKAsyGC5ydW5jYXJkLnYxLlRyYWZmaWNTcGVlZBIsCghjbG9zdXJlcxgCIAMoCzIaLnJ1bmNhcmQudjEuVHJhZmZpY0Nsb3N1cmUSJgoFYXJlYXMYAyADKAsyFy5ydW5jYXJkLnYxLlRyYWZmaWNBcmVhEhUKDXRyYWZmaWNfZXBvY2gYBCABKA0SFQoNb21pdHRlZF9jb3VudBgFIAEoDRIVCg11bm1hdGNoZWRfaWRzGAYgAygJEiAKE25ld2VzdF9zcGVlZF9hZ2VfbXMYByABKA1IAIgBARIgChNvbGRlc3Rfc3BlZWRfYWdlX21zGAggASgNSAGIAQFCFgoUX25ld2VzdF9zcGVlZF9hZ2VfbXNCFgoUX29sZGVzdF9zcGVlZF9hZ2VfbXMyswEKDlRyYWZmaWNTZXJ2aWNlElEKDEFwcGx5VHJhZmZpYxIfLnJ1bmNhcmQudjEuQXBwbHlUcmFmZmljUmVxdWVzdBogLnJ1bmNhcmQudjEuQXBwbHlUcmFmZmljUmVzcG9uc2USTgoLTGlzdFRyYWZmaWMSHi5ydW5jYXJkLnYxLkxpc3RUcmFmZmljUmVxdWVzdBofLnJ1bmNhcmQudjEuTGlzdFRyYWZmaWNSZXNwb25zZWIGcHJvdG8z", [file_runcard_v1_common]);
+  fileDesc("ChhydW5jYXJkL3YxL3RyYWZmaWMucHJvdG8SCnJ1bmNhcmQudjEiUAoPVHJhdmVsRGlyZWN0aW9uIj0KBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASCwoHRk9SV0FSRBABEgwKCEJBQ0tXQVJEEAISCAoEQk9USBADIm0KCVJvYWRQaWVjZRIVCg1uZXR3b3JrX2Vwb2NoGAEgASgNEhMKC3BpZWNlX2luZGV4GAIgASgNEjQKCWRpcmVjdGlvbhgDIAEoDjIhLnJ1bmNhcmQudjEuVHJhdmVsRGlyZWN0aW9uLlZhbHVlIqkBCg1Pc21XYXlTdHJldGNoEg4KBndheV9pZBgBIAEoARIZCgxmcm9tX25vZGVfaWQYAiABKAFIAIgBARIXCgp0b19ub2RlX2lkGAMgASgBSAGIAQESNAoJZGlyZWN0aW9uGAQgASgOMiEucnVuY2FyZC52MS5UcmF2ZWxEaXJlY3Rpb24uVmFsdWVCDwoNX2Zyb21fbm9kZV9pZEINCgtfdG9fbm9kZV9pZCJ2CghSb2FkTGluZRIiCgZwb2ludHMYASADKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIQCgh3aXRoaW5fbRgCIAEoBRI0CglkaXJlY3Rpb24YAyABKA4yIS5ydW5jYXJkLnYxLlRyYXZlbERpcmVjdGlvbi5WYWx1ZSLZAgoMVHJhZmZpY1NwZWVkEgoKAmlkGAEgASgJEiQKCGxvY2F0aW9uGAIgASgLMhIucnVuY2FyZC52MS5MYXRMb24SGAoLYmVhcmluZ19kZWcYAyABKAVIAIgBARIRCglzcGVlZF9rbWgYBCABKAUSGgoSZXhwaXJlc19hdF91bml4X21zGAUgASgDEg4KBnNvdXJjZRgGIAEoCRIgChNtZWFzdXJlZF9hdF91bml4X21zGAcgASgDSAGIAQESJAoFcGllY2UYCCABKAsyFS5ydW5jYXJkLnYxLlJvYWRQaWVjZRIqCgdvc21fd2F5GAkgASgLMhkucnVuY2FyZC52MS5Pc21XYXlTdHJldGNoEiIKBGxpbmUYCiABKAsyFC5ydW5jYXJkLnYxLlJvYWRMaW5lQg4KDF9iZWFyaW5nX2RlZ0IWChRfbWVhc3VyZWRfYXRfdW5peF9tcyL1AgoOVHJhZmZpY0Nsb3N1cmUSCgoCaWQYASABKAkSJAoIbG9jYXRpb24YAiABKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIYCgtiZWFyaW5nX2RlZxgDIAEoBUgAiAEBEg4KBnJlYXNvbhgEIAEoCRIaChJleHBpcmVzX2F0X3VuaXhfbXMYBSABKAMSDgoGc291cmNlGAYgASgJEiAKE3JlcG9ydGVkX2F0X3VuaXhfbXMYByABKANIAYgBARIkCgVwaWVjZRgIIAEoCzIVLnJ1bmNhcmQudjEuUm9hZFBpZWNlEioKB29zbV93YXkYCSABKAsyGS5ydW5jYXJkLnYxLk9zbVdheVN0cmV0Y2gSIgoEbGluZRgKIAEoCzIULnJ1bmNhcmQudjEuUm9hZExpbmUSGwoTcGFzc2luZ19wcm9maWxlX2lkcxgLIAMoCUIOCgxfYmVhcmluZ19kZWdCFgoUX3JlcG9ydGVkX2F0X3VuaXhfbXMimAIKC1RyYWZmaWNBcmVhEgoKAmlkGAEgASgJEiEKB291dGxpbmUYAiABKAsyEC5ydW5jYXJkLnYxLlJpbmcSGgoNc3BlZWRfcGVyY2VudBgDIAEoBUgAiAEBEg4KBnJlYXNvbhgEIAEoCRIaChJleHBpcmVzX2F0X3VuaXhfbXMYBSABKAMSDgoGc291cmNlGAYgASgJEiAKE3JlcG9ydGVkX2F0X3VuaXhfbXMYByABKANIAYgBARIbChNwYXNzaW5nX3Byb2ZpbGVfaWRzGAggAygJEhkKEWdyb3VuZF9sZXZlbF9vbmx5GAkgASgIQhAKDl9zcGVlZF9wZXJjZW50QhYKFF9yZXBvcnRlZF9hdF91bml4X21zIkcKDkNpdHlDb25kaXRpb25zEgwKBHJhaW4YASABKAgSCwoDdGV0GAIgASgIEhoKEmV4cGlyZXNfYXRfdW5peF9tcxgDIAEoAyLeAQoTQXBwbHlUcmFmZmljUmVxdWVzdBIoCgZzcGVlZHMYASADKAsyGC5ydW5jYXJkLnYxLlRyYWZmaWNTcGVlZBIsCghjbG9zdXJlcxgCIAMoCzIaLnJ1bmNhcmQudjEuVHJhZmZpY0Nsb3N1cmUSJgoFYXJlYXMYAyADKAsyFy5ydW5jYXJkLnYxLlRyYWZmaWNBcmVhEhIKCnJlbW92ZV9pZHMYBCADKAkSMwoPY2l0eV9jb25kaXRpb25zGAUgASgLMhoucnVuY2FyZC52MS5DaXR5Q29uZGl0aW9ucyLXAQoNVHJhZmZpY1Jlc3VsdCLFAQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABILCgdBUFBMSUVEEAESCQoFRU5ERUQQAhIQCgxOT1RfSU5fRk9SQ0UQAxIRCg1VTktOT1dOX1BJRUNFEAQSEwoPTk9fUk9BRF9NQVRDSEVEEAUSEwoPQUxSRUFEWV9FWFBJUkVEEAYSFgoSU1BFRURfT1VUX09GX1JBTkdFEAcSFgoSTkVUV09SS19FUE9DSF9HT05FEAgSFAoQT0xERVJfVEhBTl9LTk9XThAJInMKDlRyYWZmaWNPdXRjb21lEgoKAmlkGAEgASgJEi8KBnJlc3VsdBgCIAEoDjIfLnJ1bmNhcmQudjEuVHJhZmZpY1Jlc3VsdC5WYWx1ZRIPCgdtZXNzYWdlGAMgASgJEhMKC3BpZWNlX2NvdW50GAQgASgNIrkBChRBcHBseVRyYWZmaWNSZXNwb25zZRIVCg1hcHBsaWVkX2NvdW50GAEgASgNEhUKDXVubWF0Y2hlZF9pZHMYAiADKAkSFQoNdHJhZmZpY19lcG9jaBgDIAEoDRIsCghvdXRjb21lcxgEIAMoCzIaLnJ1bmNhcmQudjEuVHJhZmZpY091dGNvbWUSEwoLZW5kZWRfY291bnQYBSABKA0SGQoRbm90X2FwcGxpZWRfY291bnQYBiABKA0iNgoSTGlzdFRyYWZmaWNSZXF1ZXN0EiAKBndpdGhpbhgBIAEoCzIQLnJ1bmNhcmQudjEuUmluZyLOAgoTTGlzdFRyYWZmaWNSZXNwb25zZRIoCgZzcGVlZHMYASADKAsyGC5ydW5jYXJkLnYxLlRyYWZmaWNTcGVlZBIsCghjbG9zdXJlcxgCIAMoCzIaLnJ1bmNhcmQudjEuVHJhZmZpY0Nsb3N1cmUSJgoFYXJlYXMYAyADKAsyFy5ydW5jYXJkLnYxLlRyYWZmaWNBcmVhEhUKDXRyYWZmaWNfZXBvY2gYBCABKA0SFQoNb21pdHRlZF9jb3VudBgFIAEoDRIVCg11bm1hdGNoZWRfaWRzGAYgAygJEiAKE25ld2VzdF9zcGVlZF9hZ2VfbXMYByABKA1IAIgBARIgChNvbGRlc3Rfc3BlZWRfYWdlX21zGAggASgNSAGIAQFCFgoUX25ld2VzdF9zcGVlZF9hZ2VfbXNCFgoUX29sZGVzdF9zcGVlZF9hZ2VfbXMyswEKDlRyYWZmaWNTZXJ2aWNlElEKDEFwcGx5VHJhZmZpYxIfLnJ1bmNhcmQudjEuQXBwbHlUcmFmZmljUmVxdWVzdBogLnJ1bmNhcmQudjEuQXBwbHlUcmFmZmljUmVzcG9uc2USTgoLTGlzdFRyYWZmaWMSHi5ydW5jYXJkLnYxLkxpc3RUcmFmZmljUmVxdWVzdBofLnJ1bmNhcmQudjEuTGlzdFRyYWZmaWNSZXNwb25zZWIGcHJvdG8z", [file_runcard_v1_common]);
 
 /**
  * Which way of a road is meant.
@@ -787,6 +787,69 @@ export const TrafficAreaSchema: GenMessage<TrafficArea, {jsonType: TrafficAreaJs
   messageDesc(file_runcard_v1_traffic, 6);
 
 /**
+ * What holds for the whole city: all speeds follow.
+ *
+ * @generated from message runcard.v1.CityConditions
+ */
+export type CityConditions = Message<"runcard.v1.CityConditions"> & {
+  /**
+   * It rains.
+   *
+   * @generated from field: bool rain = 1;
+   */
+  rain: boolean;
+
+  /**
+   * The days of Tết, when half the city has gone home.
+   *
+   * @generated from field: bool tet = 2;
+   */
+  tet: boolean;
+
+  /**
+   * When it stops to count, unless it is sent again. Required.
+   *
+   * @generated from field: int64 expires_at_unix_ms = 3;
+   */
+  expiresAtUnixMs: bigint;
+};
+
+/**
+ * What holds for the whole city: all speeds follow.
+ *
+ * @generated from message runcard.v1.CityConditions
+ */
+export type CityConditionsJson = {
+  /**
+   * It rains.
+   *
+   * @generated from field: bool rain = 1;
+   */
+  rain?: boolean;
+
+  /**
+   * The days of Tết, when half the city has gone home.
+   *
+   * @generated from field: bool tet = 2;
+   */
+  tet?: boolean;
+
+  /**
+   * When it stops to count, unless it is sent again. Required.
+   *
+   * @generated from field: int64 expires_at_unix_ms = 3;
+   */
+  expiresAtUnixMs?: string;
+};
+
+/**
+ * Describes the message runcard.v1.CityConditions.
+ * Use `create(CityConditionsSchema)` to create a new message.
+ */
+export const CityConditionsSchema: GenMessage<CityConditions, {jsonType: CityConditionsJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_traffic, 7);
+
+/**
  * Traffic to add, replace or end. An id stands at most once in all four lists together.
  *
  * @generated from message runcard.v1.ApplyTrafficRequest
@@ -819,6 +882,13 @@ export type ApplyTrafficRequest = Message<"runcard.v1.ApplyTrafficRequest"> & {
    * @generated from field: repeated string remove_ids = 4;
    */
   removeIds: string[];
+
+  /**
+   * Rain and Tết; replaces what was said before. Absent = as it was.
+   *
+   * @generated from field: runcard.v1.CityConditions city_conditions = 5;
+   */
+  cityConditions?: CityConditions | undefined;
 };
 
 /**
@@ -854,6 +924,13 @@ export type ApplyTrafficRequestJson = {
    * @generated from field: repeated string remove_ids = 4;
    */
   removeIds?: string[];
+
+  /**
+   * Rain and Tết; replaces what was said before. Absent = as it was.
+   *
+   * @generated from field: runcard.v1.CityConditions city_conditions = 5;
+   */
+  cityConditions?: CityConditionsJson;
 };
 
 /**
@@ -861,7 +938,7 @@ export type ApplyTrafficRequestJson = {
  * Use `create(ApplyTrafficRequestSchema)` to create a new message.
  */
 export const ApplyTrafficRequestSchema: GenMessage<ApplyTrafficRequest, {jsonType: ApplyTrafficRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 7);
+  messageDesc(file_runcard_v1_traffic, 8);
 
 /**
  * What became of an entry of a request.
@@ -884,7 +961,7 @@ export type TrafficResultJson = {
  * Use `create(TrafficResultSchema)` to create a new message.
  */
 export const TrafficResultSchema: GenMessage<TrafficResult, {jsonType: TrafficResultJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 8);
+  messageDesc(file_runcard_v1_traffic, 9);
 
 /**
  * The closed list of results.
@@ -981,7 +1058,7 @@ export type TrafficResult_ValueJson = "UNSPECIFIED" | "APPLIED" | "ENDED" | "NOT
  * Describes the enum runcard.v1.TrafficResult.Value.
  */
 export const TrafficResult_ValueSchema: GenEnum<TrafficResult_Value, TrafficResult_ValueJson> = /*@__PURE__*/
-  enumDesc(file_runcard_v1_traffic, 8, 0);
+  enumDesc(file_runcard_v1_traffic, 9, 0);
 
 /**
  * What became of one entry.
@@ -1058,7 +1135,7 @@ export type TrafficOutcomeJson = {
  * Use `create(TrafficOutcomeSchema)` to create a new message.
  */
 export const TrafficOutcomeSchema: GenMessage<TrafficOutcome, {jsonType: TrafficOutcomeJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 9);
+  messageDesc(file_runcard_v1_traffic, 10);
 
 /**
  * What was taken.
@@ -1163,7 +1240,7 @@ export type ApplyTrafficResponseJson = {
  * Use `create(ApplyTrafficResponseSchema)` to create a new message.
  */
 export const ApplyTrafficResponseSchema: GenMessage<ApplyTrafficResponse, {jsonType: ApplyTrafficResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 10);
+  messageDesc(file_runcard_v1_traffic, 11);
 
 /**
  * Asks for the traffic in force.
@@ -1198,7 +1275,7 @@ export type ListTrafficRequestJson = {
  * Use `create(ListTrafficRequestSchema)` to create a new message.
  */
 export const ListTrafficRequestSchema: GenMessage<ListTrafficRequest, {jsonType: ListTrafficRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 11);
+  messageDesc(file_runcard_v1_traffic, 12);
 
 /**
  * The traffic in force, as it was sent, by id. Closures and areas come first where not all of it fits.
@@ -1331,7 +1408,7 @@ export type ListTrafficResponseJson = {
  * Use `create(ListTrafficResponseSchema)` to create a new message.
  */
 export const ListTrafficResponseSchema: GenMessage<ListTrafficResponse, {jsonType: ListTrafficResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_traffic, 12);
+  messageDesc(file_runcard_v1_traffic, 13);
 
 /**
  * What slows or closes roads. Everything has an expiry.

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { buildRoadGraph } from '../../src/map/road-graph.ts';
+import { roadTasks } from '../../src/pool/pool.ts';
+import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
+import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
+import { computeOrder } from '../../src/routing/hierarchy/order.ts';
+import { createRoadDesk, type RoadDesk } from '../../src/routing/live/road-desk.ts';
+import { liveProfile, type RoadsSnapshot } from '../../src/routing/live/snapshot.ts';
+import { drawNetwork } from '../../src/testing/index.ts';
+import { EVEN } from './even-profile.ts';
+
+/** Minutes of a Monday with three different bands. */
+const [NIGHT, FREE_FLOW, MORNING_PEAK] = [2 * 60, 6 * 60, 8 * 60];
+
+function desk(): RoadDesk {
+  const { network } = drawNetwork({ map: 'A---B---C', ways: { ABC: { class: 'primary' } } });
+  const roads = buildRoadGraph(network);
+  const graph = plainGraph(network, roads);
+  const made = createRoadDesk(network, buildHierarchy(roads, graph, computeOrder(graph)), [EVEN], roadTasks());
+  liveProfile(made.snapshot, EVEN.id);
+  return made;
+}
+
+const renew = (of: RoadDesk, localMinuteOfWeek: number): RoadsSnapshot => {
+  of.renew({ nowMs: 0, localMinuteOfWeek }, new Map());
+  return of.snapshot;
+};
+
+const upMsOf = (snapshot: RoadsSnapshot): Int32Array | undefined => snapshot.live.get(EVEN.id)?.cch?.metric.upMs;
+
+it('a snapshot that nobody holds gives its memory to the next but one', () => {
+  const roads = desk();
+  const first = renew(roads, MORNING_PEAK);
+  expect(upMsOf(renew(roads, FREE_FLOW))).not.toBe(upMsOf(first));
+  expect(upMsOf(renew(roads, NIGHT))).toBe(upMsOf(first));
+});
+
+it('a snapshot that somebody holds keeps its times until it is released, and is then left to itself', () => {
+  const roads = desk();
+  const held = renew(roads, MORNING_PEAK);
+  const [releaseOne, releaseOther] = [roads.hold(held), roads.hold(held)];
+  const times = [...(upMsOf(held) ?? [])];
+  releaseOne();
+  for (const minute of [FREE_FLOW, NIGHT, FREE_FLOW]) {
+    expect(upMsOf(renew(roads, minute))).not.toBe(upMsOf(held));
+    expect([...(upMsOf(held) ?? [])]).toEqual(times);
+  }
+  releaseOther();
+  expect(times.length).toBeGreaterThan(0);
+});
