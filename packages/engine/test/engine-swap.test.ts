@@ -158,7 +158,10 @@ describe.each([
     await engine.refresh(NOON_MS);
     const swapped = engine.swapNetwork(copied(without('BC')), NOON_MS);
     const piece = { networkEpoch: 1, pieceIndex: town.piece('A-B'), direction: 'BOTH' };
-    engine.applyTraffic({ speeds: [{ id: 'jam', piece, speedKmh: 18, expiresAtUnixMs: NOON_MS + 3_600_000 }] }, NOON_MS);
+    engine.applyTraffic(
+      { speeds: [{ id: 'jam', piece, speedKmh: 18, expiresAtUnixMs: NOON_MS + 3_600_000 }] },
+      NOON_MS,
+    );
     await engine.refresh(NOON_MS);
     // On the old network still: A–B takes 400 m at 18 × 1.5 km/h = 53,334 ms instead of 40 s.
     expect([engine.epochs.network, driveMs(engine)]).toEqual([1, 120_000 - 40_000 + 53_334]);

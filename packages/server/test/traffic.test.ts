@@ -217,6 +217,22 @@ describe('ApplyTraffic and ListTraffic', () => {
     expect([closures.length, speeds.length, areas.length, trafficEpoch]).toEqual([1, 0, 0, before]);
   });
 
+  it.each([
+    ['is over already', NOW_MS - 1, 'ALREADY_EXPIRED'],
+    ['lasts for ages, sent in microseconds', NOW_MS * 1_000, 'INVALID_FIELD'],
+  ])('refuse weather that %s, and all that came with it', async (_what, expiresAtUnixMs, code) => {
+    const server = townServer();
+    const cityConditions = { rain: true, expiresAtUnixMs: String(expiresAtUnixMs) };
+    const refusal = await call(server, APPLY, { speeds: [speed()], cityConditions });
+    expect([refusal.code, refusal.field]).toEqual([code, 'cityConditions.expiresAtUnixMs']);
+    expect((await call(server, LIST, {})).body).toMatchObject({ trafficEpoch: 0, speeds: [] });
+  });
+
+  it('give weather a number, as all else that changes drive times', async () => {
+    const cityConditions = { rain: true, expiresAtUnixMs: SOON };
+    expect((await call(townServer(), APPLY, { cityConditions })).body).toMatchObject({ trafficEpoch: 1 });
+  });
+
   it('apply nothing of a request whose outline crosses itself, not even what is right in it', async () => {
     const server = townServer();
     const refused = await call(server, APPLY, { speeds: [speed()], closures: [closure()], areas: [flood(crossed)] });

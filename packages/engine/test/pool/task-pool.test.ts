@@ -290,6 +290,44 @@ describe('A pool of two threads', () => {
     await Promise.all(longs);
   });
 
+  it('takes short tasks before long ones that came first, also where there is one thread', async () => {
+    const pool = poolOf(1);
+    const [at, gate] = [shared(), shared()];
+    const order: string[] = [];
+    const longs = ['first', 'second'].map((name) => pool.run('waitsLong', { at, gate }).then(() => order.push(name)));
+    await reached(at, 1);
+    const short = pool.run('double', { n: 1 }).then(() => order.push('short'));
+    openGate(gate);
+    await Promise.all([...longs, short]);
+    expect(order).toEqual(['first', 'short', 'second']);
+  });
+
+  it('refuses long tasks while there is room for short ones', async () => {
+    const pool = poolOf(1, { queueMax: 4 });
+    const [at, gate] = [shared(), shared()];
+    const running = pool.run('waitsLong', { at, gate });
+    await reached(at, 1);
+    const waiting = [1, 2].map(() => pool.run('waitsLong', { at, gate }));
+    await expect(pool.run('waitsLong', { at, gate })).rejects.toMatchObject({ code: 'POOL_EXHAUSTED' });
+    const shorts = [4, 5].map((n) => pool.run('double', { n }));
+    await expect(pool.run('double', { n: 6 })).rejects.toMatchObject({ code: 'POOL_EXHAUSTED' });
+    openGate(gate);
+    await Promise.all([running, ...waiting]);
+    expect(await Promise.all(shorts)).toEqual([8, 10]);
+  });
+
+  it('leaves its threads alone for what runs apart', async () => {
+    const pool = poolOf(1);
+    const [at, gate] = [shared(), shared()];
+    const apart = pool.runApart('waitsLong', { at, gate });
+    await reached(at, 1);
+    expect(await pool.run('double', { n: 4 })).toBe(8);
+    expect(pool.state()).toMatchObject({ busy: 0, waiting: 0 });
+    openGate(gate);
+    await apart;
+    await expect(pool.runApart('throws', failing(2))).rejects.toMatchObject({ code: 'WORKER_FAILED' });
+  });
+
   it('gives both to long tasks where it is told to', async () => {
     const pool = poolOf(2, { longMax: 2 });
     const [at, gate] = [shared(), shared()];

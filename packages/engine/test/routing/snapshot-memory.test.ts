@@ -12,8 +12,9 @@ import { EVEN } from './even-profile.ts';
 /** Minutes of a Monday with three different bands. */
 const [NIGHT, FREE_FLOW, MORNING_PEAK] = [2 * 60, 6 * 60, 8 * 60];
 
+const { network, latLon } = drawNetwork({ map: 'A---B---C', ways: { ABC: { class: 'primary' } } });
+
 function desk(): RoadDesk {
-  const { network } = drawNetwork({ map: 'A---B---C', ways: { ABC: { class: 'primary' } } });
   const roads = buildRoadGraph(network);
   const graph = plainGraph(network, roads);
   const made = createRoadDesk(network, buildHierarchy(roads, graph, computeOrder(graph)), [EVEN], roadTasks());
@@ -21,8 +22,8 @@ function desk(): RoadDesk {
   return made;
 }
 
-const renew = (of: RoadDesk, localMinuteOfWeek: number): RoadsSnapshot => {
-  of.renew({ nowMs: 0, localMinuteOfWeek }, new Map());
+const renew = (of: RoadDesk, localMinuteOfWeek: number, units = 'A'): RoadsSnapshot => {
+  of.renew({ nowMs: 0, localMinuteOfWeek }, new Map([[EVEN.id, [...units].map(latLon)]]));
   return of.snapshot;
 };
 
@@ -47,4 +48,26 @@ it('a snapshot that somebody holds keeps its times until it is released, and is 
   }
   releaseOther();
   expect(times.length).toBeGreaterThan(0);
+});
+
+it('what a held snapshot shares with later ones is not used again either', () => {
+  const roads = desk();
+  const held = renew(roads, MORNING_PEAK);
+  const release = roads.hold(held);
+  const times = [...(upMsOf(held) ?? [])];
+  // A unit moves: new labels over the same times, by a snapshot that nobody holds.
+  expect(upMsOf(renew(roads, MORNING_PEAK, 'AC'))).toBe(upMsOf(held));
+  for (const minute of [FREE_FLOW, NIGHT, FREE_FLOW]) {
+    expect(upMsOf(renew(roads, minute, 'AC'))).not.toBe(upMsOf(held));
+    expect([...(upMsOf(held) ?? [])]).toEqual(times);
+  }
+  release();
+});
+
+it('memory for times waits on while only units move', () => {
+  const roads = desk();
+  const first = renew(roads, MORNING_PEAK);
+  renew(roads, FREE_FLOW);
+  renew(roads, FREE_FLOW, 'ABC');
+  expect(upMsOf(renew(roads, NIGHT, 'ABC'))).toBe(upMsOf(first));
 });

@@ -43,7 +43,8 @@ export function createDijkstraRouter(network: Network, roads: RoadGraph, times: 
       const viaMs = viaHeadMs(state, from, exit);
       const straightMs = alongPieceMs(state, from, to);
       if (Math.min(viaMs, straightMs) >= INFINITE_MS) return null;
-      if (viaMs < straightMs) return follow(state, from, to, exit, viaMs, options.path !== undefined && options.path !== false);
+      if (viaMs < straightMs)
+        return follow(state, from, to, exit, viaMs, options.path !== undefined && options.path !== false);
       const arc = directArc(times.arcMs, lengthMm, from, to);
       const lengthBetweenMm = Math.abs(from.offsetMm - to.offsetMm);
       return { ms: straightMs, lengthMm: lengthBetweenMm, arcs: options.path ? [arc] : [] };
