@@ -10,7 +10,7 @@ import type { RoadTimes } from '../router.ts';
  */
 export function mainPieces(roads: RoadGraph, times: RoadTimes): Uint8Array {
   const ends = mainEnds(roads, times);
-  return Uint8Array.from({ length: roads.arcCount >> 1 }, (_, piece) => (isMainPiece(ends, piece) ? 1 : 0));
+  return new Uint8Array(roads.arcCount >> 1).map((_, piece) => (isMainPiece(ends, piece) ? 1 : 0));
 }
 
 /** The same from what `mainEnds` found. */
