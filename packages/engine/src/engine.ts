@@ -12,6 +12,7 @@ import { findReach, type ReachAnswer, type ReachInput } from './dispatch/reach.t
 import { recommend } from './dispatch/recommend.ts';
 import type { Network } from './map/network.ts';
 import { type EnginePool, roadTasks } from './pool/pool.ts';
+import type { StartPoint } from './routing/ground.ts';
 import { hierarchyIn } from './routing/hierarchy/prepare.ts';
 import { createRoadDesk, type Moment, type SwapReport } from './routing/live/road-desk.ts';
 import type { VehicleProfile } from './routing/metric/profile.ts';
@@ -170,13 +171,13 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 /** Where units stand, whether they are free or not: they will be. By profile id. */
-function unitPlaces(world: World): Map<string, LatLon[]> {
-  const places = new Map<string, LatLon[]>();
+function unitPlaces(world: World): Map<string, StartPoint[]> {
+  const places = new Map<string, StartPoint[]>();
   for (const unit of world.units.values()) placesOfProfile(places, unit).push(placeOfUnit(world, unit));
   return places;
 }
 
-function placesOfProfile(places: Map<string, LatLon[]>, { profileId }: Unit): LatLon[] {
+function placesOfProfile(places: Map<string, StartPoint[]>, { profileId }: Unit): StartPoint[] {
   const known = places.get(profileId) ?? [];
   places.set(profileId, known);
   return known;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RuncardError } from '../src/core/errors.ts';
+import type { UnitId } from '../src/core/ids.ts';
 import { createEngine } from '../src/engine.ts';
 import { PROFILES } from '../src/routing/metric/profiles.ts';
-import { drawNetwork } from '../src/testing/index.ts';
+import { drawNetwork, withHierarchy } from '../src/testing/index.ts';
 import { PROFILE_OF_KIND } from '../src/world/unit-kinds.ts';
 import { UNIT_KINDS, type Unit } from '../src/world/world.ts';
 import { NOON_MS, unitAt, worldOf } from './dispatch/scene.ts';
@@ -20,6 +21,30 @@ const town = drawNetwork({
 });
 const MINI = { profileId: 'mini-pumper', widthCm: 186, heightCm: 230, weightKg: 3_490, lengthCm: 580 };
 const mini = (id: string, more: Partial<Unit> = {}) => unitAt(id, town.latLon('A'), 'PUMP', { ...MINI, ...more });
+
+describe('a unit on its way', () => {
+  it.each([
+    ['the reference search', town.network],
+    ['kept labels', withHierarchy(town.network)],
+  ])('starts onward while it moves, and either way once it stands: by %s', async (_by, network) => {
+    const engine = createEngine({ network, world: worldOf({ units: [mini('M1')] }) });
+    // Half way from A to B, 50 m from either, with the fire at A.
+    const [a, b] = [town.latLon('A'), town.latLon('B')];
+    const at = { lat: a.lat, lon: (a.lon + b.lon) / 2 };
+    const incident = { location: a, type: 'STRUCTURE_FIRE', peopleTrapped: 0, facilityClass: 'HOUSE' };
+    const lengthM = async (nowMs: number, more: object): Promise<number | undefined> => {
+      const report = { unitId: 'M1' as UnitId, ...at, atMs: nowMs, ...more };
+      expect(engine.apply({ kind: 'REPORT_POSITIONS', reports: [report] }, nowMs).ok).toBe(true);
+      await engine.refresh(nowMs);
+      return engine.recommend({ incident }, nowMs).units[0]?.route.lengthM;
+    };
+    // To A 50 m; eastward first to B, 50 m, and 100 m back.
+    expect(await lengthM(NOON_MS, {})).toBe(50);
+    expect(await lengthM(NOON_MS + 1, { bearingDeg: 90 })).toBe(150);
+    expect(await lengthM(NOON_MS + 2, { bearingDeg: 270 })).toBe(50);
+    expect(await lengthM(NOON_MS + 3, {})).toBe(50);
+  });
+});
 
 describe('a unit at the door', () => {
   it('is routed by its profile when it fits: the mini pumper comes to the house', () => {

@@ -17,8 +17,8 @@ export function recommendationMessage(answer: Recommendation, computeUs: number)
 export function unitMessage(unit: Unit): UnitMessage {
   const { bookedAtMs: _bookedAtMs, position, ...rest } = unit;
   if (position === undefined) return rest;
-  const { lat, lon, atMs } = position;
-  return { ...rest, position: { location: { lat, lon }, atUnixMs: atMs } };
+  const { lat, lon, atMs, ...onward } = position;
+  return { ...rest, position: { location: { lat, lon }, atUnixMs: atMs, ...onward } };
 }
 
 export function waterSourceMessage({ lat, lon, lastCheckedMs, ...rest }: WaterSource): WaterSourceMessage {

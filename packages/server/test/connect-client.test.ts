@@ -43,11 +43,21 @@ describe.each([
 
   it('gets instants as 64-bit numbers', async () => {
     const fleet = createClient(FleetService, transport());
-    await fleet.reportPositions({ reports: [{ unitId: 'P2', location: FIRE, atUnixMs: BigInt(NOW_MS) }] });
+    await fleet.reportPositions({
+      reports: [{ unitId: 'P2', location: FIRE, atUnixMs: BigInt(NOW_MS), bearingDeg: 270 }],
+    });
     const { units } = await fleet.listUnits({});
     expect(units.map((unit) => [unit.id, unit.position?.atUnixMs])).toEqual([
       ['P1', undefined],
       ['P2', BigInt(NOW_MS)],
+    ]);
+    // North is no "absent", in either form.
+    const north = { unitId: 'P2', location: FIRE, atUnixMs: BigInt(NOW_MS + 1), bearingDeg: 0 };
+    await fleet.reportPositions({ reports: [north] });
+    const after = await fleet.listUnits({});
+    expect([units, after.units].map((list) => list.map((unit) => unit.position?.bearingDeg))).toEqual([
+      [undefined, 270],
+      [undefined, 0],
     ]);
   });
 

@@ -25,11 +25,13 @@ const VALID: Partial<Record<MethodName, unknown>> = {
   UpdateIncident: { incidentId: 'I1', changes: { location: FIRE, alarmLevel: 2, floors: 3 }, releaseUnitIds: ['P1'] },
   CloseIncident: { incidentId: 'I1' },
   UpsertStations: { stations: [{ id: 'S', name: 'Trạm', location: FIRE }] },
-  UpsertUnits: { units: [{ ...pumper('P1'), status: 'AVAILABLE', position: { location: FIRE, atUnixMs: NOW_MS } }] },
+  UpsertUnits: {
+    units: [{ ...pumper('P1'), status: 'AVAILABLE', position: { location: FIRE, atUnixMs: NOW_MS, bearingDeg: 9 } }],
+  },
   UpsertCommunityPoints: {
     communityPoints: [{ id: 'N1', kind: 'NEIGHBOUR_GROUP', location: FIRE, lastCheckedUnixMs: NOW_MS }],
   },
-  ReportPositions: { reports: [{ unitId: 'P1', location: FIRE, atUnixMs: NOW_MS }] },
+  ReportPositions: { reports: [{ unitId: 'P1', location: FIRE, atUnixMs: NOW_MS, bearingDeg: 90 }] },
   SetUnitStatus: { unitId: 'P1', status: 'EN_ROUTE' },
   ListUnits: { stationId: 'S', statuses: ['AVAILABLE', 'OFF_DUTY'] },
   UpsertWaterSources: { waterSources: [{ id: 'H', kind: 'HYDRANT', location: FIRE, flowLpm: 900, status: 'WORKING' }] },

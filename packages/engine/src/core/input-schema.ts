@@ -10,6 +10,9 @@ const INSTANT_MS_MAX = 8_640_000_000_000_000;
 export const instantSchema = (minimum = 0) =>
   Type.Integer({ minimum, maximum: INSTANT_MS_MAX, description: 'an instant in whole ms since 1970' });
 
+/** Degrees clockwise from north; 360 is what a receiver rounds up to, and north like 0. */
+export const bearingSchema = Type.Integer({ minimum: 0, maximum: 360 });
+
 export const strict = { additionalProperties: false };
 
 export const LatLonSchema = Type.Object(

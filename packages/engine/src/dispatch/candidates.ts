@@ -1,6 +1,6 @@
 import { assert } from '../core/assert.ts';
-import { type LatLon, straightMm } from '../core/units.ts';
-import type { Ground } from '../routing/ground.ts';
+import { straightMm } from '../core/units.ts';
+import type { Ground, StartPoint } from '../routing/ground.ts';
 import { FIX_AHEAD_MS_MAX } from '../world/limits.ts';
 import { localMinuteOfDay } from '../world/local-time.ts';
 import { isDispatchable } from '../world/status.ts';
@@ -15,7 +15,7 @@ import type { ResponsePlan } from './plan.ts';
 /** Where a unit counts as standing, and how far that is to be trusted. */
 export interface StartPlace {
   /** The station itself or the fix itself: the same object for as long as the unit stands there, so that the ground may keep what it knows of it. */
-  readonly at: LatLon;
+  readonly at: StartPoint;
   readonly isAtStation: boolean;
   /** Absent for a fresh fix and for a unit that never reported. */
   readonly mark?: WarningCode;

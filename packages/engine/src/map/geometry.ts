@@ -127,14 +127,14 @@ export interface Projection {
   readonly side: 'left' | 'right' | 'on';
 }
 
-/** The point of the piece nearest to the plane's origin; of equally near ones the one nearest to the tail. */
-export function projectOnPiece(network: Network, piece: number, plane: Plane): Projection {
+/** The point of the piece, or of its segment `only`, nearest to the plane's origin; of equally near ones the one nearest to the tail. */
+export function projectOnPiece(network: Network, piece: number, plane: Plane, only?: number): Projection {
   let bestMm = Infinity;
   let [bestK, bestAlongMm, alongMm] = [0, 0, 0];
   for (let k = 0; k < segmentCountOf(network, piece); k++) {
     const distanceMm = distanceToSegmentMm(network, piece, k, plane);
     const lengthMm = segmentLengthMm(network, piece, k);
-    if (distanceMm < bestMm) {
+    if (distanceMm < bestMm && (only === undefined || only === k)) {
       bestMm = distanceMm;
       bestK = k;
       bestAlongMm = alongMm + fractionAlong(network, piece, k, plane) * lengthMm;

@@ -66,9 +66,9 @@ export function nearestPieces(network: Network, point: LatLon, options: SnapOpti
   return [];
 }
 
-/** The point of this piece that is nearest to `point`. */
-export function candidateOn(network: Network, piece: number, point: LatLon, accept: number): SnapCandidate {
-  const projection = projectOnPiece(network, piece, planeAt(point));
+/** The point of this piece, or of its segment `k` alone, that is nearest to `point`. */
+export function candidateOn(network: Network, piece: number, point: LatLon, accept: number, k?: number): SnapCandidate {
+  const projection = projectOnPiece(network, piece, planeAt(point), k);
   const place = placeOf(network, { piece, offsetMm: projection.offsetMm });
   return { piece, ...projection, ...place, inMain: inMain(network, piece, accept) };
 }

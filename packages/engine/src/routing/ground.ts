@@ -19,10 +19,10 @@ export interface Ground {
   stops(point: LatLon, profileId: string): readonly Stop[];
 
   /** Drive times in ms from each point to the stop; `INFINITE_MS` where there is no way or more than `boundMs`. A point off the road snaps. */
-  driveMs(profileId: string, from: readonly LatLon[], stop: Stop, boundMs?: number): Int32Array;
+  driveMs(profileId: string, from: readonly StartPoint[], stop: Stop, boundMs?: number): Int32Array;
 
   /** The road to the stop with its geometry, or null where there is none. */
-  route(profileId: string, from: LatLon, stop: Stop): DriveRoute | null;
+  route(profileId: string, from: StartPoint, stop: Stop): DriveRoute | null;
 
   /**
    * What a vehicle of this profile reaches from the nearest of the points within each of the rising times; points that no road for it
@@ -44,6 +44,15 @@ export interface Ground {
 
   /** Honest guess where there is no way: straight line × detour ÷ speed. Marked as such by whoever uses it. */
   guessMs(profileId: string, straightMm: number): number;
+}
+
+/** Where a drive begins. */
+export interface StartPoint extends LatLon {
+  /**
+   * Which way the vehicle moves, degrees clockwise from north: it starts on the nearest road that may be driven so, within 45 degrees and
+   * 50 m, and goes on to the end of that before it turns anywhere. Absent, or no such road: it stands, and starts either way.
+   */
+  readonly bearingDeg?: number;
 }
 
 /** Named limits of the ground, in m. */

@@ -40,6 +40,15 @@ export function mmFromTail(lengthMm: number, arc: number, offsetMm: number): num
   return arc & 1 ? lengthMm - offsetMm : offsetMm;
 }
 
+/**
+ * Whether a drive from the position may use this arc of its piece: an open one, for a moving vehicle its own alone. One whose own arc
+ * is closed cannot go on, so it starts as if it stood.
+ */
+export function mayLeaveBy(arcMs: Int32Array, { onwardArc }: Position, arc: number): boolean {
+  if (arcMs[arc] >= INFINITE_MS) return false;
+  return onwardArc === undefined || onwardArc === arc || arcMs[onwardArc] >= CLOSED_MS;
+}
+
 /** The arc by which a piece leads straight from one of its positions to another, the quicker one if both do; −1 where none does. */
 export function directArc(arcMs: Int32Array, lengthMm: Uint32Array, from: Position, to: Position): number {
   if (from.piece !== to.piece) return -1;
@@ -56,9 +65,9 @@ export function alongPieceMs(arcMs: Int32Array, lengthMm: Uint32Array, from: Pos
   return Math.min(alongMs, directMs(arcMs, lengthMm, 2 * from.piece + 1, from, to));
 }
 
-/** Between two positions of the arc's piece in its direction; `INFINITE_MS` where `to` lies behind `from` or the arc is closed. */
+/** Between two positions of the arc's piece in its direction; `INFINITE_MS` where `to` lies behind `from` or it may not be driven so. */
 export function directMs(arcMs: Int32Array, lengthMm: Uint32Array, arc: number, from: Position, to: Position): number {
   const isAhead = arc & 1 ? to.offsetMm <= from.offsetMm : to.offsetMm >= from.offsetMm;
-  if (!isAhead || arcMs[arc] >= INFINITE_MS) return INFINITE_MS;
+  if (!isAhead || !mayLeaveBy(arcMs, from, arc)) return INFINITE_MS;
   return msFromTail(arcMs, lengthMm, arc, to.offsetMm) - msFromTail(arcMs, lengthMm, arc, from.offsetMm);
 }

@@ -4,7 +4,7 @@ import { type Network, PieceFlag } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
 import type { RoadGraph } from '../map/road-graph.ts';
 import { accessBitOf, isMotorway } from './metric/arc-times.ts';
-import { mainPieces } from './metric/main-component.ts';
+import { isMainPiece, leadsToMain, mainEnds } from './metric/main-component.ts';
 import type { VehicleProfile } from './metric/profile.ts';
 import { computeRoadTimes } from './metric/road-times.ts';
 import type { RoadTimes, Router } from './router.ts';
@@ -20,6 +20,8 @@ export interface ProfileRoads {
   isOpen(arc: number): boolean;
   /** It can be come to from, and left for, the largest part of the roads that the profile can drive about in. */
   isInMain(piece: number): boolean;
+  /** Whoever drives this arc to its head can go on from there to those roads. */
+  leadsToMain(arc: number): boolean;
   standing(piece: number): Standing;
 }
 
@@ -34,20 +36,20 @@ export type Standing = (typeof Standing)[keyof typeof Standing];
 export interface ProfileColumns {
   /** Per arc, 1 where it may be driven. */
   readonly isArcOpen: Uint8Array;
-  /** Per piece, see `mainPieces`. */
-  readonly isMain: Uint8Array;
+  /** Per arc, see `mainEnds`. */
+  readonly mainEnds: Uint8Array;
 }
 
 export function profileColumns(network: Network, roads: RoadGraph, profile: VehicleProfile): ProfileColumns {
   const times = computeRoadTimes(network, roads, profile);
   const isArcOpen = sharedUint8(times.arcMs.length);
   for (let arc = 0; arc < isArcOpen.length; arc++) isArcOpen[arc] = times.arcMs[arc] < INFINITE_MS ? 1 : 0;
-  return { isArcOpen, isMain: mainPieces(roads, times) };
+  return { isArcOpen, mainEnds: mainEnds(roads, times) };
 }
 
 /** Holds on to the network and the columns. */
 export function createProfileRoads(network: Network, profile: VehicleProfile, columns: ProfileColumns): ProfileRoads {
-  const { isArcOpen, isMain } = columns;
+  const { isArcOpen, mainEnds } = columns;
   const isPassable = (piece: number): boolean => (isArcOpen[2 * piece] | isArcOpen[2 * piece + 1]) === 1;
   return {
     profile,
@@ -55,7 +57,8 @@ export function createProfileRoads(network: Network, profile: VehicleProfile, co
     starts: new WeakMap(),
     isPassable,
     isOpen: (arc) => isArcOpen[arc] === 1,
-    isInMain: (piece) => isMain[piece] === 1,
+    isInMain: (piece) => isMainPiece(mainEnds, piece),
+    leadsToMain: (arc) => leadsToMain(mainEnds, arc),
     standing: (piece) => (isPassable(piece) ? standingOn(network, piece) : Standing.NONE),
   };
 }

@@ -8,7 +8,8 @@ import type { Position } from '../map/position.ts';
  * arc's head `w − floor(w · x / n)`. Two positions on one piece are also compared directly, in each direction that is open:
  * `floor(w · x2 / n) − floor(w · x1 / n)` for x1 ≤ x2. Arcs of `CLOSED_MS` and more follow the rule stated there.
  *
- * A position is left by the heads of its piece's arcs, with the turns that follow there; it is come to by their tails.
+ * A position is left by the heads of its piece's arcs, with the turns that follow there; it is come to by their tails. One with an
+ * `onwardArc` is left by that arc's head alone, and leads straight along its piece in that arc's direction alone.
  *
  * Each cell depends on its own pair alone: adding, removing or reordering other positions changes nothing.
  */

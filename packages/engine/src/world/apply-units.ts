@@ -40,9 +40,9 @@ export function reportPositions(world: World, event: EventOf<'REPORT_POSITIONS'>
   const units = new Map(world.units);
   const ignored: Ignored[] = [];
   const moved = new Set<UnitId>();
-  for (const { unitId, lat, lon, atMs } of event.reports) {
+  for (const { unitId, ...fix } of event.reports) {
     const unit = units.get(unitId);
-    const position = unit && newerFix(unit, { lat, lon, atMs }, nowMs, ignored);
+    const position = unit && newerFix(unit, fix, nowMs, ignored);
     if (!unit) ignored.push({ unitId, reason: 'UNKNOWN_UNIT' });
     if (!unit || !position) continue;
     units.set(unitId, { ...unit, position });

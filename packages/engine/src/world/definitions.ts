@@ -12,7 +12,7 @@ import type {
 } from './schemas.ts';
 import { releasedStatus } from './status.ts';
 import { PROFILE_OF_KIND } from './unit-kinds.ts';
-import type { Area, CommunityPoint, Station, Unit, WaterSource } from './world.ts';
+import type { Area, CommunityPoint, Station, Unit, UnitPosition, WaterSource } from './world.ts';
 
 /** Between the outside form (`schemas.ts`) and the world's own, both ways. Absent names are the id, absent flags false. */
 
@@ -35,7 +35,7 @@ export function readUnit(given: Checked<typeof UnitSchema>): UnitDefinition {
     capabilities: [...new Set(capabilities)],
     profileId: profileId || PROFILE_OF_KIND[rest.kind],
     ...(status !== undefined && { status }),
-    ...(position && { position: { ...place(position.location), atMs: position.atUnixMs } }),
+    ...(position && { position: readFix(position) }),
   };
 }
 
@@ -53,7 +53,7 @@ export function writeUnit(unit: Unit): Checked<typeof UnitSchema> {
     ...{ crew, widthCm, lengthCm, heightCm, weightKg, tankL, pumpLpm, hoseM },
     profileId,
     ...(status !== 'AVAILABLE' && { status }),
-    ...(position && { position: { location: place(position), atUnixMs: position.atMs } }),
+    ...(position && { position: writeFix(position) }),
   };
 }
 
@@ -120,7 +120,17 @@ export function writeArea({ id, name, population, polygon }: Area): Checked<type
 }
 
 export function readPositionReport(given: Checked<typeof PositionReportsSchema>[number]): PositionReport {
-  return { unitId: given.unitId as UnitId, ...place(given.location), atMs: given.atUnixMs };
+  return { unitId: given.unitId as UnitId, ...readFix(given) };
+}
+
+type Fix = Omit<Checked<typeof PositionReportsSchema>[number], 'unitId'>;
+
+function readFix({ location, atUnixMs, bearingDeg }: Fix): UnitPosition {
+  return { ...place(location), atMs: atUnixMs, ...(bearingDeg !== undefined && { bearingDeg }) };
+}
+
+function writeFix({ atMs, bearingDeg, ...at }: UnitPosition): Fix {
+  return { location: place(at), atUnixMs: atMs, ...(bearingDeg !== undefined && { bearingDeg }) };
 }
 
 /** −0 becomes 0, so that a world and its file are equal. */

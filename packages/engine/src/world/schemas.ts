@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { idSchema as id, instantSchema, LatLonSchema, strict } from '../core/input-schema.ts';
+import { bearingSchema, idSchema as id, instantSchema, LatLonSchema, strict } from '../core/input-schema.ts';
 import { CAPABILITY_PATTERN } from './capabilities.ts';
 import {
   AREA_RINGS_MAX,
@@ -22,6 +22,8 @@ import { COMMUNITY_KINDS, UNIT_KINDS, UNIT_STATUSES, WATER_KINDS, WATER_STATUSES
  */
 const name = Type.String({ maxLength: NAME_LENGTH_MAX });
 const instantMs = instantSchema();
+/** Where a unit was, when, and which way it moved. */
+const fix = { location: LatLonSchema, atUnixMs: instantMs, bearingDeg: Type.Optional(bearingSchema) };
 
 export const StationSchema = Type.Object(
   { id, name: Type.Optional(name), location: LatLonSchema, isSynthetic: Type.Optional(Type.Boolean()) },
@@ -49,7 +51,7 @@ export const UnitSchema = Type.Object(
     hoseM: Type.Integer({ minimum: 0, maximum: 10_000 }),
     profileId: Type.Optional(Type.String({ maxLength: 64 })),
     status: Type.Optional(Type.Enum([...UNIT_STATUSES])),
-    position: Type.Optional(Type.Object({ location: LatLonSchema, atUnixMs: instantMs }, strict)),
+    position: Type.Optional(Type.Object(fix, strict)),
   },
   strict,
 );
@@ -93,7 +95,7 @@ export const AreaSchema = Type.Object(
   strict,
 );
 
-const PositionReportSchema = Type.Object({ unitId: id, location: LatLonSchema, atUnixMs: instantMs }, strict);
+const PositionReportSchema = Type.Object({ unitId: id, ...fix }, strict);
 
 const CitySchema = Type.Object(
   {

@@ -5,7 +5,7 @@ import type { LatLon } from '../core/units.ts';
 import { applyEvent } from './apply-event.ts';
 import type { Touched, WorldEvent } from './events.ts';
 import { PlaceIndex } from './place-index.ts';
-import type { CommunityPoint, Station, Unit, WaterSource, World } from './world.ts';
+import type { CommunityPoint, Station, Unit, UnitPosition, WaterSource, World } from './world.ts';
 
 /** What the store finds by place. */
 interface Indexed {
@@ -38,7 +38,7 @@ export interface WorldStore {
 }
 
 /** Where a unit is as far as is known: its last accepted position, else its station. */
-export function placeOfUnit(world: World, unit: Unit): LatLon {
+export function placeOfUnit(world: World, unit: Unit): UnitPosition | Station {
   const place = unit.position ?? world.stations.get(unit.stationId);
   assert(place, `unit ${unit.id} has neither a position nor a station`);
   return place;

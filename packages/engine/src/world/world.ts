@@ -87,6 +87,8 @@ export interface Unit {
 
 export interface UnitPosition extends LatLon {
   readonly atMs: number;
+  /** Which way it moved, whole degrees clockwise from north; absent: it stood, or nobody knows. */
+  readonly bearingDeg?: number;
 }
 
 export const WATER_KINDS = ['HYDRANT', 'TANK', 'NATURAL', 'SUCTION_POINT'] as const;

@@ -4,10 +4,11 @@ import { INFINITE_MS } from '../../src/core/units.ts';
 import { ArcAccess, type Network } from '../../src/map/network.ts';
 import type { Position } from '../../src/map/position.ts';
 import { buildRoadGraph } from '../../src/map/road-graph.ts';
-import { createCchRouter } from '../../src/routing/backends/cch.ts';
+import { cchRouter, createCchRouter, createCchScratch } from '../../src/routing/backends/cch.ts';
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { customise } from '../../src/routing/metric/customise.ts';
 import { joinLabels } from '../../src/routing/query/join.ts';
+import { keptSlot, planKeptLabels, writeKeptLabels } from '../../src/routing/query/kept-labels.ts';
 import {
   createLabelScratch,
   createLabels,
@@ -71,6 +72,25 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
       expect(many, lotFailure(lot)).toEqual(expected);
       const pairs = lot.positions.map((to) => lot.positions.map((from) => router.route(from, to)?.ms ?? INFINITE_MS));
       expect(pairs, lotFailure(lot)).toEqual(expected);
+    });
+  });
+
+  it('answers from kept labels, one for each place and way onward, with the times of the reference', () => {
+    check((lot) => {
+      const { hierarchy, positions } = lot;
+      const graph = graphOf(lot);
+      const either = positions.flatMap(({ piece, offsetMm }) => [
+        { piece, offsetMm },
+        { piece, offsetMm, onwardArc: 2 * piece },
+        { piece, offsetMm, onwardArc: 2 * piece + 1 },
+      ]);
+      const kept = planKeptLabels(hierarchy, either);
+      writeKeptLabels(graph, createLabelScratch(hierarchy), kept.labels, kept.positions);
+      expect(either.map((at) => kept.positions[keptSlot(kept, at)])).toEqual(either);
+      const router = cchRouter(graph, createCchScratch(hierarchy), kept);
+      const reference = createDijkstraRouter(lot.network, lot.roads, lot.times);
+      for (const to of positions.slice(0, 6))
+        expect([...router.manyToOne(either, to)], lotFailure(lot)).toEqual([...reference.manyToOne(either, to)]);
     });
   });
 

@@ -11,7 +11,7 @@ import type { SearchGraph } from '../../src/routing/query/search-graph.ts';
 import type { RoadTimes } from '../../src/routing/router.ts';
 import { printNetwork, RANDOM_SHAPES, type RandomShape, randomNetwork } from '../../src/testing/index.ts';
 import { EVEN, everywhere } from './even-profile.ts';
-import { drawRoadTimes } from './road-lots.ts';
+import { drawRoadTimes, inMotion } from './road-lots.ts';
 
 /** Hierarchies and metrics drawn by lot: any order, times of every size, closed arcs in between. */
 export interface Lot {
@@ -36,7 +36,8 @@ export function drawLot(seed: number, junctionsMax = 40): Lot {
     const lengthMm = network.pieceLengthMm[piece];
     return { piece, offsetMm: i % 4 === 0 ? lengthMm * random.below(2) : random.below(lengthMm + 1) };
   });
-  return { seed, network, roads, hierarchy, times: timesOf(network, roads, random), positions, random };
+  const times = timesOf(network, roads, random);
+  return { seed, network, roads, hierarchy, times, positions: inMotion(positions, seed), random };
 }
 
 /** A network's roads with a hierarchy and a metric, for queries; slow for anything large. */

@@ -54,7 +54,11 @@ function city(seed: number, withHierarchy = true): City {
     const piece = random.below(network.pieceCount);
     return { piece, offsetMm: random.below(network.pieceLengthMm[piece] + 1) };
   });
-  const places = positions.slice(0, 4).map((position) => placeOf(network, position));
+  // Two stand, two move.
+  const places = positions.slice(0, 4).map((position, i) => ({
+    ...placeOf(network, position),
+    ...(i % 2 === 1 && { bearingDeg: (37 * seed + 90 * i) % 360 }),
+  }));
   const units = new Map(PROFILES.map(({ id }) => [id, places]));
   const aside = { run: posted };
   const tasks = { ...roadTasks(), renew: (renewals: readonly RenewTask[]) => aside.run(renewals) };

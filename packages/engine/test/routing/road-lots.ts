@@ -1,6 +1,7 @@
-import type { Prng } from '../../src/core/prng.ts';
+import { createPrng, type Prng } from '../../src/core/prng.ts';
 import { INFINITE_MS } from '../../src/core/units.ts';
 import type { Network } from '../../src/map/network.ts';
+import type { Position } from '../../src/map/position.ts';
 import type { RoadGraph } from '../../src/map/road-graph.ts';
 import { TurnFlag } from '../../src/map/turn-columns.ts';
 import type { VehicleProfile } from '../../src/routing/metric/profile.ts';
@@ -17,6 +18,15 @@ export function drawRoadTimes(network: Network, roads: RoadGraph, profile: Vehic
   if (random.below(2) === 0) return times;
   const arcMs = times.arcMs.map((ms) => (ms < INFINITE_MS && random.below(5) === 0 ? ms + CLOSED_MS : ms));
   return { ...times, arcMs };
+}
+
+/** Every other position moves along one arc of its piece, open or not; some at the very place where the one before them stands or moves. */
+export function inMotion(positions: readonly Position[], seed: number): Position[] {
+  const random = createPrng(seed, 'in motion');
+  return positions.map((position, i) => {
+    const { piece, offsetMm } = i % 4 === 3 ? positions[i - 1] : position;
+    return i % 2 === 0 ? { piece, offsetMm } : { piece, offsetMm, onwardArc: 2 * piece + random.below(2) };
+  });
 }
 
 function drawTurns(network: Network, roads: RoadGraph, profile: VehicleProfile, random: Prng): RoadTimes {

@@ -5,6 +5,7 @@ import type { Network } from '../../src/map/network.ts';
 import type { Position } from '../../src/map/position.ts';
 import { buildRoadGraph, type RoadGraph } from '../../src/map/road-graph.ts';
 import { computeRoadTimes } from '../../src/routing/metric/road-times.ts';
+import { CLOSED_MS } from '../../src/routing/position-time.ts';
 import type { CreateRouter } from '../../src/routing/profile-roads.ts';
 import type { RoadTimes, Route, Router } from '../../src/routing/router.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../../src/testing/index.ts';
 import { EVEN, everywhere, LAWFUL, reversed } from './even-profile.ts';
 import { placeKey } from './osrm-stub.ts';
-import { drawRoadTimes } from './road-lots.ts';
+import { drawRoadTimes, inMotion } from './road-lots.ts';
 import { type SlowRoads, slowRoads } from './slow-roads.ts';
 
 /** A backend that answers at once, or one behind a wire. */
@@ -205,6 +206,43 @@ function alongPieces(createRouter: CreateRouter): void {
     });
   });
 
+  it('leaves by the head of its arc alone while it moves, and turns round there where it must', () => {
+    const town = draw(createRouter, { map: 'A---B---C', ways: { ABC: {} } });
+    // 100 m from A on the 400 m of A–B, heading for B: 300 m to B; C is 400 m farther.
+    const east = { ...town.position('A-B', 0.25), onwardArc: town.arc('A-B') };
+    const ask = (from: Position, to: Position) => {
+      const route = town.router.route(from, to, { path: true });
+      expect([...town.router.manyToOne([from], to)]).toEqual([route?.ms ?? INFINITE_MS]);
+      return { ...route, arcs: town.letters(route?.arcs ?? []) };
+    };
+    expect(ask(east, town.position('B-C', 1))).toEqual({ ms: 70_000, lengthMm: 700_000, arcs: 'ABC' });
+    // Ahead on its own piece: 200 m on. 50 m behind it: on to B, where it may turn, and 350 m back.
+    expect(ask(east, town.position('A-B', 0.75))).toEqual({ ms: 20_000, lengthMm: 200_000, arcs: 'AB' });
+    expect(ask(east, town.position('A-B', 0.125))).toEqual({ ms: 65_000, lengthMm: 650_000, arcs: 'ABA' });
+    expect(ask(east, town.position('A-B', 0.25)).ms).toBe(0);
+    // Heading for A: 100 m to A and the 800 m to C.
+    const west = { ...east, onwardArc: town.arc('B-A') };
+    expect(ask(west, town.position('B-C', 1))).toEqual({ ms: 90_000, lengthMm: 900_000, arcs: 'BABC' });
+    // What it comes to may be in motion as well: that is no matter.
+    expect(ask(town.position('B-C', 1), east).ms).toBe(70_000);
+  });
+
+  it('leaves its arc either way where that is closed, for good or for now', () => {
+    const town = draw(createRouter, { map: 'A---B---C', ways: { ABC: { oneway: true } } }, LAWFUL);
+    const roads = buildRoadGraph(town.network);
+    const times = computeRoadTimes(town.network, roads, LAWFUL);
+    const back = { ...town.position('A-B', 0.25), onwardArc: town.arc('B-A') };
+    // Against the one-way it may not drive at all, so it goes the way that is left: 300 m to B and 400 m.
+    expect(town.router.route(back, town.position('B-C', 1))?.ms).toBe(70_000);
+    // Closed for now is the road that it is on, with B–A open beside it: 100 m back to A, and not on through what is closed.
+    const arcMs = times.arcMs.slice();
+    arcMs[town.arc('B-A')] = 40_000;
+    arcMs[town.arc('A-B')] = CLOSED_MS + 40_000;
+    const flooded = createRouter(town.network, roads, { ...times, arcMs });
+    const ahead = { ...back, onwardArc: town.arc('A-B') };
+    expect(flooded.route(ahead, town.position('A-B', 0))?.ms).toBe(10_000);
+  });
+
   it('leaves a loop by the nearer side', () => {
     const town = draw(createRouter, {
       map: `
@@ -312,7 +350,8 @@ function randomNetworks(createRouter: CreateRouter): void {
   // A position t of the way along rounds down from its tail and so up to its head; seen backwards the two change places. Each end can
   // differ by 1 ms in opposite senses; at junctions nothing is rounded.
   it.each(SEEDS.slice(0, 8))('seed %i: the reversed roads give the reversed times', (seed) => {
-    const { network, roads, times, positions } = lot(seed, 0);
+    const { network, roads, times, positions: moving } = lot(seed, 0);
+    const positions = moving.map(({ piece, offsetMm }) => ({ piece, offsetMm }));
     const [there, back] = [createRouter(network, roads, times), createRouter(network, roads, reversed(roads, times))];
     const atEnds = positions.map(({ piece }) => ({ piece, offsetMm: 0 }));
     for (let i = 1; i < 8; i++) {
@@ -372,7 +411,8 @@ function lot(seed: number, restrictions = 5, onlyPlaces = false): Lot {
     return { piece, offsetMm: i % 4 === 0 ? lengthMm * random.below(2) : random.below(lengthMm + 1) };
   });
   const kept = onlyPlaces ? [...new Map(positions.map((at) => [placeKey(network, at), at])).values()] : positions;
-  return { network, roads, times: drawRoadTimes(network, roads, UNEVEN, random), positions: kept, random };
+  const times = drawRoadTimes(network, roads, UNEVEN, random);
+  return { network, roads, times, positions: onlyPlaces ? kept : inMotion(kept, seed), random };
 }
 
 function expectRoute(

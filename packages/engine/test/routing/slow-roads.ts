@@ -53,6 +53,11 @@ export function slowRoads(network: Network, roads: RoadGraph, times: RoadTimes):
   const headMs = (arc: number, at: Position): number =>
     along(arc, at) === lengthOf(arc) ? 0 : arcMs[arc] - shareMs(arc, at);
   const openArcs = ({ piece }: Position): number[] => [2 * piece, 2 * piece + 1].filter((a) => arcMs[a] < INFINITE_MS);
+  /** A moving vehicle drives on; where its arc is closed, for good or for now, it starts as one that stands. */
+  const exits = (from: Position): number[] => {
+    const { onwardArc } = from;
+    return onwardArc === undefined || arcMs[onwardArc] >= 2 ** 24 ? openArcs(from) : [onwardArc];
+  };
   const arcsFrom = (junction: number): number[] => {
     const out = [...network.outArc.subarray(network.firstOut[junction], network.firstOut[junction + 1])];
     return out.filter((arc) => arcMs[arc] < INFINITE_MS);
@@ -69,7 +74,7 @@ export function slowRoads(network: Network, roads: RoadGraph, times: RoadTimes):
         best.set(key, { ms, driven });
         queue.push(ms, open.push({ ms, driven }) - 1);
       };
-      for (const arc of openArcs(from)) offer(headMs(arc, from), [arc]);
+      for (const arc of exits(from)) offer(headMs(arc, from), [arc]);
       for (; queue.size > 0; ) {
         const { ms, driven } = open[queue.topValue()];
         queue.pop();
@@ -84,7 +89,7 @@ export function slowRoads(network: Network, roads: RoadGraph, times: RoadTimes):
             if (network.head[driven[driven.length - 1]] !== tailOf(network, arc)) continue;
             ways.push(ms + turnMs(driven, arc) + tailMs(arc, to));
           }
-          if (from.piece === to.piece && along(arc, to) >= along(arc, from))
+          if (from.piece === to.piece && exits(from).includes(arc) && along(arc, to) >= along(arc, from))
             ways.push(tailMs(arc, to) - tailMs(arc, from));
         }
         return Math.min(...ways);
@@ -93,6 +98,7 @@ export function slowRoads(network: Network, roads: RoadGraph, times: RoadTimes):
     expectDrivable(from, to, { arcs, ms, lengthMm }) {
       const [first, last] = [arcs[0], arcs[arcs.length - 1]];
       expect([first >> 1, last >> 1]).toEqual([from.piece, to.piece]);
+      expect(exits(from)).toContain(first);
       const isStraight = arcs.length === 1;
       let seenMs = tailMs(last, to) + (isStraight ? -tailMs(first, from) : headMs(first, from));
       let seenMm = along(last, to) - along(first, from);

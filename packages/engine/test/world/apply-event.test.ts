@@ -97,6 +97,18 @@ describe('definitions', () => {
     expect(incident(broken, 'f1')?.unitIds).toEqual([]);
   });
 
+  it('a position keeps its bearing until the next one, which may have none', () => {
+    const fix = { lat: 21.01, lon: 105.81, atMs: NOON_MS - 1_000 };
+    const report = (more: object): WorldEvent => ({
+      kind: 'REPORT_POSITIONS',
+      reports: [{ unitId: 'A' as UnitId, ...fix, ...more }],
+    });
+    const moving = after(smallCity(), report({ bearingDeg: 45 }));
+    expect(unit(moving, 'A')?.position).toEqual({ ...fix, bearingDeg: 45 });
+    const standing = after(moving, report({ atMs: NOON_MS }));
+    expect(unit(standing, 'A')?.position).toEqual({ ...fix, atMs: NOON_MS });
+  });
+
   it('an upsert cannot book: neither a new unit nor a known one becomes DISPATCHED by definition', () => {
     for (const id of ['A', 'new']) {
       const error = refuses(smallCity(), { kind: 'UPSERT_UNITS', units: [pumper(id, { status: 'DISPATCHED' })] });

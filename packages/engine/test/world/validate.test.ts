@@ -61,6 +61,15 @@ describe('definitions from callers', () => {
     expect(parsePositionReports([REPORT, REPORT])).toEqual(
       Array(2).fill({ unitId: 'u1', ...at, atMs: REPORT.atUnixMs }),
     );
+    expect(
+      parsePositionReports([
+        { ...REPORT, bearingDeg: 0 },
+        { ...REPORT, bearingDeg: undefined },
+      ]),
+    ).toEqual([
+      { unitId: 'u1', ...at, atMs: REPORT.atUnixMs, bearingDeg: 0 },
+      { unitId: 'u1', ...at, atMs: REPORT.atUnixMs },
+    ]);
   });
 
   it('a flow of 0 is a flow of 0, an absent flow is unknown', () => {
@@ -92,6 +101,11 @@ describe('definitions from callers', () => {
     ],
     ['INVALID_LOCATION', 'reports[0].location.lat', () => parsePositionReports([{ ...REPORT, location: {} }])],
     ['INVALID_FIELD', 'reports[0].atUnixMs', () => parsePositionReports([{ ...REPORT, atUnixMs: Number.NaN }])],
+    ...[-1, 361, 12.5, Number.NaN].map((bearingDeg): [string, string, () => unknown] => [
+      'INVALID_FIELD',
+      'reports[0].bearingDeg',
+      () => parsePositionReports([{ ...REPORT, bearingDeg }]),
+    ]),
     ['INVALID_FIELD', 'reports[0].unitId', () => parsePositionReports([{ ...REPORT, unitId: '' }])],
     ['INVALID_FIELD', 'units[0].crew', () => parseUnitDefinitions([{ ...UNIT, crew: Number.NaN }])],
     ['INVALID_FIELD', 'units[0].widthCm', () => parseUnitDefinitions([{ ...UNIT, widthCm: 0 }])],

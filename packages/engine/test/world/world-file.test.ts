@@ -56,6 +56,14 @@ describe('a world file', () => {
     expect(formatWorldFile(parseWorldFile(TEXT, 'city.json'))).toBe(TEXT);
   });
 
+  it('keeps the bearing of a unit that moved when the file was written', () => {
+    const moving = TEXT.replace('"atUnixMs":1790000000000}}', '"atUnixMs":1790000000000,"bearingDeg":0}}');
+    expect(moving).not.toBe(TEXT);
+    expect(formatWorldFile(parseWorldFile(moving, 'city.json'))).toBe(moving);
+    const wrong = refusalOf(() => parseWorldFile(moving.replace('"bearingDeg":0', '"bearingDeg":361'), 'city.json'));
+    expect([wrong.code, wrong.field]).toEqual(['INVALID_WORLD', 'units[1].position.bearingDeg']);
+  });
+
   it('fills the world', () => {
     const world = parseWorldFile(TEXT, 'city.json');
     expect(world.epoch).toBe(0);

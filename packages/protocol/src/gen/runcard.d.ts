@@ -4064,6 +4064,9 @@ export namespace runcard {
             /** UnitPosition atUnixMs. */
             atUnixMs?: (number|null);
 
+            /** UnitPosition bearingDeg. */
+            bearingDeg?: (number|null);
+
             /**
              * Encodes the specified UnitPosition message. Does not implicitly {@link runcard.v1.UnitPosition.verify|verify} messages.
              * @param message UnitPosition message or plain object to encode
@@ -4093,6 +4096,9 @@ export namespace runcard {
 
                 /** UnitPosition atUnixMs */
                 atUnixMs?: (number|null);
+
+                /** UnitPosition bearingDeg */
+                bearingDeg?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4634,6 +4640,9 @@ export namespace runcard {
             /** PositionReport atUnixMs. */
             atUnixMs?: (number|null);
 
+            /** PositionReport bearingDeg. */
+            bearingDeg?: (number|null);
+
             /**
              * Encodes the specified PositionReport message. Does not implicitly {@link runcard.v1.PositionReport.verify|verify} messages.
              * @param message PositionReport message or plain object to encode
@@ -4666,6 +4675,9 @@ export namespace runcard {
 
                 /** PositionReport atUnixMs */
                 atUnixMs?: (number|null);
+
+                /** PositionReport bearingDeg */
+                bearingDeg?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -6131,12 +6131,19 @@ export const runcard = $root.runcard = (() => {
 
             UnitPosition.prototype.location = null;
             UnitPosition.prototype.atUnixMs = null;
+            UnitPosition.prototype.bearingDeg = null;
 
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(UnitPosition.prototype, "_atUnixMs", {
                 get: $util.oneOfGetter($oneOfFields = ["atUnixMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(UnitPosition.prototype, "_bearingDeg", {
+                get: $util.oneOfGetter($oneOfFields = ["bearingDeg"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -6151,6 +6158,8 @@ export const runcard = $root.runcard = (() => {
                     $root.runcard.v1.LatLon.encode(message.location, writer.uint32(10).fork(), _depth + 1).ldelim();
                 if (message.atUnixMs != null && $Object.hasOwnProperty.call(message, "atUnixMs"))
                     writer.uint32(16).int64(message.atUnixMs);
+                if (message.bearingDeg != null && $Object.hasOwnProperty.call(message, "bearingDeg"))
+                    writer.uint32(24).int32(message.bearingDeg);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6195,6 +6204,13 @@ export const runcard = $root.runcard = (() => {
                                 break;
                             message.atUnixMs = reader.int64();
                             message._atUnixMs = "atUnixMs";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.bearingDeg = reader.int32();
+                            message._bearingDeg = "bearingDeg";
                             continue;
                         }
                     }
@@ -6988,12 +7004,19 @@ export const runcard = $root.runcard = (() => {
             PositionReport.prototype.unitId = "";
             PositionReport.prototype.location = null;
             PositionReport.prototype.atUnixMs = null;
+            PositionReport.prototype.bearingDeg = null;
 
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(PositionReport.prototype, "_atUnixMs", {
                 get: $util.oneOfGetter($oneOfFields = ["atUnixMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PositionReport.prototype, "_bearingDeg", {
+                get: $util.oneOfGetter($oneOfFields = ["bearingDeg"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -7010,6 +7033,8 @@ export const runcard = $root.runcard = (() => {
                     $root.runcard.v1.LatLon.encode(message.location, writer.uint32(18).fork(), _depth + 1).ldelim();
                 if (message.atUnixMs != null && $Object.hasOwnProperty.call(message, "atUnixMs"))
                     writer.uint32(24).int64(message.atUnixMs);
+                if (message.bearingDeg != null && $Object.hasOwnProperty.call(message, "bearingDeg"))
+                    writer.uint32(32).int32(message.bearingDeg);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7063,6 +7088,13 @@ export const runcard = $root.runcard = (() => {
                                 break;
                             message.atUnixMs = reader.int64();
                             message._atUnixMs = "atUnixMs";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.bearingDeg = reader.int32();
+                            message._bearingDeg = "bearingDeg";
                             continue;
                         }
                     }

@@ -4,7 +4,7 @@ import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Network } from '../../map/network.ts';
 import type { Position } from '../../map/position.ts';
 import { arcOfInput, inputsByHead, type RoadGraph } from '../../map/road-graph.ts';
-import { directArc, directMs, mmFromTail, msFromTail, msToHead } from '../position-time.ts';
+import { directArc, directMs, mayLeaveBy, mmFromTail, msFromTail, msToHead } from '../position-time.ts';
 import type { RoadTimes, Route, Router } from '../router.ts';
 
 /**
@@ -150,9 +150,9 @@ function want(state: State, from: readonly Position[]): number {
   // No later entry can better a time that is not above the smallest one waiting.
   const finalUpToMs = heap.size > 0 ? heap.topKey() : INFINITE_MS;
   let pending = 0;
-  for (const { piece } of from) {
-    for (let arc = 2 * piece; arc <= 2 * piece + 1; arc++) {
-      if (state.arcMs[arc] >= INFINITE_MS) continue;
+  for (const position of from) {
+    for (let arc = 2 * position.piece; arc <= 2 * position.piece + 1; arc++) {
+      if (!mayLeaveBy(state.arcMs, position, arc)) continue;
       const vertex = roads.inputHead[arc];
       if (wanted[vertex] === state.query) continue;
       if (seen[vertex] === state.tree && distMs[vertex] <= finalUpToMs) continue;
@@ -180,7 +180,7 @@ function bestExit(state: State, from: Position): number {
 
 /** `INFINITE_MS` or more where there is no such way. */
 function viaHeadMs(state: State, from: Position, exit: number): number {
-  if (exit < 0 || state.arcMs[exit] >= INFINITE_MS) return INFINITE_MS;
+  if (exit < 0 || !mayLeaveBy(state.arcMs, from, exit)) return INFINITE_MS;
   const vertex = state.roads.inputHead[exit];
   if (state.seen[vertex] !== state.tree) return INFINITE_MS;
   return msToHead(state.arcMs, state.network.pieceLengthMm, exit, from.offsetMm) + state.distMs[vertex];

@@ -6,7 +6,7 @@ import type { Network } from '../../map/network.ts';
 import { tailOf } from '../../map/network.ts';
 import type { Position } from '../../map/position.ts';
 import { arcOfInput, type RoadGraph } from '../../map/road-graph.ts';
-import { directArc, directMs, mmFromTail, msFromTail, msToHead } from '../position-time.ts';
+import { directArc, directMs, mayLeaveBy, mmFromTail, msFromTail, msToHead } from '../position-time.ts';
 import type { RoadTimes, Route, Router } from '../router.ts';
 
 /**
@@ -107,33 +107,33 @@ function fastest(peer: Peer, from: Position, to: Position, wantsPath: boolean): 
       best = {
         ms,
         lengthMm: arcs.reduce((sum, arc) => sum + lengthMm[arc >> 1], endsMm),
-        arcs: wantsPath ? joined(exit, arcs, last) : [],
+        arcs: wantsPath ? joined(exit, arcs, last, from) : [],
       };
     }
   }
   return best;
 }
 
-/** Open arcs by which to leave. */
-const exitsOf = ({ arcMs }: Peer, from: Position): number[] => openArcs(arcMs, from);
+/** Arcs by which to leave. */
+const exitsOf = ({ arcMs }: Peer, from: Position): number[] =>
+  [2 * from.piece, 2 * from.piece + 1].filter((arc) => mayLeaveBy(arcMs, from, arc));
 
 /** Open arcs by which to arrive, and their copies. */
-function entriesOf({ arcMs, roads }: Peer, to: Position): number[] {
-  return openArcs(arcMs, to).flatMap((arc) => [arc, ...(roads.copies.get(arc) ?? [])]);
+function entriesOf({ arcMs, roads }: Peer, { piece }: Position): number[] {
+  const open = [2 * piece, 2 * piece + 1].filter((arc) => arcMs[arc] < INFINITE_MS);
+  return open.flatMap((arc) => [arc, ...(roads.copies.get(arc) ?? [])]);
 }
-
-const openArcs = (arcMs: Int32Array, { piece }: Position): number[] =>
-  [2 * piece, 2 * piece + 1].filter((arc) => arcMs[arc] < INFINITE_MS);
 
 function mmToHead({ network }: Peer, arc: number, { piece, offsetMm }: Position): number {
   return network.pieceLengthMm[piece] - mmFromTail(network.pieceLengthMm[piece], arc, offsetMm);
 }
 
-/** An arc of which nothing is driven, and its whole reverse beside it, are one arc. */
-function joined(exit: number, between: readonly number[], entry: number): number[] {
+/** An arc of which nothing is driven, and its whole reverse beside it, are one arc. A moving vehicle's own arc is driven first. */
+function joined(exit: number, between: readonly number[], entry: number, { onwardArc }: Position): number[] {
   const arcs = [exit, ...between, entry];
-  if (arcs[0] === (arcs[1] ^ 1)) arcs.shift();
-  if (arcs.length > 1 && arcs[arcs.length - 1] === (arcs[arcs.length - 2] ^ 1)) arcs.pop();
+  if (onwardArc === undefined && arcs[0] === (arcs[1] ^ 1)) arcs.shift();
+  if (arcs.length > (onwardArc === undefined ? 1 : 2) && arcs[arcs.length - 1] === (arcs[arcs.length - 2] ^ 1))
+    arcs.pop();
   return arcs;
 }
 

@@ -1,7 +1,6 @@
-import type { LatLon } from '../../core/units.ts';
 import type { Network } from '../../map/network.ts';
 import { openNetwork } from '../../map/network-sections.ts';
-import type { Ground } from '../ground.ts';
+import type { Ground, StartPoint } from '../ground.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { hierarchyIn } from '../hierarchy/prepare.ts';
 import { bandAt, type Conditions, FREE_FLOW } from '../metric/bands.ts';
@@ -60,7 +59,7 @@ export interface RoadDesk {
 }
 
 /** By profile id. */
-export type UnitPlaces = ReadonlyMap<string, readonly LatLon[]>;
+export type UnitPlaces = ReadonlyMap<string, readonly StartPoint[]>;
 
 /** The long work on roads, wherever it runs. */
 export interface RoadTasks {

@@ -9,22 +9,31 @@ import type { RoadTimes } from '../router.ts';
  * turns counted. Of equally large sets, the one with the lowest vertex.
  */
 export function mainPieces(roads: RoadGraph, times: RoadTimes): Uint8Array {
+  const ends = mainEnds(roads, times);
+  return new Uint8Array(roads.arcCount >> 1).map((_, piece) => (isMainPiece(ends, piece) ? 1 : 0));
+}
+
+/** The same from what `mainEnds` found. */
+export const isMainPiece = (ends: Uint8Array, piece: number): boolean =>
+  (ends[2 * piece] | ends[2 * piece + 1]) === (COME_TO | LEFT);
+
+/** Whether who drives this arc to its head comes into that set. */
+export const leadsToMain = (ends: Uint8Array, arc: number): boolean => (ends[arc] & LEFT) !== 0;
+
+/** Per arc, which of its ends lie in that set; 0 where it may not be driven. In shared memory. */
+export function mainEnds(roads: RoadGraph, times: RoadTimes): Uint8Array {
   const component = strongComponents(openInputs(roads, times));
   const size = new Uint32Array(roads.vertexCount);
   for (const c of component) size[c]++;
   let main = 0;
   for (let v = 0; v < component.length; v++) if (v === 0 || size[component[v]] > size[main]) main = component[v];
-  const isMain = sharedUint8(roads.arcCount >> 1);
-  for (let piece = 0; piece < isMain.length; piece++) {
-    let ends = 0;
-    for (let arc = 2 * piece; arc <= 2 * piece + 1; arc++) {
-      if (times.arcMs[arc] >= INFINITE_MS) continue;
-      if (component[roads.inputTail[arc]] === main) ends |= COME_TO;
-      if (component[roads.inputHead[arc]] === main) ends |= LEFT;
-    }
-    isMain[piece] = ends === (COME_TO | LEFT) ? 1 : 0;
+  const ends = sharedUint8(roads.arcCount);
+  for (let arc = 0; arc < ends.length; arc++) {
+    if (times.arcMs[arc] >= INFINITE_MS) continue;
+    if (component[roads.inputTail[arc]] === main) ends[arc] |= COME_TO;
+    if (component[roads.inputHead[arc]] === main) ends[arc] |= LEFT;
   }
-  return isMain;
+  return ends;
 }
 
 const COME_TO = 1;

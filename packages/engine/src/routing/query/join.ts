@@ -1,5 +1,6 @@
 import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS } from '../../core/units.ts';
+import { positionAt } from '../../map/position.ts';
 import { alongPieceMs } from '../position-time.ts';
 import type { LabelScratch, Labels } from './label.ts';
 import type { SearchGraph } from './search-graph.ts';
@@ -63,7 +64,7 @@ export function leastSum({ count, stride, rank, ms }: Labels, slot: number, toMs
 /** Rare, so positions are made here and nowhere else. */
 function alongMs({ metric, lengthMm }: SearchGraph, from: Labels, slot: number, to: Labels, toSlot: number): number {
   const piece = from.piece[slot];
-  const start = { piece, offsetMm: from.offsetMm[slot] };
+  const start = positionAt(piece, from.offsetMm[slot], from.onwardArc[slot]);
   const stop = { piece, offsetMm: to.offsetMm[toSlot] };
   return alongPieceMs(metric.arcMs, lengthMm, start, stop);
 }

@@ -13,7 +13,7 @@ import type { SearchGraph } from './search-graph.ts';
  */
 export interface KeptLabels {
   readonly labels: Labels;
-  /** Slot by `keyOf` the position. */
+  /** Slot by `keyOf` the position, its way onward included. */
   readonly slotOf: ReadonlyMap<number, number>;
   readonly positions: readonly Position[];
 }
@@ -49,13 +49,14 @@ export function writeKeptLabels(
   });
 }
 
-/** Pieces and offsets in one double: 2^25 pieces of up to 268 km. */
-function keyOf({ piece, offsetMm }: Position): number {
+/** Piece, way onward (none, or by either arc) and offset in one double: 2^24 pieces of up to 134 km. */
+function keyOf({ piece, offsetMm, onwardArc }: Position): number {
   assert(offsetMm < OFFSETS, `an offset of ${offsetMm} mm`);
-  return piece * OFFSETS + offsetMm;
+  const onward = onwardArc === undefined ? 0 : 1 + (onwardArc & 1);
+  return (4 * piece + onward) * OFFSETS + offsetMm;
 }
 
-const OFFSETS = 2 ** 28;
+const OFFSETS = 2 ** 27;
 
 /** The slot of a position, −1 where it is not kept. */
 export function keptSlot({ slotOf }: KeptLabels, position: Position): number {

@@ -1,7 +1,7 @@
 import { assert } from '../../core/assert.ts';
 import { lesser } from '../../core/lesser.ts';
 import { sharedInt32, sharedUint32 } from '../../core/shared-columns.ts';
-import { INFINITE_MS } from '../../core/units.ts';
+import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import {
@@ -31,6 +31,8 @@ export interface Labels {
   /** Whose label it is: two positions on one piece are also compared directly. */
   readonly piece: Uint32Array;
   readonly offsetMm: Uint32Array;
+  /** `INVALID_INDEX` without one. */
+  readonly onwardArc: Uint32Array;
 }
 
 /**
@@ -49,6 +51,7 @@ export function createLabels({ heightMax, roads }: Hierarchy, slots: number): La
     ms: sharedInt32(slots * stride),
     piece: sharedUint32(slots),
     offsetMm: sharedUint32(slots),
+    onwardArc: sharedUint32(slots),
   };
 }
 
@@ -101,13 +104,14 @@ function writeLabel(
   hierarchy: Hierarchy,
   weightMs: Int32Array,
   { ms, ends, chain, cursors }: LabelScratch,
-  { piece, offsetMm }: Position,
+  { piece, offsetMm, onwardArc = INVALID_INDEX }: Position,
   labels: Labels,
   slot: number,
 ): void {
   assert(slot < labels.slots, `slot ${slot} of ${labels.slots}`);
   labels.piece[slot] = piece;
   labels.offsetMm[slot] = offsetMm;
+  labels.onwardArc[slot] = onwardArc;
   for (let i = 0; i < ends.count; i++) if (ends.ms[i] < ms[ends.rank[i]]) ms[ends.rank[i]] = ends.ms[i];
   const count = writeAncestors(hierarchy.parent, ends, chain, cursors);
   assert(count <= labels.stride, `a label of ${count} vertices in a slot of ${labels.stride}`);

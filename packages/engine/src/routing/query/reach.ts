@@ -1,7 +1,7 @@
 import { assert } from '../../core/assert.ts';
 import { lesser } from '../../core/lesser.ts';
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
-import type { Position } from '../../map/position.ts';
+import { type Position, positionAt } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { alongPieceMs } from '../position-time.ts';
 import { type Direction, findOtherEnds, findOwnEnds, sidesOf } from './direction.ts';
@@ -24,6 +24,8 @@ export interface Reach {
   readonly nextOnPiece: Uint32Array;
   readonly sourcePiece: Uint32Array;
   readonly sourceOffsetMm: Uint32Array;
+  /** `INVALID_INDEX` without one. */
+  readonly sourceOnwardArc: Uint32Array;
   sourceCount: number;
   readonly ends: Ends;
   /** What the sweep ran on; holds on to it until the next one. */
@@ -37,7 +39,7 @@ export interface ReachOptions {
   readonly sourcesMax: number;
 }
 
-/** 8 bytes a vertex, 4 a piece, 12 a source. */
+/** 8 bytes a vertex, 4 a piece, 16 a source. */
 export function createReach({ vertexCount, roads }: Hierarchy, options: ReachOptions): Reach {
   const { direction, keepsSource, sourcesMax } = options;
   assert(sourcesMax >= 1 && sourcesMax <= REACH_SOURCES_MAX, `${sourcesMax} sources of 1 to ${REACH_SOURCES_MAX}`);
@@ -50,6 +52,7 @@ export function createReach({ vertexCount, roads }: Hierarchy, options: ReachOpt
     nextOnPiece: new Uint32Array(sourcesMax),
     sourcePiece: new Uint32Array(sourcesMax),
     sourceOffsetMm: new Uint32Array(sourcesMax),
+    sourceOnwardArc: new Uint32Array(sourcesMax),
     sourceCount: 0,
     ends: createEnds(),
     graph: undefined,
@@ -114,14 +117,15 @@ export function reachSource(reach: Reach, position: Position): number {
 
 /** The last source comes first in its piece's list; nothing depends on their order there. */
 function listSources(reach: Reach, sources: readonly Position[]): void {
-  const { firstOnPiece, nextOnPiece, sourcePiece, sourceOffsetMm } = reach;
+  const { firstOnPiece, nextOnPiece, sourcePiece, sourceOffsetMm, sourceOnwardArc } = reach;
   for (let s = 0; s < reach.sourceCount; s++) firstOnPiece[sourcePiece[s]] = INVALID_INDEX;
   reach.sourceCount = sources.length;
   for (let s = 0; s < sources.length; s++) {
-    const { piece, offsetMm } = sources[s];
+    const { piece, offsetMm, onwardArc = INVALID_INDEX } = sources[s];
     assert(piece < firstOnPiece.length, `piece ${piece} of ${firstOnPiece.length}`);
     sourcePiece[s] = piece;
     sourceOffsetMm[s] = offsetMm;
+    sourceOnwardArc[s] = onwardArc;
     nextOnPiece[s] = firstOnPiece[piece];
     firstOnPiece[piece] = s;
   }
@@ -191,7 +195,7 @@ function descendKeeping(
 
 /** Between a source and a position on its piece, straight along it. Rare, so positions are made here and nowhere else. */
 function alongMs({ metric, lengthMm }: SearchGraph, reach: Reach, position: Position, s: number): number {
-  const at = { piece: position.piece, offsetMm: reach.sourceOffsetMm[s] };
+  const at = positionAt(position.piece, reach.sourceOffsetMm[s], reach.sourceOnwardArc[s]);
   const [from, to] = reach.direction === 'from' ? [at, position] : [position, at];
   return alongPieceMs(metric.arcMs, lengthMm, from, to);
 }

@@ -3,7 +3,7 @@ import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
 import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import type { Metric } from '../metric/customise.ts';
-import { msFromTail, msToHead } from '../position-time.ts';
+import { mayLeaveBy, msFromTail, msToHead } from '../position-time.ts';
 
 /** What queries run on: refers to all three, which never change. A new snapshot is a new search graph. */
 export interface SearchGraph {
@@ -14,7 +14,8 @@ export interface SearchGraph {
 }
 
 /**
- * Where a position joins the hierarchy: the heads of its piece's two arcs for one that is left, their tails for one that is come to,
+ * Where a position joins the hierarchy: the heads of its piece's two arcs for one that is left (of the one that it is on, for a vehicle
+ * that moves), their tails for one that is come to,
  * those of their copies included, for whoever comes by the first way of a restriction. Never a vertex of its own.
  */
 export interface Ends {
@@ -33,13 +34,11 @@ export function createEnds(): Ends {
 }
 
 /** Overwrites `ends` with the ways by which the position is left. */
-export function findExits(
-  { hierarchy, metric, lengthMm }: SearchGraph,
-  { piece, offsetMm }: Position,
-  ends: Ends,
-): void {
+export function findExits({ hierarchy, metric, lengthMm }: SearchGraph, position: Position, ends: Ends): void {
+  const { piece, offsetMm } = position;
   ends.count = 0;
   for (let arc = 2 * piece; arc <= 2 * piece + 1; arc++) {
+    if (!mayLeaveBy(metric.arcMs, position, arc)) continue;
     addEnd(ends, hierarchy.roads.inputHead[arc], msToHead(metric.arcMs, lengthMm, arc, offsetMm), arc);
   }
 }

@@ -59,21 +59,25 @@ export function createToTarget(hierarchy: Hierarchy, direction: Direction = 'to'
 }
 
 /** Makes this the target; what is known about the same one stays. Allocates nothing else. */
-export function aimAt(state: ToTarget, graph: SearchGraph, { piece, offsetMm }: Position): void {
-  if (state.graph === graph && state.target?.piece === piece && state.target.offsetMm === offsetMm) return;
+export function aimAt(state: ToTarget, graph: SearchGraph, position: Position): void {
+  if (state.graph === graph && isSamePosition(state.target, position)) return;
+  const { piece, offsetMm, onwardArc } = position;
   const { label, seedMs } = state;
   assert(seedMs.length === graph.hierarchy.vertexCount, 'the columns are of this hierarchy');
   state.graph = graph;
   for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = INFINITE_MS;
-  state.target = { piece, offsetMm };
+  state.target = { piece, offsetMm, onwardArc };
   const write = state.direction === 'to' ? writeBackwardLabel : writeForwardLabel;
-  write(graph, state.scratch, state.target, label, 0);
+  write(graph, state.scratch, position, label, 0);
   for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = label.ms[i];
   state.version++;
   if (state.version <= 0xffff_ffff) return;
   state.known.fill(0);
   state.version = 1;
 }
+
+const isSamePosition = (a: Position | undefined, b: Position): boolean =>
+  a !== undefined && a.piece === b.piece && a.offsetMm === b.offsetMm && a.onwardArc === b.onwardArc;
 
 /** Whole ms from the position to the target, `INFINITE_MS` where there is no way. Allocates nothing. */
 export function msToTarget(state: ToTarget, from: Position): number {

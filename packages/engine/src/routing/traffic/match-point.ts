@@ -2,7 +2,7 @@ import { E7, type LatLon } from '../../core/units.ts';
 import { distanceToSegmentMm, type Plane, planeAt, pointLatE7, pointLonE7 } from '../../map/geometry.ts';
 import { type Network, PieceFlag } from '../../map/network.ts';
 import { POINT_WITHIN_M } from './limits.ts';
-import { forSegmentsAlong, isLegalArc, isRoad } from './near-segments.ts';
+import { forSegmentsAlong, isLegalArc } from './near-segments.ts';
 
 /** How far a road's direction may lie off the bearing: half of the right angle at which streets cross. */
 const BEARING_COS_MIN = Math.cos(Math.PI / 4);
@@ -13,6 +13,22 @@ const BEARING_COS_MIN = Math.cos(Math.PI / 4);
  * its tail. Empty where there is none within `POINT_WITHIN_M`.
  */
 export function arcsAtPoint(network: Network, point: LatLon, bearingDeg: number | undefined): Uint32Array {
+  return Uint32Array.from(nearestDriven(network, point, bearingDeg, (arc) => isLegalArc(network, arc))?.arcs ?? []);
+}
+
+/** Arcs of one piece, and the segment of the network in which they are driven as was asked. */
+export interface Driven {
+  readonly segment: number;
+  readonly arcs: readonly number[];
+}
+
+/** The same among arcs of the caller's choice, with the place where they are nearest; barrier pieces are never among them. */
+export function nearestDriven(
+  network: Network,
+  point: LatLon,
+  bearingDeg: number | undefined,
+  isWanted: (arc: number) => boolean,
+): Driven | undefined {
   const plane = planeAt(point);
   const withinMm = POINT_WITHIN_M * 1_000;
   const [x, y] = [point.lon * E7, point.lat * E7];
@@ -20,22 +36,30 @@ export function arcsAtPoint(network: Network, point: LatLon, bearingDeg: number 
   let [nearest, nearestMm] = [-1, withinMm];
   forSegmentsAlong(network, { xs: [x, x], ys: [y, y], ...margins }, (segment) => {
     const piece = network.segmentPiece[segment];
-    if (!isRoad(network, piece) || (network.pieceFlags[piece] & PieceFlag.BARRIER) !== 0) return;
+    if ((network.pieceFlags[piece] & PieceFlag.BARRIER) !== 0) return;
     const mm = distanceToSegmentMm(network, piece, network.segmentOrdinal[segment], plane);
     const isNearer = mm < nearestMm || (mm === nearestMm && (nearest < 0 || segment < nearest));
-    if (isNearer && drivenAt(network, segment, plane, bearingDeg).length > 0) [nearest, nearestMm] = [segment, mm];
+    if (isNearer && drivenAt(network, segment, plane, bearingDeg, isWanted).length > 0)
+      [nearest, nearestMm] = [segment, mm];
   });
-  return nearest < 0 ? new Uint32Array() : Uint32Array.from(drivenAt(network, nearest, plane, bearingDeg));
+  if (nearest < 0) return undefined;
+  return { segment: nearest, arcs: drivenAt(network, nearest, plane, bearingDeg, isWanted) };
 }
 
-/** The arcs of the segment's piece that are legal and, where it matters, run with the bearing in this segment. */
-function drivenAt(network: Network, segment: number, plane: Plane, bearingDeg: number | undefined): number[] {
+/** The wanted arcs of the segment's piece that, where it matters, run with the bearing in this segment. */
+function drivenAt(
+  network: Network,
+  segment: number,
+  plane: Plane,
+  bearingDeg: number | undefined,
+  isWanted: (arc: number) => boolean,
+): number[] {
   const piece = network.segmentPiece[segment];
   const cos =
     bearingDeg === undefined ? 0 : cosToBearing(network, piece, network.segmentOrdinal[segment], plane, bearingDeg);
   return [2 * piece, 2 * piece + 1].filter((arc) => {
     const agrees = bearingDeg === undefined || (arc & 1 ? -cos : cos) >= BEARING_COS_MIN;
-    return agrees && isLegalArc(network, arc);
+    return agrees && isWanted(arc);
   });
 }
 

@@ -1,5 +1,12 @@
 import Type from 'typebox';
-import { type Checked, idSchema as id, instantSchema, LatLonSchema, strict } from '../../core/input-schema.ts';
+import {
+  bearingSchema,
+  type Checked,
+  idSchema as id,
+  instantSchema,
+  LatLonSchema,
+  strict,
+} from '../../core/input-schema.ts';
 import type { LatLon } from '../../core/units.ts';
 import { TRAFFIC_LIMITS } from './limits.ts';
 
@@ -37,7 +44,7 @@ export const OutlineSchema = Type.Object({ points: pointsSchema(3, TRAFFIC_LIMIT
 
 const where = {
   location: Type.Optional(LatLonSchema),
-  bearingDeg: Type.Optional(Type.Integer({ minimum: 0, maximum: 360 })),
+  bearingDeg: Type.Optional(bearingSchema),
   piece: Type.Optional(Type.Object({ networkEpoch: uint32, pieceIndex: uint32, direction }, strict)),
   osmWay: Type.Optional(
     Type.Object({ wayId: osmId, fromNodeId: Type.Optional(osmId), toNodeId: Type.Optional(osmId), direction }, strict),
