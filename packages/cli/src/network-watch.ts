@@ -20,11 +20,15 @@ export function watchNetwork(engine: Engine, options: NetworkWatchOptions): Netw
   const { path, everyMs, nowMs, say } = options;
   let { known } = options;
   let isBusy = false;
+  let isGone = false;
   const look = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
     try {
       const sign = await signOf(path);
+      if (sign === undefined && !isGone)
+        say(`the network file ${path} is gone: answers go on from memory, but a restart would find none`);
+      isGone = sign === undefined;
       if (sign === undefined || sign === known) return;
       // What fails for another reason than the file may go well the next time.
       if (await takeOver(engine, path, nowMs, say)) known = sign;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -23,6 +24,12 @@ let world = '';
 let pbf = '';
 const HAS_DEV_FULL = existsSync('/dev/full');
 const file = (name: string): string => join(folder, name);
+/** Nobody writes into it: whoever opened it would wait for ever. */
+const pipe = (): string => {
+  const path = file('pipe.net');
+  execFileSync('mkfifo', [path]);
+  return path;
+};
 const FIRE = ['--lat', '21.005', '--lon', '105.005', '--type', 'STRUCTURE_FIRE'];
 const town = (): string[] => ['--network', net, '--world', world];
 
@@ -100,6 +107,13 @@ describe.concurrent('Wrong files', () => {
     ['a folder for an extract', () => ['import', folder, '--out', file('o.net')], 'FILE_NOT_FOUND'],
     ['half an extract', () => ['import', file('half.osm.pbf'), '--out', file('o.net')], 'PBF_CORRUPT'],
     ['a box beside the extract', () => ['import', pbf, '--out', file('o.net'), '--bbox', '1,1,2,2'], 'NO_ROADS'],
+    [
+      'the extract itself for the result',
+      () => ['import', pbf, '--out', pbf],
+      'another file than a network stands there',
+    ],
+    ['a world for a network', () => ['prepare', net, '--out', world], 'another file than a network stands there'],
+    ['a pipe for a network', () => ['inspect', pipe()], 'it is no regular file'],
     ['a folder that is not there', () => ['import', pbf, '--out', file('no/o.net')], 'FILE_NOT_WRITTEN'],
     ['a folder for the result', () => ['generate', 'hanoi', '--out', folder], 'FILE_NOT_WRITTEN'],
     ['an extract for a network', () => ['inspect', pbf], 'NETWORK_FILE_REFUSED'],

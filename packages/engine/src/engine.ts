@@ -138,7 +138,8 @@ export function createEngine(options: EngineOptions): Engine {
     recommend(input, nowMs) {
       const request = checkRequest(input, store.world, desk.ground.bbox);
       bringUpTo(nowMs);
-      return recommend(request, { world: store.world, ground: desk.ground, plan, near, nowMs });
+      const pendingSinceMs = desk.pendingSinceMs();
+      return recommend(request, { world: store.world, ground: desk.ground, plan, near, nowMs, pendingSinceMs });
     },
     checkIncident: (input) => checkIncident(input, desk.ground.bbox),
     apply(event, nowMs) {

@@ -170,6 +170,33 @@ describe.each([
   });
 });
 
+describe('Live traffic', () => {
+  const answer = (engine: Engine, nowMs: number) =>
+    engine.recommend({ incident: { location: town.latLon('D'), type: 'STRUCTURE_FIRE' } }, nowMs);
+  const codes = (engine: Engine, nowMs: number): string[] => answer(engine, nowMs).degraded.map(({ code }) => code);
+  const piece = { networkEpoch: 1, pieceIndex: town.piece('A-B'), direction: 'BOTH' };
+  const jam = { id: 'jam', piece, speedKmh: 18, expiresAtUnixMs: NOON_MS + 3_600_000 };
+
+  it('that is not in the times yet after two seconds is told of, until it is', async () => {
+    const engine = engineOn(OLD, { pool });
+    await engine.refresh(NOON_MS);
+    engine.applyTraffic({ speeds: [jam] }, NOON_MS);
+    engine.applyTraffic({ speeds: [jam] }, NOON_MS + 1_900);
+    expect(codes(engine, NOON_MS + 2_000)).not.toContain('TRAFFIC_PENDING');
+    expect(codes(engine, NOON_MS + 2_001)).toContain('TRAFFIC_PENDING');
+    await engine.refresh(NOON_MS + 2_001);
+    expect(codes(engine, NOON_MS + 9_000)).not.toContain('TRAFFIC_PENDING');
+  });
+
+  it('that was taken back is no feed that has fallen silent', async () => {
+    const engine = engineOn(OLD);
+    engine.applyTraffic({ speeds: [jam] }, NOON_MS);
+    expect(codes(engine, NOON_MS + 301_000)).toContain('TRAFFIC_STALE');
+    engine.applyTraffic({ removeIds: ['jam'] }, NOON_MS + 301_000);
+    expect(codes(engine, NOON_MS + 302_000)).not.toContain('TRAFFIC_STALE');
+  });
+});
+
 /** The same roads, three times as long by what the file says. */
 function threeTimes(): NetworkDrawing['ways'] {
   return {

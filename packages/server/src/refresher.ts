@@ -25,6 +25,7 @@ export function startRefresher(engine: Engine, clock: Clock, log: Logger): Refre
   const state = { done: 0, failed: 0, lastTookMs: 0 };
   let isRunning = false;
   let isWanted = false;
+  let isStopped = false;
   const run = async (): Promise<void> => {
     if (isRunning) {
       isWanted = true;
@@ -37,6 +38,8 @@ export function startRefresher(engine: Engine, clock: Clock, log: Logger): Refre
       state.done++;
       state.lastTookMs = (clock.monotonicUs() - startUs) / 1_000;
     } catch (error) {
+      // Whoever stops closes the threads too: nobody waits for this one.
+      if (isStopped) return;
       // The old snapshot answers on, and the next second tries again.
       state.failed++;
       log.error(
@@ -46,11 +49,15 @@ export function startRefresher(engine: Engine, clock: Clock, log: Logger): Refre
     } finally {
       isRunning = false;
     }
-    if (!isWanted) return;
+    if (!isWanted || isStopped) return;
     isWanted = false;
     void run();
   };
   const timer = setInterval(() => void run(), EVERY_MS);
   timer.unref();
-  return { soon: () => void run(), state, stop: () => clearInterval(timer) };
+  const stop = (): void => {
+    isStopped = true;
+    clearInterval(timer);
+  };
+  return { soon: () => void run(), state, stop };
 }

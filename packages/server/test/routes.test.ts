@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { call, FIRE, incident, NOW_MS, pumper, recommendingBy, testClock, townEngine, townServer } from './town.ts';
 
@@ -268,6 +269,27 @@ describe('CoverageService', () => {
     const all = await call(townServer(), GET_REACH, { ...request, fromAllStations: true });
     expect([all.status, all.body.bands.length]).toEqual([200, 2]);
     expect(widthDeg(all.body.bands[0])).toBeGreaterThan(0);
+  });
+
+  it('answers four at once and refuses the fifth, so that those who ask whom to send are not held up', async () => {
+    let end: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const engine = townEngine();
+    const slow = {
+      ...engine,
+      reach: (...input: Parameters<typeof engine.reach>) => held.then(() => engine.reach(...input)),
+    };
+    const server = townServer({}, slow);
+    const request = { location: FIRE, profileId: 'heavy-pumper', bandMs: [60_000] };
+    const four = [1, 2, 3, 4].map(() => call(server, GET_REACH, request));
+    await sleep(50);
+    const fifth = await call(server, GET_REACH, request);
+    expect([fifth.code, fifth.status]).toEqual(['POOL_EXHAUSTED', 429]);
+    end();
+    expect((await Promise.all(four)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await call(server, GET_REACH, request)).status).toBe(200);
   });
 
   it.each<[string, object, string, string, number]>([

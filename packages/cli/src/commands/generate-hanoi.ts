@@ -26,7 +26,8 @@ export const generateHanoiCommand: Command = {
     const seed = call.options.integer('seed', 0, SEED_MAX) ?? 1;
     const threads = threadsFrom(call);
     const worldFile = worldPathBeside(out);
-    for (const path of [out, worldFile]) checkOutput(path);
+    checkOutput(out, 'network');
+    checkOutput(worldFile);
     const onProgress = (step: string, done: number, total?: number): void => call.progress.step(step, done, total);
     const network = await buildNetwork(generateHanoi(seed, onProgress), { onProgress });
     call.progress.step('placing stations, vehicles and water', 0);

@@ -29,7 +29,7 @@ export const importCommand: Command = {
     const out = call.options.required('out');
     const bbox = call.options.text('bbox');
     const box = bbox === undefined ? {} : { bbox: parseBbox(bbox) };
-    checkOutput(out);
+    checkOutput(out, 'network');
     const onProgress = (step: string, done: number, total?: number): void => {
       if (step === 'write') removeHalvesOnSignal(out);
       call.progress.step(step, done, total);

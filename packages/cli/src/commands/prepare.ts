@@ -16,7 +16,7 @@ export const prepareCommand: Command = {
   async run(call) {
     const out = call.options.required('out');
     const threads = threadsFrom(call);
-    checkOutput(out);
+    checkOutput(out, 'network');
     call.progress.step('read', 0);
     const network = await readNetworkFile(call.positionals[0]!);
     const hierarchy = await prepareOn(threads, network, (step, done) => call.progress.step(step, done));

@@ -24,6 +24,8 @@ export const DEGRADED = {
   NO_ROUTE: 'One unit or more is ranked by the straight line, because the map has no road for it.',
   PARTIAL_RESPONSE: 'Not every mandatory place could be filled.',
   NO_CAPABLE_UNIT: 'Nobody available can do what the plan asks for: the nearest unit of any kind is offered.',
+  TRAFFIC_PENDING:
+    'Speeds or closures that came more than two seconds ago are not in these times: closed roads may be driven.',
   TRAFFIC_STALE:
     'Live speeds were sent before, and none for five minutes: those there are fade to the usual ones of the hour.',
 } as const;

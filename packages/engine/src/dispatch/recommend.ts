@@ -21,6 +21,8 @@ export interface RecommendContext {
   readonly plan: ResponsePlan;
   readonly near: Near;
   readonly nowMs: number;
+  /** Since when traffic is known that the ground does not hold yet. */
+  readonly pendingSinceMs?: number | null;
 }
 
 /**
@@ -50,7 +52,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     community: community.answers,
     shortfalls: listShortfalls(candidates, need.open, choices),
     notChosen,
-    degraded: [...listDegraded(need, choices, units), ...staleTraffic(ground, nowMs)],
+    degraded: [...listDegraded(need, choices, units), ...staleTraffic(ground, nowMs), ...pendingTraffic(context)],
     warnings: [
       ...warnOfRequest(request, need, world),
       ...warnOfChoices(choices),
@@ -116,6 +118,15 @@ const TRAFFIC_STALE_MS = 300_000;
 function staleTraffic({ speedsAsOfMs }: Ground, nowMs: number): Notice[] {
   if (speedsAsOfMs === null || nowMs - speedsAsOfMs <= TRAFFIC_STALE_MS) return [];
   return [notice('TRAFFIC_STALE', `the newest live speed is ${Math.floor((nowMs - speedsAsOfMs) / 60_000)} min old`)];
+}
+
+/** Traffic counts within a second of its arrival; what takes so much longer has failed, and is tried again. */
+const TRAFFIC_PENDING_MS = 2_000;
+
+function pendingTraffic({ pendingSinceMs = null, nowMs }: RecommendContext): Notice[] {
+  if (pendingSinceMs === null || nowMs - pendingSinceMs <= TRAFFIC_PENDING_MS) return [];
+  const ageS = Math.floor((nowMs - pendingSinceMs) / 1_000);
+  return [notice('TRAFFIC_PENDING', `traffic that came ${ageS} s ago is not in these times yet`)];
 }
 
 function warnOfRequest(request: RecommendRequest, need: Need, world: World): Notice[] {

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { RuncardError } from '../core/errors.ts';
 import { checkHeader, extendSections, HEADER_BYTES, openSections, type SectionInput } from '../core/sections.ts';
 import { reasonOf, writeWholeFile } from '../core/whole-file.ts';
@@ -49,6 +49,8 @@ function extended(network: Network, more: readonly SectionInput[]): SharedArrayB
 
 async function opened(path: string): Promise<FileHandle> {
   try {
+    // Before it is opened: a pipe without a writer would never answer.
+    if (!(await stat(path)).isFile()) throw new Error('it is no regular file');
     return await open(path, 'r');
   } catch (cause) {
     throw notFound(path, reasonOf(cause));
@@ -57,13 +59,12 @@ async function opened(path: string): Promise<FileHandle> {
 
 /** The header is judged before memory is taken for the rest. */
 async function readWhole(handle: FileHandle, path: string): Promise<SharedArrayBuffer> {
-  const stat = await handle.stat();
-  if (!stat.isFile()) throw notFound(path, 'it is no regular file');
-  const head = new Uint8Array(Math.min(HEADER_BYTES, stat.size));
+  const { size } = await handle.stat();
+  const head = new Uint8Array(Math.min(HEADER_BYTES, size));
   await readInto(handle, path, head);
-  const header = checkHeader(head, stat.size);
+  const header = checkHeader(head, size);
   if (!header.ok) throw named(header.error, path);
-  const buffer = new SharedArrayBuffer(stat.size);
+  const buffer = new SharedArrayBuffer(size);
   await readInto(handle, path, new Uint8Array(buffer));
   return buffer;
 }

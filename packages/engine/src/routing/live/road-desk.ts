@@ -36,6 +36,8 @@ export interface RoadDesk {
   readonly snapshot: RoadsSnapshot;
   /** Checks and takes the batch; it counts from the next `renew` on. @throws RuncardError as `parseTrafficBatch` and `applyTraffic` */
   applyTraffic(input: unknown, nowMs: number): TrafficReport;
+  /** When the oldest batch came that the snapshot does not hold yet; null = it holds all. */
+  pendingSinceMs(): number | null;
   /** @throws RuncardError as `parseOutline` */
   listTraffic(within: unknown, nowMs: number): TrafficList;
   /** Whether anything that is known now is not in the snapshot: the hour, the weather, traffic that came, fades or has ended. */
@@ -95,6 +97,7 @@ export function createRoadDesk(
   const still = effectsAt(traffic, 0);
   const live = createLiveRoads(firstSnapshot(first, FREE_FLOW, still));
   const ground = groundsOf(live, tasks);
+  const pending: { readonly epoch: number; readonly atMs: number }[] = [];
   let due = { of: still, ms: Number.POSITIVE_INFINITY };
 
   /** Another batch, a step of the fading, an end; or a clock that was set back. */
@@ -121,9 +124,15 @@ export function createRoadDesk(
       const applied = applyTraffic(traffic, batch, nowMs);
       if (!applied.ok) throw applied.error;
       traffic = applied.value.traffic;
-      speedsAsOfMs = newestSpeedMs(traffic, speedsAsOfMs);
+      speedsAsOfMs = newestSpeedMs(traffic, batch, speedsAsOfMs);
       weather = weatherAfter(weather, batch);
+      // Of many the oldest counts, so that later ones need no room.
+      if (pending.length < PENDING_MAX) pending.push({ epoch: traffic.epoch, atMs: nowMs });
       return applied.value.report;
+    },
+    pendingSinceMs() {
+      while (pending.length > 0 && pending[0].epoch <= live.snapshot.effects.trafficEpoch) pending.shift();
+      return pending[0]?.atMs ?? null;
     },
     listTraffic: (within, nowMs) =>
       listTraffic(traffic, within === undefined ? undefined : parseOutline(within, 'within'), nowMs),
@@ -171,6 +180,9 @@ function heldBands(live: LiveRoads, { findBands }: RoadTasks): FindBands {
   };
 }
 
+/** Batches that wait for a snapshot and are remembered, each with its time. */
+const PENDING_MAX = 256;
+
 interface Weather {
   readonly rain: boolean;
   readonly tet: boolean;
@@ -187,8 +199,10 @@ function conditionsUnder({ rain, tet, untilMs }: Weather, { nowMs, localMinuteOf
   return { band: bandAt(localMinuteOfWeek), rain: counts && rain, tet: counts && tet };
 }
 
-function newestSpeedMs({ entries }: Traffic, knownMs: number | null): number | null {
-  let newestMs = knownMs;
+/** Whoever takes back the last speed has no feed that could be silent. */
+function newestSpeedMs({ entries }: Traffic, { removeIds }: TrafficBatch, knownMs: number | null): number | null {
+  const isTakenBack = removeIds.length > 0 && ![...entries.values()].some(({ fact }) => fact.kind === 'SPEED');
+  let newestMs = isTakenBack ? null : knownMs;
   for (const { fact } of entries.values())
     if (fact.kind === 'SPEED') newestMs = Math.max(newestMs ?? fact.atMs, fact.atMs);
   return newestMs;
