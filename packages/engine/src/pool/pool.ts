@@ -26,6 +26,7 @@ export function roadTasks(pool?: EnginePool): RoadTasks {
         for (const task of tasks) renewMetric(task);
       },
       findBands: async (task) => findReachBands(task),
+      pause: async () => undefined,
     };
   }
   return {
@@ -36,6 +37,7 @@ export function roadTasks(pool?: EnginePool): RoadTasks {
       for (const run of runs) if (run.status === 'rejected') throw run.reason;
     },
     findBands: (task) => pool.run('findReachBands', task),
+    pause: () => pool.pause(),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Pool<Table extends TaskTable> {
   run<Name extends NameIn<Table>>(name: Name, input: InputOf<Table, Name>): Promise<OutputOf<Table, Name>>;
   /** The same on a thread that is started for it and ended after, for what takes seconds: nothing of the pool waits for it. */
   runApart<Name extends NameIn<Table>>(name: Name, input: InputOf<Table, Name>): Promise<OutputOf<Table, Name>>;
+  /** Lets whatever waits for the calling thread go first. */
+  pause(): Promise<void>;
   state(): PoolState;
   /** Ends all threads at once; what runs or waits is refused with SHUTTING_DOWN. Await first what is still wanted. */
   close(): Promise<void>;
@@ -88,6 +90,7 @@ export function createTaskPool<Table extends TaskTable>(table: Table, worker: UR
       const done = own.run(name, input) as Promise<OutputOf<Table, typeof name>>;
       return done.finally(() => own.close());
     },
+    pause: () => new Promise((resolve) => void timers.after(0, resolve)),
     state: () => pool.state(),
     close: () => pool.close(),
   };

@@ -3,10 +3,17 @@ import type { Metric } from '../metric/customise.ts';
 import type { KeptLabels } from '../query/kept-labels.ts';
 import type { RenewTask } from './renew-metric.ts';
 import { renewMetric } from './renew-metric.ts';
-import { planSnapshot, type RoadsSnapshot, type SnapshotWanted, type Spare } from './snapshot.ts';
+import { planSnapshot, type RoadsSnapshot, type SnapshotPlan, type SnapshotWanted, type Spare } from './snapshot.ts';
 
 /** Where the tasks of a snapshot run: rejects when one could not be done, but not before all have ended. */
 export type RunRenewals = (tasks: readonly RenewTask[]) => Promise<void>;
+
+/** Another place than the calling thread. */
+export interface RenewAside {
+  readonly renew: RunRenewals;
+  /** Lets whatever waits for the calling thread go first. */
+  pause(): Promise<void>;
+}
 
 /** Holds the snapshot that answers are made on, and the memory of the one before. One writer. */
 export interface LiveRoads {
@@ -17,7 +24,7 @@ export interface LiveRoads {
    * Where `run` says, the calling thread free meanwhile: what is asked until it is there is answered on the old snapshot, whole. One at a
    * time. Rejects as `run` does, and then the old snapshot stays.
    */
-  renewOn(run: RunRenewals, wanted: SnapshotWanted): Promise<void>;
+  renewOn(aside: RenewAside, wanted: SnapshotWanted): Promise<void>;
   /** Whoever reads a snapshot on another thread holds it meanwhile: its memory is not used again before the release. */
   hold(snapshot: RoadsSnapshot): () => void;
 }
@@ -33,7 +40,7 @@ export function createLiveRoads(first: RoadsSnapshot): LiveRoads {
     if (old.base !== next.base) spares = new Map();
     else keepSpares(old, next, spares, [...holds.keys()]);
   };
-  const begin = (wanted: SnapshotWanted) => {
+  const begin = (wanted: SnapshotWanted): Generator<undefined, SnapshotPlan> => {
     assert(!isRenewing, 'one snapshot is made at a time');
     return planSnapshot(current, wanted, wanted.base === current.base ? spares : new Map());
   };
@@ -42,15 +49,21 @@ export function createLiveRoads(first: RoadsSnapshot): LiveRoads {
       return current;
     },
     renew(wanted) {
-      const { snapshot, tasks } = begin(wanted);
+      const planning = begin(wanted);
+      let step = planning.next();
+      while (step.done !== true) step = planning.next();
+      const { snapshot, tasks } = step.value;
       for (const task of tasks) renewMetric(task);
       publish(snapshot);
     },
-    async renewOn(run, wanted) {
-      const { snapshot, tasks } = begin(wanted);
+    async renewOn({ renew, pause }, wanted) {
+      const planning = begin(wanted);
       isRenewing = true;
       try {
-        if (tasks.length > 0) await run(tasks);
+        let step = planning.next();
+        for (; step.done !== true; step = planning.next()) await pause();
+        const { snapshot, tasks } = step.value;
+        if (tasks.length > 0) await renew(tasks);
         publish(snapshot);
       } finally {
         isRenewing = false;

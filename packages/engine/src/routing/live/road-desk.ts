@@ -13,7 +13,8 @@ import { type Effects, effectsAt } from '../traffic/effects.ts';
 import { listTraffic, type TrafficList } from '../traffic/list-traffic.ts';
 import { rematchTraffic, type Unmatched } from '../traffic/rematch.ts';
 import { emptyTraffic, nextChangeMs, type Traffic } from '../traffic/traffic.ts';
-import { createLiveRoads, type LiveRoads, type RunRenewals } from './live-roads.ts';
+import { createLiveRoads, type LiveRoads, type RenewAside } from './live-roads.ts';
+import { createPending } from './pending.ts';
 import type { ProfileColumnsInput } from './renew-metric.ts';
 import { createRoadBase, type RoadBase } from './road-base.ts';
 import { firstSnapshot, type RoadsSnapshot, type SnapshotWanted, sameConditions } from './snapshot.ts';
@@ -64,10 +65,9 @@ export interface RoadDesk {
 export type UnitPlaces = ReadonlyMap<string, readonly StartPoint[]>;
 
 /** The long work on roads, wherever it runs. */
-export interface RoadTasks {
+export interface RoadTasks extends RenewAside {
   check(input: SwapCheck): Promise<SwapFindings>;
   profileColumns(input: ProfileColumnsInput): Promise<ProfileColumns>;
-  readonly renew: RunRenewals;
   readonly findBands: FindBands;
 }
 
@@ -97,7 +97,7 @@ export function createRoadDesk(
   const still = effectsAt(traffic, 0);
   const live = createLiveRoads(firstSnapshot(first, FREE_FLOW, still));
   const ground = groundsOf(live, tasks);
-  const pending: { readonly epoch: number; readonly atMs: number }[] = [];
+  const pending = createPending();
   let due = { of: still, ms: Number.POSITIVE_INFINITY };
 
   /** Another batch, a step of the fading, an end; or a clock that was set back. */
@@ -126,25 +126,17 @@ export function createRoadDesk(
       traffic = applied.value.traffic;
       speedsAsOfMs = newestSpeedMs(traffic, batch, speedsAsOfMs);
       weather = weatherAfter(weather, batch);
-      // Of many the oldest counts, so that later ones need no room.
-      if (pending.length < PENDING_MAX) pending.push({ epoch: traffic.epoch, atMs: nowMs });
+      pending.came(traffic.epoch, nowMs);
       return applied.value.report;
     },
-    pendingSinceMs() {
-      while (pending.length > 0 && pending[0].epoch <= live.snapshot.effects.trafficEpoch) pending.shift();
-      return pending[0]?.atMs ?? null;
-    },
+    pendingSinceMs: () => pending.sinceMs(live.snapshot.effects.trafficEpoch),
     listTraffic: (within, nowMs) =>
       listTraffic(traffic, within === undefined ? undefined : parseOutline(within, 'within'), nowMs),
     isBehind: (moment) =>
       !sameConditions(live.snapshot.conditions, conditionsUnder(weather, moment)) || areEffectsDue(moment.nowMs),
     renew: (moment, units) => live.renew(wantedAt(moment, units)),
-    renewAside: (moment, units) => live.renewOn(tasks.renew, wantedAt(moment, units)),
-    async prepareSwap(candidate) {
-      const { base: old, live: inUse } = live.snapshot;
-      const findings = await tasks.check({ inUse: old.network.buffer, candidate, profile: profiles[0] });
-      return { findings, base: await buildAside(tasks, candidate, old, [...inUse.keys()]) };
-    },
+    renewAside: (moment, units) => live.renewOn(tasks, wantedAt(moment, units)),
+    prepareSwap: (candidate) => prepareSwap(tasks, candidate, live.snapshot),
     async takeOver({ findings, base }, moment, units) {
       const { traffic: moved, unmatched } = rematchTraffic(traffic, base.network, base.epoch);
       const effects = effectsAt(moved, moment.nowMs);
@@ -153,7 +145,7 @@ export function createRoadDesk(
       // What comes while the metrics are made waits for the next renewal, and has a number of its own.
       const before: Traffic = { ...traffic, epoch: moved.epoch };
       traffic = before;
-      await live.renewOn(tasks.renew, wanted);
+      await live.renewOn(tasks, wanted);
       traffic = traffic === before ? moved : rematchTraffic(traffic, base.network, base.epoch).traffic;
       return { ...findings, networkEpoch: base.epoch, unmatched };
     },
@@ -179,9 +171,6 @@ function heldBands(live: LiveRoads, { findBands }: RoadTasks): FindBands {
     return findBands(task).finally(release);
   };
 }
-
-/** Batches that wait for a snapshot and are remembered, each with its time. */
-const PENDING_MAX = 256;
 
 interface Weather {
   readonly rain: boolean;
@@ -210,6 +199,15 @@ function newestSpeedMs({ entries }: Traffic, { removeIds }: TrafficBatch, knownM
 
 function placesOn(base: RoadBase, units: UnitPlaces): SnapshotWanted['places'] {
   return new Map(Array.from(units, ([id, points]) => [id, placesOf(base, id, points)]));
+}
+
+async function prepareSwap(
+  tasks: RoadTasks,
+  candidate: SharedArrayBuffer,
+  { base: old, live }: RoadsSnapshot,
+): Promise<PreparedSwap> {
+  const findings = await tasks.check({ inUse: old.network.buffer, candidate, profile: old.profiles[0] });
+  return { findings, base: await buildAside(tasks, candidate, old, [...live.keys()]) };
 }
 
 async function buildAside(

@@ -74,12 +74,15 @@ export interface Spare {
 /**
  * What is to be done for the next snapshot: profiles whose times and places stay are taken over as they are. What is taken of
  * the spares, by profile id, is taken out.
+ *
+ * A step for each profile, so that whoever plans on the thread that answers can let others go first: 500 pieces of new speeds take
+ * 0.5 ms a profile on Hanoi.
  */
-export function planSnapshot(
+export function* planSnapshot(
   from: RoadsSnapshot,
   wanted: SnapshotWanted,
   spares: Map<string, Spare> = new Map(),
-): SnapshotPlan {
+): Generator<undefined, SnapshotPlan> {
   const snapshot = firstSnapshot(wanted.base, wanted.conditions, wanted.effects, wanted.speedsAsOfMs);
   const tasks: RenewTask[] = [];
   const isOther = from.base !== wanted.base || !sameConditions(from.conditions, wanted.conditions);
@@ -98,6 +101,7 @@ export function planSnapshot(
       tasks.push(renewal.task);
       snapshot.live.set(profileId, renewal.live);
     }
+    yield;
   }
   return { snapshot, tasks };
 }
