@@ -44,11 +44,11 @@ describe('A network that cannot be built', () => {
   const build = (words: readonly string[], deadlineMs = DEADLINE_MS, signal?: AbortSignal): Promise<void> =>
     buildInChild(words, { deadlineMs, ...(signal && { signal }) });
   beforeAll(() => {
-    writeFileSync(out(), 'the old network');
+    writeFileSync(out(), 'RUNCARD, the old network');
     writeFileSync(file('half.osm.pbf'), readFileSync(pbf).subarray(0, -9));
   });
   afterEach(() => {
-    expect(readFileSync(out(), 'utf8')).toBe('the old network');
+    expect(readFileSync(out(), 'utf8')).toBe('RUNCARD, the old network');
     expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
   });
 
