@@ -1,6 +1,6 @@
 import { RuncardError } from './core/errors.ts';
+import { createOneAtATime } from './core/one-at-a-time.ts';
 import { type Result, refused } from './core/result.ts';
-import { createTurns } from './core/turns.ts';
 import type { LatLon } from './core/units.ts';
 import type { Recommendation, RecommendInput } from './dispatch/answer.ts';
 import { checkIncident, checkLocation, checkRequest } from './dispatch/check-request.ts';
@@ -114,9 +114,9 @@ export function createEngine(options: EngineOptions): Engine {
       desk.renew(momentOf(nowMs), unitPlaces(store.world));
   };
   /** Snapshots are made one at a time; whoever wants the next one waits for this. */
-  const inTurn = createTurns();
+  const inTurn = createOneAtATime();
   /** One network after the other, while snapshots go on being made: a city's network takes seconds to check. */
-  const inTurnOfNetworks = createTurns();
+  const inTurnOfNetworks = createOneAtATime();
   /** Whose places labels are kept for. */
   let keptUnits: World['units'] | undefined;
   const near: Near = {

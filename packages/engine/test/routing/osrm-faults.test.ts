@@ -115,10 +115,13 @@ describe('a server that misbehaves', () => {
     await expectOwnInTime(await routerTo('http://osrm.invalid:5000'), 'OSRM_REFUSED', 'OSRM_SLOW');
   });
 
-  it.skipIf(process.platform !== 'linux')(
-    'and never accepts the connection is replaced by our own graph within 300 ms, marked',
-    async () => expectOwnInTime(await routerTo(await deafServer()), 'OSRM_SLOW'),
-  );
+  it('and never accepts the connection is replaced by our own graph within 300 ms, marked', async ({ skip }) => {
+    const isLinux = process.platform === 'linux';
+    if (!isLinux)
+      process.stderr.write('skipped: a server that never accepts is made by a full backlog, as Linux treats it\n');
+    skip(!isLinux, 'a full backlog is left unanswered by Linux alone');
+    await expectOwnInTime(await routerTo(await deafServer()), 'OSRM_SLOW');
+  });
 
   it('and redirects is replaced, and whoever it names is not asked', async () => {
     const secret = await served(json({ token: 'secret' }));

@@ -53,8 +53,8 @@ export function applyTraffic(
   batch: TrafficBatch,
   nowMs: number,
 ): Result<{ readonly traffic: Traffic; readonly report: TrafficReport }> {
-  const tooFar = findTooFarExpiry(batch, nowMs) ?? findWrongWeather(batch, nowMs);
-  if (tooFar !== undefined) return refused(tooFar);
+  const wrong = findTooFarExpiry(batch, nowMs) ?? findWrongWeather(batch, nowMs);
+  if (wrong !== undefined) return refused(wrong);
   const draft = draftOf(traffic, nowMs);
   const { outcomes, entries } = draft;
   for (const sent of batch.speeds) outcomes.push(applySpeed(draft, sent));
@@ -168,11 +168,14 @@ function findTooFarExpiry(batch: TrafficBatch, nowMs: number): RuncardError | un
   for (const [list, sent] of Object.entries({ speeds, closures, areas })) {
     const i = sent.findIndex(({ expiresAtUnixMs }) => expiresAtUnixMs > latestMs);
     if (i < 0) continue;
-    const field = `${list}[${i}].expiresAtUnixMs`;
-    const message = `${field}: seen ${sent[i].expiresAtUnixMs}, wanted at most ${latestMs}, 366 days from now (expiryAheadMsMax)`;
-    return new RuncardError('INVALID_FIELD', message, { field });
+    return tooFar(`${list}[${i}].expiresAtUnixMs`, sent[i].expiresAtUnixMs, latestMs);
   }
   return undefined;
+}
+
+function tooFar(field: string, seenMs: number, latestMs: number): RuncardError {
+  const message = `${field}: seen ${seenMs}, wanted at most ${latestMs}, 366 days from now (expiryAheadMsMax)`;
+  return new RuncardError('INVALID_FIELD', message, { field });
 }
 
 /** A city's weather has no outcome of its own: a batch with one that is over already, or lasts for ever, is refused whole. */
@@ -185,9 +188,7 @@ function findWrongWeather({ cityConditions }: TrafficBatch, nowMs: number): Runc
     return new RuncardError('ALREADY_EXPIRED', `${field}: seen ${expiresAtUnixMs}, wanted later than now, ${nowMs}`, {
       field,
     });
-  if (expiresAtUnixMs <= latestMs) return undefined;
-  const message = `${field}: seen ${expiresAtUnixMs}, wanted at most ${latestMs}, 366 days from now (expiryAheadMsMax)`;
-  return new RuncardError('INVALID_FIELD', message, { field });
+  return expiresAtUnixMs > latestMs ? tooFar(field, expiresAtUnixMs, latestMs) : undefined;
 }
 
 /** The refusal of a batch of which every entry came too late; nothing of it was applied. */
