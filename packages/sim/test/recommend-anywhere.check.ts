@@ -9,6 +9,7 @@ import {
   prepareHierarchy,
   readNetworkFile,
 } from '@runcard/engine';
+import { withHierarchy } from '@runcard/engine/testing';
 import { describe, expect, it } from 'vitest';
 import { sharedPath } from '../../../tools/shared-data.ts';
 import { generateHanoi, generateHanoiWorld } from '../src/index.ts';
@@ -34,7 +35,7 @@ async function importedHanoi(isPrepared = true): Promise<Network> {
 
 const networks: [string, boolean, () => Promise<Network>][] = [
   ['imported', EXTRACT !== undefined, () => importedHanoi()],
-  ['generated', true, () => buildNetwork(generateHanoi(1))],
+  ['generated', true, async () => withHierarchy(await buildNetwork(generateHanoi(1)))],
 ];
 
 describe.each(networks)(`${POINTS} random points of the inner city, %s Hanoi, seed ${SEED}`, (what, isThere, open) => {

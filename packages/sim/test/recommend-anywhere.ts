@@ -43,7 +43,7 @@ export function recommendAnywhere(network: Network, world: World, points: number
   return tally;
 }
 
-/** Seeded questions in the box about the twelve inner districts: every type, class and level, through the hours of a day. */
+/** Seeded questions in the box about the twelve inner districts: every type, class and level. Through one day, because a new hour wants new metrics. */
 export function innerIncidents(world: World, count: number, seed: number) {
   const random = createPrng(seed, 'recommend anywhere');
   const [south, west, north, east] = innerBox(world);
@@ -52,7 +52,10 @@ export function innerIncidents(world: World, count: number, seed: number) {
     const type = INCIDENT_TYPES[i % INCIDENT_TYPES.length];
     const facilityClass = FACILITY_CLASSES[i % FACILITY_CLASSES.length];
     const incident = { location, type, facilityClass, alarmLevel: 1 + (i % 3) };
-    return { input: { incident, options: { includeGeometry: i % 2 === 0 } }, nowMs: START_MS + i * HOUR_MS };
+    return {
+      input: { incident, options: { includeGeometry: i % 2 === 0 } },
+      nowMs: START_MS + Math.floor((i * 24) / count) * HOUR_MS,
+    };
   });
 }
 
