@@ -20,27 +20,28 @@ export type ArrivalOf = (candidate: Candidate) => Arrival;
  * 30 µs. Later stops are asked about only for those who reach no earlier one, which is rare.
  */
 export function createArrivals(ground: Ground, point: LatLon, candidates: readonly Candidate[]): ArrivalOf {
-  const byProfile = Map.groupBy(candidates, ({ unit }) => unit.profileId);
-  const arrivals = new Map<Candidate, Arrival>();
-  const asked = new Set<string>();
+  const arrivals: Arrivals = [];
   return (candidate) => {
+    const known = arrivals[candidate.index];
+    if (known !== undefined) return known;
     const { profileId } = candidate.unit;
-    if (!asked.has(profileId)) {
-      asked.add(profileId);
-      findArrivals(ground, profileId, ground.stops(point, profileId), byProfile.get(profileId) ?? [], arrivals);
-    }
-    const arrival = arrivals.get(candidate);
+    const ofProfile = candidates.filter(({ unit }) => unit.profileId === profileId);
+    findArrivals(ground, profileId, ground.stops(point, profileId), ofProfile, arrivals);
+    const arrival = arrivals[candidate.index];
     assert(arrival !== undefined, 'asked about one of its candidates');
     return arrival;
   };
 }
+
+/** By the candidate's index. */
+type Arrivals = (Arrival | undefined)[];
 
 function findArrivals(
   ground: Ground,
   profileId: string,
   stops: readonly Stop[],
   candidates: readonly Candidate[],
-  arrivals: Map<Candidate, Arrival>,
+  arrivals: Arrivals,
 ): void {
   let open = candidates;
   for (const stop of stops) {
@@ -49,12 +50,12 @@ function findArrivals(
     const drivesMs = ground.driveMs(profileId, from, stop);
     for (const [i, candidate] of open.entries()) {
       const driveMs = drivesMs[i];
-      if (driveMs < INFINITE_MS) arrivals.set(candidate, { isRouted: true, stop, driveMs });
+      if (driveMs < INFINITE_MS) arrivals[candidate.index] = { isRouted: true, stop, driveMs };
     }
-    open = open.filter((candidate) => !arrivals.has(candidate));
+    open = open.filter(({ index }) => arrivals[index] === undefined);
   }
   for (const candidate of open) {
     const driveMs = ground.guessMs(profileId, candidate.straightMm);
-    arrivals.set(candidate, { isRouted: false, stop: stops[0] ?? null, driveMs });
+    arrivals[candidate.index] = { isRouted: false, stop: stops[0] ?? null, driveMs };
   }
 }

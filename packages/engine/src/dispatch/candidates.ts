@@ -25,6 +25,8 @@ export interface StartPlace {
 
 /** A unit as this request sees it. */
 export interface Candidate {
+  /** In the list of all candidates. */
+  readonly index: number;
   readonly unit: Unit;
   readonly start: StartPlace;
   readonly straightMm: number;
@@ -50,9 +52,10 @@ export function listCandidates(
   const excluded = new Set<string>(request.options.excludeUnitIds);
   const turnoutMs = turnoutNow(plan, world, nowMs);
   const units = [...world.units.values()].sort((a, b) => compareText(a.id, b.id));
-  return units.map((unit) => {
+  return units.map((unit, index) => {
     const start = startOf(unit, world, bbox, nowMs);
     return {
+      index,
       unit,
       start,
       straightMm: straightMm(start.at, request.incident.location),

@@ -40,16 +40,15 @@ function firstToArrive(
   arrivalOf: ArrivalOf,
 ): Candidate | undefined {
   let first: Candidate | undefined;
+  let [isFirstRouted, firstMs] = [false, 0];
   for (const rival of rivals) {
-    if (!used.has(rival) && (first === undefined || isBefore(rival, first, arrivalOf))) first = rival;
+    if (used.has(rival)) continue;
+    const { isRouted, driveMs } = arrivalOf(rival);
+    const ms = reachesStopInMs(rival, driveMs);
+    const isBefore = isRouted === isFirstRouted ? ms < firstMs : isRouted;
+    if (first === undefined || isBefore) [first, isFirstRouted, firstMs] = [rival, isRouted, ms];
   }
   return first;
-}
-
-function isBefore(a: Candidate, b: Candidate, arrivalOf: ArrivalOf): boolean {
-  const [ofA, ofB] = [arrivalOf(a), arrivalOf(b)];
-  if (ofA.isRouted !== ofB.isRouted) return ofA.isRouted;
-  return reachesStopInMs(a, ofA.driveMs) < reachesStopInMs(b, ofB.driveMs);
 }
 
 /** From now until it stands at its stop, when its drive takes `driveMs`. */

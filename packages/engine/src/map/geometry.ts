@@ -16,9 +16,12 @@ export const segmentCountOf = (network: Network, piece: number): number =>
 export function pointsOfPiece(network: Network, piece: number): LatLon[] {
   const points: LatLon[] = [];
   const last = segmentCountOf(network, piece);
-  for (let k = 0; k <= last; k++)
-    points.push({ lat: pointLatE7(network, piece, k) / E7, lon: pointLonE7(network, piece, k) / E7 });
+  for (let k = 0; k <= last; k++) points.push(pointOf(network, piece, k));
   return points;
+}
+
+function pointOf(network: Network, piece: number, k: number): LatLon {
+  return { lat: pointLatE7(network, piece, k) / E7, lon: pointLonE7(network, piece, k) / E7 };
 }
 
 export function pointLonE7(network: Network, piece: number, k: number): number {
@@ -63,12 +66,28 @@ export function placeOf(network: Network, position: Position): LatLon {
   return { lat: lat / E7, lon: lon / E7 };
 }
 
-/** The part of a piece between two offsets, as points in that order (from may lie behind to), both ends included. */
-export function pointsBetween(network: Network, piece: number, fromMm: number, toMm: number): LatLon[] {
+/**
+ * Adds the part of a piece between two offsets, as points in that order (from may lie behind to), both ends included. To points that are
+ * there already it joins: where they end it begins, and so its first point is left out.
+ */
+export function addPointsBetween(
+  points: LatLon[],
+  network: Network,
+  piece: number,
+  fromMm: number,
+  toMm: number,
+): void {
+  const first = points.length === 0 ? 0 : 1;
   if (Math.abs(toMm - fromMm) === network.pieceLengthMm[piece]) {
-    const whole = pointsOfPiece(network, piece);
-    return fromMm > toMm ? whole.reverse() : whole;
+    const last = segmentCountOf(network, piece);
+    for (let i = first; i <= last; i++) points.push(pointOf(network, piece, fromMm > toMm ? last - i : i));
+    return;
   }
+  const part = partBetween(network, piece, fromMm, toMm);
+  for (let i = first; i < part.length; i++) points.push(part[i]);
+}
+
+function partBetween(network: Network, piece: number, fromMm: number, toMm: number): LatLon[] {
   const perShapeMm = network.pieceLengthMm[piece] / (shapeLengthMm(network, piece) || 1);
   const [lowMm, highMm] = [Math.min(fromMm, toMm), Math.max(fromMm, toMm)];
   const inner: LatLon[] = [];
@@ -76,7 +95,7 @@ export function pointsBetween(network: Network, piece: number, fromMm: number, t
   for (let k = 1; k < segmentCountOf(network, piece); k++) {
     atMm += segmentLengthMm(network, piece, k - 1) * perShapeMm;
     if (atMm <= lowMm || atMm >= highMm) continue;
-    inner.push({ lat: pointLatE7(network, piece, k) / E7, lon: pointLonE7(network, piece, k) / E7 });
+    inner.push(pointOf(network, piece, k));
   }
   if (fromMm > toMm) inner.reverse();
   return [placeOf(network, { piece, offsetMm: fromMm }), ...inner, placeOf(network, { piece, offsetMm: toMm })];

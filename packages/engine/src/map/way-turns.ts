@@ -13,7 +13,7 @@ export function turnsOfWay(roads: RoadGraph, arcs: ArrayLike<number>): number[] 
   let input = arcs[0];
   for (let i = 1; i < arcs.length; i++) {
     const vertex = roads.inputHead[input];
-    let turn = firstAt.get(vertex) ?? -1;
+    let turn = firstAt[vertex];
     while (turn >= 0 && roads.turnTo[turn] !== arcs[i]) {
       turn = roads.inputTail[firstInput + turn + 1] === vertex ? turn + 1 : -1;
     }
@@ -30,16 +30,15 @@ function enteredBy({ inputTail, copies }: RoadGraph, vertex: number, arc: number
   return copies.get(arc)?.find((copy) => inputTail[copy] === vertex) ?? INVALID_INDEX;
 }
 
-/** By the vertex that they start from; the turns of one vertex stand in a row. */
-const known = new WeakMap<RoadGraph, ReadonlyMap<number, number>>();
+/** By the vertex that they start from, −1 where none does; the turns of one vertex stand in a row. */
+const known = new WeakMap<RoadGraph, Int32Array>();
 
-function firstTurns(roads: RoadGraph): ReadonlyMap<number, number> {
+function firstTurns(roads: RoadGraph): Int32Array {
   let first = known.get(roads);
   if (first !== undefined) return first;
-  const found = new Map<number, number>();
+  first = new Int32Array(roads.vertexCount).fill(-1);
   const firstInput = roads.arcCount + roads.copyOf.length;
-  for (let turn = roads.turnFrom.length - 1; turn >= 0; turn--) found.set(roads.inputTail[firstInput + turn], turn);
-  first = found;
+  for (let turn = roads.turnFrom.length - 1; turn >= 0; turn--) first[roads.inputTail[firstInput + turn]] = turn;
   known.set(roads, first);
   return first;
 }

@@ -1,5 +1,5 @@
 import type { LatLon } from '../core/units.ts';
-import { pointsBetween } from '../map/geometry.ts';
+import { addPointsBetween } from '../map/geometry.ts';
 import { ArcAccess, type Network, PieceFlag, WidthSource } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
 import type { RoadGraph } from '../map/road-graph.ts';
@@ -58,13 +58,9 @@ function sumMm(parts: readonly Part[]): number {
   return parts.reduce((mm, part) => mm + Math.abs(part.toMm - part.fromMm), 0);
 }
 
-/** Each piece begins where the last one ended, so every first point but the first is left out. */
 function pointsOf(network: Network, parts: readonly Part[]): LatLon[] {
   const points: LatLon[] = [];
-  for (const { piece, fromMm, toMm } of parts) {
-    const between = pointsBetween(network, piece, fromMm, toMm);
-    for (let i = points.length === 0 ? 0 : 1; i < between.length; i++) points.push(between[i]);
-  }
+  for (const { piece, fromMm, toMm } of parts) addPointsBetween(points, network, piece, fromMm, toMm);
   return points;
 }
 
@@ -116,21 +112,22 @@ function warningsOf(
  */
 function turnWarnings(network: Network, roads: RoadGraph, { arcs }: Route): GroundWarning[] {
   const turns = turnsOfWay(roads, arcs);
-  const banned = turns.flatMap((turn, i) =>
-    turn >= 0 && (roads.turnFlags[turn] & TurnFlag.BANNED) !== 0 ? [arcs[i + 1]] : [],
-  );
-  const back = turns.flatMap((turn, i) => (arcs[i + 1] === (arcs[i] ^ 1) ? [{ arc: arcs[i], isPlain: turn < 0 }] : []));
+  const banned: number[] = [];
+  const back: number[] = [];
+  let unchecked = 0;
+  for (let i = 0; i < turns.length; i++) {
+    if (turns[i] >= 0 && (roads.turnFlags[turns[i]] & TurnFlag.BANNED) !== 0) banned.push(arcs[i + 1]);
+    if (arcs[i + 1] !== (arcs[i] ^ 1)) continue;
+    back.push(arcs[i]);
+    if (turns[i] < 0) unchecked++;
+  }
   const warnings: GroundWarning[] = [];
   if (banned.length > 0)
     warnings.push({ code: 'TURN_BAN', message: `${banned.length} against a ban, into${namesOf(network, banned)}` });
   if (back.length > 0) {
-    const unchecked = back.filter(({ isPlain }) => isPlain).length;
     const room = unchecked === 0 ? '' : `, ${unchecked} where no room for it was looked for`;
-    const names = namesOf(
-      network,
-      back.map(({ arc }) => arc),
-    );
-    warnings.push({ code: 'U_TURN', message: `turns round ${back.length} times${room}${names}` });
+    const message = `turns round ${back.length} times${room}${namesOf(network, back)}`;
+    warnings.push({ code: 'U_TURN', message });
   }
   return warnings;
 }

@@ -143,17 +143,23 @@ function driveMs(
   const { base } = snapshot;
   const roads = base.profileRoads(profileId);
   const live = liveProfile(snapshot, profileId);
-  const starts = from.map((point) => startsOf(base.network, roads, point));
-  const cells = live.router.manyToOne(starts.flat(), stop);
-  const drives = new Int32Array(from.length).fill(INFINITE_MS);
-  let cell = 0;
+  // All starts in a row, and where those of each point end: `flat` would take as long as looking the starts up.
+  const starts: SnapCandidate[] = [];
+  const ends = new Uint32Array(from.length);
   for (let i = 0; i < from.length; i++) {
-    let [rawMs, start] = [INFINITE_MS, starts[i][0]];
-    for (let k = 0; k < starts[i].length; k++, cell++) {
-      if (cells[cell] < rawMs) [rawMs, start] = [cells[cell], starts[i][k]];
-    }
+    for (const start of startsOf(base.network, roads, from[i])) starts.push(start);
+    ends[i] = starts.length;
+  }
+  const cells = live.router.manyToOne(starts, stop);
+  const drives = new Int32Array(from.length).fill(INFINITE_MS);
+  for (let i = 0, cell = 0; i < from.length; i++) {
+    let quickest = -1;
+    for (; cell < ends[i]; cell++) if (quickest < 0 || cells[cell] < cells[quickest]) quickest = cell;
+    if (quickest < 0) continue;
+    const rawMs = cells[quickest];
     const isClosed = rawMs >= CLOSED_MS && rawMs < INFINITE_MS;
-    const ms = driveTimeMs(roads.profile, isClosed ? pastClosures(base.network, live, start, stop) : rawMs);
+    const openMs = isClosed ? pastClosures(base.network, live, starts[quickest], stop) : rawMs;
+    const ms = driveTimeMs(roads.profile, openMs);
     if (ms <= boundMs) drives[i] = ms;
   }
   return drives;

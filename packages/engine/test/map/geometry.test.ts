@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { E7, straightMm } from '../../src/core/units.ts';
-import { placeOf, planeAt, pointsBetween, pointsOfPiece, projectOnPiece } from '../../src/map/geometry.ts';
+import { E7, type LatLon, straightMm } from '../../src/core/units.ts';
+import { addPointsBetween, placeOf, planeAt, pointsOfPiece, projectOnPiece } from '../../src/map/geometry.ts';
 import { drawNetwork, networkOfRows } from '../../src/testing/index.ts';
 
 describe('places along a piece', () => {
@@ -32,12 +32,24 @@ describe('places along a piece', () => {
 
   it('between two offsets keep the bends between them, in the asked direction', () => {
     const [x, y] = [drawn.latLon('x'), drawn.latLon('y')];
-    expect(pointsBetween(network, 0, 100_000, 400_000)).toEqual([at(100_000), x, y, at(400_000)]);
-    expect(pointsBetween(network, 0, 400_000, 100_000)).toEqual([at(400_000), y, x, at(100_000)]);
-    expect(pointsBetween(network, 0, 0, 250_000)).toEqual([drawn.latLon('A'), x, at(250_000)]);
-    expect(pointsBetween(network, 0, 10_000, 20_000)).toEqual([at(10_000), at(20_000)]);
-    expect(pointsBetween(network, 0, 0, 500_000)).toEqual([drawn.latLon('A'), x, y, drawn.latLon('B')]);
-    expect(pointsBetween(network, 0, 500_000, 0)).toEqual([drawn.latLon('B'), y, x, drawn.latLon('A')]);
+    const pointsBetween = (fromMm: number, toMm: number, before: LatLon[] = []): LatLon[] => {
+      addPointsBetween(before, network, 0, fromMm, toMm);
+      return before;
+    };
+    expect(pointsBetween(100_000, 400_000)).toEqual([at(100_000), x, y, at(400_000)]);
+    expect(pointsBetween(400_000, 100_000)).toEqual([at(400_000), y, x, at(100_000)]);
+    expect(pointsBetween(0, 250_000)).toEqual([drawn.latLon('A'), x, at(250_000)]);
+    expect(pointsBetween(10_000, 20_000)).toEqual([at(10_000), at(20_000)]);
+    expect(pointsBetween(0, 500_000)).toEqual([drawn.latLon('A'), x, y, drawn.latLon('B')]);
+    expect(pointsBetween(500_000, 0)).toEqual([drawn.latLon('B'), y, x, drawn.latLon('A')]);
+    expect(pointsBetween(500_000, 0, pointsBetween(400_000, 500_000))).toEqual([
+      at(400_000),
+      drawn.latLon('B'),
+      y,
+      x,
+      drawn.latLon('A'),
+    ]);
+    expect(pointsBetween(10_000, 20_000, [at(10_000)])).toEqual([at(10_000), at(20_000)]);
   });
 
   it('share the length that the builder gave, whatever the points measure', () => {
