@@ -2,7 +2,8 @@ import { encodePolyline } from '../core/polyline.ts';
 import { type LatLon, straightMm } from '../core/units.ts';
 import type { DriveRoute, Ground, PlaceDescription, Stop } from '../routing/ground.ts';
 import type { Eta, RecommendedUnit, RecommendRequest, RouteAnswer } from './answer.ts';
-import { type Choice, reachesStopInMs } from './choose-units.ts';
+import { reachesStopInMs } from './arrival.ts';
+import type { Choice } from './choose-units.ts';
 import { describeStop, notice } from './explain.ts';
 import type { ResponsePlan } from './plan.ts';
 

@@ -1,7 +1,7 @@
 import type { NotChosen, Shortfall } from './answer.ts';
-import type { ArrivalOf } from './arrival.ts';
+import { type Arrivals, reachesStopInMs } from './arrival.ts';
 import type { Candidate } from './candidates.ts';
-import { type Choice, reachesStopInMs } from './choose-units.ts';
+import type { Choice } from './choose-units.ts';
 import type { NotChosenReason, ShortfallReason } from './codes.ts';
 import { compareText } from './order.ts';
 import { canFill, type Place } from './places.ts';
@@ -14,7 +14,7 @@ export function explainNotChosen(
   candidates: readonly Candidate[],
   open: readonly Place[],
   choices: readonly Choice[],
-  arrivalOf: ArrivalOf,
+  arrivals: Arrivals,
 ): readonly NotChosen[] {
   const chosen = new Set(choices.map((choice) => choice.candidate));
   const farthestMm =
@@ -22,7 +22,7 @@ export function explainNotChosen(
   return candidates
     .filter((candidate) => !chosen.has(candidate) && candidate.straightMm < farthestMm)
     .sort((a, b) => a.straightMm - b.straightMm || compareText(a.unit.id, b.unit.id))
-    .map((candidate) => explainOne(candidate, open, choices, arrivalOf));
+    .map((candidate) => explainOne(candidate, open, choices, arrivals));
 }
 
 /** What could not be filled, and what is offered without a road, by capability in rank order. */
@@ -63,7 +63,7 @@ function explainOne(
   candidate: Candidate,
   open: readonly Place[],
   choices: readonly Choice[],
-  arrivalOf: ArrivalOf,
+  arrivals: Arrivals,
 ): NotChosen {
   const because = (reason: NotChosenReason): NotChosen => ({ unitId: candidate.unit.id, reason });
   if (candidate.isExcluded) return because('EXCLUDED');
@@ -71,7 +71,7 @@ function explainOne(
   if (open.length === 0) return because('NOT_NEEDED');
   if (!open.some((place) => canFill(candidate.unit, place.capability))) return because('NO_CAPABILITY');
   if (!isPassedOver(candidate, choices)) return because('NOT_NEEDED');
-  const { isRouted, driveMs } = arrivalOf(candidate);
+  const { isRouted, driveMs } = arrivals.of(candidate);
   if (!isRouted) return because('NO_ROUTE');
   return { ...because('SLOWER'), wouldArriveInMs: reachesStopInMs(candidate, driveMs) };
 }

@@ -2,9 +2,9 @@ import type { Ground } from '../routing/ground.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendedUnit, RecommendRequest } from './answer.ts';
 import { answerUnit, createRoutes } from './answer-unit.ts';
-import { type ArrivalOf, createArrivals } from './arrival.ts';
+import { type Arrivals, createArrivals, reachesStopInMs } from './arrival.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
-import { type Choice, chooseUnits, reachesStopInMs } from './choose-units.ts';
+import { type Choice, chooseUnits } from './choose-units.ts';
 import { findCommunity } from './community.ts';
 import { epochsOf } from './epochs.ts';
 import { describeInferredWidths, describeStart, notice } from './explain.ts';
@@ -35,8 +35,8 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const need = findNeed(request, plan, world, nowMs);
   const candidates = listCandidates(request, world, plan, ground.bbox, nowMs);
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
-  const arrivalOf = createArrivals(ground, location, able);
-  const choices = choose(need, able, arrivalOf);
+  const arrivals = createArrivals(ground, location, able);
+  const choices = choose(need, able, arrivals);
   const routeOf = createRoutes(ground);
   const atIncident = ground.describe(location);
   const units = choices.map((choice) => answerUnit(choice, routeOf(choice), atIncident, request, plan));
@@ -44,7 +44,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   // Before the water, which goes on to walk from another place.
   const community = findCommunity(request.incident, walk, plan.community, near);
   const water = findWater(askForWater(request, need, choices, walk), plan.water, near, ground);
-  const notChosen = explainNotChosen(candidates, need.open, choices, arrivalOf);
+  const notChosen = explainNotChosen(candidates, need.open, choices, arrivals);
   return {
     requestId: request.requestId,
     units,
@@ -66,11 +66,11 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
 }
 
 /** A plan that nobody can serve still sends somebody; what the caller lists is taken as it stands. */
-function choose(need: Need, able: readonly Candidate[], arrivalOf: ArrivalOf): readonly Choice[] {
-  const choices = chooseUnits(need.open, able, arrivalOf);
+function choose(need: Need, able: readonly Candidate[], arrivals: Arrivals): readonly Choice[] {
+  const choices = chooseUnits(need.open, able, arrivals);
   const [first] = need.open;
   if (choices.length > 0 || first === undefined || !need.isFromPlan) return choices;
-  return chooseUnits([{ ...first, capability: ANY_CAPABILITY }], able, arrivalOf);
+  return chooseUnits([{ ...first, capability: ANY_CAPABILITY }], able, arrivals);
 }
 
 function askForWater(

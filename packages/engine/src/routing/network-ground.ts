@@ -47,6 +47,12 @@ export function createGround(
   const { base, conditions, effects } = snapshot;
   const { network } = base;
   const roadsOf = (id: string): ProfileRoads => base.profileRoads(id);
+  const kmhMax = new Map<string, number>();
+  const kmhMaxOf = (id: string): number => {
+    const kmh = kmhMax.get(id) ?? fastestKmh(base.profile(id), conditions);
+    kmhMax.set(id, kmh);
+    return kmh;
+  };
   return {
     epochs: { network: base.epoch, traffic: effects.trafficEpoch },
     speedsAsOfMs: snapshot.speedsAsOfMs,
@@ -74,7 +80,7 @@ export function createGround(
     reach: (profileId, from, withinMs) => reachFrom(snapshot, findBands, profileId, from, withinMs),
     offRoad: (profileId, point) => offRoad(network, roadsOf(profileId), point),
     describe: (point) => describe(network, point),
-    lowerBoundMs: (profileId, straightMm) => lowerBoundMs(fastestKmh(base.profile(profileId), conditions), straightMm),
+    lowerBoundMs: (profileId, straightMm) => lowerBoundMs(kmhMaxOf(profileId), straightMm),
     guessMs: (profileId, straightMm) => guessMs(base.profile(profileId), straightMm),
   };
 }

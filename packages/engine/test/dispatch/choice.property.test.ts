@@ -100,13 +100,22 @@ describe('the questions to the ground', () => {
     );
   });
 
-  it('ask the ground once for all units of a profile: 40 units near and far cost one question', () => {
-    const searches: Town['searches'] = [];
-    const units = Array.from({ length: 40 }, (_, i) =>
-      unitAt(`U${i + 10}`, at(400 + i * 400), 'PUMP', { profileId: 'truck' }),
-    );
-    ask({ units, plan: 'PUMP 2', ground: fakeGround({ searches }) });
-    expect(searches).toEqual([{ profileId: 'truck', from: 40 }]);
+  it('ask the ground once for all units of a profile that may be there soon, and for nobody whose straight line is too long', () => {
+    const searchesFor = (firstM: number, stepM: number): Town['searches'] => {
+      const searches: Town['searches'] = [];
+      const units = Array.from({ length: 40 }, (_, i) =>
+        unitAt(`U${i + 10}`, at(firstM + i * stepM), 'PUMP', { profileId: 'truck' }),
+      );
+      ask({ units, plan: 'PUMP 2', ground: fakeGround({ searches }) });
+      return searches;
+    };
+    // The first stands at 400 m and is guessed to drive 56 s. In that time no line above 56 / 0.099 = 565 m is driven: 400 to 560 m are.
+    expect(searchesFor(400, 10)).toEqual([{ profileId: 'truck', from: 17 }]);
+    // 800 m take 79.2 s at least: asked about for the second place. It drives 80 s, and 1,200 m take 118.8.
+    expect(searchesFor(400, 400)).toEqual([
+      { profileId: 'truck', from: 1 },
+      { profileId: 'truck', from: 1 },
+    ]);
   });
 
   it('ask about a later stop only for those who reach no earlier one, and not at all for profiles that no place needs', () => {
@@ -119,9 +128,9 @@ describe('the questions to the ground', () => {
       part: (p) => (isCutOff(p) ? 2 : 0),
     });
     const units = [
-      unitAt('U1', at(1_000), 'PUMP'),
+      unitAt('U1', at(360), 'PUMP'),
       unitAt('U2', at(300), 'PUMP'),
-      unitAt('U3', at(2_000), 'PUMP'),
+      unitAt('U3', at(380), 'PUMP'),
       unitAt('U4', at(10), 'COMMAND', { profileId: 'car' }),
     ];
     const rec = ask({ units, plan: 'PUMP 3', ground });
@@ -129,11 +138,11 @@ describe('the questions to the ground', () => {
       { profileId: 'truck', from: 3 },
       { profileId: 'truck', from: 1 },
     ]);
-    // 200 m, 1,000 m and 2,000 m at 100 ms a metre.
+    // 200 m, 360 m and 380 m at 100 ms a metre.
     expect(rec.units.map(({ unitId, eta }) => [unitId, eta.driveMs])).toEqual([
       ['U2', 20_000],
-      ['U1', 100_000],
-      ['U3', 200_000],
+      ['U1', 36_000],
+      ['U3', 38_000],
     ]);
   });
 
