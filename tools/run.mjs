@@ -15,9 +15,11 @@ const lockFile = join(root, '.runcard-installing');
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const INSTALL_WAIT_MS_MAX = 600_000;
 
-const [entry, ...args] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const entryAt = words.findIndex((word) => !word.startsWith('-'));
+const [entry, ...args] = entryAt < 0 ? [] : words.slice(entryAt);
 if (!entry) {
-  process.stderr.write('usage: node tools/run.mjs ENTRY.ts [ARG ...]\n');
+  process.stderr.write('usage: node tools/run.mjs [NODE-FLAG ...] ENTRY.ts [ARG ...]\n');
   process.exit(2);
 }
 
@@ -42,9 +44,16 @@ if (Number.parseInt(version, 10) < 24) {
   process.exit(1);
 }
 
-const child = spawn(node, ['--conditions=@runcard/source', join(root, entry), ...args], {
+/**
+ * Columns of a network are allocated and freed by the ten megabytes. glibc would keep them in its heap, in pieces; mapped by themselves
+ * they are given back: a server on Hanoi is smaller by 20 MB, after live traffic by 40.
+ */
+const LARGE_BLOCKS_MAPPED = { MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '262144' };
+
+const child = spawn(node, ['--conditions=@runcard/source', ...words.slice(0, entryAt), join(root, entry), ...args], {
   stdio: 'inherit',
   env: {
+    ...LARGE_BLOCKS_MAPPED,
     ...process.env,
     PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
     TURBO_TELEMETRY_DISABLED: '1',

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const REPOSITORY: string = fileURLToPath(new URL('../../', import.meta.url));
@@ -11,7 +13,17 @@ function startChild(entry: string, words: readonly string[]): ChildProcess {
   });
 }
 
-export const startRuncard = (words: readonly string[]): ChildProcess => startChild(CLI, words);
+/** As `npm start` does it, `serve` included, with these words behind. */
+export function startServer(words: readonly string[]): ChildProcess {
+  const { scripts } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as Manifest;
+  const [, ...start] = scripts.start.split(' ');
+  return spawn(process.execPath, [...start, ...words], { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+interface Manifest {
+  readonly scripts: { readonly start: string };
+}
+
 export const runRuncard = (words: readonly string[]): Promise<string> => outputOf(CLI, words);
 export const runProgram = (program: URL, words: readonly string[]): Promise<string> =>
   outputOf(fileURLToPath(program), words);

@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Dispatcher, Pool } from 'undici';
-import { startRuncard } from '../run-child.ts';
+import { startServer } from '../run-child.ts';
 
 const START_MS_MAX = 180_000;
 const STOP_MS_MAX = 10_000;
@@ -18,7 +19,7 @@ export interface ServedRuncard {
 
 /** `runcard serve` on a free port of this machine, ready: warmed up and asked for its readiness. */
 export async function serveRuncard(networkPath: string, worldPath: string): Promise<ServedRuncard> {
-  const child = startRuncard(['serve', '--port', '0', '--network', networkPath, '--world', worldPath]);
+  const child = startServer(['--port', '0', '--network', resolve(networkPath), '--world', resolve(worldPath)]);
   let pool: Pool | undefined;
   const stop = async (): Promise<void> => {
     await pool?.destroy();

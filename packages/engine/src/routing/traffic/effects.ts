@@ -1,4 +1,5 @@
 import { INFINITE_MS, INVALID_INDEX } from '../../core/units.ts';
+import type { Network } from '../../map/network.ts';
 import { type HindranceFact, isInForce, isPassing, type SpeedFact, type TrafficEntry } from './entry.ts';
 import { FADE_MS, FADE_STEP_MS } from './limits.ts';
 import type { Traffic } from './traffic.ts';
@@ -31,7 +32,7 @@ export function effectsAt(traffic: Traffic, nowMs: number): Effects {
   const inForce = [...traffic.entries.values()].filter(
     (entry) => entry.arcs.length > 0 && isInForce(entry.fact, nowMs),
   );
-  const { arcs, firstEntry, entryOf } = entriesByArc(inForce, 2 * traffic.network.pieceCount);
+  const { arcs, firstEntry, entryOf } = entriesByArc(inForce, traffic.network);
   const effects: ArcEffect[] = [];
   const effectOfOne = new Int32Array(inForce.length).fill(-1);
   const effectOfSeveral = new Map<string, number>();
@@ -140,8 +141,9 @@ export function closuresAt(effects: Effects, arcs: Iterable<number>, profileId?:
 }
 
 /** Counting sort: for each arc with any entry, ascending, the places of its entries in the list, ascending. */
-function entriesByArc(entries: readonly TrafficEntry[], arcCount: number) {
-  const end = new Uint32Array(arcCount);
+function entriesByArc(entries: readonly TrafficEntry[], network: Network) {
+  const end = countsOf(network);
+  const arcCount = end.length;
   for (const { arcs } of entries) for (let i = 0; i < arcs.length; i++) end[arcs[i]]++;
   let [affected, total] = [0, 0];
   for (let arc = 0; arc < arcCount; arc++) {
@@ -164,6 +166,17 @@ function entriesByArc(entries: readonly TrafficEntry[], arcCount: number) {
   }
   return { arcs, firstEntry, entryOf };
 }
+
+/** A count for each arc, all 0: the same column again, because touching two new megabytes takes longer than all the counting. */
+function countsOf(network: Network): Uint32Array {
+  const known = counts.get(network);
+  if (known !== undefined) return known.fill(0);
+  const made = new Uint32Array(2 * network.pieceCount);
+  counts.set(network, made);
+  return made;
+}
+
+const counts = new WeakMap<Network, Uint32Array>();
 
 function effectOfEntries(
   inForce: readonly TrafficEntry[],
