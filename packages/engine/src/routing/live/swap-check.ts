@@ -1,6 +1,7 @@
 import { RuncardError } from '../../core/errors.ts';
 import { createPrng } from '../../core/prng.ts';
 import { INFINITE_MS, type LatLon } from '../../core/units.ts';
+import { networkDefect } from '../../map/check-network.ts';
 import { placeOf } from '../../map/geometry.ts';
 import type { Network } from '../../map/network.ts';
 import { openNetwork } from '../../map/network-sections.ts';
@@ -9,6 +10,7 @@ import { buildRoadGraph } from '../../map/road-graph.ts';
 import { snap } from '../../map/snap.ts';
 import { createCchRouter } from '../backends/cch.ts';
 import { createDijkstraRouter } from '../backends/dijkstra.ts';
+import { hierarchyDefect } from '../hierarchy/check-hierarchy.ts';
 import { hierarchyIn } from '../hierarchy/prepare.ts';
 import { accessBitOf } from '../metric/arc-times.ts';
 import { mainPieces } from '../metric/main-component.ts';
@@ -48,15 +50,16 @@ export interface SwapFindings {
 }
 
 /**
- * Whether a network may take the place of the one in use: every byte under its checksum, every index in its bounds, a hierarchy that
- * answers as the reference does, and the known ways still there and about as long. Takes seconds for a city: for a worker.
+ * Whether a network may take the place of the one in use: every byte under its checksum, every index in its bounds, a hierarchy that is
+ * the one of its roads and answers as the reference does, and the known ways still there and about as long. Takes seconds for a city: for a worker.
  * @throws RuncardError NETWORK_FILE_REFUSED
  */
 export function checkSwap({ inUse, candidate, profile }: SwapCheck): SwapFindings {
   const network = openNetwork(candidate, { verify: true });
-  checkBounds(network);
+  refuseDefect(networkDefect(network));
   const hierarchy = hierarchyIn(network);
   if (hierarchy === undefined) throw refused('it keeps no hierarchy, wanted one: `runcard prepare` makes it');
+  refuseDefect(hierarchyDefect(network, hierarchy));
   const times = computeRoadTimes(network, hierarchy.roads, profile);
   const router = createCchRouter(network, hierarchy.roads, times, hierarchy);
   const known = knownRoutes(openNetwork(inUse, { verify: false }), profile);
@@ -132,18 +135,8 @@ function nearestRoad(
   return snap(network, place, options)[0];
 }
 
-/** Checksums hold what was written; this holds that it points nowhere outside. */
-function checkBounds(network: Network): void {
-  const { junctionCount, pieceCount, head, outArc, pieceName, segmentPiece, names } = network;
-  below('head', head, junctionCount);
-  below('outArc', outArc, 2 * pieceCount);
-  below('pieceName', pieceName, names.count);
-  below('segmentPiece', segmentPiece, pieceCount);
-}
-
-function below(name: string, column: Uint32Array, limit: number): void {
-  for (let i = 0; i < column.length; i++)
-    if (column[i] >= limit) throw refused(`${name}[${i}] is ${column[i]}, wanted below ${limit}`);
+function refuseDefect(defect: string | null): void {
+  if (defect !== null) throw refused(`${defect}; make the file again: \`runcard import\``);
 }
 
 const refused = (why: string): RuncardError =>
