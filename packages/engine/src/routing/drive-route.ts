@@ -75,7 +75,10 @@ function warningsOf(
   const warn = (code: string, message: string): void => {
     warnings.push({ code, message });
   };
-  const flagged = (flag: number): Part[] => parts.filter(({ piece }) => (network.pieceFlags[piece] & flag) !== 0);
+  let flags = 0;
+  for (const { piece } of parts) flags |= network.pieceFlags[piece];
+  const flagged = (flag: number): Part[] =>
+    (flags & flag) === 0 ? [] : parts.filter(({ piece }) => (network.pieceFlags[piece] & flag) !== 0);
   const named = (found: readonly Part[]): string =>
     namesOf(
       network,

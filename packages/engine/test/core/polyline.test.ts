@@ -34,11 +34,12 @@ describe('an encoded polyline', () => {
 
   it('decodes to the points again, rounded to 1e-5 degrees', () => {
     const random = createPrng(1, 'polyline');
-    // About ten characters each, which is more than are turned into text at once.
     const points = Array.from({ length: 2_000 }, () => ({
       lat: random.float() * 180 - 90,
       lon: random.float() * 360 - 180,
     }));
+    // From corner to corner: the widest differences there are.
+    points.push({ lat: -90, lon: -180 }, { lat: 90, lon: 180 }, { lat: -90, lon: -180 });
     const decoded = decodePolyline(encodePolyline(points));
     expect(decoded).toHaveLength(points.length);
     decoded.forEach((point, i) => {

@@ -61,8 +61,12 @@ function unpackOne(graph: SearchGraph, path: PathBuffer, depth: number, leastMs:
     const xy = lower[i];
     const xz = lower[i + 1];
     // Up is y–x–z and down z–x–y: to x by the down direction of one lower arc, on by the up direction of the other.
-    const [to, on] = isDown ? [xz, xy] : [xy, xz];
-    if (downMs[to] + upMs[on] === ms) return push(path, push(path, depth, 2 * on), 2 * to + 1);
+    const to = isDown ? xz : xy;
+    const toMs = downMs[to];
+    // Half of the pairs are out by their first arc, which spares the look at the other one.
+    if (toMs > ms) continue;
+    const on = isDown ? xy : xz;
+    if (toMs + upMs[on] === ms) return push(path, push(path, depth, 2 * on), 2 * to + 1);
   }
   assert(false, `up arc ${arc} of ${ms} ms is an input arc or the sum of two lower arcs`);
 }
