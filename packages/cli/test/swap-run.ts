@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEngine, createPool, type Engine, type LatLon, type Network } from '@runcard/engine';
+import { withHierarchy } from '@runcard/engine/testing';
 import { createServer, listen, type RuncardServer } from '@runcard/server';
 import { generateWorld } from '@runcard/sim';
 import { createPrng } from '../../engine/src/core/prng.ts';
@@ -89,7 +90,7 @@ function placesOn(network: Network, seed: number): LatLon[] {
   return drawPositions(network, createPrng(seed, 'fires'), QUESTIONS, isDriven).map((at) => placeOf(network, at));
 }
 
-/** The same roads, each a fifth longer, under checksums of its own. */
+/** The same roads, each a fifth longer, prepared anew: turns are measured along them. */
 function longer({ buffer }: Network): Network {
   const copy = copied(buffer);
   const sections = openSections(copy, { verify: false });
@@ -98,7 +99,7 @@ function longer({ buffer }: Network): Network {
   lengthMm?.forEach((mm, piece) => {
     lengthMm[piece] = Math.round(mm * LONGER);
   });
-  return openNetwork(extendSections(sections.value, []), { verify: false });
+  return withHierarchy(openNetwork(extendSections(sections.value, []), { verify: false }));
 }
 
 function copied(buffer: SharedArrayBuffer): SharedArrayBuffer {
