@@ -46,6 +46,7 @@ export const WARNINGS = {
     'A pumper stops farther from the point than its own hose reaches: another line or another stop is needed.',
   WIDTH_INFERRED: 'Where a vehicle must stop rests on a width that nobody measured.',
   FLOW_FROM_REQUEST: "The required flow is the request's, not the plan's.",
+  FLOW_COMPUTED: 'The required flow is worked out from the size that was told, by the method that the plan names.',
   ALREADY_SENT: 'Units on the incident already fill places of the plan, whose level is a total.',
   NO_WATER_NEAR: 'No usable water within hose reach; the nearest sources are listed for a shuttle.',
   NO_WATER_KNOWN: 'No usable water source is known within the search radius.',

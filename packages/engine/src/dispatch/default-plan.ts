@@ -1,5 +1,6 @@
 import type { FacilityClass, IncidentType } from '../world/world.ts';
 import type { PlanRule, PlanSlot, ResponsePlan } from './plan.ts';
+import type { FlowMethod } from './required-flow.ts';
 
 /**
  * The shipped response plan. Data: `docs/response-plan.md` shows the same table with the reasons, and a test keeps the two equal.
@@ -24,6 +25,9 @@ const FLOW = {
   twoNozzles: 600,
   none: 0,
 } as const;
+
+/** Where `FLOW.house` comes from: a terrace, a neighbour on either side. */
+const HOUSE_METHOD: FlowMethod = { name: 'NFA', involvedPercent: 100, exposedSides: 2 };
 
 /** Type, class, level, places; a place in brackets is wanted and not mandatory. Earlier slots are filled first. */
 type Row = readonly [IncidentType, FacilityClass | 'ANY', 1 | 2 | 3, string, number, string, PlanRule['confidence']];
@@ -152,6 +156,7 @@ function ruleOf([type, kind, alarmLevel, places, flow, source, confidence]: Row,
     ...(peopleAtRisk ? { peopleAtRisk } : {}),
     slots: places.split(', ').map(slotOf),
     requiredFlowLpm: flow,
+    ...(flow === FLOW.house && { flowMethod: HOUSE_METHOD }),
     source,
     confidence,
   };

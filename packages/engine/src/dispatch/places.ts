@@ -4,6 +4,7 @@ import type { RecommendRequest, Requirement } from './answer.ts';
 import { compareText } from './order.ts';
 import { arePeopleAtRisk } from './people-at-risk.ts';
 import type { PlanRule, ResponsePlan } from './plan.ts';
+import { type RequiredFlow, requiredFlow } from './required-flow.ts';
 
 /** One place to fill with one unit. */
 export interface Place {
@@ -28,6 +29,8 @@ export interface Need {
   readonly planRule: string;
   readonly isFromPlan: boolean;
   readonly requiredFlowLpm: number;
+  /** How it was worked out, where it is not the caller's and not the rule's own number. */
+  readonly flowBasis?: string;
 }
 
 /**
@@ -36,13 +39,23 @@ export interface Need {
  */
 export function findNeed(request: RecommendRequest, plan: ResponsePlan, world: World, nowMs: number): Need {
   const rule = chooseRule(plan, request.incident, arePeopleAtRisk(request.incident, world.city, nowMs));
-  const requiredFlowLpm = request.requiredFlowLpm > 0 ? request.requiredFlowLpm : rule.requiredFlowLpm;
+  const flow = flowNeeded(request, rule);
   if (request.requirements.length > 0) {
     const open = listPlaces(request.requirements);
-    return { open, sent: [], planRule: 'REQUEST', isFromPlan: false, requiredFlowLpm };
+    return { open, sent: [], planRule: 'REQUEST', isFromPlan: false, ...flow };
   }
   const { open, sent } = withoutSent(listPlaces(rule.slots), unitsOn(request.incident, world));
-  return { open, sent, planRule: rule.id, isFromPlan: true, requiredFlowLpm };
+  return { open, sent, planRule: rule.id, isFromPlan: true, ...flow };
+}
+
+function flowNeeded(
+  { incident, requiredFlowLpm }: RecommendRequest,
+  { flowMethod, ...rule }: PlanRule,
+): Pick<Need, 'requiredFlowLpm' | 'flowBasis'> {
+  if (requiredFlowLpm > 0) return { requiredFlowLpm };
+  const computed: RequiredFlow | null = flowMethod === undefined ? null : requiredFlow(flowMethod, incident);
+  if (computed === null) return { requiredFlowLpm: rule.requiredFlowLpm };
+  return { requiredFlowLpm: computed.flowLpm, flowBasis: computed.basis };
 }
 
 /** The rule that names most of type, class, level and people at risk; of equals, the earlier. */

@@ -4,6 +4,7 @@ import { jsonForm } from '../core/json-form.ts';
 import { CAPABILITY_PATTERN } from '../world/capabilities.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '../world/world.ts';
 import { REQUEST_LIMITS } from './check-request.ts';
+import { FlowMethodSchema, flowMethodProblem } from './flow-method-schema.ts';
 import { findRule } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
 
@@ -44,6 +45,7 @@ const RuleSchema = Type.Object(
     peopleAtRisk: Type.Optional(Type.Literal(true)),
     slots: Type.Array(SlotSchema, { minItems: 1, maxItems: PLAN_LIMITS.slotsMax }),
     requiredFlowLpm: flowLpm,
+    flowMethod: Type.Optional(FlowMethodSchema),
     source: words,
     confidence: Type.Enum(['A', 'B', 'C', 'S']),
   },
@@ -82,6 +84,7 @@ export function parsePlan(text: string, fileName: string): ResponsePlan {
   const plan: ResponsePlan = form.parse(text, fileName);
   refuseRepeatedIds(plan, fileName);
   refuseTooManyPlaces(plan, fileName);
+  refuseIncompleteMethods(plan, fileName);
   refuseGaps(plan, fileName);
   return plan;
 }
@@ -109,6 +112,14 @@ function refuseTooManyPlaces({ rules }: ResponsePlan, fileName: string): void {
     const places = slots.reduce((sum, slot) => sum + slot.count, 0);
     if (places > PLAN_LIMITS.placesMax)
       throw form.refusal(fileName, `rules[${i}].slots`, `${places} units`, `at most ${PLAN_LIMITS.placesMax}`);
+  }
+}
+
+function refuseIncompleteMethods({ rules }: ResponsePlan, fileName: string): void {
+  for (const [i, { flowMethod }] of rules.entries()) {
+    const problem = flowMethod === undefined ? undefined : flowMethodProblem(flowMethod);
+    if (problem === undefined) continue;
+    throw form.refusal(fileName, `rules[${i}].flowMethod.${problem.path}`, problem.seen, problem.wanted);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FacilityClass, IncidentType } from '../world/world.ts';
+import type { FlowMethod } from './required-flow.ts';
 
 /** The response plan: data, checked by its schema (`plan-file.ts`), never code. */
 export interface ResponsePlan {
@@ -24,7 +25,9 @@ export interface PlanRule {
   readonly peopleAtRisk?: true;
   /** A level is a total, not an addition. Ranked: earlier slots are filled first. */
   readonly slots: readonly PlanSlot[];
+  /** Where no method is named, or the size of the fire is not known. */
   readonly requiredFlowLpm: number;
+  readonly flowMethod?: FlowMethod;
   readonly source: string;
   readonly confidence: 'A' | 'B' | 'C' | 'S';
 }

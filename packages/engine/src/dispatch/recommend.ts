@@ -136,6 +136,9 @@ function warnOfRequest(request: RecommendRequest, need: Need, world: World): Not
       ? [notice('SYNTHETIC_DATA', `${world.city.name}: invented data. ${world.city.note}`.trim())]
       : []),
     ...(request.requiredFlowLpm > 0 ? [notice('FLOW_FROM_REQUEST', 'required flow taken from the request')] : []),
+    ...(need.flowBasis === undefined
+      ? []
+      : [notice('FLOW_COMPUTED', `${need.requiredFlowLpm} l/min by ${need.flowBasis}`)]),
     ...(sent.length > 0 ? [notice('ALREADY_SENT', `on the incident already, and counted: ${sent.join(', ')}`)] : []),
   ];
 }

@@ -99,6 +99,16 @@ describe('a plan file', () => {
       changed((p) => Object.assign(p.rules[0]!, { requiredFlowLpm: 1_222.5 })),
       'rules[0].requiredFlowLpm',
     ],
+    [
+      'a method without what it needs',
+      changed((p) => Object.assign(p.rules[0]!, { flowMethod: { name: 'NFA', involvedPercent: 100 } })),
+      'rules[0].flowMethod.exposedSides',
+    ],
+    [
+      'a method that nobody knows',
+      changed((p) => Object.assign(p.rules[0]!, { flowMethod: { name: 'GUESS' } })),
+      'rules[0].flowMethod.name',
+    ],
     ['an id twice', changed((p) => Object.assign(p.rules[1]!, { id: p.rules[0]!['id'] })), 'rules[1].id'],
     ['no turnout', changed((p) => delete p['turnout']), 'turnout'],
     [
