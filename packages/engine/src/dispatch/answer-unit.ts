@@ -6,6 +6,7 @@ import { reachesStopInMs } from './arrival.ts';
 import type { Choice } from './choose-units.ts';
 import { describeStop, notice } from './explain.ts';
 import type { ResponsePlan } from './plan.ts';
+import { p90OfSumMs } from './spread.ts';
 
 /** The road of a chosen unit, or null where there is none. */
 export type RouteOf = (choice: Choice) => DriveRoute | null;
@@ -56,7 +57,9 @@ export function answerUnit(
 function etaOf({ candidate, place, arrival: { stop, driveMs } }: Choice, plan: ResponsePlan): Eta {
   const { availableInMs, turnoutMs } = candidate;
   const setupMs = setupOf(place.capability, walkM(stop), plan);
-  const lateMs = Math.ceil((driveMs + setupMs) * plan.arrival.p90Factor);
+  const lateMs = Math.ceil(
+    p90OfSumMs([driveMs, setupMs].map((p50Ms) => ({ p50Ms, p90Ms: p50Ms * plan.arrival.p90Factor }))),
+  );
   return {
     availableInMs,
     turnoutMs,

@@ -7,6 +7,7 @@ import { REQUEST_LIMITS } from './check-request.ts';
 import { FlowMethodSchema, flowMethodProblem } from './flow-method-schema.ts';
 import { findRule } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
+import { P90_FACTOR_MAX } from './spread.ts';
 
 /** Named limits of one plan file. */
 export const PLAN_LIMITS = {
@@ -70,7 +71,10 @@ const PlanSchema = Type.Object(
       },
       strict,
     ),
-    arrival: Type.Object({ p90Factor: Type.Number({ minimum: 1, maximum: 10 }), withGearMsPerM: ms(60_000) }, strict),
+    arrival: Type.Object(
+      { p90Factor: Type.Number({ minimum: 1, maximum: P90_FACTOR_MAX }), withGearMsPerM: ms(60_000) },
+      strict,
+    ),
     community: Type.Object({ reachM: Type.Integer({ minimum: 1, maximum: 3_000 }), walkMsPerM: ms(60_000) }, strict),
     sources: Type.Optional(Type.Record(Type.String(), words, { maxProperties: PLAN_LIMITS.sourcesMax })),
   },

@@ -53,7 +53,7 @@ export interface WaterDefaults {
 }
 
 export interface ArrivalDefaults {
-  /** p90 of drive and set-up ÷ their middle value. Turnout is a p90 figure already. */
+  /** p90 ÷ middle value, of the drive and of the set-up each (`spread.ts`). Turnout is a p90 figure already. */
   readonly p90Factor: number;
   /** A crew on foot with its gear, from the stop to the point. */
   readonly withGearMsPerM: number;

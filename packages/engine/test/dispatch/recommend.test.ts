@@ -40,14 +40,17 @@ describe('the choice of units', () => {
       fireAt(world),
       contextOf(world, { plan: planOf('PUMP 1'), ground: fakeGround({ stops }), nowMs: NIGHT_MS }),
     );
-    // 23:00: night turnout 90 s. Drive 1,000 m = 100 s. Hose 120 m × 3 s = 360 s. p90: 90 + (100 + 360) × 1.4 = 734 s.
+    // 23:00: night turnout 90 s. Drive 1,000 m = 100 s. Hose 120 m × 3 s = 360 s. p90 of the two, 1.4 each:
+    // σ = ln 1.4 / 1.28155 = 0.26255, w = e^σ² = 1.071364; mean 460 √w = 476.131, variance (100² + 360²) w (w − 1) = 10,673.416, third
+    // moment (100³ + 360³) w^1.5 (w − 1)² (w + 2) = 826,639.931; skew 0.749655 = y³ + 3y, y = 0.244984, 1 + y² = 1.060017; scale
+    // √(variance / 1.060017) / y = 409.598; p90 = 476.131 − 409.598 √1.060017 + 409.598 e^(1.28155 √ln 1.060017) = 612.5396 s, and 90 s.
     expect(rec.units[0]?.eta).toEqual({
       availableInMs: 0,
       turnoutMs: 90_000,
       driveMs: 100_000,
       setupMs: 360_000,
       totalMs: 550_000,
-      totalP90Ms: 734_000,
+      totalP90Ms: 702_540,
     });
     expect(rec.units[0]?.staging).toMatchObject({ ...at(120), walkDistanceM: 120 });
     expect(rec.units[0]?.route).toEqual({ lengthM: 1_000, polyline: '', contraflowM: 0, warnings: [] });
@@ -203,7 +206,7 @@ it('says of units that nobody needs any more that they are not needed, not that 
 it('keeps the times of a unit that says it is on another continent within an int32', () => {
   const position = { lat: 0, lon: 0, atMs: NOON_MS };
   const world = worldOf({ units: [unitAt('A', at(900), 'PUMP', { position })] });
-  const plan = { ...planOf('PUMP 1'), arrival: { p90Factor: 10, withGearMsPerM: 1_000 } };
+  const plan = { ...planOf('PUMP 1'), arrival: { p90Factor: 4, withGearMsPerM: 1_000 } };
   const stops = { truck: [] };
   const ground = { ...fakeGround({ stops }), bbox: [-180, -90, 180, 90] as const };
   const [unit] = recommend(fireAt(world), contextOf(world, { plan, ground })).units;
