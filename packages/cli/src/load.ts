@@ -4,21 +4,25 @@ import {
   type Engine,
   type EnginePool,
   type LatLon,
+  type ResponsePlan,
   RuncardError,
   readNetworkFile,
+  readPlanFile,
   readWorldFile,
 } from '@runcard/engine';
 import type { Call } from './command.ts';
 
-/** `--network` and `--world`, the same on every command that needs them. */
+/** `--network`, `--world` and `--plan`, the same on every command that needs them. */
 export const LOAD_OPTIONS = {
   network: { type: 'string' },
   world: { type: 'string' },
+  plan: { type: 'string' },
 } as const;
 
 export const LOAD_HELP = [
   '--network NET   network file (default: RUNCARD_NETWORK, else the generated city in RUNCARD_DATA)',
   '--world FILE    world file (default: RUNCARD_WORLD, else NET.world.json beside the network)',
+  '--plan FILE     response plan (default: RUNCARD_PLAN, else the shipped one); "runcard plan check" explains it',
 ];
 
 export const worldPathBeside = (networkPath: string): string => `${networkPath}.world.json`;
@@ -33,6 +37,12 @@ export function worldPath(call: Call): string {
   return call.options.text('world') ?? (call.env['RUNCARD_WORLD'] || worldPathBeside(networkPath(call)));
 }
 
+/** The agency's own; undefined for the shipped one. */
+async function planFrom(call: Call): Promise<ResponsePlan | undefined> {
+  const path = call.options.text('plan') ?? call.env['RUNCARD_PLAN'];
+  return path === undefined || path === '' ? undefined : await readPlanFile(path);
+}
+
 export async function loadEngine(call: Call, pool?: EnginePool): Promise<Engine> {
   const network = networkPath(call);
   const world = worldPath(call);
@@ -43,10 +53,13 @@ export async function loadEngine(call: Call, pool?: EnginePool): Promise<Engine>
       `"runcard generate hanoi --seed 1 --out ${network}" or "runcard import FILE.osm.pbf --out ${network}"`,
     );
   if (!existsSync(world)) throw noWorld(network, world);
+  // First, because it is small: a mistake in it is told before seconds are spent.
+  const plan = await planFrom(call);
   call.progress.step('loading the network and the world', 0);
   const engine = createEngine({
     network: await readNetworkFile(network),
     world: await readWorldFile(world),
+    ...(plan !== undefined && { plan }),
     ...(pool !== undefined && { pool }),
   });
   call.progress.end();

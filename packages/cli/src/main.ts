@@ -5,6 +5,8 @@ import { generateHanoiCommand } from './commands/generate-hanoi.ts';
 import { generateWorldCommand } from './commands/generate-world.ts';
 import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { planCheckCommand } from './commands/plan-check.ts';
+import { planShowCommand } from './commands/plan-show.ts';
 import { prepareCommand } from './commands/prepare.ts';
 import { recommendCommand } from './commands/recommend.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -19,6 +21,8 @@ const COMMANDS: readonly Command[] = [
   generateWorldCommand,
   inspectCommand,
   prepareCommand,
+  planShowCommand,
+  planCheckCommand,
 ];
 
 const progress = createProgress(process.stderr, () => performance.now());

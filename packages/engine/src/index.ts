@@ -6,6 +6,7 @@ export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 
 // Units, ids, errors, seeded numbers.
 
+export { align } from './core/align.ts';
 export { ERRORS, type ErrorCode, type ErrorContext, RuncardError } from './core/errors.ts';
 export type {
   AreaId,
@@ -111,8 +112,10 @@ export type {
   WaterAnswer,
   WaterSourceAnswer,
 } from './dispatch/answer.ts';
+export { DEFAULT_PLAN } from './dispatch/default-plan.ts';
+export { explainPlan, type PlanExplanation, type RuleExplanation } from './dispatch/explain-plan.ts';
 export { formatRecommendation } from './dispatch/format-recommendation.ts';
 export type { NearWater, NearWaterOptions } from './dispatch/near-water.ts';
 export type { ResponsePlan } from './dispatch/plan.ts';
-export { formatPlan, parsePlan } from './dispatch/plan-file.ts';
+export { formatPlan, parsePlan, readPlanFile } from './dispatch/plan-file.ts';
 export type { ReachAnswer, ReachInput } from './dispatch/reach.ts';

@@ -1,3 +1,4 @@
+import { align } from '../core/align.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendedUnit } from './answer.ts';
 
@@ -124,18 +125,6 @@ function notChosenLines({ notChosen }: Recommendation): string[] {
 }
 
 const noticeLine = ({ code, message }: Notice): string => `${code}: ${message}`;
-
-/** Columns as wide as their widest cell, two spaces between. */
-function align(rows: readonly (readonly string[])[]): string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-}
 
 const cut = (text: string, chars: number): string => (text.length > chars ? `${text.slice(0, chars - 1)}…` : text);
 

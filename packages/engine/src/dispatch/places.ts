@@ -89,7 +89,8 @@ export function findRule(
   return best;
 }
 
-function listPlaces(slots: readonly (Requirement & { readonly isMandatory?: boolean })[]): Place[] {
+/** A place for each unit that is wanted, ranked. */
+export function listPlaces(slots: readonly (Requirement & { readonly isMandatory?: boolean })[]): Place[] {
   return slots
     .flatMap(({ capability, count, isMandatory = true }) =>
       Array.from({ length: count }, () => ({ capability, isMandatory })),

@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import Type from 'typebox';
 import { ID_PATTERN } from '../core/ids.ts';
 import { jsonForm } from '../core/json-form.ts';
+import { readTextFile } from '../core/whole-file.ts';
 import { CAPABILITY_PATTERN } from '../world/capabilities.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '../world/world.ts';
 import { REQUEST_LIMITS } from './check-request.ts';
@@ -91,6 +93,11 @@ export function parsePlan(text: string, fileName: string): ResponsePlan {
   refuseIncompleteMethods(plan, fileName);
   refuseGaps(plan, fileName);
   return plan;
+}
+
+/** @throws RuncardError FILE_NOT_FOUND when it cannot be read, INVALID_PLAN when it is none */
+export async function readPlanFile(path: string): Promise<ResponsePlan> {
+  return parsePlan(await readTextFile(path, 'response plan'), basename(path));
 }
 
 /** The plan as a file: one rule a line, so that a change shows as one line. */
