@@ -45,6 +45,7 @@ function drawResponse(random: Prng): Response {
       shortfallLpm: 1_500,
     },
     community: [{ id: `N${random.below(999)}`, kind: 'NEIGHBOUR_GROUP', walkMs: 1_000 * random.below(600) }],
+    notify: [{ agency: 'POWER', reason: 'BUILDING_FIRE' }],
     shortfalls: [{ capability: 'WATER', missing: 1, reason: 'FLOW_SHORT' }],
     notChosen: Array.from({ length: UNITS }, () => ({
       unitId: `U${random.below(999)}`,

@@ -67,6 +67,7 @@ function pictureOf(network: Network, units: number) {
     units: Array.from({ length: units }, (_, i) => unit(i)),
     water: { sources: [], requiredFlowLpm: 1222, suppliedFlowLpm: 0, shortfallLpm: 1222 },
     community: [],
+    notify: [],
     shortfalls: [],
     notChosen: [],
     degraded: [],

@@ -1,6 +1,7 @@
 import type { CommunityPointId, RequestId, StationId, UnitId, WaterSourceId } from '../core/ids.ts';
 import type { LatLon } from '../core/units.ts';
 import type { CommunityKind, IncidentFacts, WaterKind } from '../world/world.ts';
+import type { NotifyReason } from './codes.ts';
 
 /** The question and the answer of RecommendUnits. Field names are those of the protocol (contract). */
 export interface RecommendRequest {
@@ -63,6 +64,7 @@ export interface Recommendation {
   readonly units: readonly RecommendedUnit[];
   readonly water: WaterAnswer;
   readonly community: readonly CommunityAnswer[];
+  readonly notify: readonly NotifyAnswer[];
   readonly shortfalls: readonly Shortfall[];
   readonly notChosen: readonly NotChosen[];
   /** Codes from `codes.ts`: NO_ROUTE, PARTIAL_RESPONSE … */
@@ -125,6 +127,15 @@ export interface CommunityAnswer {
   readonly id: CommunityPointId;
   readonly kind: CommunityKind;
   readonly walkMs: number;
+}
+
+/** As the protocol's `Agency` names them. */
+export type AgencyToNotify = 'POWER' | 'AMBULANCE_115' | 'WATER' | 'TRAFFIC_POLICE' | 'WARD_POLICE' | 'ARMY' | 'GAS';
+
+export interface NotifyAnswer {
+  readonly agency: AgencyToNotify;
+  /** Code from `codes.ts`. */
+  readonly reason: NotifyReason;
 }
 
 export interface Shortfall {

@@ -31,6 +31,17 @@ export const DEGRADED = {
 } as const;
 export type DegradedCode = keyof typeof DEGRADED;
 
+/** Why another agency is to be called. */
+export const NOTIFY_REASONS = {
+  PEOPLE_TRAPPED: 'The caller says that people are trapped.',
+  PEOPLE_MAY_BE_TRAPPED: 'Nobody knows, and it is a dwelling at night.',
+  ELECTRICAL_FIRE: 'Power off before a solid stream is used.',
+  BUILDING_FIRE: 'Power off before crews and water go in.',
+  FLOW_SHORT: 'The sources do not make the required flow: the pressure of the mains may be raised.',
+  ROAD_INCIDENT: 'The road is to be closed and cleared.',
+} as const;
+export type NotifyReason = keyof typeof NOTIFY_REASONS;
+
 /** What the dispatcher must know besides. */
 export const WARNINGS = {
   SYNTHETIC_DATA: 'Stations, units or water of this city are invented.',

@@ -1,6 +1,7 @@
 import { align } from '../core/align.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendedUnit } from './answer.ts';
+import { NOTIFY_REASONS } from './codes.ts';
 
 /** No line is longer. */
 export const COLUMNS = 100;
@@ -14,6 +15,7 @@ export function formatRecommendation(rec: Recommendation, world: World): string 
     ...section('On the road', roadLines(rec)),
     ...section('Water', waterLines(rec)),
     ...section('Neighbours', communityLines(rec, world)),
+    ...section('Call', align(rec.notify.map(({ agency, reason }) => [agency, NOTIFY_REASONS[reason]]))),
     ...section(
       'Missing',
       rec.shortfalls.map((s) => `${s.missing} × ${s.capability}  ${s.reason}`),

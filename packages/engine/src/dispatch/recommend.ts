@@ -10,7 +10,9 @@ import { epochsOf } from './epochs.ts';
 import { describeInferredWidths, describeStart, notice } from './explain.ts';
 import type { Near } from './near.ts';
 import { explainNotChosen, listShortfalls } from './not-chosen.ts';
+import { whomToNotify } from './notify.ts';
 import { warnOffRoad } from './off-road.ts';
+import { arePeopleAtRisk } from './people-at-risk.ts';
 import { ANY_CAPABILITY, canFill, findNeed, type Need } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
 import { findWater, type WaterQuestion } from './water.ts';
@@ -50,6 +52,12 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     units,
     water: water.answer,
     community: community.answers,
+    notify: whomToNotify({
+      facts: request.incident,
+      arePeopleAtRisk: arePeopleAtRisk(request.incident, world.city, nowMs),
+      hasHydrant: water.answer.sources.some(({ kind }) => kind === 'HYDRANT'),
+      shortfallLpm: water.answer.shortfallLpm,
+    }),
     shortfalls: listShortfalls(candidates, need.open, choices),
     notChosen,
     degraded: [...listDegraded(need, choices, units), ...staleTraffic(ground, nowMs), ...pendingTraffic(context)],

@@ -1586,6 +1586,9 @@ export namespace runcard {
             /** RecommendUnitsResponse planRule. */
             planRule: string;
 
+            /** RecommendUnitsResponse notify. */
+            notify: runcard.v1.Notify.$Properties[];
+
             /**
              * Encodes the specified RecommendUnitsResponse message. Does not implicitly {@link runcard.v1.RecommendUnitsResponse.verify|verify} messages.
              * @param message RecommendUnitsResponse message or plain object to encode
@@ -1646,12 +1649,157 @@ export namespace runcard {
                 /** RecommendUnitsResponse planRule */
                 planRule?: (string|null);
 
+                /** RecommendUnitsResponse notify */
+                notify?: (runcard.v1.Notify.$Properties[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a RecommendUnitsResponse. */
             type $Shape = runcard.v1.RecommendUnitsResponse.$Properties;
+        }
+
+        /**
+         * Properties of a Notify.
+         * @deprecated Use runcard.v1.Notify.$Properties instead.
+         */
+        interface INotify extends runcard.v1.Notify.$Properties {
+        }
+
+        /** Represents a Notify. */
+        class Notify {
+
+            /**
+             * Constructs a new Notify.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.Notify.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Notify agency. */
+            agency: runcard.v1.Agency.Value;
+
+            /** Notify reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified Notify message. Does not implicitly {@link runcard.v1.Notify.verify|verify} messages.
+             * @param message Notify message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.Notify.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Notify message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.Notify & runcard.v1.Notify.$Shape} Notify
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.Notify & runcard.v1.Notify.$Shape;
+        }
+
+        namespace Notify {
+
+            /** Properties of a Notify. */
+            interface $Properties {
+
+                /** Notify agency */
+                agency?: (runcard.v1.Agency.Value|null);
+
+                /** Notify reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Notify. */
+            type $Shape = runcard.v1.Notify.$Properties;
+        }
+
+        /**
+         * Properties of an Agency.
+         * @deprecated Use runcard.v1.Agency.$Properties instead.
+         */
+        interface IAgency extends runcard.v1.Agency.$Properties {
+        }
+
+        /** Represents an Agency. */
+        class Agency {
+
+            /**
+             * Constructs a new Agency.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.Agency.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified Agency message. Does not implicitly {@link runcard.v1.Agency.verify|verify} messages.
+             * @param message Agency message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.Agency.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Agency message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.Agency & runcard.v1.Agency.$Shape} Agency
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.Agency & runcard.v1.Agency.$Shape;
+        }
+
+        namespace Agency {
+
+            /** Properties of an Agency. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Agency. */
+            type $Shape = runcard.v1.Agency.$Properties;
+
+            /** Value enum. */
+            enum Value {
+
+                /** UNSPECIFIED value */
+                UNSPECIFIED = 0,
+
+                /** POWER value */
+                POWER = 1,
+
+                /** AMBULANCE_115 value */
+                AMBULANCE_115 = 2,
+
+                /** WATER value */
+                WATER = 3,
+
+                /** TRAFFIC_POLICE value */
+                TRAFFIC_POLICE = 4,
+
+                /** WARD_POLICE value */
+                WARD_POLICE = 5,
+
+                /** ARMY value */
+                ARMY = 6,
+
+                /** GAS value */
+                GAS = 7
+            }
         }
 
         /**

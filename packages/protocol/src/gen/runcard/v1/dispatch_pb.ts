@@ -2,21 +2,21 @@
 // @generated from file runcard/v1/dispatch.proto (package runcard.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Epochs, EpochsJson, FacilityClass_Value, FacilityClass_ValueJson, Incident, IncidentFacts, IncidentFactsJson, IncidentJson, IncidentType_Value, IncidentType_ValueJson, LatLon, LatLonJson, Notice, NoticeJson } from "./common_pb.ts";
 import { file_runcard_v1_common } from "./common_pb.ts";
 import type { CommunityKind_Value, CommunityKind_ValueJson } from "./fleet_pb.ts";
 import { file_runcard_v1_fleet } from "./fleet_pb.ts";
 import type { WaterKind_Value, WaterKind_ValueJson } from "./water_pb.ts";
 import { file_runcard_v1_water } from "./water_pb.ts";
-import type { Message } from "@bufbuild/protobuf";
+import type { Message, UnknownEnum } from "@bufbuild/protobuf";
 
 /**
  * Describes the file runcard/v1/dispatch.proto.
  */
 export const file_runcard_v1_dispatch: GenFile = /*@__PURE__*/
-  fileDesc("ChlydW5jYXJkL3YxL2Rpc3BhdGNoLnByb3RvEgpydW5jYXJkLnYxItEBChVSZWNvbW1lbmRVbml0c1JlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIrCghpbmNpZGVudBgCIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxItCgxyZXF1aXJlbWVudHMYAyADKAsyFy5ydW5jYXJkLnYxLlJlcXVpcmVtZW50EhkKEXJlcXVpcmVkX2Zsb3dfbHBtGAQgASgFEi0KB29wdGlvbnMYBSABKAsyHC5ydW5jYXJkLnYxLlJlY29tbWVuZE9wdGlvbnMiMAoLUmVxdWlyZW1lbnQSEgoKY2FwYWJpbGl0eRgBIAEoCRINCgVjb3VudBgCIAEoBSJxChBSZWNvbW1lbmRPcHRpb25zEhQKDGFsdGVybmF0aXZlcxgBIAEoBRIYChBpbmNsdWRlX2dlb21ldHJ5GAIgASgIEhMKC2RlYWRsaW5lX21zGAMgASgFEhgKEGV4Y2x1ZGVfdW5pdF9pZHMYBCADKAkixQMKFlJlY29tbWVuZFVuaXRzUmVzcG9uc2USKgoFdW5pdHMYASADKAsyGy5ydW5jYXJkLnYxLlJlY29tbWVuZGVkVW5pdBIkCgV3YXRlchgCIAEoCzIVLnJ1bmNhcmQudjEuV2F0ZXJQbGFuEiwKCWNvbW11bml0eRgDIAMoCzIZLnJ1bmNhcmQudjEuQ29tbXVuaXR5SGVscBIpCgpzaG9ydGZhbGxzGAQgAygLMhUucnVuY2FyZC52MS5TaG9ydGZhbGwSKQoKbm90X2Nob3NlbhgFIAMoCzIVLnJ1bmNhcmQudjEuTm90Q2hvc2VuEioKCGNvdmVyYWdlGAYgASgLMhgucnVuY2FyZC52MS5Db3ZlcmFnZUNvc3QSJAoIZGVncmFkZWQYByADKAsyEi5ydW5jYXJkLnYxLk5vdGljZRIkCgh3YXJuaW5ncxgIIAMoCzISLnJ1bmNhcmQudjEuTm90aWNlEiIKBmVwb2NocxgJIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYCiABKA0SEgoKcmVxdWVzdF9pZBgLIAEoCRIRCglwbGFuX3J1bGUYDCABKAkivgEKD1JlY29tbWVuZGVkVW5pdBIPCgd1bml0X2lkGAEgASgJEhIKCnN0YXRpb25faWQYAiABKAkSDAoEc2xvdBgDIAEoDRISCgpjYXBhYmlsaXR5GAQgASgJEhwKA2V0YRgFIAEoCzIPLnJ1bmNhcmQudjEuRXRhEiQKB3N0YWdpbmcYBiABKAsyEy5ydW5jYXJkLnYxLlN0YWdpbmcSIAoFcm91dGUYByABKAsyES5ydW5jYXJkLnYxLlJvdXRlIn4KA0V0YRIXCg9hdmFpbGFibGVfaW5fbXMYASABKA0SEgoKdHVybm91dF9tcxgCIAEoDRIQCghkcml2ZV9tcxgDIAEoDRIQCghzZXR1cF9tcxgEIAEoDRIQCgh0b3RhbF9tcxgFIAEoDRIUCgx0b3RhbF9wOTBfbXMYBiABKA0iZgoHU3RhZ2luZxIQCgNsYXQYASABKAFIAIgBARIQCgNsb24YAiABKAFIAYgBARIXCg93YWxrX2Rpc3RhbmNlX20YAyABKA0SDgoGcmVhc29uGAQgASgJQgYKBF9sYXRCBgoEX2xvbiJnCgVSb3V0ZRIQCghsZW5ndGhfbRgBIAEoDRIQCghwb2x5bGluZRgCIAEoCRIUCgxjb250cmFmbG93X20YAyABKA0SJAoId2FybmluZ3MYBCADKAsyEi5ydW5jYXJkLnYxLk5vdGljZSKsAQoJV2F0ZXJQbGFuEiwKB3NvdXJjZXMYASADKAsyGy5ydW5jYXJkLnYxLldhdGVyUGxhblNvdXJjZRIZChFyZXF1aXJlZF9mbG93X2xwbRgCIAEoDRIZChFzdXBwbGllZF9mbG93X2xwbRgDIAEoDRIkCgdzaHV0dGxlGAQgASgLMhMucnVuY2FyZC52MS5TaHV0dGxlEhUKDXNob3J0ZmFsbF9scG0YBSABKA0iugEKD1dhdGVyUGxhblNvdXJjZRIRCglzb3VyY2VfaWQYASABKAkSKQoEa2luZBgCIAEoDjIbLnJ1bmNhcmQudjEuV2F0ZXJLaW5kLlZhbHVlEhAKCGZsb3dfbHBtGAMgASgNEg4KBmhvc2VfbRgEIAEoDRITCgtyZWFkeV9pbl9tcxgFIAEoDRIQCgNsYXQYBiABKAFIAIgBARIQCgNsb24YByABKAFIAYgBAUIGCgRfbGF0QgYKBF9sb24iQAoHU2h1dHRsZRIQCgh1bml0X2lkcxgBIAMoCRIRCglzb3VyY2VfaWQYAiABKAkSEAoIZmxvd19scG0YAyABKA0iWwoNQ29tbXVuaXR5SGVscBIKCgJpZBgBIAEoCRItCgRraW5kGAIgASgOMh8ucnVuY2FyZC52MS5Db21tdW5pdHlLaW5kLlZhbHVlEg8KB3dhbGtfbXMYAyABKA0iQAoJU2hvcnRmYWxsEhIKCmNhcGFiaWxpdHkYASABKAkSDwoHbWlzc2luZxgCIAEoDRIOCgZyZWFzb24YAyABKAkiZAoJTm90Q2hvc2VuEg8KB3VuaXRfaWQYASABKAkSDgoGcmVhc29uGAIgASgJEh8KEndvdWxkX2Fycml2ZV9pbl9tcxgDIAEoDUgAiAEBQhUKE193b3VsZF9hcnJpdmVfaW5fbXMiKAoMQ292ZXJhZ2VDb3N0EhgKEHVuY292ZXJlZF9wZW9wbGUYASABKA0iZAoPRGlzcGF0Y2hSZXF1ZXN0EhIKCnJlcXVlc3RfaWQYASABKAkSKwoIaW5jaWRlbnQYAiABKAsyGS5ydW5jYXJkLnYxLkluY2lkZW50RmFjdHMSEAoIdW5pdF9pZHMYAyADKAkiaAoQRGlzcGF0Y2hSZXNwb25zZRISCgpyZXF1ZXN0X2lkGAEgASgJEhMKC2luY2lkZW50X2lkGAIgASgJEhAKCHVuaXRfaWRzGAMgAygJEhkKEWJvb2tlZF9hdF91bml4X21zGAQgASgDInQKFVVwZGF0ZUluY2lkZW50UmVxdWVzdBITCgtpbmNpZGVudF9pZBgBIAEoCRIsCgdjaGFuZ2VzGAIgASgLMhsucnVuY2FyZC52MS5JbmNpZGVudENoYW5nZXMSGAoQcmVsZWFzZV91bml0X2lkcxgDIAMoCSLuAgoPSW5jaWRlbnRDaGFuZ2VzEiQKCGxvY2F0aW9uGAEgASgLMhIucnVuY2FyZC52MS5MYXRMb24SLAoEdHlwZRgCIAEoDjIeLnJ1bmNhcmQudjEuSW5jaWRlbnRUeXBlLlZhbHVlEjcKDmZhY2lsaXR5X2NsYXNzGAMgASgOMh8ucnVuY2FyZC52MS5GYWNpbGl0eUNsYXNzLlZhbHVlEhgKC2FsYXJtX2xldmVsGAQgASgFSACIAQESEwoGZmxvb3JzGAUgASgFSAGIAQESGgoNZmxvb3JfYXJlYV9tMhgGIAEoBUgCiAEBEhsKDnBlb3BsZV90cmFwcGVkGAcgASgFSAOIAQESFwoKcHJlbWlzZV9pZBgIIAEoCUgEiAEBQg4KDF9hbGFybV9sZXZlbEIJCgdfZmxvb3JzQhAKDl9mbG9vcl9hcmVhX20yQhEKD19wZW9wbGVfdHJhcHBlZEINCgtfcHJlbWlzZV9pZCJVChZVcGRhdGVJbmNpZGVudFJlc3BvbnNlEiYKCGluY2lkZW50GAEgASgLMhQucnVuY2FyZC52MS5JbmNpZGVudBITCgtmbGVldF9lcG9jaBgCIAEoDSIrChRDbG9zZUluY2lkZW50UmVxdWVzdBITCgtpbmNpZGVudF9pZBgBIAEoCSJUChVDbG9zZUluY2lkZW50UmVzcG9uc2USJgoIaW5jaWRlbnQYASABKAsyFC5ydW5jYXJkLnYxLkluY2lkZW50EhMKC2ZsZWV0X2Vwb2NoGAIgASgNIokBChZQbGFuQXNzaWdubWVudHNSZXF1ZXN0EhIKCnJlcXVlc3RfaWQYASABKAkSLAoJaW5jaWRlbnRzGAIgAygLMhkucnVuY2FyZC52MS5JbmNpZGVudEZhY3RzEi0KB29wdGlvbnMYAyABKAsyHC5ydW5jYXJkLnYxLlJlY29tbWVuZE9wdGlvbnMikgEKF1BsYW5Bc3NpZ25tZW50c1Jlc3BvbnNlEhIKCnJlcXVlc3RfaWQYASABKAkSKwoLYXNzaWdubWVudHMYAiADKAsyFi5ydW5jYXJkLnYxLkFzc2lnbm1lbnQSIgoGZXBvY2hzGAMgASgLMhIucnVuY2FyZC52MS5FcG9jaHMSEgoKY29tcHV0ZV91cxgEIAEoDSJ4CgpBc3NpZ25tZW50EhMKC2luY2lkZW50X2lkGAEgASgJEioKBXVuaXRzGAIgAygLMhsucnVuY2FyZC52MS5SZWNvbW1lbmRlZFVuaXQSKQoKc2hvcnRmYWxscxgDIAMoCzIVLnJ1bmNhcmQudjEuU2hvcnRmYWxsIjsKElBsYW5Nb3ZlVXBzUmVxdWVzdBISCgpyZXF1ZXN0X2lkGAEgASgJEhEKCW1heF9tb3ZlcxgCIAEoBSKEAQoTUGxhbk1vdmVVcHNSZXNwb25zZRISCgpyZXF1ZXN0X2lkGAEgASgJEiEKBW1vdmVzGAIgAygLMhIucnVuY2FyZC52MS5Nb3ZlVXASIgoGZXBvY2hzGAMgASgLMhIucnVuY2FyZC52MS5FcG9jaHMSEgoKY29tcHV0ZV91cxgEIAEoDSJyCgZNb3ZlVXASDwoHdW5pdF9pZBgBIAEoCRIXCg9mcm9tX3N0YXRpb25faWQYAiABKAkSFQoNdG9fc3RhdGlvbl9pZBgDIAEoCRIQCghkcml2ZV9tcxgEIAEoDRIVCg1nYWluZWRfcGVvcGxlGAUgASgNImYKEkV4cGxhaW5Vbml0UmVxdWVzdBISCgpyZXF1ZXN0X2lkGAEgASgJEisKCGluY2lkZW50GAIgASgLMhkucnVuY2FyZC52MS5JbmNpZGVudEZhY3RzEg8KB3VuaXRfaWQYAyABKAkingEKE0V4cGxhaW5Vbml0UmVzcG9uc2USEgoKcmVxdWVzdF9pZBgBIAEoCRIPCgd1bml0X2lkGAIgASgJEhEKCWlzX2Nob3NlbhgDIAEoCBIOCgZyZWFzb24YBCABKAkSHAoDZXRhGAUgASgLMg8ucnVuY2FyZC52MS5FdGESIQoFZmFjdHMYBiADKAsyEi5ydW5jYXJkLnYxLk5vdGljZTLcBAoPRGlzcGF0Y2hTZXJ2aWNlElcKDlJlY29tbWVuZFVuaXRzEiEucnVuY2FyZC52MS5SZWNvbW1lbmRVbml0c1JlcXVlc3QaIi5ydW5jYXJkLnYxLlJlY29tbWVuZFVuaXRzUmVzcG9uc2USRQoIRGlzcGF0Y2gSGy5ydW5jYXJkLnYxLkRpc3BhdGNoUmVxdWVzdBocLnJ1bmNhcmQudjEuRGlzcGF0Y2hSZXNwb25zZRJXCg5VcGRhdGVJbmNpZGVudBIhLnJ1bmNhcmQudjEuVXBkYXRlSW5jaWRlbnRSZXF1ZXN0GiIucnVuY2FyZC52MS5VcGRhdGVJbmNpZGVudFJlc3BvbnNlElQKDUNsb3NlSW5jaWRlbnQSIC5ydW5jYXJkLnYxLkNsb3NlSW5jaWRlbnRSZXF1ZXN0GiEucnVuY2FyZC52MS5DbG9zZUluY2lkZW50UmVzcG9uc2USWgoPUGxhbkFzc2lnbm1lbnRzEiIucnVuY2FyZC52MS5QbGFuQXNzaWdubWVudHNSZXF1ZXN0GiMucnVuY2FyZC52MS5QbGFuQXNzaWdubWVudHNSZXNwb25zZRJOCgtQbGFuTW92ZVVwcxIeLnJ1bmNhcmQudjEuUGxhbk1vdmVVcHNSZXF1ZXN0Gh8ucnVuY2FyZC52MS5QbGFuTW92ZVVwc1Jlc3BvbnNlEk4KC0V4cGxhaW5Vbml0Eh4ucnVuY2FyZC52MS5FeHBsYWluVW5pdFJlcXVlc3QaHy5ydW5jYXJkLnYxLkV4cGxhaW5Vbml0UmVzcG9uc2ViBnByb3RvMw", [file_runcard_v1_common, file_runcard_v1_fleet, file_runcard_v1_water]);
+  fileDesc("ChlydW5jYXJkL3YxL2Rpc3BhdGNoLnByb3RvEgpydW5jYXJkLnYxItEBChVSZWNvbW1lbmRVbml0c1JlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIrCghpbmNpZGVudBgCIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxItCgxyZXF1aXJlbWVudHMYAyADKAsyFy5ydW5jYXJkLnYxLlJlcXVpcmVtZW50EhkKEXJlcXVpcmVkX2Zsb3dfbHBtGAQgASgFEi0KB29wdGlvbnMYBSABKAsyHC5ydW5jYXJkLnYxLlJlY29tbWVuZE9wdGlvbnMiMAoLUmVxdWlyZW1lbnQSEgoKY2FwYWJpbGl0eRgBIAEoCRINCgVjb3VudBgCIAEoBSJxChBSZWNvbW1lbmRPcHRpb25zEhQKDGFsdGVybmF0aXZlcxgBIAEoBRIYChBpbmNsdWRlX2dlb21ldHJ5GAIgASgIEhMKC2RlYWRsaW5lX21zGAMgASgFEhgKEGV4Y2x1ZGVfdW5pdF9pZHMYBCADKAki6QMKFlJlY29tbWVuZFVuaXRzUmVzcG9uc2USKgoFdW5pdHMYASADKAsyGy5ydW5jYXJkLnYxLlJlY29tbWVuZGVkVW5pdBIkCgV3YXRlchgCIAEoCzIVLnJ1bmNhcmQudjEuV2F0ZXJQbGFuEiwKCWNvbW11bml0eRgDIAMoCzIZLnJ1bmNhcmQudjEuQ29tbXVuaXR5SGVscBIpCgpzaG9ydGZhbGxzGAQgAygLMhUucnVuY2FyZC52MS5TaG9ydGZhbGwSKQoKbm90X2Nob3NlbhgFIAMoCzIVLnJ1bmNhcmQudjEuTm90Q2hvc2VuEioKCGNvdmVyYWdlGAYgASgLMhgucnVuY2FyZC52MS5Db3ZlcmFnZUNvc3QSJAoIZGVncmFkZWQYByADKAsyEi5ydW5jYXJkLnYxLk5vdGljZRIkCgh3YXJuaW5ncxgIIAMoCzISLnJ1bmNhcmQudjEuTm90aWNlEiIKBmVwb2NocxgJIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYCiABKA0SEgoKcmVxdWVzdF9pZBgLIAEoCRIRCglwbGFuX3J1bGUYDCABKAkSIgoGbm90aWZ5GA0gAygLMhIucnVuY2FyZC52MS5Ob3RpZnkiQgoGTm90aWZ5EigKBmFnZW5jeRgBIAEoDjIYLnJ1bmNhcmQudjEuQWdlbmN5LlZhbHVlEg4KBnJlYXNvbhgCIAEoCSKDAQoGQWdlbmN5InkKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASCQoFUE9XRVIQARIRCg1BTUJVTEFOQ0VfMTE1EAISCQoFV0FURVIQAxISCg5UUkFGRklDX1BPTElDRRAEEg8KC1dBUkRfUE9MSUNFEAUSCAoEQVJNWRAGEgcKA0dBUxAHIr4BCg9SZWNvbW1lbmRlZFVuaXQSDwoHdW5pdF9pZBgBIAEoCRISCgpzdGF0aW9uX2lkGAIgASgJEgwKBHNsb3QYAyABKA0SEgoKY2FwYWJpbGl0eRgEIAEoCRIcCgNldGEYBSABKAsyDy5ydW5jYXJkLnYxLkV0YRIkCgdzdGFnaW5nGAYgASgLMhMucnVuY2FyZC52MS5TdGFnaW5nEiAKBXJvdXRlGAcgASgLMhEucnVuY2FyZC52MS5Sb3V0ZSJ+CgNFdGESFwoPYXZhaWxhYmxlX2luX21zGAEgASgNEhIKCnR1cm5vdXRfbXMYAiABKA0SEAoIZHJpdmVfbXMYAyABKA0SEAoIc2V0dXBfbXMYBCABKA0SEAoIdG90YWxfbXMYBSABKA0SFAoMdG90YWxfcDkwX21zGAYgASgNImYKB1N0YWdpbmcSEAoDbGF0GAEgASgBSACIAQESEAoDbG9uGAIgASgBSAGIAQESFwoPd2Fsa19kaXN0YW5jZV9tGAMgASgNEg4KBnJlYXNvbhgEIAEoCUIGCgRfbGF0QgYKBF9sb24iZwoFUm91dGUSEAoIbGVuZ3RoX20YASABKA0SEAoIcG9seWxpbmUYAiABKAkSFAoMY29udHJhZmxvd19tGAMgASgNEiQKCHdhcm5pbmdzGAQgAygLMhIucnVuY2FyZC52MS5Ob3RpY2UirAEKCVdhdGVyUGxhbhIsCgdzb3VyY2VzGAEgAygLMhsucnVuY2FyZC52MS5XYXRlclBsYW5Tb3VyY2USGQoRcmVxdWlyZWRfZmxvd19scG0YAiABKA0SGQoRc3VwcGxpZWRfZmxvd19scG0YAyABKA0SJAoHc2h1dHRsZRgEIAEoCzITLnJ1bmNhcmQudjEuU2h1dHRsZRIVCg1zaG9ydGZhbGxfbHBtGAUgASgNIroBCg9XYXRlclBsYW5Tb3VyY2USEQoJc291cmNlX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5ydW5jYXJkLnYxLldhdGVyS2luZC5WYWx1ZRIQCghmbG93X2xwbRgDIAEoDRIOCgZob3NlX20YBCABKA0SEwoLcmVhZHlfaW5fbXMYBSABKA0SEAoDbGF0GAYgASgBSACIAQESEAoDbG9uGAcgASgBSAGIAQFCBgoEX2xhdEIGCgRfbG9uIkAKB1NodXR0bGUSEAoIdW5pdF9pZHMYASADKAkSEQoJc291cmNlX2lkGAIgASgJEhAKCGZsb3dfbHBtGAMgASgNIlsKDUNvbW11bml0eUhlbHASCgoCaWQYASABKAkSLQoEa2luZBgCIAEoDjIfLnJ1bmNhcmQudjEuQ29tbXVuaXR5S2luZC5WYWx1ZRIPCgd3YWxrX21zGAMgASgNIkAKCVNob3J0ZmFsbBISCgpjYXBhYmlsaXR5GAEgASgJEg8KB21pc3NpbmcYAiABKA0SDgoGcmVhc29uGAMgASgJImQKCU5vdENob3NlbhIPCgd1bml0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIfChJ3b3VsZF9hcnJpdmVfaW5fbXMYAyABKA1IAIgBAUIVChNfd291bGRfYXJyaXZlX2luX21zIigKDENvdmVyYWdlQ29zdBIYChB1bmNvdmVyZWRfcGVvcGxlGAEgASgNImQKD0Rpc3BhdGNoUmVxdWVzdBISCgpyZXF1ZXN0X2lkGAEgASgJEisKCGluY2lkZW50GAIgASgLMhkucnVuY2FyZC52MS5JbmNpZGVudEZhY3RzEhAKCHVuaXRfaWRzGAMgAygJImgKEERpc3BhdGNoUmVzcG9uc2USEgoKcmVxdWVzdF9pZBgBIAEoCRITCgtpbmNpZGVudF9pZBgCIAEoCRIQCgh1bml0X2lkcxgDIAMoCRIZChFib29rZWRfYXRfdW5peF9tcxgEIAEoAyJ0ChVVcGRhdGVJbmNpZGVudFJlcXVlc3QSEwoLaW5jaWRlbnRfaWQYASABKAkSLAoHY2hhbmdlcxgCIAEoCzIbLnJ1bmNhcmQudjEuSW5jaWRlbnRDaGFuZ2VzEhgKEHJlbGVhc2VfdW5pdF9pZHMYAyADKAki7gIKD0luY2lkZW50Q2hhbmdlcxIkCghsb2NhdGlvbhgBIAEoCzISLnJ1bmNhcmQudjEuTGF0TG9uEiwKBHR5cGUYAiABKA4yHi5ydW5jYXJkLnYxLkluY2lkZW50VHlwZS5WYWx1ZRI3Cg5mYWNpbGl0eV9jbGFzcxgDIAEoDjIfLnJ1bmNhcmQudjEuRmFjaWxpdHlDbGFzcy5WYWx1ZRIYCgthbGFybV9sZXZlbBgEIAEoBUgAiAEBEhMKBmZsb29ycxgFIAEoBUgBiAEBEhoKDWZsb29yX2FyZWFfbTIYBiABKAVIAogBARIbCg5wZW9wbGVfdHJhcHBlZBgHIAEoBUgDiAEBEhcKCnByZW1pc2VfaWQYCCABKAlIBIgBAUIOCgxfYWxhcm1fbGV2ZWxCCQoHX2Zsb29yc0IQCg5fZmxvb3JfYXJlYV9tMkIRCg9fcGVvcGxlX3RyYXBwZWRCDQoLX3ByZW1pc2VfaWQiVQoWVXBkYXRlSW5jaWRlbnRSZXNwb25zZRImCghpbmNpZGVudBgBIAEoCzIULnJ1bmNhcmQudjEuSW5jaWRlbnQSEwoLZmxlZXRfZXBvY2gYAiABKA0iKwoUQ2xvc2VJbmNpZGVudFJlcXVlc3QSEwoLaW5jaWRlbnRfaWQYASABKAkiVAoVQ2xvc2VJbmNpZGVudFJlc3BvbnNlEiYKCGluY2lkZW50GAEgASgLMhQucnVuY2FyZC52MS5JbmNpZGVudBITCgtmbGVldF9lcG9jaBgCIAEoDSKJAQoWUGxhbkFzc2lnbm1lbnRzUmVxdWVzdBISCgpyZXF1ZXN0X2lkGAEgASgJEiwKCWluY2lkZW50cxgCIAMoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxItCgdvcHRpb25zGAMgASgLMhwucnVuY2FyZC52MS5SZWNvbW1lbmRPcHRpb25zIpIBChdQbGFuQXNzaWdubWVudHNSZXNwb25zZRISCgpyZXF1ZXN0X2lkGAEgASgJEisKC2Fzc2lnbm1lbnRzGAIgAygLMhYucnVuY2FyZC52MS5Bc3NpZ25tZW50EiIKBmVwb2NocxgDIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYBCABKA0ieAoKQXNzaWdubWVudBITCgtpbmNpZGVudF9pZBgBIAEoCRIqCgV1bml0cxgCIAMoCzIbLnJ1bmNhcmQudjEuUmVjb21tZW5kZWRVbml0EikKCnNob3J0ZmFsbHMYAyADKAsyFS5ydW5jYXJkLnYxLlNob3J0ZmFsbCI7ChJQbGFuTW92ZVVwc1JlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIRCgltYXhfbW92ZXMYAiABKAUihAEKE1BsYW5Nb3ZlVXBzUmVzcG9uc2USEgoKcmVxdWVzdF9pZBgBIAEoCRIhCgVtb3ZlcxgCIAMoCzISLnJ1bmNhcmQudjEuTW92ZVVwEiIKBmVwb2NocxgDIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYBCABKA0icgoGTW92ZVVwEg8KB3VuaXRfaWQYASABKAkSFwoPZnJvbV9zdGF0aW9uX2lkGAIgASgJEhUKDXRvX3N0YXRpb25faWQYAyABKAkSEAoIZHJpdmVfbXMYBCABKA0SFQoNZ2FpbmVkX3Blb3BsZRgFIAEoDSJmChJFeHBsYWluVW5pdFJlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIrCghpbmNpZGVudBgCIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxIPCgd1bml0X2lkGAMgASgJIp4BChNFeHBsYWluVW5pdFJlc3BvbnNlEhIKCnJlcXVlc3RfaWQYASABKAkSDwoHdW5pdF9pZBgCIAEoCRIRCglpc19jaG9zZW4YAyABKAgSDgoGcmVhc29uGAQgASgJEhwKA2V0YRgFIAEoCzIPLnJ1bmNhcmQudjEuRXRhEiEKBWZhY3RzGAYgAygLMhIucnVuY2FyZC52MS5Ob3RpY2Uy3AQKD0Rpc3BhdGNoU2VydmljZRJXCg5SZWNvbW1lbmRVbml0cxIhLnJ1bmNhcmQudjEuUmVjb21tZW5kVW5pdHNSZXF1ZXN0GiIucnVuY2FyZC52MS5SZWNvbW1lbmRVbml0c1Jlc3BvbnNlEkUKCERpc3BhdGNoEhsucnVuY2FyZC52MS5EaXNwYXRjaFJlcXVlc3QaHC5ydW5jYXJkLnYxLkRpc3BhdGNoUmVzcG9uc2USVwoOVXBkYXRlSW5jaWRlbnQSIS5ydW5jYXJkLnYxLlVwZGF0ZUluY2lkZW50UmVxdWVzdBoiLnJ1bmNhcmQudjEuVXBkYXRlSW5jaWRlbnRSZXNwb25zZRJUCg1DbG9zZUluY2lkZW50EiAucnVuY2FyZC52MS5DbG9zZUluY2lkZW50UmVxdWVzdBohLnJ1bmNhcmQudjEuQ2xvc2VJbmNpZGVudFJlc3BvbnNlEloKD1BsYW5Bc3NpZ25tZW50cxIiLnJ1bmNhcmQudjEuUGxhbkFzc2lnbm1lbnRzUmVxdWVzdBojLnJ1bmNhcmQudjEuUGxhbkFzc2lnbm1lbnRzUmVzcG9uc2USTgoLUGxhbk1vdmVVcHMSHi5ydW5jYXJkLnYxLlBsYW5Nb3ZlVXBzUmVxdWVzdBofLnJ1bmNhcmQudjEuUGxhbk1vdmVVcHNSZXNwb25zZRJOCgtFeHBsYWluVW5pdBIeLnJ1bmNhcmQudjEuRXhwbGFpblVuaXRSZXF1ZXN0Gh8ucnVuY2FyZC52MS5FeHBsYWluVW5pdFJlc3BvbnNlYgZwcm90bzM", [file_runcard_v1_common, file_runcard_v1_fleet, file_runcard_v1_water]);
 
 /**
  * A question: this happened here; whom do I send?
@@ -324,6 +324,13 @@ export type RecommendUnitsResponse = Message<"runcard.v1.RecommendUnitsResponse"
    * @generated from field: string plan_rule = 12;
    */
   planRule: string;
+
+  /**
+   * Other agencies to call.
+   *
+   * @generated from field: repeated runcard.v1.Notify notify = 13;
+   */
+  notify: Notify[];
 };
 
 /**
@@ -415,6 +422,13 @@ export type RecommendUnitsResponseJson = {
    * @generated from field: string plan_rule = 12;
    */
   planRule?: string;
+
+  /**
+   * Other agencies to call.
+   *
+   * @generated from field: repeated runcard.v1.Notify notify = 13;
+   */
+  notify?: NotifyJson[];
 };
 
 /**
@@ -423,6 +437,161 @@ export type RecommendUnitsResponseJson = {
  */
 export const RecommendUnitsResponseSchema: GenMessage<RecommendUnitsResponse, {jsonType: RecommendUnitsResponseJson}> = /*@__PURE__*/
   messageDesc(file_runcard_v1_dispatch, 3);
+
+/**
+ * An agency to call, and why.
+ *
+ * @generated from message runcard.v1.Notify
+ */
+export type Notify = Message<"runcard.v1.Notify"> & {
+  /**
+   * Whom.
+   *
+   * @generated from field: runcard.v1.Agency.Value agency = 1;
+   */
+  agency: Agency_Value;
+
+  /**
+   * Code that says why.
+   *
+   * @generated from field: string reason = 2;
+   */
+  reason: string;
+};
+
+/**
+ * An agency to call, and why.
+ *
+ * @generated from message runcard.v1.Notify
+ */
+export type NotifyJson = {
+  /**
+   * Whom.
+   *
+   * @generated from field: runcard.v1.Agency.Value agency = 1;
+   */
+  agency?: Agency_ValueJson;
+
+  /**
+   * Code that says why.
+   *
+   * @generated from field: string reason = 2;
+   */
+  reason?: string;
+};
+
+/**
+ * Describes the message runcard.v1.Notify.
+ * Use `create(NotifySchema)` to create a new message.
+ */
+export const NotifySchema: GenMessage<Notify, {jsonType: NotifyJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_dispatch, 4);
+
+/**
+ * Who else helps at an incident.
+ *
+ * @generated from message runcard.v1.Agency
+ */
+export type Agency = Message<"runcard.v1.Agency"> & {
+};
+
+/**
+ * Who else helps at an incident.
+ *
+ * @generated from message runcard.v1.Agency
+ */
+export type AgencyJson = {
+};
+
+/**
+ * Describes the message runcard.v1.Agency.
+ * Use `create(AgencySchema)` to create a new message.
+ */
+export const AgencySchema: GenMessage<Agency, {jsonType: AgencyJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_dispatch, 5);
+
+/**
+ * The closed list of agencies.
+ *
+ * @generated from enum runcard.v1.Agency.Value
+ */
+export const Agency_Value = {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * The power company (điện lực).
+   *
+   * @generated from enum value: POWER = 1;
+   */
+  POWER: 1,
+
+  /**
+   * The ambulance, 115.
+   *
+   * @generated from enum value: AMBULANCE_115 = 2;
+   */
+  AMBULANCE_115: 2,
+
+  /**
+   * The water company, to raise the pressure of the mains.
+   *
+   * @generated from enum value: WATER = 3;
+   */
+  WATER: 3,
+
+  /**
+   * Traffic police (cảnh sát giao thông).
+   *
+   * @generated from enum value: TRAFFIC_POLICE = 4;
+   */
+  TRAFFIC_POLICE: 4,
+
+  /**
+   * Ward police (công an phường).
+   *
+   * @generated from enum value: WARD_POLICE = 5;
+   */
+  WARD_POLICE: 5,
+
+  /**
+   * The army.
+   *
+   * @generated from enum value: ARMY = 6;
+   */
+  ARMY: 6,
+
+  /**
+   * The gas supplier.
+   *
+   * @generated from enum value: GAS = 7;
+   */
+  GAS: 7,
+} as const;
+
+/**
+ * The closed list of agencies.
+ *
+ * @generated from enum runcard.v1.Agency.Value
+ */
+export type Agency_Value = (typeof Agency_Value)[keyof typeof Agency_Value] | UnknownEnum;
+
+/**
+ * The closed list of agencies.
+ *
+ * @generated from enum runcard.v1.Agency.Value
+ */
+export type Agency_ValueJson = "UNSPECIFIED" | "POWER" | "AMBULANCE_115" | "WATER" | "TRAFFIC_POLICE" | "WARD_POLICE" | "ARMY" | "GAS";
+
+/**
+ * Describes the enum runcard.v1.Agency.Value.
+ */
+export const Agency_ValueSchema: GenEnum<Agency_Value, Agency_ValueJson> = /*@__PURE__*/
+  enumDesc(file_runcard_v1_dispatch, 5, 0);
 
 /**
  * One unit to send.
@@ -541,7 +710,7 @@ export type RecommendedUnitJson = {
  * Use `create(RecommendedUnitSchema)` to create a new message.
  */
 export const RecommendedUnitSchema: GenMessage<RecommendedUnit, {jsonType: RecommendedUnitJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 4);
+  messageDesc(file_runcard_v1_dispatch, 6);
 
 /**
  * The parts of a unit's time, all counted in ms.
@@ -646,7 +815,7 @@ export type EtaJson = {
  * Use `create(EtaSchema)` to create a new message.
  */
 export const EtaSchema: GenMessage<Eta, {jsonType: EtaJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 5);
+  messageDesc(file_runcard_v1_dispatch, 7);
 
 /**
  * Where a vehicle stops.
@@ -723,7 +892,7 @@ export type StagingJson = {
  * Use `create(StagingSchema)` to create a new message.
  */
 export const StagingSchema: GenMessage<Staging, {jsonType: StagingJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 6);
+  messageDesc(file_runcard_v1_dispatch, 8);
 
 /**
  * A road from a unit to its stop.
@@ -800,7 +969,7 @@ export type RouteJson = {
  * Use `create(RouteSchema)` to create a new message.
  */
 export const RouteSchema: GenMessage<Route, {jsonType: RouteJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 7);
+  messageDesc(file_runcard_v1_dispatch, 9);
 
 /**
  * Where the water comes from.
@@ -891,7 +1060,7 @@ export type WaterPlanJson = {
  * Use `create(WaterPlanSchema)` to create a new message.
  */
 export const WaterPlanSchema: GenMessage<WaterPlan, {jsonType: WaterPlanJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 8);
+  messageDesc(file_runcard_v1_dispatch, 10);
 
 /**
  * One water source of a plan.
@@ -1010,7 +1179,7 @@ export type WaterPlanSourceJson = {
  * Use `create(WaterPlanSourceSchema)` to create a new message.
  */
 export const WaterPlanSourceSchema: GenMessage<WaterPlanSource, {jsonType: WaterPlanSourceJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 9);
+  messageDesc(file_runcard_v1_dispatch, 11);
 
 /**
  * Tankers that fetch water in turn.
@@ -1073,7 +1242,7 @@ export type ShuttleJson = {
  * Use `create(ShuttleSchema)` to create a new message.
  */
 export const ShuttleSchema: GenMessage<Shuttle, {jsonType: ShuttleJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 10);
+  messageDesc(file_runcard_v1_dispatch, 12);
 
 /**
  * Neighbours or a public firefighting point.
@@ -1136,7 +1305,7 @@ export type CommunityHelpJson = {
  * Use `create(CommunityHelpSchema)` to create a new message.
  */
 export const CommunityHelpSchema: GenMessage<CommunityHelp, {jsonType: CommunityHelpJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 11);
+  messageDesc(file_runcard_v1_dispatch, 13);
 
 /**
  * Something needed that nobody can give.
@@ -1199,7 +1368,7 @@ export type ShortfallJson = {
  * Use `create(ShortfallSchema)` to create a new message.
  */
 export const ShortfallSchema: GenMessage<Shortfall, {jsonType: ShortfallJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 12);
+  messageDesc(file_runcard_v1_dispatch, 14);
 
 /**
  * A unit that was not chosen.
@@ -1262,7 +1431,7 @@ export type NotChosenJson = {
  * Use `create(NotChosenSchema)` to create a new message.
  */
 export const NotChosenSchema: GenMessage<NotChosen, {jsonType: NotChosenJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 13);
+  messageDesc(file_runcard_v1_dispatch, 15);
 
 /**
  * What a choice costs the rest of the city.
@@ -1297,7 +1466,7 @@ export type CoverageCostJson = {
  * Use `create(CoverageCostSchema)` to create a new message.
  */
 export const CoverageCostSchema: GenMessage<CoverageCost, {jsonType: CoverageCostJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 14);
+  messageDesc(file_runcard_v1_dispatch, 16);
 
 /**
  * Books units for an incident.
@@ -1360,7 +1529,7 @@ export type DispatchRequestJson = {
  * Use `create(DispatchRequestSchema)` to create a new message.
  */
 export const DispatchRequestSchema: GenMessage<DispatchRequest, {jsonType: DispatchRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 15);
+  messageDesc(file_runcard_v1_dispatch, 17);
 
 /**
  * A booking. The same for every repetition of its request.
@@ -1437,7 +1606,7 @@ export type DispatchResponseJson = {
  * Use `create(DispatchResponseSchema)` to create a new message.
  */
 export const DispatchResponseSchema: GenMessage<DispatchResponse, {jsonType: DispatchResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 16);
+  messageDesc(file_runcard_v1_dispatch, 18);
 
 /**
  * Changes an open incident.
@@ -1500,7 +1669,7 @@ export type UpdateIncidentRequestJson = {
  * Use `create(UpdateIncidentRequestSchema)` to create a new message.
  */
 export const UpdateIncidentRequestSchema: GenMessage<UpdateIncidentRequest, {jsonType: UpdateIncidentRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 17);
+  messageDesc(file_runcard_v1_dispatch, 19);
 
 /**
  * New facts of an incident; absent = unchanged.
@@ -1633,7 +1802,7 @@ export type IncidentChangesJson = {
  * Use `create(IncidentChangesSchema)` to create a new message.
  */
 export const IncidentChangesSchema: GenMessage<IncidentChanges, {jsonType: IncidentChangesJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 18);
+  messageDesc(file_runcard_v1_dispatch, 20);
 
 /**
  * The incident after the change.
@@ -1682,7 +1851,7 @@ export type UpdateIncidentResponseJson = {
  * Use `create(UpdateIncidentResponseSchema)` to create a new message.
  */
 export const UpdateIncidentResponseSchema: GenMessage<UpdateIncidentResponse, {jsonType: UpdateIncidentResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 19);
+  messageDesc(file_runcard_v1_dispatch, 21);
 
 /**
  * Ends an incident.
@@ -1717,7 +1886,7 @@ export type CloseIncidentRequestJson = {
  * Use `create(CloseIncidentRequestSchema)` to create a new message.
  */
 export const CloseIncidentRequestSchema: GenMessage<CloseIncidentRequest, {jsonType: CloseIncidentRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 20);
+  messageDesc(file_runcard_v1_dispatch, 22);
 
 /**
  * The incident after its end.
@@ -1766,7 +1935,7 @@ export type CloseIncidentResponseJson = {
  * Use `create(CloseIncidentResponseSchema)` to create a new message.
  */
 export const CloseIncidentResponseSchema: GenMessage<CloseIncidentResponse, {jsonType: CloseIncidentResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 21);
+  messageDesc(file_runcard_v1_dispatch, 23);
 
 /**
  * Shares the fleet between incidents.
@@ -1829,7 +1998,7 @@ export type PlanAssignmentsRequestJson = {
  * Use `create(PlanAssignmentsRequestSchema)` to create a new message.
  */
 export const PlanAssignmentsRequestSchema: GenMessage<PlanAssignmentsRequest, {jsonType: PlanAssignmentsRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 22);
+  messageDesc(file_runcard_v1_dispatch, 24);
 
 /**
  * One answer per incident; no unit stands in two.
@@ -1906,7 +2075,7 @@ export type PlanAssignmentsResponseJson = {
  * Use `create(PlanAssignmentsResponseSchema)` to create a new message.
  */
 export const PlanAssignmentsResponseSchema: GenMessage<PlanAssignmentsResponse, {jsonType: PlanAssignmentsResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 23);
+  messageDesc(file_runcard_v1_dispatch, 25);
 
 /**
  * What one incident gets.
@@ -1969,7 +2138,7 @@ export type AssignmentJson = {
  * Use `create(AssignmentSchema)` to create a new message.
  */
 export const AssignmentSchema: GenMessage<Assignment, {jsonType: AssignmentJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 24);
+  messageDesc(file_runcard_v1_dispatch, 26);
 
 /**
  * Asks for move-ups.
@@ -2018,7 +2187,7 @@ export type PlanMoveUpsRequestJson = {
  * Use `create(PlanMoveUpsRequestSchema)` to create a new message.
  */
 export const PlanMoveUpsRequestSchema: GenMessage<PlanMoveUpsRequest, {jsonType: PlanMoveUpsRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 25);
+  messageDesc(file_runcard_v1_dispatch, 27);
 
 /**
  * Proposed moves, best first.
@@ -2095,7 +2264,7 @@ export type PlanMoveUpsResponseJson = {
  * Use `create(PlanMoveUpsResponseSchema)` to create a new message.
  */
 export const PlanMoveUpsResponseSchema: GenMessage<PlanMoveUpsResponse, {jsonType: PlanMoveUpsResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 26);
+  messageDesc(file_runcard_v1_dispatch, 28);
 
 /**
  * One unit that moves to another station.
@@ -2186,7 +2355,7 @@ export type MoveUpJson = {
  * Use `create(MoveUpSchema)` to create a new message.
  */
 export const MoveUpSchema: GenMessage<MoveUp, {jsonType: MoveUpJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 27);
+  messageDesc(file_runcard_v1_dispatch, 29);
 
 /**
  * Asks about one unit and one incident.
@@ -2249,7 +2418,7 @@ export type ExplainUnitRequestJson = {
  * Use `create(ExplainUnitRequestSchema)` to create a new message.
  */
 export const ExplainUnitRequestSchema: GenMessage<ExplainUnitRequest, {jsonType: ExplainUnitRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 28);
+  messageDesc(file_runcard_v1_dispatch, 30);
 
 /**
  * Why a unit was chosen or was not.
@@ -2354,7 +2523,7 @@ export type ExplainUnitResponseJson = {
  * Use `create(ExplainUnitResponseSchema)` to create a new message.
  */
 export const ExplainUnitResponseSchema: GenMessage<ExplainUnitResponse, {jsonType: ExplainUnitResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 29);
+  messageDesc(file_runcard_v1_dispatch, 31);
 
 /**
  * Whom to send, and the life of an incident.
