@@ -55,6 +55,8 @@ export const WARNINGS = {
   UNIT_RETURNING: 'A unit on its way back is offered: whether its tank, hose and crew are ready must be asked.',
   HOSE_TOO_SHORT:
     'A pumper stops farther from the point than its own hose reaches: another line or another stop is needed.',
+  TANK_FILLS_HOSE:
+    "A pumper's tank fills the hose to the point and leaves too little to count as water: it needs a source first.",
   WIDTH_INFERRED: 'Where a vehicle must stop rests on a width that nobody measured.',
   FLOW_FROM_REQUEST: "The required flow is the request's, not the plan's.",
   FLOW_COMPUTED: 'The required flow is worked out from the size that was told, by the method that the plan names.',

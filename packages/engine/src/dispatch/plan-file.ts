@@ -69,6 +69,9 @@ const PlanSchema = Type.Object(
       {
         hoseReachM: Type.Integer({ minimum: 1, maximum: 3_000 }),
         layMsPerM: ms(60_000),
+        fillMlPerM: Type.Integer({ minimum: 0, maximum: 100_000 }),
+        effectiveLpm: flowLpm,
+        effectiveMs: ms(HOUR_MS),
         flowLpm: Type.Object({ HYDRANT: flowLpm, TANK: flowLpm, NATURAL: flowLpm, SUCTION_POINT: flowLpm }, strict),
       },
       strict,

@@ -49,6 +49,11 @@ export interface TurnoutTimes {
 export interface WaterDefaults {
   readonly hoseReachM: number;
   readonly layMsPerM: number;
+  /** What a metre of hose holds before anything comes out of it, ml. */
+  readonly fillMlPerM: number;
+  /** The least that counts as water on a fire: so much, for so long. */
+  readonly effectiveLpm: number;
+  readonly effectiveMs: number;
   readonly flowLpm: Readonly<Record<'HYDRANT' | 'TANK' | 'NATURAL' | 'SUCTION_POINT', number>>;
 }
 

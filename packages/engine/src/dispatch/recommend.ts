@@ -7,7 +7,7 @@ import { type Candidate, listCandidates } from './candidates.ts';
 import { type Choice, chooseUnits } from './choose-units.ts';
 import { findCommunity } from './community.ts';
 import { epochsOf } from './epochs.ts';
-import { describeInferredWidths, describeStart, notice } from './explain.ts';
+import { notice } from './explain.ts';
 import type { Near } from './near.ts';
 import { explainNotChosen, listShortfalls } from './not-chosen.ts';
 import { whomToNotify } from './notify.ts';
@@ -15,6 +15,7 @@ import { warnOffRoad } from './off-road.ts';
 import { arePeopleAtRisk } from './people-at-risk.ts';
 import { ANY_CAPABILITY, canFill, findNeed, type Need } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
+import { warnOfChoices } from './warn-choices.ts';
 import { findWater, type WaterQuestion } from './water.ts';
 
 export interface RecommendContext {
@@ -63,7 +64,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     degraded: [...listDegraded(need, choices, units), ...staleTraffic(ground, nowMs), ...pendingTraffic(context)],
     warnings: [
       ...warnOfRequest(request, need, world),
-      ...warnOfChoices(choices),
+      ...warnOfChoices(choices, plan),
       ...warnOffRoad(ground, candidates, choices, notChosen),
       ...water.warnings,
       ...community.warnings,
@@ -149,31 +150,4 @@ function warnOfRequest(request: RecommendRequest, need: Need, world: World): Not
       : [notice('FLOW_COMPUTED', `${need.requiredFlowLpm} l/min by ${need.flowBasis}`)]),
     ...(sent.length > 0 ? [notice('ALREADY_SENT', `on the incident already, and counted: ${sent.join(', ')}`)] : []),
   ];
-}
-
-function warnOfChoices(choices: readonly Choice[]): Notice[] {
-  const limits = choices.flatMap(({ arrival: { isRouted, stop } }) =>
-    isRouted && stop !== null && stop.limit !== null ? [stop.limit] : [],
-  );
-  return [
-    ...choices.flatMap((choice) => describeStart(choice.candidate)),
-    ...warnReturning(choices),
-    ...warnShortHose(choices),
-    ...describeInferredWidths(limits).map((words) => notice('WIDTH_INFERRED', words)),
-  ];
-}
-
-function warnReturning(choices: readonly Choice[]): Notice[] {
-  const ids = choices.flatMap(({ candidate: { unit } }) => (unit.status === 'RETURNING' ? [unit.id] : []));
-  if (ids.length === 0) return [];
-  return [notice('UNIT_RETURNING', `on the way back, tank and crew to be asked for: ${ids.join(', ')}`)];
-}
-
-/** Straight along the walk, without the slack and the floors that a line needs besides: what is named here surely does not reach. */
-function warnShortHose(choices: readonly Choice[]): Notice[] {
-  const short = choices.flatMap(({ place, arrival, candidate: { unit } }) => {
-    const walkM = arrival.isRouted && arrival.stop !== null ? Math.round(arrival.stop.walkMm / 1_000) : 0;
-    return place.capability === 'PUMP' && unit.hoseM < walkM ? [`${unit.id} (${unit.hoseM} m for ${walkM} m)`] : [];
-  });
-  return short.length === 0 ? [] : [notice('HOSE_TOO_SHORT', `own hose does not reach: ${short.join(', ')}`)];
 }

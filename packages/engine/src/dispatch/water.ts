@@ -55,7 +55,7 @@ export function findWater(
     };
   }
   const sources = taken.map(({ source, hoseM }) =>
-    answerSource(source, hoseM, question.arrivesInMs + Math.round(hoseM * defaults.layMsPerM), defaults),
+    answerSource(source, hoseM, question.arrivesInMs + lineMs(source, hoseM, defaults), defaults),
   );
   const listed = taken.map((r) => r.source);
   const warnings = [...warnOutOfService(outOfService), ...warnSources(listed), ...warnSharedMain(listed)];
@@ -158,6 +158,13 @@ function answerSource(
 ): WaterSourceAnswer {
   const { id, kind, lat, lon } = source;
   return { sourceId: id, kind, flowLpm: flowOf(source, defaults), hoseM, readyInMs, lat, lon };
+}
+
+/** One line laid by hand, and filled at what the source gives. */
+function lineMs(source: WaterSource, hoseM: number, defaults: WaterDefaults): number {
+  // Whole ml and l/min: ms = ml ÷ (l/min ÷ 60).
+  const fillMs = Math.ceil((60 * hoseM * defaults.fillMlPerM) / flowOf(source, defaults));
+  return hoseM * defaults.layMsPerM + fillMs;
 }
 
 const flowOf = (source: WaterSource, defaults: WaterDefaults): number =>

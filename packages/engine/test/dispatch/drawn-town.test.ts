@@ -64,10 +64,11 @@ describe('a recommendation on a drawn town', () => {
   });
 
   it('measures hose from the truck at the mouth: A is 100 m from it, h 160 m', () => {
-    // First pumper: 80 s + 10 s; hose 100 m × 3 s, 160 m × 3 s. H2 gives the class default.
+    // First pumper: 80 s + 10 s; hose 100 m × 3 s, 160 m × 3 s, filled with 330 l at 700 l/min and 528 l
+    // at the class default of H2.
     expect(rec.water.sources.map((s) => [s.sourceId, s.hoseM, s.flowLpm, s.readyInMs])).toEqual([
-      ['H1', 100, 700, 390_000],
-      ['H2', 160, 600, 570_000],
+      ['H1', 100, 700, 418_286],
+      ['H2', 160, 600, 622_800],
     ]);
   });
 

@@ -36,10 +36,11 @@ describe('water', () => {
         waterAt('spare', at(190), { flowLpm: 900 }),
       ],
     });
-    // 900 + 900 ≥ 1,222: the third is not needed. Ready: 180 s + 60 m × 3 s = 360 s; 180 + 150 × 3 = 630 s.
+    // 900 + 900 ≥ 1,222: the third is not needed. Ready: 180 s + 60 m × 3 s = 360 s, and
+    // 60 × 3.3 l at 900 l/min = 13.2 s; 180 + 150 × 3 = 630 s, and 495 l = 33 s.
     expect(water.sources.map((s) => [s.sourceId, s.flowLpm, s.hoseM, s.readyInMs])).toEqual([
-      ['near', 900, 60, 360_000],
-      ['far', 900, 150, 630_000],
+      ['near', 900, 60, 373_200],
+      ['far', 900, 150, 663_000],
     ]);
     expect([water.requiredFlowLpm, water.suppliedFlowLpm, water.shortfallLpm]).toEqual([1_222, 1_222, 0]);
   });
@@ -92,6 +93,21 @@ describe('water', () => {
     const units = [unitAt('A', at(0, 1_000), 'COMMAND')];
     const water = ask({ ...cut, units }, {}, planOf('COMMAND 1', 600)).water;
     expect(water.sources.map((s) => s.readyInMs)).toEqual([1_680_000]);
+  });
+
+  it('tells of a tank that only fills the hose', () => {
+    // 500 l and 150 m: 495 l fill the line. 895 l leave 400, which is 200 l/min for two minutes; 894 do not.
+    const stops = { truck: [{ ...at(150), walkM: 150 }] };
+    const told = (tankL: number): string[] => {
+      const units = [unitAt('A', at(0, 1_000), 'PUMP', { tankL })];
+      return ask({ units, water: [waterAt('near', at(20))] }, { stops }).warnings.map(
+        ({ code, message }) => `${code}: ${message}`,
+      );
+    };
+    expect(told(500)).toEqual([
+      'TANK_FILLS_HOSE: no first water from the own tank: A (500 l, 495 to fill 150 m of hose)',
+    ]);
+    expect([told(894).length, told(895), told(0)]).toEqual([1, [], []]);
   });
 
   it('names hydrants that may hang on one main, and nothing else', () => {
