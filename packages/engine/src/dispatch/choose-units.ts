@@ -25,7 +25,7 @@ export function chooseUnits(
   const choices: Choice[] = [];
   for (const place of places) {
     const { capability } = place;
-    const known = rivals.get(capability) ?? able.filter(({ unit }) => canFill(unit, capability));
+    const known = rivals.get(capability) ?? able.filter(({ unit }) => canFill(unit, place));
     rivals.set(capability, known);
     const candidate = firstToArrive(known, used, arrivals);
     if (candidate === undefined) continue;

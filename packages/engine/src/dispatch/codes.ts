@@ -4,6 +4,7 @@ export const NOT_CHOSEN = {
   EXCLUDED: 'The request excludes it.',
   STATUS: 'Its status does not let it be sent.',
   NO_CAPABILITY: 'It can do nothing that is asked for.',
+  CREW_TOO_SMALL: 'Too few ride on it for any place that it could fill.',
   NO_ROUTE: 'The map has no road from it to a stop for the point.',
   SLOWER: 'Nearer in a straight line than a unit chosen for a place that it could fill, and yet later by road.',
   NOT_NEEDED:
@@ -15,6 +16,7 @@ export const SHORTFALLS = {
   NONE_IN_FLEET: 'No unit of the fleet has this capability, or no further one.',
   ALL_BUSY: 'Every further unit with this capability is busy, off duty or out of service.',
   EXCLUDED: 'Further units with this capability are excluded by the request.',
+  CREW_TOO_SMALL: 'A free unit with this capability has a crew below the least that the plan asks for.',
   NO_ROUTE: 'A unit is offered from the straight line alone: the map has no road from it to a stop for the point.',
 } as const;
 export type ShortfallReason = keyof typeof SHORTFALLS;

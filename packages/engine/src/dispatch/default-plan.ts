@@ -98,6 +98,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
     ...PEOPLE_AT_RISK_ROWS.map((row) => ruleOf(row, true)),
     ...OTHER_ROWS.map((row) => ruleOf(row)),
   ],
+  crewMin: { PUMP: 3, RESCUE: 4 },
   turnout: { dayMs: 80_000, nightMs: 90_000, nightFromMinute: 22 * 60, nightToMinute: 6 * 60 },
   water: {
     hoseReachM: 200,
@@ -110,6 +111,9 @@ export const DEFAULT_PLAN: ResponsePlan = {
   arrival: { p90Factor: 1.4, withGearMsPerM: 1_000 },
   community: { reachM: 500, walkMsPerM: 667 },
   sources: {
+    'crewMin.PUMP':
+      'Three lay a line of 200 m in 10 min, VnExpress 4929432 [B]; two of them in breathing apparatus [S]',
+    'crewMin.RESCUE': 'Four wearers of breathing apparatus are ready for rescue [S]',
     'turnout.dayMs': 'NFPA 1710, turnout to fires ≤ 80 s at 90 % [B+]; local drill habit 45–60 s [C]',
     'turnout.nightMs': 'Upper end of the local drill habit at night, 60–90 s [C]; no legal text found',
     'turnout.nightFromMinute': '22:00 [S]',

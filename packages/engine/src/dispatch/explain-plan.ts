@@ -33,7 +33,7 @@ export function explainPlan(plan: ResponsePlan, fleet?: readonly Unit[]): PlanEx
   const rules = plan.rules.map((rule) => ({
     rule,
     calls: calls.get(rule) ?? 0,
-    neverFilled: fleet === undefined ? [] : neverFilled(listPlaces(rule.slots), fleet),
+    neverFilled: fleet === undefined ? [] : neverFilled(listPlaces(rule.slots, plan.crewMin), fleet),
   }));
   return { rules, calls: [...calls.values()].reduce((sum, count) => sum + count, 0) };
 }
@@ -69,11 +69,11 @@ function neverFilled(places: readonly Place[], fleet: readonly Unit[]): NeverFil
 function openPlaces(places: readonly Place[], fleet: readonly Unit[]): Place[] {
   const placeOf = new Map<Unit, Place>();
   const able = new Map<string, readonly Unit[]>();
-  for (const { capability } of places)
-    if (!able.has(capability))
+  for (const place of places)
+    if (!able.has(place.capability))
       able.set(
-        capability,
-        fleet.filter((unit) => canFill(unit, capability)),
+        place.capability,
+        fleet.filter((unit) => canFill(unit, place)),
       );
   const fill = (place: Place, tried: Set<Unit>): boolean => {
     for (const unit of able.get(place.capability) ?? []) {

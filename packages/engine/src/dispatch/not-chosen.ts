@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 import type { Choice } from './choose-units.ts';
 import type { NotChosenReason, ShortfallReason } from './codes.ts';
 import { compareText } from './order.ts';
-import { canFill, type Place } from './places.ts';
+import { canDo, canFill, type Place } from './places.ts';
 
 /**
  * A reason for every unit that stands nearer, in a straight line, than the farthest chosen one: all of them, nearest first. When
@@ -34,11 +34,12 @@ export function listShortfalls(
   const chosen = new Set(choices.map((choice) => choice.candidate));
   return [...new Set(open.map((place) => place.capability))].flatMap((capability) => {
     const filled = choices.filter((choice) => choice.place.capability === capability);
-    const missing = open.filter((place) => place.capability === capability).length - filled.length;
+    const wanted = open.filter((place) => place.capability === capability);
+    const missing = wanted.length - filled.length;
     const unrouted = filled.filter((choice) => !choice.arrival.isRouted).length;
-    const others = candidates.filter((c) => !chosen.has(c) && canFill(c.unit, capability));
+    const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, capability));
     return [
-      ...(missing > 0 ? [shortfall(capability, missing, causeOf(others))] : []),
+      ...(missing > 0 ? [shortfall(capability, missing, causeOf(others, wanted[0]))] : []),
       ...(unrouted > 0 ? [shortfall(capability, unrouted, 'NO_ROUTE')] : []),
     ];
   });
@@ -49,14 +50,15 @@ function shortfall(capability: string, missing: number, reason: ShortfallReason)
 }
 
 /** Of several causes the one that the dispatcher can lift soonest. */
-function causeOf(others: readonly Candidate[]): ShortfallReason {
-  if (others.some((candidate) => candidate.isFree && candidate.isExcluded)) return 'EXCLUDED';
+function causeOf(others: readonly Candidate[], place: Place): ShortfallReason {
+  if (others.some(({ isFree, isExcluded, unit }) => isFree && isExcluded && canFill(unit, place))) return 'EXCLUDED';
+  if (others.some(({ isFree, unit }) => isFree && !canFill(unit, place))) return 'CREW_TOO_SMALL';
   return others.some((candidate) => !candidate.isFree) ? 'ALL_BUSY' : 'NONE_IN_FLEET';
 }
 
 /** It could have filled the place of a unit that stands farther away: the dispatcher will ask why it did not. */
 function isPassedOver({ unit, straightMm }: Candidate, choices: readonly Choice[]): boolean {
-  return choices.some((choice) => choice.candidate.straightMm > straightMm && canFill(unit, choice.place.capability));
+  return choices.some((choice) => choice.candidate.straightMm > straightMm && canFill(unit, choice.place));
 }
 
 function explainOne(
@@ -69,7 +71,8 @@ function explainOne(
   if (candidate.isExcluded) return because('EXCLUDED');
   if (!candidate.isFree) return because('STATUS');
   if (open.length === 0) return because('NOT_NEEDED');
-  if (!open.some((place) => canFill(candidate.unit, place.capability))) return because('NO_CAPABILITY');
+  if (!open.some((place) => canDo(candidate.unit, place.capability))) return because('NO_CAPABILITY');
+  if (!open.some((place) => canFill(candidate.unit, place))) return because('CREW_TOO_SMALL');
   if (!isPassedOver(candidate, choices)) return because('NOT_NEEDED');
   const { isRouted, driveMs } = arrivals.of(candidate);
   if (!isRouted) return because('NO_ROUTE');

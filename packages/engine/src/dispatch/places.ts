@@ -12,13 +12,21 @@ export interface Place {
   readonly slot: number;
   readonly capability: string;
   readonly isMandatory: boolean;
+  /** The least crew that fills it. */
+  readonly crewMin: number;
 }
 
 /** A place that every unit can fill. */
 export const ANY_CAPABILITY = 'ANY';
 
-export function canFill(unit: Unit, capability: string): boolean {
+/** What it has on board, whoever rides on it. */
+export function canDo(unit: Unit, capability: string): boolean {
   return capability === ANY_CAPABILITY || unit.capabilities.includes(capability);
+}
+
+/** A crew of 0 is one that nobody told: it counts as enough. */
+export function canFill(unit: Unit, { capability, crewMin }: Pick<Place, 'capability' | 'crewMin'>): boolean {
+  return canDo(unit, capability) && (unit.crew === 0 || unit.crew >= crewMin);
 }
 
 export interface Need {
@@ -41,10 +49,10 @@ export function findNeed(request: RecommendRequest, plan: ResponsePlan, world: W
   const rule = chooseRule(plan, request.incident, arePeopleAtRisk(request.incident, world.city, nowMs));
   const flow = flowNeeded(request, rule);
   if (request.requirements.length > 0) {
-    const open = listPlaces(request.requirements);
+    const open = listPlaces(request.requirements, plan.crewMin);
     return { open, sent: [], planRule: 'REQUEST', isFromPlan: false, ...flow };
   }
-  const { open, sent } = withoutSent(listPlaces(rule.slots), unitsOn(request.incident, world));
+  const { open, sent } = withoutSent(listPlaces(rule.slots, plan.crewMin), unitsOn(request.incident, world));
   return { open, sent, planRule: rule.id, isFromPlan: true, ...flow };
 }
 
@@ -90,10 +98,13 @@ export function findRule(
 }
 
 /** A place for each unit that is wanted, ranked. */
-export function listPlaces(slots: readonly (Requirement & { readonly isMandatory?: boolean })[]): Place[] {
+export function listPlaces(
+  slots: readonly (Requirement & { readonly isMandatory?: boolean })[],
+  crewMin: ResponsePlan['crewMin'],
+): Place[] {
   return slots
     .flatMap(({ capability, count, isMandatory = true }) =>
-      Array.from({ length: count }, () => ({ capability, isMandatory })),
+      Array.from({ length: count }, () => ({ capability, isMandatory, crewMin: crewMin[capability] ?? 0 })),
     )
     .map((place, i) => ({ slot: i + 1, ...place }));
 }
@@ -112,7 +123,7 @@ function withoutSent(places: readonly Place[], units: readonly Unit[]): { open: 
   const free = [...units];
   const sent: Unit[] = [];
   const open = places.filter((place) => {
-    const at = free.findIndex((unit) => canFill(unit, place.capability));
+    const at = free.findIndex((unit) => canFill(unit, place));
     if (at >= 0) sent.push(...free.splice(at, 1));
     return at < 0;
   });

@@ -18,6 +18,7 @@ export const PLAN_LIMITS = {
   slotsMax: REQUEST_LIMITS.requirementsMax,
   placesMax: REQUEST_LIMITS.placesMax,
   sourcesMax: 200,
+  crewMinMax: 30,
 } as const;
 
 const strict = { additionalProperties: false };
@@ -61,6 +62,11 @@ const PlanSchema = Type.Object(
     version: Type.Literal(1),
     name: Type.String({ minLength: 1, maxLength: 200 }),
     rules: Type.Array(RuleSchema, { minItems: 1, maxItems: PLAN_LIMITS.rulesMax }),
+    crewMin: Type.Record(
+      Type.String({ pattern: CAPABILITY_PATTERN }),
+      Type.Integer({ minimum: 1, maximum: PLAN_LIMITS.crewMinMax }),
+      { maxProperties: PLAN_LIMITS.slotsMax },
+    ),
     turnout: Type.Object(
       { dayMs: ms(HOUR_MS), nightMs: ms(HOUR_MS), nightFromMinute: minuteOfDay, nightToMinute: minuteOfDay },
       strict,

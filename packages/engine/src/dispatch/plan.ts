@@ -7,6 +7,8 @@ export interface ResponsePlan {
   readonly version: 1;
   readonly name: string;
   readonly rules: readonly PlanRule[];
+  /** The least crew that fills a place, by its capability; others ask for none. A crew of 0 is one that nobody told. */
+  readonly crewMin: Readonly<Record<string, number>>;
   readonly turnout: TurnoutTimes;
   readonly water: WaterDefaults;
   readonly arrival: ArrivalDefaults;

@@ -13,7 +13,7 @@ import { explainNotChosen, listShortfalls } from './not-chosen.ts';
 import { whomToNotify } from './notify.ts';
 import { warnOffRoad } from './off-road.ts';
 import { arePeopleAtRisk } from './people-at-risk.ts';
-import { ANY_CAPABILITY, canFill, findNeed, type Need } from './places.ts';
+import { ANY_CAPABILITY, canDo, findNeed, type Need } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
 import { warnOfChoices } from './warn-choices.ts';
 import { findWater, type WaterQuestion } from './water.ts';
@@ -79,7 +79,7 @@ function choose(need: Need, able: readonly Candidate[], arrivals: Arrivals): rea
   const choices = chooseUnits(need.open, able, arrivals);
   const [first] = need.open;
   if (choices.length > 0 || first === undefined || !need.isFromPlan) return choices;
-  return chooseUnits([{ ...first, capability: ANY_CAPABILITY }], able, arrivals);
+  return chooseUnits([{ ...first, capability: ANY_CAPABILITY, crewMin: 0 }], able, arrivals);
 }
 
 function askForWater(
@@ -92,7 +92,7 @@ function askForWater(
   const soonest = (from: readonly Choice[]): Choice | undefined =>
     from.reduce<Choice | undefined>((a, b) => (a !== undefined && arrivesInMs(a) <= arrivesInMs(b) ? a : b), undefined);
   const pumper = soonest(choices.filter((choice) => choice.place.capability === 'PUMP'));
-  const first = pumper ?? (need.sent.some((unit) => canFill(unit, 'PUMP')) ? undefined : soonest(choices));
+  const first = pumper ?? (need.sent.some((unit) => canDo(unit, 'PUMP')) ? undefined : soonest(choices));
   return {
     location,
     walk,

@@ -173,14 +173,14 @@ function ruleRow({ id, slots, requiredFlowLpm, confidence, source }: PlanRule): 
 
 /** Every number of the plan outside its rules, by its path. */
 function numberRows(): string[][] {
-  const { turnout, water, arrival, community, sources = {} } = DEFAULT_PLAN;
+  const { crewMin, turnout, water, arrival, community, sources = {} } = DEFAULT_PLAN;
   const leaves = (value: object, path: string): string[][] =>
     Object.entries(value).flatMap(([key, leaf]) =>
       typeof leaf === 'object'
         ? leaves(leaf, `${path}.${key}`)
         : [[`\`${path}.${key}\``, String(leaf), sources[`${path}.${key}`] ?? '']],
     );
-  return Object.entries({ turnout, water, arrival, community }).flatMap(([key, value]) => leaves(value, key));
+  return Object.entries({ crewMin, turnout, water, arrival, community }).flatMap(([key, value]) => leaves(value, key));
 }
 
 /** The cells of the first table below a heading, without its head. */

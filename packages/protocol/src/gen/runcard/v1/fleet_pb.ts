@@ -451,7 +451,7 @@ export type Unit = Message<"runcard.v1.Unit"> & {
   capabilities: string[];
 
   /**
-   * People on it.
+   * People on it; 0 = not told, and then taken for enough.
    *
    * @generated from field: int32 crew = 6;
    */
@@ -577,7 +577,7 @@ export type UnitJson = {
   capabilities?: string[];
 
   /**
-   * People on it.
+   * People on it; 0 = not told, and then taken for enough.
    *
    * @generated from field: int32 crew = 6;
    */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { explainPlan } from '../../src/dispatch/explain-plan.ts';
+import { recommend } from '../../src/dispatch/recommend.ts';
+import { at, contextOf, fireAt, planOf, unitAt, worldOf } from './scene.ts';
+
+/** PUMP asks for 3 (the shipped plan). */
+function ask(crews: Readonly<Record<string, number>>, plan = 'PUMP 1', more: object = {}) {
+  const units = Object.entries(crews).map(([id, crew], i) => unitAt(id, at(400 + 400 * i), 'PUMP', { crew, ...more }));
+  const world = worldOf({ units });
+  return recommend(fireAt(world), contextOf(world, { plan: planOf(plan) }));
+}
+
+describe('a crew below the least that a place asks for', () => {
+  it('does not fill it, however near it is, and the answer says why', () => {
+    const rec = ask({ near: 2, far: 3 });
+    expect(rec.units.map(({ unitId, capability }) => [unitId, capability])).toEqual([['far', 'PUMP']]);
+    expect(rec.notChosen).toEqual([{ unitId: 'near', reason: 'CREW_TOO_SMALL' }]);
+  });
+
+  it('is what is short where it would have been enough', () => {
+    const rec = ask({ near: 2, far: 3 }, 'PUMP 2');
+    expect(rec.shortfalls).toEqual([{ capability: 'PUMP', missing: 1, reason: 'CREW_TOO_SMALL' }]);
+    expect(rec.degraded.map(({ code }) => code)).toEqual(['PARTIAL_RESPONSE']);
+  });
+
+  it('is sent all the same where nobody else is left: never nobody while somebody could help', () => {
+    const rec = ask({ near: 2, far: 1 });
+    expect(rec.units.map(({ unitId, capability }) => [unitId, capability])).toEqual([['near', 'ANY']]);
+    expect(rec.degraded.map(({ code }) => code)).toEqual(['NO_CAPABLE_UNIT', 'PARTIAL_RESPONSE']);
+  });
+
+  it('is not one that nobody told: 0 counts as enough', () => {
+    expect(ask({ near: 0, far: 3 }).units.map(({ unitId }) => unitId)).toEqual(['near']);
+  });
+
+  it('asks nothing of places without a least', () => {
+    const world = worldOf({ units: [unitAt('car', at(400), 'COMMAND', { crew: 1 })] });
+    const rec = recommend(fireAt(world), contextOf(world, { plan: planOf('COMMAND 1') }));
+    expect(rec.units.map(({ unitId, capability }) => [unitId, capability])).toEqual([['car', 'COMMAND']]);
+  });
+
+  it('fills no place that it was sent for already', () => {
+    const sent = { status: 'ON_SCENE', incidentId: 'fire', bookedAtMs: 0 };
+    const units = [unitAt('two', at(0), 'PUMP', { crew: 2, ...(sent as object) }), unitAt('free', at(900), 'PUMP')];
+    const world = worldOf({ units });
+    const rec = recommend(fireAt(world), contextOf(world, { plan: planOf('PUMP 1') }));
+    expect(rec.units.map(({ unitId }) => unitId)).toEqual(['free']);
+  });
+
+  it('is counted by the explanation of a plan', () => {
+    const [unit] = [unitAt('U', at(0), 'PUMP', { crew: 2 })[1]];
+    expect(explainPlan(planOf('PUMP 1'), [unit]).rules[0]?.neverFilled).toEqual([
+      { capability: 'PUMP', isMandatory: true, wanted: 1, missing: 1 },
+    ]);
+  });
+});
