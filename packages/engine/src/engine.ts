@@ -5,6 +5,7 @@ import type { LatLon } from './core/units.ts';
 import type { Recommendation, RecommendInput } from './dispatch/answer.ts';
 import { checkIncident, checkLocation, checkRequest } from './dispatch/check-request.ts';
 import { DEFAULT_PLAN } from './dispatch/default-plan.ts';
+import { explainUnit, type UnitExplanation } from './dispatch/explain-unit.ts';
 import type { Near } from './dispatch/near.ts';
 import { findNearWater, type NearWater, type NearWaterOptions } from './dispatch/near-water.ts';
 import type { ResponsePlan } from './dispatch/plan.ts';
@@ -37,6 +38,11 @@ export interface Engine {
    * @throws RuncardError INVALID_LOCATION, SWAPPED_LOCATION, OUTSIDE_AREA, INVALID_FIELD, UNKNOWN_ENUM, UNKNOWN_UNIT, EMPTY_FLEET, LIMIT_EXCEEDED
    */
   recommend(input: RecommendInput, nowMs: number): Recommendation;
+  /**
+   * Why a unit is sent for the incident, or is not, by the same decision as `recommend`'s; changes nothing. For a dispatcher's question
+   * about one unit: some 1 ms. @throws RuncardError as `recommend`
+   */
+  explainUnit(input: ExplainUnitInput, nowMs: number): UnitExplanation;
   /** What is said of an incident, checked as `recommend` checks it: for events that carry one. @throws RuncardError as `recommend` */
   checkIncident(input: RecommendInput['incident']): IncidentFacts;
   /**
@@ -79,6 +85,11 @@ export interface Engine {
    * NO_PASSABLE_ROAD, NO_HIERARCHY
    */
   reach(input: ReachInput, nowMs: number): Promise<ReachAnswer>;
+}
+
+/** As the protocol's JSON names it. */
+export interface ExplainUnitInput extends Pick<RecommendInput, 'requestId' | 'incident'> {
+  readonly unitId?: string;
 }
 
 export interface EngineOptions {
@@ -140,6 +151,11 @@ export function createEngine(options: EngineOptions): Engine {
       bringUpTo(nowMs);
       const pendingSinceMs = desk.pendingSinceMs();
       return recommend(request, { world: store.world, ground: desk.ground, plan, near, nowMs, pendingSinceMs });
+    },
+    explainUnit({ unitId = '', ...input }, nowMs) {
+      const request = checkRequest(input, store.world, desk.ground.bbox);
+      bringUpTo(nowMs);
+      return explainUnit(request, unitId, { world: store.world, ground: desk.ground, plan, near, nowMs });
     },
     checkIncident: (input) => checkIncident(input, desk.ground.bbox),
     apply(event, nowMs) {

@@ -114,6 +114,7 @@ export type {
 } from './dispatch/answer.ts';
 export { DEFAULT_PLAN } from './dispatch/default-plan.ts';
 export { explainPlan, type PlanExplanation, type RuleExplanation } from './dispatch/explain-plan.ts';
+export type { UnitExplanation } from './dispatch/explain-unit.ts';
 export { formatRecommendation } from './dispatch/format-recommendation.ts';
 export type { NearWater, NearWaterOptions } from './dispatch/near-water.ts';
 export type { ResponsePlan } from './dispatch/plan.ts';

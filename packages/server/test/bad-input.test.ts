@@ -163,6 +163,7 @@ describe('Bad input', () => {
         'Dispatch',
         'UpdateIncident',
         'CloseIncident',
+        'ExplainUnit',
         'UpsertStations',
         'UpsertUnits',
         'UpsertCommunityPoints',

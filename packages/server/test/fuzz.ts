@@ -24,6 +24,7 @@ const VALID: Partial<Record<MethodName, unknown>> = {
   Dispatch: { requestId: 'd1', incident: incident(), unitIds: ['P1', 'P2'] },
   UpdateIncident: { incidentId: 'I1', changes: { location: FIRE, alarmLevel: 2, floors: 3 }, releaseUnitIds: ['P1'] },
   CloseIncident: { incidentId: 'I1' },
+  ExplainUnit: { requestId: 'x1', incident: incident(), unitId: 'P1' },
   UpsertStations: { stations: [{ id: 'S', name: 'Trạm', location: FIRE }] },
   UpsertUnits: {
     units: [{ ...pumper('P1'), status: 'AVAILABLE', position: { location: FIRE, atUnixMs: NOW_MS, bearingDeg: 9 } }],

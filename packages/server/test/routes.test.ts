@@ -44,6 +44,37 @@ describe('RecommendUnits', () => {
   });
 });
 
+describe('ExplainUnit', () => {
+  const EXPLAIN = 'DispatchService/ExplainUnit';
+
+  it('explains a unit by the same decision', async () => {
+    const server = townServer();
+    const sent = await call(server, RECOMMEND, { requestId: 'q1', incident: incident() });
+    const [unit] = sent.body.units;
+    const { status, body } = await call(server, EXPLAIN, {
+      requestId: 'x1',
+      incident: incident(),
+      unitId: unit.unitId,
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      requestId: 'x1',
+      unitId: unit.unitId,
+      isChosen: true,
+      reason: 'CHOSEN',
+      eta: unit.eta,
+    });
+    expect(body.facts.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(['PLACE', 'RANK', 'START', 'STOP', 'ROAD']),
+    );
+  });
+
+  it('refuses a unit that nobody knows', async () => {
+    const { status, code } = await call(townServer(), EXPLAIN, { incident: incident(), unitId: 'NOPE' });
+    expect([status, code]).toEqual([404, 'UNKNOWN_UNIT']);
+  });
+});
+
 describe('Dispatch', () => {
   it('books once however often it is asked, with the same answer', async () => {
     const clock = testClock();

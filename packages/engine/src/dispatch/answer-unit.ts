@@ -54,7 +54,8 @@ export function answerUnit(
   };
 }
 
-function etaOf({ candidate, place, arrival: { stop, driveMs } }: Choice, plan: ResponsePlan): Eta {
+/** The parts of a unit's time for a place. */
+export function etaOf({ candidate, place, arrival: { stop, driveMs } }: Choice, plan: ResponsePlan): Eta {
   const { availableInMs, turnoutMs } = candidate;
   const setupMs = setupOf(place.capability, walkM(stop), plan);
   const lateMs = Math.ceil(

@@ -33,6 +33,19 @@ export const DEGRADED = {
 } as const;
 export type DegradedCode = keyof typeof DEGRADED;
 
+/** The facts behind one unit's place in a decision (ExplainUnit). */
+export const UNIT_FACTS = {
+  PLACE: 'The place that it fills, or could fill.',
+  RANK: 'Which one it is to be there, of those who may go and can fill that place.',
+  SENT_INSTEAD: 'The last one sent for that capability, and how much sooner it is there.',
+  START: 'Where it starts from.',
+  STOP: 'Where it stops, and why there.',
+  ROAD: 'How far it drives, against one-ways too.',
+  CROSS_CHECK:
+    'Its drive and the straight line × 1.4 at the speed of an ordinary road are more than 2.5 times apart: look at the map.',
+} as const;
+export type UnitFact = keyof typeof UNIT_FACTS;
+
 /** Why another agency is to be called. */
 export const NOTIFY_REASONS = {
   PEOPLE_TRAPPED: 'The caller says that people are trapped.',

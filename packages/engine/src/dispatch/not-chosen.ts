@@ -61,7 +61,8 @@ function isPassedOver({ unit, straightMm }: Candidate, choices: readonly Choice[
   return choices.some((choice) => choice.candidate.straightMm > straightMm && canFill(unit, choice.place));
 }
 
-function explainOne(
+/** Why a unit that was not chosen was not. */
+export function explainOne(
   candidate: Candidate,
   open: readonly Place[],
   choices: readonly Choice[],

@@ -2,31 +2,19 @@ import type { Ground } from '../routing/ground.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendedUnit, RecommendRequest } from './answer.ts';
 import { answerUnit, createRoutes } from './answer-unit.ts';
-import { type Arrivals, createArrivals, reachesStopInMs } from './arrival.ts';
-import { type Candidate, listCandidates } from './candidates.ts';
-import { type Choice, chooseUnits } from './choose-units.ts';
+import { reachesStopInMs } from './arrival.ts';
+import type { Choice } from './choose-units.ts';
 import { findCommunity } from './community.ts';
+import { decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
 import { notice } from './explain.ts';
-import type { Near } from './near.ts';
 import { explainNotChosen, listShortfalls } from './not-chosen.ts';
 import { whomToNotify } from './notify.ts';
 import { warnOffRoad } from './off-road.ts';
 import { arePeopleAtRisk } from './people-at-risk.ts';
-import { ANY_CAPABILITY, canDo, findNeed, type Need } from './places.ts';
-import type { ResponsePlan } from './plan.ts';
+import { ANY_CAPABILITY, canDo, type Need } from './places.ts';
 import { warnOfChoices } from './warn-choices.ts';
 import { findWater, type WaterQuestion } from './water.ts';
-
-export interface RecommendContext {
-  readonly world: World;
-  readonly ground: Ground;
-  readonly plan: ResponsePlan;
-  readonly near: Near;
-  readonly nowMs: number;
-  /** Since when traffic is known that the ground does not hold yet. */
-  readonly pendingSinceMs?: number | null;
-}
 
 /**
  * The question → which units, to which stop, with which water, and why not the others. Pure: the same arguments give the same bytes,
@@ -35,11 +23,7 @@ export interface RecommendContext {
 export function recommend(request: RecommendRequest, context: RecommendContext): Recommendation {
   const { world, ground, plan, near, nowMs } = context;
   const { location } = request.incident;
-  const need = findNeed(request, plan, world, nowMs);
-  const candidates = listCandidates(request, world, plan, ground.bbox, nowMs);
-  const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
-  const arrivals = createArrivals(ground, location, able);
-  const choices = choose(need, able, arrivals);
+  const { need, candidates, arrivals, choices } = decide(request, context);
   const routeOf = createRoutes(ground);
   const atIncident = ground.describe(location);
   const units = choices.map((choice) => answerUnit(choice, routeOf(choice), atIncident, request, plan));
@@ -72,14 +56,6 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     epochs: epochsOf(ground, world, nowMs),
     planRule: need.planRule,
   };
-}
-
-/** A plan that nobody can serve still sends somebody; what the caller lists is taken as it stands. */
-function choose(need: Need, able: readonly Candidate[], arrivals: Arrivals): readonly Choice[] {
-  const choices = chooseUnits(need.open, able, arrivals);
-  const [first] = need.open;
-  if (choices.length > 0 || first === undefined || !need.isFromPlan) return choices;
-  return chooseUnits([{ ...first, capability: ANY_CAPABILITY, crewMin: 0 }], able, arrivals);
 }
 
 function askForWater(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RuncardError } from '../../src/core/errors.ts';
-import { DEGRADED, NOT_CHOSEN, NOTIFY_REASONS, SHORTFALLS, WARNINGS } from '../../src/dispatch/codes.ts';
+import { DEGRADED, NOT_CHOSEN, NOTIFY_REASONS, SHORTFALLS, UNIT_FACTS, WARNINGS } from '../../src/dispatch/codes.ts';
 import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
 import { isMinuteWithin } from '../../src/dispatch/people-at-risk.ts';
 import { findRule } from '../../src/dispatch/places.ts';
@@ -57,6 +57,7 @@ describe('the codes of an answer', () => {
   it.each([
     ['### `degraded`', DEGRADED],
     ['### `warnings`', WARNINGS],
+    ['### `ExplainUnit`', UNIT_FACTS],
     ['### `notify`', NOTIFY_REASONS],
     ['### `shortfalls`', SHORTFALLS],
     ['### `notChosen`', NOT_CHOSEN],

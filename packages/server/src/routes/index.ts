@@ -3,6 +3,7 @@ import type { AsyncHandler, Handler } from '../handler.ts';
 import { applyTraffic } from './apply-traffic.ts';
 import { closeIncident } from './close-incident.ts';
 import { dispatch } from './dispatch.ts';
+import { explainUnit } from './explain-unit.ts';
 import { getReach } from './get-reach.ts';
 import { listTraffic } from './list-traffic.ts';
 import { listUnits } from './list-units.ts';
@@ -23,6 +24,7 @@ export const HANDLERS: { readonly [Name in MethodName]?: Handler<Name> | AsyncHa
   Dispatch: dispatch,
   UpdateIncident: updateIncident,
   CloseIncident: closeIncident,
+  ExplainUnit: explainUnit,
   UpsertStations: upsertStations,
   UpsertUnits: upsertUnits,
   UpsertCommunityPoints: upsertCommunityPoints,

@@ -1,0 +1,131 @@
+import { RuncardError } from '../core/errors.ts';
+import type { RequestId, UnitId } from '../core/ids.ts';
+import type { Eta, Notice, RecommendRequest } from './answer.ts';
+import { etaOf } from './answer-unit.ts';
+import { reachesStopInMs } from './arrival.ts';
+import type { Candidate } from './candidates.ts';
+import type { Choice } from './choose-units.ts';
+import type { NotChosenReason, UnitFact } from './codes.ts';
+import { type Decision, decide, type RecommendContext } from './decide.ts';
+import { describeStart, describeStop, metres } from './explain.ts';
+import { formatMinutes } from './format-recommendation.ts';
+import { explainOne } from './not-chosen.ts';
+import { ANY_CAPABILITY, canFill, type Place } from './places.ts';
+
+export interface UnitExplanation {
+  readonly requestId: RequestId;
+  readonly unitId: UnitId;
+  readonly isChosen: boolean;
+  readonly reason: 'CHOSEN' | NotChosenReason;
+  /** Absent for who may not go, and without a road. */
+  readonly eta?: Eta;
+  /** Codes from `codes.ts`, and the warnings of its road. */
+  readonly facts: readonly Notice[];
+}
+
+/**
+ * Why this unit is sent for the incident, or is not: the same decision as `recommend`'s, looked at from one unit.
+ * @throws RuncardError UNKNOWN_UNIT
+ */
+export function explainUnit(request: RecommendRequest, unitId: string, context: RecommendContext): UnitExplanation {
+  const decision = decide(request, context);
+  const candidate = decision.candidates.find(({ unit }) => unit.id === unitId);
+  if (candidate === undefined)
+    throw new RuncardError('UNKNOWN_UNIT', `unitId: seen ${unitId}, wanted the id of a known unit`, {
+      field: 'unitId',
+      details: { unitId },
+    });
+  const chosen = decision.choices.find((choice) => choice.candidate === candidate);
+  const reason =
+    chosen === undefined
+      ? explainOne(candidate, decision.need.open, decision.choices, decision.arrivals).reason
+      : 'CHOSEN';
+  const id = { requestId: request.requestId, unitId: candidate.unit.id, isChosen: chosen !== undefined };
+  const start = factsOfStart(candidate);
+  if (!decision.able.includes(candidate)) return { ...id, reason: reason as NotChosenReason, facts: start };
+  const would = chosen ?? wouldBe(candidate, decision);
+  const eta = would.arrival.isRouted ? { eta: etaOf(would, context.plan) } : {};
+  return {
+    ...id,
+    reason: reason as UnitExplanation['reason'],
+    ...eta,
+    facts: [...factsOfPlace(would, decision), ...start, ...factsOfRoad(would, context)],
+  };
+}
+
+/** The choice that it would be: for the first place that it could fill. */
+function wouldBe(candidate: Candidate, { need, arrivals }: Decision): Choice {
+  const place = need.open.find((open) => canFill(candidate.unit, open));
+  return { place: place ?? NO_PLACE, candidate, arrival: arrivals.of(candidate) };
+}
+
+const NO_PLACE: Place = { slot: 0, capability: ANY_CAPABILITY, isMandatory: false, crewMin: 0 };
+
+const fact = (code: UnitFact, message: string): Notice => ({ code, message });
+
+function factsOfStart(candidate: Candidate): Notice[] {
+  const { start, unit } = candidate;
+  const where = start.isAtStation ? `from its station ${unit.stationId}` : 'from where it is';
+  const aboard = candidate.turnoutMs === 0 ? ', aboard already' : `, ${formatMinutes(candidate.turnoutMs)} to turn out`;
+  return [fact('START', `${where}${aboard}; ${unit.status}`), ...describeStart(candidate)];
+}
+
+function factsOfPlace(would: Choice, decision: Decision): Notice[] {
+  const { place, candidate, arrival } = would;
+  if (place === NO_PLACE) return [];
+  const isFilled = decision.choices.some((choice) => choice.candidate === candidate);
+  const facts = [fact('PLACE', `${isFilled ? 'fills' : 'could fill'} place ${place.slot}, ${place.capability}`)];
+  if (!arrival.isRouted) return facts;
+  const { rank, count } = rankOf(would, decision);
+  facts.push(fact('RANK', `number ${rank} to be there, of ${count} who may go and can do ${place.capability}`));
+  const instead = isFilled ? undefined : lastSentFor(place.capability, decision);
+  if (instead === undefined) return facts;
+  const soonerMs = inMs(would) - inMs(instead);
+  const sooner = soonerMs < 0 ? `${formatMinutes(-soonerMs)} later` : `${formatMinutes(soonerMs)} sooner`;
+  return [...facts, fact('SENT_INSTEAD', `${instead.candidate.unit.id} is there ${sooner}`)];
+}
+
+const inMs = ({ candidate, arrival }: Choice): number => reachesStopInMs(candidate, arrival.driveMs);
+
+/** Exact, though only those are asked about whose straight line lets them be there before it. */
+function rankOf(would: Choice, { able, arrivals }: Decision): { rank: number; count: number } {
+  const ms = inMs(would);
+  const rivals = able.filter(({ unit }) => canFill(unit, would.place));
+  const before = rivals.filter((rival) => {
+    if (rival === would.candidate || arrivals.leastMs(rival) > ms) return false;
+    const { isRouted, driveMs } = arrivals.of(rival, ms);
+    const rivalMs = reachesStopInMs(rival, driveMs);
+    return isRouted && (rivalMs < ms || (rivalMs === ms && rival.index < would.candidate.index));
+  });
+  return { rank: before.length + 1, count: rivals.length };
+}
+
+const lastSentFor = (capability: string, { choices }: Decision): Choice | undefined =>
+  choices
+    .filter(({ place, arrival }) => place.capability === capability && arrival.isRouted)
+    .reduce<Choice | undefined>((last, one) => (last !== undefined && inMs(last) >= inMs(one) ? last : one), undefined);
+
+/** Drive and guess farther apart than this are told of: one of the two is wrong, or the ground is unusual. [S] */
+const CROSS_CHECK_RATIO = 2.5;
+
+function factsOfRoad({ candidate, arrival }: Choice, { ground }: RecommendContext): Notice[] {
+  const { stop, isRouted, driveMs } = arrival;
+  const { profileId } = candidate.unit;
+  const atStop = fact('STOP', describeStop(stop, null));
+  if (!isRouted || stop === null) return [atStop];
+  const route = ground.route(profileId, candidate.start.at, stop);
+  const guessMs = ground.guessMs(profileId, candidate.straightMm);
+  const apart = Math.max(driveMs, guessMs) / Math.max(1, Math.min(driveMs, guessMs));
+  return [
+    atStop,
+    ...(route === null ? [] : [fact('ROAD', roadText(route.lengthM, route.contraflowM, candidate)), ...route.warnings]),
+    ...(apart > CROSS_CHECK_RATIO
+      ? [fact('CROSS_CHECK', `${formatMinutes(driveMs)} by road, ${formatMinutes(guessMs)} by the straight line`)]
+      : []),
+  ];
+}
+
+function roadText(lengthM: number, contraflowM: number, { straightMm }: Candidate): string {
+  const against = contraflowM > 0 ? `, ${Math.round(contraflowM)} m of it against a one-way` : '';
+  return `${Math.round(lengthM)} m of road for ${metres(straightMm)} in a straight line${against}`;
+}
