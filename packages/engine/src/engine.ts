@@ -23,7 +23,7 @@ import type { TrafficList } from './routing/traffic/list-traffic.ts';
 import type { Touched, UnitDefinition, WorldEvent } from './world/events.ts';
 import { localMinuteOfWeek } from './world/local-time.ts';
 import type { IncidentFacts, Unit, World } from './world/world.ts';
-import { createWorldStore, placeOfUnit } from './world/world-store.ts';
+import { createWorldStore, placeOfUnit, type WorldStore } from './world/world-store.ts';
 
 /** The front door: network + metrics + world → answers. Pure: every time is an argument. */
 export interface Engine {
@@ -130,12 +130,7 @@ export function createEngine(options: EngineOptions): Engine {
   const inTurnOfNetworks = createOneAtATime();
   /** Whose places labels are kept for. */
   let keptUnits: World['units'] | undefined;
-  const near: Near = {
-    waterWithin: (point: LatLon, radiusM) => store.within('waterSource', point, radiusM).map(({ item }) => item),
-    nearestWater: (point: LatLon, radiusM, count, accept) =>
-      store.nearest('waterSource', point, count, accept, radiusM).map(({ item }) => item),
-    communityWithin: (point: LatLon, radiusM) => store.within('communityPoint', point, radiusM).map(({ item }) => item),
-  };
+  const near = nearIn(store);
   return {
     get network() {
       return desk.snapshot.base.network;
@@ -184,6 +179,16 @@ export function createEngine(options: EngineOptions): Engine {
       bringUpTo(nowMs);
       return findReach(input, store.world, desk.ground, nowMs);
     },
+  };
+}
+
+/** What dispatch asks of the world about a point. */
+function nearIn(store: WorldStore): Near {
+  return {
+    waterWithin: (point: LatLon, radiusM) => store.within('waterSource', point, radiusM).map(({ item }) => item),
+    nearestWater: (point: LatLon, radiusM, count, accept) =>
+      store.nearest('waterSource', point, count, accept, radiusM).map(({ item }) => item),
+    communityWithin: (point: LatLon, radiusM) => store.within('communityPoint', point, radiusM).map(({ item }) => item),
   };
 }
 
