@@ -5,10 +5,14 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ERRORS, type ErrorCode, RuncardError } from '@runcard/engine';
 
+/** Bounds the garbage of a server's requests (`npm start`); what builds a network makes more of it. */
+const SERVING_FLAG = '--max-semi-space-size';
+
 /** This command with other words, in a process of its own: it may take all the memory it needs, and takes only itself down. */
 export function spawnRuncard(words: readonly string[], stdio: SpawnOptions['stdio']): ChildProcess {
   const main = fileURLToPath(new URL(`./main.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
-  return spawn(process.execPath, [...process.execArgv, main, ...words], { stdio: stdio ?? 'ignore' });
+  const flags = process.execArgv.filter((flag) => !flag.startsWith(SERVING_FLAG));
+  return spawn(process.execPath, [...flags, main, ...words], { stdio: stdio ?? 'ignore' });
 }
 
 export interface BuildOptions {

@@ -38,12 +38,13 @@ export function worldPath(call: Call): string {
 }
 
 /** The agency's own; undefined for the shipped one. */
-async function planFrom(call: Call): Promise<ResponsePlan | undefined> {
+export async function planFrom(call: Call): Promise<ResponsePlan | undefined> {
   const path = call.options.text('plan') ?? call.env['RUNCARD_PLAN'];
   return path === undefined || path === '' ? undefined : await readPlanFile(path);
 }
 
-export async function loadEngine(call: Call, pool?: EnginePool): Promise<Engine> {
+/** `plan`: where it was read before, so that a mistake in it was told before seconds were spent. */
+export async function loadEngine(call: Call, pool?: EnginePool, readPlan?: ResponsePlan): Promise<Engine> {
   const network = networkPath(call);
   const world = worldPath(call);
   if (!existsSync(network))
@@ -53,8 +54,7 @@ export async function loadEngine(call: Call, pool?: EnginePool): Promise<Engine>
       `"runcard generate hanoi --seed 1 --out ${network}" or "runcard import FILE.osm.pbf --out ${network}"`,
     );
   if (!existsSync(world)) throw noWorld(network, world);
-  // First, because it is small: a mistake in it is told before seconds are spent.
-  const plan = await planFrom(call);
+  const plan = readPlan ?? (await planFrom(call));
   call.progress.step('loading the network and the world', 0);
   const engine = createEngine({
     network: await readNetworkFile(network),

@@ -100,10 +100,11 @@ describe('runcard plan check', () => {
     });
   });
 
-  it('names rules that never answer', async () => {
+  it('names rules that never answer, whose places nobody need fill', async () => {
     const [mine] = planWith('MINE', 'PUMP 1').rules;
-    const plan = { ...DEFAULT_PLAN, rules: [mine!, { ...mine!, id: 'LATE' }] };
-    const { code, stdout } = await runcard('plan', 'check', writePlan('late.json', plan));
+    const [crane] = planWith('LATE', 'CRANE 1').rules;
+    const late = writePlan('late.json', { ...DEFAULT_PLAN, rules: [mine!, crane!] });
+    const { code, stdout } = await runcard('plan', 'check', late, '--world', file('world.json'));
     expect([code, stdout.trimEnd().split('\n').at(-1)]).toEqual([
       0,
       'never used, because others name more or come first: LATE',

@@ -1,4 +1,5 @@
 import { INFINITE_MS } from '../core/units.ts';
+import type { Unit } from '../world/world.ts';
 import { type Arrival, type Arrivals, reachesStopInMs } from './arrival.ts';
 import type { Candidate } from './candidates.ts';
 import { canFill, type Place } from './places.ts';
@@ -19,13 +20,14 @@ export function chooseUnits(
   places: readonly Place[],
   able: readonly Candidate[],
   arrivals: Arrivals,
+  mayFill: (unit: Unit, place: Place) => boolean = canFill,
 ): readonly Choice[] {
   const rivals = new Map<string, readonly Candidate[]>();
   const used = new Set<Candidate>();
   const choices: Choice[] = [];
   for (const place of places) {
     const { capability } = place;
-    const known = rivals.get(capability) ?? able.filter(({ unit }) => canFill(unit, place));
+    const known = rivals.get(capability) ?? able.filter(({ unit }) => mayFill(unit, place));
     rivals.set(capability, known);
     const candidate = firstToArrive(known, used, arrivals);
     if (candidate === undefined) continue;

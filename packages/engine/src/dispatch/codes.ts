@@ -16,7 +16,7 @@ export const SHORTFALLS = {
   NONE_IN_FLEET: 'No unit of the fleet has this capability, or no further one.',
   ALL_BUSY: 'Every further unit with this capability is busy, off duty or out of service.',
   EXCLUDED: 'Further units with this capability are excluded by the request.',
-  CREW_TOO_SMALL: 'A free unit with this capability has a crew below the least that the plan asks for.',
+  CREW_TOO_SMALL: 'A unit is offered, not counted on: its crew is below the least that the plan asks for.',
   NO_ROUTE: 'A unit is offered from the straight line alone: the map has no road from it to a stop for the point.',
 } as const;
 export type ShortfallReason = keyof typeof SHORTFALLS;
@@ -68,6 +68,8 @@ export const WARNINGS = {
   UNIT_OFF_ROAD:
     'A unit stands where no road that its kind of vehicle can use lies near: what keeps it off, and the nearest place where it could stop.',
   UNIT_RETURNING: 'A unit on its way back is offered: whether its tank, hose and crew are ready must be asked.',
+  CREW_TOO_SMALL:
+    'A unit is offered whose crew is below the least that the plan asks for, because nobody else is left.',
   HOSE_TOO_SHORT:
     'A pumper stops farther from the point than its own hose reaches: another line or another stop is needed.',
   TANK_FILLS_HOSE:

@@ -5,7 +5,7 @@ import { type Arrivals, createArrivals } from './arrival.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import { type Choice, chooseUnits } from './choose-units.ts';
 import type { Near } from './near.ts';
-import { ANY_CAPABILITY, findNeed, type Need } from './places.ts';
+import { ANY_CAPABILITY, canDo, findNeed, type Need } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
 
 export interface RecommendContext {
@@ -38,10 +38,30 @@ export function decide(request: RecommendRequest, { world, ground, plan, nowMs }
   return { need, candidates, able, arrivals, choices: choose(need, able, arrivals) };
 }
 
-/** A plan that nobody can serve still sends somebody; what the caller lists is taken as it stands. */
+/**
+ * Whole crews first. Where none is left for a place, a unit of too small a crew is better than nobody: it is offered, and the place counts
+ * as open all the same. A plan that nobody can serve still sends somebody; what the caller lists is taken as it stands.
+ */
 function choose(need: Need, able: readonly Candidate[], arrivals: Arrivals): readonly Choice[] {
-  const choices = chooseUnits(need.open, able, arrivals);
+  const crewed = chooseUnits(need.open, able, arrivals);
+  const choices = [...crewed, ...chooseUnderCrewed(need, able, arrivals, crewed)].sort(
+    (a, b) => a.place.slot - b.place.slot,
+  );
   const [first] = need.open;
   if (choices.length > 0 || first === undefined || !need.isFromPlan) return choices;
   return chooseUnits([{ ...first, capability: ANY_CAPABILITY, crewMin: 0 }], able, arrivals);
+}
+
+function chooseUnderCrewed(
+  need: Need,
+  able: readonly Candidate[],
+  arrivals: Arrivals,
+  crewed: readonly Choice[],
+): readonly Choice[] {
+  if (crewed.length === need.open.length) return [];
+  const filled = new Set(crewed.map(({ place }) => place));
+  const used = new Set(crewed.map(({ candidate }) => candidate));
+  const open = need.open.filter((place) => !filled.has(place));
+  const left = able.filter((candidate) => !used.has(candidate));
+  return chooseUnits(open, left, arrivals, (unit, { capability }) => canDo(unit, capability));
 }

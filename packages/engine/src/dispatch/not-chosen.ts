@@ -37,9 +37,11 @@ export function listShortfalls(
     const wanted = open.filter((place) => place.capability === capability);
     const missing = wanted.length - filled.length;
     const unrouted = filled.filter((choice) => !choice.arrival.isRouted).length;
+    const underCrewed = filled.filter(({ candidate, place }) => !canFill(candidate.unit, place)).length;
     const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, capability));
     return [
       ...(missing > 0 ? [shortfall(capability, missing, causeOf(others, wanted[0]))] : []),
+      ...(underCrewed > 0 ? [shortfall(capability, underCrewed, 'CREW_TOO_SMALL')] : []),
       ...(unrouted > 0 ? [shortfall(capability, unrouted, 'NO_ROUTE')] : []),
     ];
   });
@@ -52,7 +54,6 @@ function shortfall(capability: string, missing: number, reason: ShortfallReason)
 /** Of several causes the one that the dispatcher can lift soonest. */
 function causeOf(others: readonly Candidate[], place: Place): ShortfallReason {
   if (others.some(({ isFree, isExcluded, unit }) => isFree && isExcluded && canFill(unit, place))) return 'EXCLUDED';
-  if (others.some(({ isFree, unit }) => isFree && !canFill(unit, place))) return 'CREW_TOO_SMALL';
   return others.some((candidate) => !candidate.isFree) ? 'ALL_BUSY' : 'NONE_IN_FLEET';
 }
 

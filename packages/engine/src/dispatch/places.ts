@@ -1,6 +1,7 @@
 import { assert } from '../core/assert.ts';
 import type { IncidentFacts, Unit, UnitStatus, World } from '../world/world.ts';
 import type { RecommendRequest, Requirement } from './answer.ts';
+import { REQUEST_LIMITS } from './check-request.ts';
 import { compareText } from './order.ts';
 import { arePeopleAtRisk } from './people-at-risk.ts';
 import type { PlanRule, ResponsePlan } from './plan.ts';
@@ -62,8 +63,9 @@ function flowNeeded(
 ): Pick<Need, 'requiredFlowLpm' | 'flowBasis'> {
   if (requiredFlowLpm > 0) return { requiredFlowLpm };
   const computed: RequiredFlow | null = flowMethod === undefined ? null : requiredFlow(flowMethod, incident);
-  if (computed === null) return { requiredFlowLpm: rule.requiredFlowLpm };
-  return { requiredFlowLpm: computed.flowLpm, flowBasis: computed.basis };
+  // What is seen burning is a part of what will burn: a size never asks for less than the rule does without one.
+  if (computed === null || computed.flowLpm <= rule.requiredFlowLpm) return { requiredFlowLpm: rule.requiredFlowLpm };
+  return { requiredFlowLpm: Math.min(computed.flowLpm, REQUEST_LIMITS.flowLpmMax), flowBasis: computed.basis };
 }
 
 /** The rule that names most of type, class, level and people at risk; of equals, the earlier. */

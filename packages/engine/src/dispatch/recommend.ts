@@ -12,7 +12,7 @@ import { explainNotChosen, listShortfalls } from './not-chosen.ts';
 import { whomToNotify } from './notify.ts';
 import { warnOffRoad } from './off-road.ts';
 import { arePeopleAtRisk } from './people-at-risk.ts';
-import { ANY_CAPABILITY, canDo, type Need } from './places.ts';
+import { ANY_CAPABILITY, canDo, canFill, type Need } from './places.ts';
 import { warnOfChoices } from './warn-choices.ts';
 import { findWater, type WaterQuestion } from './water.ts';
 
@@ -40,7 +40,8 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     notify: whomToNotify({
       facts: request.incident,
       arePeopleAtRisk: arePeopleAtRisk(request.incident, world.city, nowMs),
-      hasHydrant: water.answer.sources.some(({ kind }) => kind === 'HYDRANT'),
+      // Sources that only serve a shuttle give nothing, and no pressure makes them nearer.
+      hasHydrant: water.answer.suppliedFlowLpm > 0 && water.answer.sources.some(({ kind }) => kind === 'HYDRANT'),
       shortfallLpm: water.answer.shortfallLpm,
     }),
     shortfalls: listShortfalls(candidates, need.open, choices),
@@ -80,7 +81,7 @@ function askForWater(
 
 function listDegraded(need: Need, choices: readonly Choice[], units: readonly RecommendedUnit[]): Notice[] {
   const unrouted = units.filter(({ route }) => route.warnings.some(({ code }) => code === 'NO_ROUTE'));
-  const filled = new Set(choices.map((choice) => choice.place));
+  const filled = new Set(choices.flatMap(({ place, candidate }) => (canFill(candidate.unit, place) ? [place] : [])));
   const isPartial = need.open.some((place) => place.isMandatory && !filled.has(place));
   const anyone = choices.filter((choice) => choice.place.capability === ANY_CAPABILITY);
   return [

@@ -73,8 +73,10 @@ export function requiredFlow(
     case 'QCVN_06': {
       if (floors === undefined) return null;
       const volume = volumeM3(floorAreaM2, floors, method.storeyHeightCm);
-      const lps = qcvnLps(method.use, floors, volume);
-      return { flowLpm: 60 * lps, basis: `QCVN 06 table, unverified, ${floors} floors, ${Math.round(volume)} m³` };
+      const { lps, isInTable } = qcvnLps(method.use, floors, volume);
+      const beyond = isInTable ? '' : ', the nearest number of the table';
+      const basis = `QCVN 06 table, unverified, ${floors} floors, ${Math.round(volume)} m³${beyond}`;
+      return { flowLpm: 60 * lps, basis };
     }
   }
 }
@@ -126,13 +128,21 @@ const QCVN_ROWS: Readonly<Record<'DWELLING' | 'PUBLIC', readonly QcvnRow[]>> = {
     { floorsMax: 2, lps: [10, 10, 15, null, null] },
     { floorsMax: 6, lps: [10, 15, 20, 25, 30] },
     { floorsMax: 12, lps: [null, null, 25, 30, 35] },
+    { floorsMax: 16, lps: [null, null, null, 30, 35] },
   ],
 };
 
 /** Where the table has a dash or ends, the nearest number of the row, and the row of the highest buildings [S]. */
-function qcvnLps(use: 'DWELLING' | 'PUBLIC', floors: number, volume: number): number {
+function qcvnLps(
+  use: 'DWELLING' | 'PUBLIC',
+  floors: number,
+  volume: number,
+): { readonly lps: number; readonly isInTable: boolean } {
   const rows = QCVN_ROWS[use];
-  const { lps } = rows.find(({ floorsMax }) => floors <= floorsMax) ?? rows[rows.length - 1];
+  const row = rows.find(({ floorsMax }) => floors <= floorsMax);
+  const { lps } = row ?? rows[rows.length - 1];
+  const own = row === undefined ? -1 : QCVN_VOLUMES_M3.findIndex((volumeMaxM3) => volume <= volumeMaxM3);
   const known = lps.flatMap((value, i) => (value === null ? [] : [{ value, volumeMaxM3: QCVN_VOLUMES_M3[i] }]));
-  return (known.find(({ volumeMaxM3 }) => volume <= volumeMaxM3) ?? known[known.length - 1]).value;
+  const { value } = known.find(({ volumeMaxM3 }) => volume <= volumeMaxM3) ?? known[known.length - 1];
+  return { lps: value, isInTable: own >= 0 && lps[own] !== null };
 }

@@ -2,6 +2,7 @@ import type { Notice } from './answer.ts';
 import type { Arrival } from './arrival.ts';
 import type { Choice } from './choose-units.ts';
 import { describeInferredWidths, describeStart, notice } from './explain.ts';
+import { canFill } from './places.ts';
 import type { ResponsePlan, WaterDefaults } from './plan.ts';
 
 /** What must be known of the units that are sent, and of where they stop. */
@@ -11,11 +12,21 @@ export function warnOfChoices(choices: readonly Choice[], { water }: ResponsePla
   );
   return [
     ...choices.flatMap((choice) => describeStart(choice.candidate)),
+    ...warnUnderCrewed(choices),
     ...warnReturning(choices),
     ...warnShortHose(choices),
     ...warnShortTank(choices, water),
     ...describeInferredWidths(limits).map((words) => notice('WIDTH_INFERRED', words)),
   ];
+}
+
+function warnUnderCrewed(choices: readonly Choice[]): Notice[] {
+  const small = choices.flatMap(({ place, candidate: { unit } }) =>
+    canFill(unit, place) ? [] : [`${unit.id} (${unit.crew} of ${place.crewMin} for ${place.capability})`],
+  );
+  return small.length === 0
+    ? []
+    : [notice('CREW_TOO_SMALL', `to be made up, nobody else is left: ${small.join(', ')}`)];
 }
 
 function warnReturning(choices: readonly Choice[]): Notice[] {
@@ -40,6 +51,8 @@ function warnShortHose(choices: readonly Choice[]): Notice[] {
 function warnShortTank(choices: readonly Choice[], { fillMlPerM, effectiveLpm, effectiveMs }: WaterDefaults): Notice[] {
   const short = choices.flatMap(({ place, arrival, candidate: { unit } }) => {
     const walkM = hoseToPointM(arrival);
+    // At the point, and where no road is known, there is no hose that takes the fire's share.
+    if (walkM === 0) return [];
     const fillL = Math.ceil((walkM * fillMlPerM) / 1_000);
     const isShort = unit.tankL > 0 && unit.tankL - fillL < (effectiveLpm * effectiveMs) / 60_000;
     return place.capability === 'PUMP' && isShort

@@ -25,8 +25,34 @@ describe('a crew below the least that a place asks for', () => {
 
   it('is sent all the same where nobody else is left: never nobody while somebody could help', () => {
     const rec = ask({ near: 2, far: 1 });
-    expect(rec.units.map(({ unitId, capability }) => [unitId, capability])).toEqual([['near', 'ANY']]);
-    expect(rec.degraded.map(({ code }) => code)).toEqual(['NO_CAPABLE_UNIT', 'PARTIAL_RESPONSE']);
+    expect(rec.units.map(({ unitId, capability }) => [unitId, capability])).toEqual([['near', 'PUMP']]);
+    expect(rec.shortfalls).toEqual([{ capability: 'PUMP', missing: 1, reason: 'CREW_TOO_SMALL' }]);
+    expect(rec.degraded.map(({ code }) => code)).toEqual(['PARTIAL_RESPONSE']);
+    expect(rec.warnings.map(({ code, message }) => `${code}: ${message}`)).toContain(
+      'CREW_TOO_SMALL: to be made up, nobody else is left: near (2 of 3 for PUMP)',
+    );
+  });
+
+  it('is sent beside units that fill other places, and beside whole crews, in the order of the places', () => {
+    const units = [
+      unitAt('two', at(100), 'PUMP', { crew: 2 }),
+      unitAt('car', at(900), 'COMMAND', { crew: 3 }),
+      unitAt('five', at(2_000), 'PUMP'),
+    ];
+    const world = worldOf({ units });
+    const rec = recommend(fireAt(world), contextOf(world, { plan: planOf('PUMP 4, COMMAND 1') }));
+    expect(rec.units.map(({ unitId, slot }) => [unitId, slot])).toEqual([
+      ['five', 1],
+      ['two', 2],
+      ['car', 5],
+    ]);
+    expect(rec.shortfalls).toEqual([
+      { capability: 'PUMP', missing: 2, reason: 'NONE_IN_FLEET' },
+      { capability: 'PUMP', missing: 1, reason: 'CREW_TOO_SMALL' },
+    ]);
+    const own = { requirements: [{ capability: 'PUMP', count: 1 }] };
+    const alone = worldOf({ units: units.slice(0, 1) });
+    expect(recommend(fireAt(alone, own), contextOf(alone)).units.map(({ unitId }) => unitId)).toEqual(['two']);
   });
 
   it('is not one that nobody told: 0 counts as enough', () => {

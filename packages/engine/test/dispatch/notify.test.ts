@@ -40,6 +40,8 @@ describe('other agencies', () => {
     expect(calls({ type: 'OUTDOOR_FIRE' }, NOON_MS, 600)).toEqual([]);
     expect(calls({ type: 'OUTDOOR_FIRE' }, NOON_MS, 601)).toEqual(['WATER FLOW_SHORT']);
     expect(calls({ type: 'OUTDOOR_FIRE' }, NOON_MS, 601, [pond])).toEqual([]);
+    // 1,500 m away it serves a shuttle, and no pressure makes it nearer.
+    expect(calls({ type: 'OUTDOOR_FIRE' }, NOON_MS, 601, [waterAt('H', at(1_500))])).toEqual([]);
   });
 
   it('stand in the text that a dispatcher reads', () => {

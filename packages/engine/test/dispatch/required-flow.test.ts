@@ -69,9 +69,23 @@ describe('the required flow', () => {
     ['DWELLING', 500, 30, 25],
     ['PUBLIC', 1_000, 4, 20],
     ['PUBLIC', 4_000, 12, 35],
+    // 16 floors at most and 23,100 m³: the row begins with the next class, 30. 20 floors and 600,000 m³ lie beyond the table.
+    ['PUBLIC', 550, 14, 30],
     ['PUBLIC', 10_000, 20, 35],
   ] as const)('by the table for a %s of %i m² and %i floors is %i l/s', (use, areaM2, floors, lps) => {
     expect(flowOf(qcvn(use), areaM2, floors)).toBe(60 * lps);
+  });
+
+  it('by the table says where the table has no number of its own', () => {
+    const basis = (areaM2: number, floors: number): string | undefined =>
+      requiredFlow(qcvn('PUBLIC'), { floorAreaM2: areaM2, floors })?.basis;
+    expect(basis(1_000, 4)).toBe('QCVN 06 table, unverified, 4 floors, 12000 m³');
+    for (const [areaM2, floors] of [
+      [550, 14],
+      [1_000, 20],
+      [20_000, 4],
+    ] as const)
+      expect(basis(areaM2, floors)).toMatch(/, the nearest number of the table$/);
   });
 
   it('is unknown where the size is', () => {
@@ -99,6 +113,12 @@ describe('a recommendation', () => {
     expect(flowWarnings(rec)).toEqual([
       'FLOW_COMPUTED: 1222 l/min by NFA, 60 m², 100 % of it burning, 2 sides exposed',
     ]);
+  });
+
+  it('never asks for less than the rule does without a size, nor for more than a request may', () => {
+    // 5 m² are 102 l/min: what is seen burning is a part of what will burn.
+    expect([ask(5).water.requiredFlowLpm, flowWarnings(ask(5))]).toEqual([900, []]);
+    expect(ask(10_000_000).water.requiredFlowLpm).toBe(1_000_000);
   });
 
   it('asks for the rule’s own flow where no size is told, and for the caller’s where one is given', () => {

@@ -108,6 +108,9 @@ describe('water', () => {
       'TANK_FILLS_HOSE: no first water from the own tank: A (500 l, 495 to fill 150 m of hose)',
     ]);
     expect([told(894).length, told(895), told(0)]).toEqual([1, [], []]);
+    // At the point no hose takes the fire's share, however small the tank.
+    const units = [unitAt('A', at(0, 1_000), 'PUMP', { tankL: 300 })];
+    expect(codes(ask({ units, water: [waterAt('near', at(20))] }))).toEqual([]);
   });
 
   it('names hydrants that may hang on one main, and nothing else', () => {

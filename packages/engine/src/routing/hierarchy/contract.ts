@@ -22,7 +22,7 @@ export interface UpwardGraph {
  * Contraction as symbolic Cholesky elimination (Dibbelt, Strasser, Wagner: Customizable Contraction Hierarchies, §5): a vertex's
  * upward neighbours are its own in the graph and those of its children in the elimination tree. No weights are looked at.
  */
-export function contract(graph: PlainGraph, rank: Uint32Array): UpwardGraph {
+export function contract(graph: PlainGraph, rank: Uint32Array, upArcsMax: number = UP_ARCS_MAX): UpwardGraph {
   const { vertexCount } = graph;
   const vertexOfRank = inverse(rank, vertexCount);
   const parent = sharedUint32(vertexCount).fill(INVALID_INDEX);
@@ -56,7 +56,7 @@ export function contract(graph: PlainGraph, rank: Uint32Array): UpwardGraph {
       }
     }
     unsortedFirst[v + 1] = count;
-    assert(count <= UP_ARCS_MAX, `a hierarchy has at most ${UP_ARCS_MAX} upward arcs`);
+    assert(count <= upArcsMax, `a hierarchy has at most ${upArcsMax} upward arcs`);
     if (lowest === INVALID_INDEX) continue;
     parent[v] = lowest;
     nextSibling[v] = firstChild[lowest];

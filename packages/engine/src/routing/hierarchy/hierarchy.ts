@@ -27,8 +27,8 @@ export interface Hierarchy extends UpwardGraph, Triangles {
 }
 
 /** `rank[vertex]` of the road graph. Any order gives the same answers; a good one gives them fast. */
-export function buildHierarchy(roads: RoadGraph, graph: PlainGraph, rank: Uint32Array): Hierarchy {
-  const up = contract(graph, rank);
+export function buildHierarchy(roads: RoadGraph, graph: PlainGraph, rank: Uint32Array, upArcsMax?: number): Hierarchy {
+  const up = contract(graph, rank, upArcsMax);
   const ranked = renumbered(roads, rank);
   const cchArc = placeArcs(up, ranked);
   return {

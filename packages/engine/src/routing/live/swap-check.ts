@@ -56,10 +56,10 @@ export interface SwapFindings {
  */
 export function checkSwap({ inUse, candidate, profile }: SwapCheck): SwapFindings {
   const network = openNetwork(candidate, { verify: true });
-  refuseDefect(networkDefect(network));
+  refuseDefect(networkDefect(network), 'make the file again, by `runcard import` or `runcard generate`');
   const hierarchy = hierarchyIn(network);
   if (hierarchy === undefined) throw refused('it keeps no hierarchy, wanted one: `runcard prepare` makes it');
-  refuseDefect(hierarchyDefect(network, hierarchy));
+  refuseDefect(hierarchyDefect(network, hierarchy), '`runcard prepare` makes it anew');
   const times = computeRoadTimes(network, hierarchy.roads, profile);
   const router = createCchRouter(network, hierarchy.roads, times, hierarchy);
   const known = knownRoutes(openNetwork(inUse, { verify: false }), profile);
@@ -135,8 +135,8 @@ function nearestRoad(
   return snap(network, place, options)[0];
 }
 
-function refuseDefect(defect: string | null): void {
-  if (defect !== null) throw refused(`${defect}; make the file again: \`runcard import\``);
+function refuseDefect(defect: string | null, wayOut: string): void {
+  if (defect !== null) throw refused(`${defect}: ${wayOut}`);
 }
 
 const refused = (why: string): RuncardError =>

@@ -1713,7 +1713,7 @@ export type IncidentChanges = Message<"runcard.v1.IncidentChanges"> & {
   floors?: number | undefined;
 
   /**
-   * Floor area, m².
+   * Burning or endangered floor area, m².
    *
    * @generated from field: optional int32 floor_area_m2 = 6;
    */
@@ -1776,7 +1776,7 @@ export type IncidentChangesJson = {
   floors?: number;
 
   /**
-   * Floor area, m².
+   * Burning or endangered floor area, m².
    *
    * @generated from field: optional int32 floor_area_m2 = 6;
    */
