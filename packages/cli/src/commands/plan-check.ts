@@ -57,6 +57,15 @@ function textOf(name: string, { rules, calls }: PlanExplanation, units: number |
   ].join('\n');
 }
 
+function limitText({ area, hours }: RuleExplanation['rule']): string {
+  const clock = (minute: number): string =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  return [
+    ...(area === undefined ? [] : [' in its area']),
+    ...(hours === undefined ? [] : [` from ${clock(hours.fromMinute)} to ${clock(hours.toMinute)}`]),
+  ].join(',');
+}
+
 function rowOf({ rule, calls, neverFilled }: RuleExplanation): string[] {
   const slots = rule.slots.map(({ capability, count, isMandatory }) =>
     isMandatory ? `${capability} ${count}` : `[${capability} ${count}]`,
@@ -65,7 +74,7 @@ function rowOf({ rule, calls, neverFilled }: RuleExplanation): string[] {
   const open = neverFilled.map(({ capability, missing, wanted }) => `${missing} of ${wanted} ${capability}`);
   return [
     rule.id,
-    calls === 1 ? '1 call' : `${calls} calls`,
+    `${calls === 1 ? '1 call' : `${calls} calls`}${limitText(rule)}`,
     slots.join(', '),
     `${rule.requiredFlowLpm} l/min${method}`,
     `[${rule.confidence}]`,

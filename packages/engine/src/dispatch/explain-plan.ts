@@ -1,6 +1,7 @@
 import { FACILITY_CLASSES, INCIDENT_TYPES, type Unit } from '../world/world.ts';
-import { canFill, findRule, listPlaces, type Place } from './places.ts';
+import { canFill, listPlaces, type Place } from './places.ts';
 import type { PlanRule, ResponsePlan } from './plan.ts';
+import { findRule, isEverywhere } from './rule.ts';
 
 /** What a plan comes to: which calls each rule answers, and what a fleet can never do of it. */
 export interface PlanExplanation {
@@ -11,7 +12,7 @@ export interface PlanExplanation {
 
 export interface RuleExplanation {
   readonly rule: PlanRule;
-  /** Kinds of call that it answers; 0 where other rules answer all that it would apply to. */
+  /** Kinds of call that it answers, within its area and hours if it has any; 0 where other rules answer all that it would apply to. */
   readonly calls: number;
   /** Places that stay open though every unit of the fleet were free and next door; none without a fleet. */
   readonly neverFilled: readonly NeverFilled[];
@@ -29,10 +30,10 @@ export interface NeverFilled {
  * augmenting paths, so that a place stays open only if no other division of the units fills it beside all that stand before it.
  */
 export function explainPlan(plan: ResponsePlan, fleet?: readonly Unit[]): PlanExplanation {
-  const calls = callsByRule(plan);
+  const calls = callsByRule(plan, isEverywhere);
   const rules = plan.rules.map((rule) => ({
     rule,
-    calls: calls.get(rule) ?? 0,
+    calls: callsOf(plan, rule, calls),
     neverFilled: fleet === undefined ? [] : neverFilled(listPlaces(rule.slots, plan.crewMin), fleet),
   }));
   return { rules, calls: [...calls.values()].reduce((sum, count) => sum + count, 0) };
@@ -40,13 +41,19 @@ export function explainPlan(plan: ResponsePlan, fleet?: readonly Unit[]): PlanEx
 
 const ALARM_LEVELS = [1, 2, 3] as const;
 
-function callsByRule({ rules }: ResponsePlan): Map<PlanRule, number> {
+/** Where a rule holds only here and there, nothing else that does is looked at beside it. */
+function callsOf(plan: ResponsePlan, rule: PlanRule, everywhere: ReadonlyMap<PlanRule, number>): number {
+  if (isEverywhere(rule)) return everywhere.get(rule) ?? 0;
+  return callsByRule(plan, (other) => other === rule || isEverywhere(other)).get(rule) ?? 0;
+}
+
+function callsByRule({ rules }: ResponsePlan, isHere: (rule: PlanRule) => boolean): Map<PlanRule, number> {
   const calls = new Map<PlanRule, number>();
   for (const type of INCIDENT_TYPES)
     for (const facilityClass of FACILITY_CLASSES)
       for (const level of ALARM_LEVELS)
         for (const peopleAtRisk of [false, true]) {
-          const rule = findRule(rules, type, facilityClass, level, peopleAtRisk);
+          const rule = findRule(rules, type, facilityClass, level, peopleAtRisk, isHere);
           if (rule !== undefined) calls.set(rule, (calls.get(rule) ?? 0) + 1);
         }
   return calls;

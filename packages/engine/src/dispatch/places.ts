@@ -1,11 +1,10 @@
-import { assert } from '../core/assert.ts';
 import type { IncidentFacts, Unit, UnitStatus, World } from '../world/world.ts';
 import type { RecommendRequest, Requirement } from './answer.ts';
 import { REQUEST_LIMITS } from './check-request.ts';
 import { compareText } from './order.ts';
-import { arePeopleAtRisk } from './people-at-risk.ts';
 import type { PlanRule, ResponsePlan } from './plan.ts';
 import { type RequiredFlow, requiredFlow } from './required-flow.ts';
+import { chooseRule } from './rule.ts';
 
 /** One place to fill with one unit. */
 export interface Place {
@@ -47,7 +46,7 @@ export interface Need {
  * are on the incident already fill its places first.
  */
 export function findNeed(request: RecommendRequest, plan: ResponsePlan, world: World, nowMs: number): Need {
-  const rule = chooseRule(plan, request.incident, arePeopleAtRisk(request.incident, world.city, nowMs));
+  const rule = chooseRule(plan, request.incident, world.city, nowMs);
   const flow = flowNeeded(request, rule);
   if (request.requirements.length > 0) {
     const open = listPlaces(request.requirements, plan.crewMin);
@@ -66,37 +65,6 @@ function flowNeeded(
   // What is seen burning is a part of what will burn: a size never asks for less than the rule does without one.
   if (computed === null || computed.flowLpm <= rule.requiredFlowLpm) return { requiredFlowLpm: rule.requiredFlowLpm };
   return { requiredFlowLpm: Math.min(computed.flowLpm, REQUEST_LIMITS.flowLpmMax), flowBasis: computed.basis };
-}
-
-/** The rule that names most of type, class, level and people at risk; of equals, the earlier. */
-export function chooseRule(plan: ResponsePlan, facts: IncidentFacts, peopleAtRisk: boolean): PlanRule {
-  const rule = findRule(plan.rules, facts.type, facts.facilityClass, facts.alarmLevel, peopleAtRisk);
-  assert(rule !== undefined, 'a plan has a rule for every type, class and level: its file was checked');
-  return rule;
-}
-
-export function findRule(
-  rules: readonly PlanRule[],
-  type: IncidentFacts['type'],
-  facilityClass: IncidentFacts['facilityClass'],
-  alarmLevel: number,
-  peopleAtRisk: boolean,
-): PlanRule | undefined {
-  let best: PlanRule | undefined;
-  let bestNamed = -1;
-  for (const rule of rules) {
-    const applies =
-      (rule.type ?? type) === type &&
-      (rule.facilityClass ?? facilityClass) === facilityClass &&
-      (rule.alarmLevel ?? alarmLevel) === alarmLevel &&
-      (rule.peopleAtRisk === undefined || peopleAtRisk);
-    if (!applies) continue;
-    const named = [rule.type, rule.facilityClass, rule.alarmLevel, rule.peopleAtRisk].filter((x) => x !== undefined);
-    if (named.length <= bestNamed) continue;
-    best = rule;
-    bestNamed = named.length;
-  }
-  return best;
 }
 
 /** A place for each unit that is wanted, ranked. */

@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
 import Type from 'typebox';
 import { ID_PATTERN } from '../core/ids.ts';
+import { LatLonSchema } from '../core/input-schema.ts';
 import { jsonForm } from '../core/json-form.ts';
 import { readTextFile } from '../core/whole-file.ts';
 import { CAPABILITY_PATTERN } from '../world/capabilities.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '../world/world.ts';
 import { REQUEST_LIMITS } from './check-request.ts';
 import { FlowMethodSchema, flowMethodProblem } from './flow-method-schema.ts';
-import { findRule } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
+import { findRule } from './rule.ts';
 import { P90_FACTOR_MAX } from './spread.ts';
 
 /** Named limits of one plan file. */
@@ -18,6 +19,7 @@ export const PLAN_LIMITS = {
   slotsMax: REQUEST_LIMITS.requirementsMax,
   placesMax: REQUEST_LIMITS.placesMax,
   sourcesMax: 200,
+  outlinePointsMax: 1_000,
   crewMinMax: 30,
 } as const;
 
@@ -47,6 +49,8 @@ const RuleSchema = Type.Object(
     facilityClass: Type.Optional(Type.Enum([...FACILITY_CLASSES])),
     alarmLevel: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })),
     peopleAtRisk: Type.Optional(Type.Literal(true)),
+    area: Type.Optional(Type.Array(LatLonSchema, { minItems: 3, maxItems: PLAN_LIMITS.outlinePointsMax })),
+    hours: Type.Optional(Type.Object({ fromMinute: minuteOfDay, toMinute: minuteOfDay }, strict)),
     slots: Type.Array(SlotSchema, { minItems: 1, maxItems: PLAN_LIMITS.slotsMax }),
     requiredFlowLpm: flowLpm,
     flowMethod: Type.Optional(FlowMethodSchema),
@@ -143,7 +147,7 @@ function refuseIncompleteMethods({ rules }: ResponsePlan, fileName: string): voi
   }
 }
 
-/** Every call must find a rule, so a plan with a hole is no plan. */
+/** Every call must find a rule at every place and hour, so a plan with a hole is no plan. */
 function refuseGaps({ rules }: ResponsePlan, fileName: string): void {
   for (const type of INCIDENT_TYPES)
     for (const facilityClass of FACILITY_CLASSES)

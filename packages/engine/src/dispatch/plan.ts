@@ -1,3 +1,4 @@
+import type { LatLon } from '../core/units.ts';
 import type { FacilityClass, IncidentType } from '../world/world.ts';
 import type { FlowMethod } from './required-flow.ts';
 
@@ -17,7 +18,7 @@ export interface ResponsePlan {
   readonly sources?: Readonly<Record<string, string>>;
 }
 
-/** The most specific rule wins: one that names more of type, class, level and people at risk; then the earlier one. */
+/** The most specific rule wins: one that names more of type, class, level, people at risk, area and hours; then the earlier one. */
 export interface PlanRule {
   readonly id: string;
   readonly type?: IncidentType;
@@ -25,6 +26,10 @@ export interface PlanRule {
   readonly alarmLevel?: number;
   /** Applies only where people are or may be trapped (`people-at-risk.ts`). Counts as one more thing named. */
   readonly peopleAtRisk?: true;
+  /** Applies only to places within this outline, closed of itself. */
+  readonly area?: readonly LatLon[];
+  /** Applies only between these local minutes of the day, [from, to), which may pass midnight. */
+  readonly hours?: RuleHours;
   /** A level is a total, not an addition. Ranked: earlier slots are filled first. */
   readonly slots: readonly PlanSlot[];
   /** Where no method is named, or the size of the fire is not known. */
@@ -32,6 +37,11 @@ export interface PlanRule {
   readonly flowMethod?: FlowMethod;
   readonly source: string;
   readonly confidence: 'A' | 'B' | 'C' | 'S';
+}
+
+export interface RuleHours {
+  readonly fromMinute: number;
+  readonly toMinute: number;
 }
 
 export interface PlanSlot {

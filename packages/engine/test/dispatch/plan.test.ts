@@ -4,9 +4,9 @@ import { RuncardError } from '../../src/core/errors.ts';
 import { DEGRADED, NOT_CHOSEN, NOTIFY_REASONS, SHORTFALLS, UNIT_FACTS, WARNINGS } from '../../src/dispatch/codes.ts';
 import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
 import { isMinuteWithin } from '../../src/dispatch/people-at-risk.ts';
-import { findRule } from '../../src/dispatch/places.ts';
 import type { PlanRule } from '../../src/dispatch/plan.ts';
 import { formatPlan, parsePlan } from '../../src/dispatch/plan-file.ts';
+import { findRule } from '../../src/dispatch/rule.ts';
 import { CAPABILITIES } from '../../src/world/capabilities.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '../../src/world/world.ts';
 
