@@ -68,6 +68,7 @@ export const WARNINGS = {
   UNIT_OFF_ROAD:
     'A unit stands where no road that its kind of vehicle can use lies near: what keeps it off, and the nearest place where it could stop.',
   UNIT_RETURNING: 'A unit on its way back is offered: whether its tank, hose and crew are ready must be asked.',
+  SUBSTITUTE: 'A unit fills a place by what the plan says may stand for the capability.',
   CREW_TOO_SMALL:
     'A unit is offered whose crew is below the least that the plan asks for, because nobody else is left.',
   HOSE_TOO_SHORT:

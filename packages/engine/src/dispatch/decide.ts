@@ -49,7 +49,7 @@ function choose(need: Need, able: readonly Candidate[], arrivals: Arrivals): rea
   );
   const [first] = need.open;
   if (choices.length > 0 || first === undefined || !need.isFromPlan) return choices;
-  return chooseUnits([{ ...first, capability: ANY_CAPABILITY, crewMin: 0 }], able, arrivals);
+  return chooseUnits([{ ...first, capability: ANY_CAPABILITY, accepts: [ANY_CAPABILITY], crewMin: 0 }], able, arrivals);
 }
 
 function chooseUnderCrewed(
@@ -63,5 +63,5 @@ function chooseUnderCrewed(
   const used = new Set(crewed.map(({ candidate }) => candidate));
   const open = need.open.filter((place) => !filled.has(place));
   const left = able.filter((candidate) => !used.has(candidate));
-  return chooseUnits(open, left, arrivals, (unit, { capability }) => canDo(unit, capability));
+  return chooseUnits(open, left, arrivals, canDo);
 }

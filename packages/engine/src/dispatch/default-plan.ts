@@ -99,6 +99,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
     ...OTHER_ROWS.map((row) => ruleOf(row)),
   ],
   crewMin: { PUMP: 3, RESCUE: 4 },
+  equivalents: {},
   turnout: { dayMs: 80_000, nightMs: 90_000, nightFromMinute: 22 * 60, nightToMinute: 6 * 60 },
   water: {
     hoseReachM: 200,

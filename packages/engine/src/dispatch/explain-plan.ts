@@ -34,7 +34,7 @@ export function explainPlan(plan: ResponsePlan, fleet?: readonly Unit[]): PlanEx
   const rules = plan.rules.map((rule) => ({
     rule,
     calls: callsOf(plan, rule, calls),
-    neverFilled: fleet === undefined ? [] : neverFilled(listPlaces(rule.slots, plan.crewMin), fleet),
+    neverFilled: fleet === undefined ? [] : neverFilled(listPlaces(rule.slots, plan), fleet),
   }));
   return { rules, calls: [...calls.values()].reduce((sum, count) => sum + count, 0) };
 }

@@ -59,7 +59,10 @@ function wouldBe(candidate: Candidate, { need, arrivals }: Decision): Choice {
   return { place: place ?? NO_PLACE, candidate, arrival: arrivals.of(candidate) };
 }
 
-const NO_PLACE: Place = { slot: 0, capability: ANY_CAPABILITY, isMandatory: false, crewMin: 0 };
+const NO_PLACE: Place = {
+  ...{ slot: 0, capability: ANY_CAPABILITY, isMandatory: false },
+  ...{ accepts: [ANY_CAPABILITY], crewMin: 0 },
+};
 
 const fact = (code: UnitFact, message: string): Notice => ({ code, message });
 

@@ -38,7 +38,7 @@ export function listShortfalls(
     const missing = wanted.length - filled.length;
     const unrouted = filled.filter((choice) => !choice.arrival.isRouted).length;
     const underCrewed = filled.filter(({ candidate, place }) => !canFill(candidate.unit, place)).length;
-    const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, capability));
+    const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, wanted[0]));
     return [
       ...(missing > 0 ? [shortfall(capability, missing, causeOf(others, wanted[0]))] : []),
       ...(underCrewed > 0 ? [shortfall(capability, underCrewed, 'CREW_TOO_SMALL')] : []),
@@ -73,7 +73,7 @@ export function explainOne(
   if (candidate.isExcluded) return because('EXCLUDED');
   if (!candidate.isFree) return because('STATUS');
   if (open.length === 0) return because('NOT_NEEDED');
-  if (!open.some((place) => canDo(candidate.unit, place.capability))) return because('NO_CAPABILITY');
+  if (!open.some((place) => canDo(candidate.unit, place))) return because('NO_CAPABILITY');
   if (!open.some((place) => canFill(candidate.unit, place))) return because('CREW_TOO_SMALL');
   if (!isPassedOver(candidate, choices)) return because('NOT_NEEDED');
   const { isRouted, driveMs } = arrivals.of(candidate);

@@ -12,6 +12,8 @@ export interface Place {
   readonly slot: number;
   readonly capability: string;
   readonly isMandatory: boolean;
+  /** The capability and what may stand for it (`ResponsePlan.equivalents`). */
+  readonly accepts: readonly string[];
   /** The least crew that fills it. */
   readonly crewMin: number;
 }
@@ -20,13 +22,13 @@ export interface Place {
 export const ANY_CAPABILITY = 'ANY';
 
 /** What it has on board, whoever rides on it. */
-export function canDo(unit: Unit, capability: string): boolean {
-  return capability === ANY_CAPABILITY || unit.capabilities.includes(capability);
+export function canDo(unit: Unit, { accepts }: Pick<Place, 'accepts'>): boolean {
+  return accepts.some((capability) => capability === ANY_CAPABILITY || unit.capabilities.includes(capability));
 }
 
 /** A crew of 0 is one that nobody told: it counts as enough. */
-export function canFill(unit: Unit, { capability, crewMin }: Pick<Place, 'capability' | 'crewMin'>): boolean {
-  return canDo(unit, capability) && (unit.crew === 0 || unit.crew >= crewMin);
+export function canFill(unit: Unit, place: Pick<Place, 'accepts' | 'crewMin'>): boolean {
+  return canDo(unit, place) && (unit.crew === 0 || unit.crew >= place.crewMin);
 }
 
 export interface Need {
@@ -49,10 +51,10 @@ export function findNeed(request: RecommendRequest, plan: ResponsePlan, world: W
   const rule = chooseRule(plan, request.incident, world.city, nowMs);
   const flow = flowNeeded(request, rule);
   if (request.requirements.length > 0) {
-    const open = listPlaces(request.requirements, plan.crewMin);
+    const open = listPlaces(request.requirements, plan);
     return { open, sent: [], planRule: 'REQUEST', isFromPlan: false, ...flow };
   }
-  const { open, sent } = withoutSent(listPlaces(rule.slots, plan.crewMin), unitsOn(request.incident, world));
+  const { open, sent } = withoutSent(listPlaces(rule.slots, plan), unitsOn(request.incident, world));
   return { open, sent, planRule: rule.id, isFromPlan: true, ...flow };
 }
 
@@ -67,14 +69,26 @@ function flowNeeded(
   return { requiredFlowLpm: Math.min(computed.flowLpm, REQUEST_LIMITS.flowLpmMax), flowBasis: computed.basis };
 }
 
+/** The capability first, then what may stand for it, then what may stand for that. */
+export function acceptedFor(capability: string, equivalents: ResponsePlan['equivalents']): readonly string[] {
+  const accepted = new Set([capability]);
+  // A set goes on over what is added on the way.
+  for (const one of accepted) for (const other of equivalents[one] ?? []) accepted.add(other);
+  return [...accepted];
+}
+
 /** A place for each unit that is wanted, ranked. */
 export function listPlaces(
   slots: readonly (Requirement & { readonly isMandatory?: boolean })[],
-  crewMin: ResponsePlan['crewMin'],
+  { crewMin, equivalents }: Pick<ResponsePlan, 'crewMin' | 'equivalents'>,
 ): Place[] {
   return slots
     .flatMap(({ capability, count, isMandatory = true }) =>
-      Array.from({ length: count }, () => ({ capability, isMandatory, crewMin: crewMin[capability] ?? 0 })),
+      Array.from({ length: count }, () => ({
+        ...{ capability, isMandatory },
+        accepts: acceptedFor(capability, equivalents),
+        crewMin: crewMin[capability] ?? 0,
+      })),
     )
     .map((place, i) => ({ slot: i + 1, ...place }));
 }

@@ -8,6 +8,7 @@ import { CAPABILITY_PATTERN } from '../world/capabilities.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '../world/world.ts';
 import { REQUEST_LIMITS } from './check-request.ts';
 import { FlowMethodSchema, flowMethodProblem } from './flow-method-schema.ts';
+import { acceptedFor } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
 import { findRule } from './rule.ts';
 import { P90_FACTOR_MAX } from './spread.ts';
@@ -71,6 +72,11 @@ const PlanSchema = Type.Object(
       Type.Integer({ minimum: 1, maximum: PLAN_LIMITS.crewMinMax }),
       { maxProperties: PLAN_LIMITS.slotsMax },
     ),
+    equivalents: Type.Record(
+      Type.String({ pattern: CAPABILITY_PATTERN }),
+      Type.Array(Type.String({ pattern: CAPABILITY_PATTERN }), { minItems: 1, maxItems: PLAN_LIMITS.slotsMax }),
+      { maxProperties: PLAN_LIMITS.slotsMax },
+    ),
     turnout: Type.Object(
       { dayMs: ms(HOUR_MS), nightMs: ms(HOUR_MS), nightFromMinute: minuteOfDay, nightToMinute: minuteOfDay },
       strict,
@@ -104,6 +110,7 @@ export function parsePlan(text: string, fileName: string): ResponsePlan {
   refuseRepeatedIds(plan, fileName);
   refuseTooManyPlaces(plan, fileName);
   refuseIncompleteMethods(plan, fileName);
+  refuseCircles(plan, fileName);
   refuseGaps(plan, fileName);
   return plan;
 }
@@ -145,6 +152,19 @@ function refuseIncompleteMethods({ rules }: ResponsePlan, fileName: string): voi
     if (problem === undefined) continue;
     throw form.refusal(fileName, `rules[${i}].flowMethod.${problem.path}`, problem.seen, problem.wanted);
   }
+}
+
+/** What stands for something that stands for it says nothing, and is a slip. */
+function refuseCircles({ equivalents }: ResponsePlan, fileName: string): void {
+  for (const [capability, others] of Object.entries(equivalents))
+    for (const [i, other] of others.entries())
+      if (acceptedFor(other, equivalents).includes(capability))
+        throw form.refusal(
+          fileName,
+          `equivalents.${capability}[${i}]`,
+          `${other}, for which ${capability} may stand`,
+          'no circle',
+        );
 }
 
 /** Every call must find a rule at every place and hour, so a plan with a hole is no plan. */

@@ -10,6 +10,8 @@ export interface ResponsePlan {
   readonly rules: readonly PlanRule[];
   /** The least crew that fills a place, by its capability; others ask for none. A crew of 0 is one that nobody told. */
   readonly crewMin: Readonly<Record<string, number>>;
+  /** What may stand for a capability: capability → others that do as well, and what does as well as those. Never round in a circle. */
+  readonly equivalents: Readonly<Record<string, readonly string[]>>;
   readonly turnout: TurnoutTimes;
   readonly water: WaterDefaults;
   readonly arrival: ArrivalDefaults;

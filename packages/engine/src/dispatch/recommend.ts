@@ -12,7 +12,8 @@ import { explainNotChosen, listShortfalls } from './not-chosen.ts';
 import { whomToNotify } from './notify.ts';
 import { warnOffRoad } from './off-road.ts';
 import { arePeopleAtRisk } from './people-at-risk.ts';
-import { ANY_CAPABILITY, canDo, canFill, type Need } from './places.ts';
+import { ANY_CAPABILITY, acceptedFor, canDo, canFill, type Need } from './places.ts';
+import type { ResponsePlan } from './plan.ts';
 import { warnOfChoices } from './warn-choices.ts';
 import { findWater, type WaterQuestion } from './water.ts';
 
@@ -30,7 +31,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const walk = ground.walkFrom(location, Math.max(plan.water.hoseReachM, plan.community.reachM));
   // Before the water, which goes on to walk from another place.
   const community = findCommunity(request.incident, walk, plan.community, near);
-  const water = findWater(askForWater(request, need, choices, walk), plan.water, near, ground);
+  const water = findWater(askForWater(request, plan, need, choices, walk), plan.water, near, ground);
   const notChosen = explainNotChosen(candidates, need.open, choices, arrivals);
   return {
     requestId: request.requestId,
@@ -61,6 +62,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
 
 function askForWater(
   { incident: { location } }: RecommendRequest,
+  { equivalents }: ResponsePlan,
   need: Need,
   choices: readonly Choice[],
   walk: WaterQuestion['walk'],
@@ -68,8 +70,9 @@ function askForWater(
   const arrivesInMs = ({ candidate, arrival }: Choice): number => reachesStopInMs(candidate, arrival.driveMs);
   const soonest = (from: readonly Choice[]): Choice | undefined =>
     from.reduce<Choice | undefined>((a, b) => (a !== undefined && arrivesInMs(a) <= arrivesInMs(b) ? a : b), undefined);
+  const pumping = { accepts: acceptedFor('PUMP', equivalents) };
   const pumper = soonest(choices.filter((choice) => choice.place.capability === 'PUMP'));
-  const first = pumper ?? (need.sent.some((unit) => canDo(unit, 'PUMP')) ? undefined : soonest(choices));
+  const first = pumper ?? (need.sent.some((unit) => canDo(unit, pumping)) ? undefined : soonest(choices));
   return {
     location,
     walk,

@@ -2,7 +2,7 @@ import type { Notice } from './answer.ts';
 import type { Arrival } from './arrival.ts';
 import type { Choice } from './choose-units.ts';
 import { describeInferredWidths, describeStart, notice } from './explain.ts';
-import { canFill } from './places.ts';
+import { ANY_CAPABILITY, canFill } from './places.ts';
 import type { ResponsePlan, WaterDefaults } from './plan.ts';
 
 /** What must be known of the units that are sent, and of where they stop. */
@@ -12,12 +12,21 @@ export function warnOfChoices(choices: readonly Choice[], { water }: ResponsePla
   );
   return [
     ...choices.flatMap((choice) => describeStart(choice.candidate)),
+    ...warnSubstitutes(choices),
     ...warnUnderCrewed(choices),
     ...warnReturning(choices),
     ...warnShortHose(choices),
     ...warnShortTank(choices, water),
     ...describeInferredWidths(limits).map((words) => notice('WIDTH_INFERRED', words)),
   ];
+}
+
+function warnSubstitutes(choices: readonly Choice[]): Notice[] {
+  const other = choices.flatMap(({ place: { capability, accepts }, candidate: { unit } }) => {
+    if (capability === ANY_CAPABILITY || unit.capabilities.includes(capability)) return [];
+    return [`${unit.id} (${accepts.find((one) => unit.capabilities.includes(one))} for ${capability})`];
+  });
+  return other.length === 0 ? [] : [notice('SUBSTITUTE', `does as well by the plan: ${other.join(', ')}`)];
 }
 
 function warnUnderCrewed(choices: readonly Choice[]): Notice[] {

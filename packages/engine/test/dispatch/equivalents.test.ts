@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
+import { acceptedFor } from '../../src/dispatch/places.ts';
+import { formatPlan, parsePlan } from '../../src/dispatch/plan-file.ts';
+import { recommend } from '../../src/dispatch/recommend.ts';
+import { at, contextOf, fireAt, planOf, unitAt, worldOf } from './scene.ts';
+
+const EQUIVALENTS = { PUMP: ['LADDER_PUMP', 'FOAM_TENDER'], FOAM_TENDER: ['AIRPORT_TENDER'] };
+
+describe('what may stand for a capability', () => {
+  it('is what the plan says, and what may stand for that', () => {
+    expect(acceptedFor('PUMP', EQUIVALENTS)).toEqual(['PUMP', 'LADDER_PUMP', 'FOAM_TENDER', 'AIRPORT_TENDER']);
+    expect(acceptedFor('LADDER', EQUIVALENTS)).toEqual(['LADDER']);
+    // A plan from a file has no circle; one from elsewhere ends all the same.
+    expect(acceptedFor('A', { A: ['B'], B: ['A'] })).toEqual(['A', 'B']);
+  });
+
+  it('fills the place, by its own time, and the answer says so', () => {
+    const units = [unitAt('ladder', at(400), 'LADDER LADDER_PUMP'), unitAt('pumper', at(800), 'PUMP')];
+    const world = worldOf({ units });
+    const plan = { ...planOf('PUMP 2'), equivalents: EQUIVALENTS };
+    const rec = recommend(fireAt(world), contextOf(world, { plan }));
+    expect(rec.units.map(({ unitId, capability }) => [unitId, capability])).toEqual([
+      ['ladder', 'PUMP'],
+      ['pumper', 'PUMP'],
+    ]);
+    expect(rec.warnings.map(({ code, message }) => `${code}: ${message}`)).toContain(
+      'SUBSTITUTE: does as well by the plan: ladder (LADDER_PUMP for PUMP)',
+    );
+    const without = recommend(fireAt(world), contextOf(world, { plan: planOf('PUMP 2') }));
+    expect(without.units.map(({ unitId }) => unitId)).toEqual(['pumper']);
+  });
+
+  it('in a circle is refused, with the place of the slip', () => {
+    const refusal = (equivalents: Record<string, string[]>) => () =>
+      parsePlan(formatPlan({ ...DEFAULT_PLAN, equivalents }), 'plan.json');
+    expect(refusal(EQUIVALENTS)).not.toThrow();
+    expect(refusal({ A: ['A'] })).toThrow(
+      'plan.json: equivalents.A[0]: seen A, for which A may stand, wanted no circle',
+    );
+    expect(refusal({ A: ['X', 'B'], B: ['C'], C: ['A'] })).toThrow('equivalents.A[1]: seen B, for which A may stand');
+  });
+});
