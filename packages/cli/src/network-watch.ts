@@ -21,6 +21,14 @@ export function watchNetwork(engine: Engine, options: NetworkWatchOptions): Netw
   let { known } = options;
   let isBusy = false;
   let isGone = false;
+  let tried: string | undefined;
+  const told = new Set<string>();
+  /** Of one file: what is tried again and fails again every two seconds would fill the log with one line. */
+  const sayOnce = (text: string): void => {
+    if (told.has(text)) return;
+    told.add(text);
+    say(text);
+  };
   const look = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
@@ -30,8 +38,10 @@ export function watchNetwork(engine: Engine, options: NetworkWatchOptions): Netw
         say(`the network file ${path} is gone: answers go on from memory, but a restart would find none`);
       isGone = sign === undefined;
       if (sign === undefined || sign === known) return;
+      if (sign !== tried) told.clear();
+      tried = sign;
       // What fails for another reason than the file may go well the next time.
-      if (await takeOver(engine, path, nowMs, say)) known = sign;
+      if (await takeOver(engine, path, nowMs, sayOnce)) known = sign;
     } finally {
       isBusy = false;
     }

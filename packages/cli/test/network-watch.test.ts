@@ -86,4 +86,19 @@ describe('The network file of a server', () => {
     // And tries again.
     await heard(/answers now come from it/);
   });
+
+  it('is told of once, however often it is tried', async () => {
+    const swap = vi.spyOn(engine, 'swapNetwork').mockRejectedValue(new TypeError('no memory'));
+    await putInPlace(bytesOf(NEW));
+    await vi.waitFor(() => expect(swap.mock.calls.length).toBeGreaterThan(3), { timeout: 10_000 });
+    expect(said.map((text) => text.replace(path, 'NET'))).toEqual([
+      'the network file NET is another one: checking it, building beside the one in use',
+      'INTERNAL: no memory; answers still come from the one before',
+    ]);
+    // Another file is another matter.
+    await putInPlace(bytesOf(NEW));
+    await vi.waitFor(() => expect(said).toHaveLength(4), { timeout: 10_000 });
+    swap.mockRestore();
+    await heard(/answers now come from it/);
+  });
 });
