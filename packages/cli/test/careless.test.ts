@@ -145,6 +145,18 @@ describe('A recommendation', () => {
     expect([existsSync(`${svg}.4194305.partial`), existsSync(svg)]).toEqual([false, true]);
   });
 
+  it('explains one unit where it is asked about', async () => {
+    const { stdout } = await runcard('recommend', ...FIRE, ...town(), '--json');
+    const { unitId } = JSON.parse(stdout).units[0];
+    const said = await runcard('recommend', ...FIRE, ...town(), '--explain', unitId);
+    expect([said.code, said.stdout.split('\n')[0]]).toEqual([0, `${unitId} is sent`]);
+    expect(said.stdout).toMatch(/\n {2}PLACE {2,}fills place 1, PUMP\n/);
+    const json = await runcard('recommend', ...FIRE, ...town(), '--explain', unitId, '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({ unitId, isChosen: true, reason: 'CHOSEN' });
+    const nobody = await runcard('recommend', ...FIRE, ...town(), '--explain', 'NOBODY');
+    expect([nobody.code, nobody.stderr.includes('UNKNOWN_UNIT')]).toEqual([1, true]);
+  });
+
   it('takes swapped coordinates for what they are', async () => {
     const swapped = ['--lat', '105.005', '--lon', '21.005', '--type', 'alarm'];
     const { code, stderr } = await runcard('recommend', ...swapped, ...town());

@@ -1,9 +1,12 @@
 import {
+  align,
   type Engine,
   FACILITY_CLASSES,
+  formatMinutes,
   formatRecommendation,
   INCIDENT_TYPES,
   type RecommendInput,
+  type UnitExplanation,
   writeWholeFile,
 } from '@runcard/engine';
 import { type Call, type Command, type Options, UsageError } from '../command.ts';
@@ -18,7 +21,7 @@ const COUNT_MAX = 2 ** 31 - 1;
 export const recommendCommand: Command = {
   name: 'recommend',
   usage:
-    '--lat LAT --lon LON --type TYPE [--facility CLASS] [--level 1|2|3] [--trapped N] [--floors N] [--area M2] [--svg FILE] [--json]',
+    '--lat LAT --lon LON --type TYPE [--facility CLASS] [--level 1|2|3] [--trapped N] [--floors N] [--area M2] [--svg FILE] [--explain UNIT] [--json]',
   summary: 'which units to send, by which road, to which stop, with which water',
   help: [
     '--lat, --lon     where it burns, WGS 84 degrees',
@@ -30,6 +33,7 @@ export const recommendCommand: Command = {
     '--area M2        floor area that burns or is endangered',
     '--at UNIX_MS     the moment to answer for (default: now)',
     '--svg FILE       draw the answer',
+    '--explain UNIT   instead: why this unit is sent, or is not',
     '--json           the answer as the API gives it',
     ...LOAD_HELP,
   ],
@@ -45,6 +49,7 @@ export const recommendCommand: Command = {
     area: { type: 'string' },
     at: { type: 'string' },
     svg: { type: 'string' },
+    explain: { type: 'string' },
     json: { type: 'boolean' },
   },
   positionals: 0,
@@ -54,7 +59,15 @@ export const recommendCommand: Command = {
     const nowMs = call.options.integer('at', 0, AT_MS_MAX) ?? Date.now();
     const svg = call.options.text('svg');
     if (svg !== undefined) checkOutput(svg);
+    const unitId = call.options.text('explain');
+    if (unitId !== undefined && svg !== undefined)
+      throw new UsageError('--explain draws nothing; wanted it without --svg');
     const engine = await loadEngine(call);
+    if (unitId !== undefined) {
+      const said = engine.explainUnit({ ...input, unitId }, nowMs);
+      call.print(call.options.has('json') ? JSON.stringify(said, null, 2) : explanationText(said));
+      return;
+    }
     const started = performance.now();
     const recommendation = engine.recommend(input, nowMs);
     const computeUs = Math.round((performance.now() - started) * 1000);
@@ -67,6 +80,19 @@ export const recommendCommand: Command = {
     if (svg !== undefined) await draw(call, engine, input, recommendation, svg);
   },
 };
+
+/** Sentences of facts, the code before each, and the times on one line. */
+function explanationText({ unitId, isChosen, reason, eta, facts }: UnitExplanation): string {
+  const times =
+    eta === undefined
+      ? []
+      : [`ready in ${formatMinutes(eta.totalMs)}, nine times of ten in ${formatMinutes(eta.totalP90Ms)}`];
+  return [
+    `${unitId} is ${isChosen ? 'sent' : `not sent: ${reason}`}`,
+    ...times.map((line) => `  ${line}`),
+    ...align(facts.map(({ code, message }) => [code, message])).map((line) => `  ${line}`),
+  ].join('\n');
+}
 
 async function draw(
   call: Call,
