@@ -4,25 +4,30 @@ import {
   type Engine,
   type EnginePool,
   type LatLon,
+  PROFILES,
   type ResponsePlan,
   RuncardError,
   readNetworkFile,
   readPlanFile,
+  readProfilesFile,
   readWorldFile,
+  type VehicleProfile,
 } from '@runcard/engine';
 import type { Call } from './command.ts';
 
-/** `--network`, `--world` and `--plan`, the same on every command that needs them. */
+/** `--network`, `--world`, `--plan` and `--profiles`, the same on every command that needs them. */
 export const LOAD_OPTIONS = {
   network: { type: 'string' },
   world: { type: 'string' },
   plan: { type: 'string' },
+  profiles: { type: 'string' },
 } as const;
 
 export const LOAD_HELP = [
   '--network NET   network file (default: RUNCARD_NETWORK, else the generated city in RUNCARD_DATA)',
   '--world FILE    world file (default: RUNCARD_WORLD, else NET.world.json beside the network)',
   '--plan FILE     response plan (default: RUNCARD_PLAN, else the shipped one); "runcard plan check" explains it',
+  '--profiles FILE kinds of vehicle beside the shipped ones, or in the place of those with the same id (default: RUNCARD_PROFILES)',
 ];
 
 export const worldPathBeside = (networkPath: string): string => `${networkPath}.world.json`;
@@ -43,6 +48,15 @@ export async function planFrom(call: Call): Promise<ResponsePlan | undefined> {
   return path === undefined || path === '' ? undefined : await readPlanFile(path);
 }
 
+/** The shipped kinds of vehicle and the city's own; undefined where it has none. */
+async function profilesFrom(call: Call): Promise<readonly VehicleProfile[] | undefined> {
+  const path = call.options.text('profiles') ?? call.env['RUNCARD_PROFILES'];
+  if (path === undefined || path === '') return undefined;
+  const own = await readProfilesFile(path);
+  const ids = new Set(own.map(({ id }) => id));
+  return [...PROFILES.filter(({ id }) => !ids.has(id)), ...own];
+}
+
 /** `plan`: where it was read before, so that a mistake in it was told before seconds were spent. */
 export async function loadEngine(call: Call, pool?: EnginePool, readPlan?: ResponsePlan): Promise<Engine> {
   const network = networkPath(call);
@@ -55,11 +69,13 @@ export async function loadEngine(call: Call, pool?: EnginePool, readPlan?: Respo
     );
   if (!existsSync(world)) throw noWorld(network, world);
   const plan = readPlan ?? (await planFrom(call));
+  const profiles = await profilesFrom(call);
   call.progress.step('loading the network and the world', 0);
   const engine = createEngine({
     network: await readNetworkFile(network),
     world: await readWorldFile(world),
     ...(plan !== undefined && { plan }),
+    ...(profiles !== undefined && { profiles }),
     ...(pool !== undefined && { pool }),
   });
   call.progress.end();

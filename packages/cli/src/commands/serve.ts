@@ -31,7 +31,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export const serveCommand: Command = {
   name: 'serve',
-  usage: '[--port N] [--host ADDRESS] [--network NET] [--world FILE] [--plan FILE]',
+  usage: '[--port N] [--host ADDRESS] [--network NET] [--world FILE] [--plan FILE] [--profiles FILE]',
   summary: 'answer over HTTP; makes a city first if there is none (this is `npm start`)',
   help: [
     '--port N          default: PORT, else 8114',

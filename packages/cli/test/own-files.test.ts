@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_PLAN, formatPlan, type ResponsePlan } from '@runcard/engine';
@@ -55,6 +55,29 @@ describe("An agency's own plan", () => {
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain('INVALID_PLAN: bad.json: rules[0].flowMethod.exposedSides: seen nothing');
     expect(stderr).not.toContain('loading');
+  });
+});
+
+describe("A city's own kinds of vehicle", () => {
+  it('are those that its units are routed by, named by --profiles or RUNCARD_PROFILES', async () => {
+    const page = readFileSync(new URL('../../../docs/vehicles.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
+    writeFileSync(file('argo.json'), example);
+    const world = JSON.parse(readFileSync(file('world.json'), 'utf8'));
+    for (const unit of world.units)
+      Object.assign(unit, { profileId: 'argo', widthCm: 165, heightCm: 190, weightKg: 790, lengthCm: 289 });
+    writeFileSync(file('argo.world.json'), JSON.stringify(world));
+    const words = ['recommend', ...FIRE, '--network', file('town.net'), '--world', file('argo.world.json')];
+    const unknown = await runcard(...words);
+    expect([unknown.code, unknown.stderr.includes('seen argo for unit')]).toEqual([1, true]);
+    const named = await runcard(...words, '--profiles', file('argo.json'));
+    const fromEnv = await start(words, { RUNCARD_PROFILES: file('argo.json') }).ended;
+    for (const { code, stdout } of [named, fromEnv]) {
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout).units[0].route.lengthM).toBeGreaterThan(0);
+    }
+    const none = await runcard(...words, '--profiles', file('none.json'));
+    expect([none.code, none.stderr.includes('FILE_NOT_FOUND')]).toEqual([1, true]);
   });
 });
 
