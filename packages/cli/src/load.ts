@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import {
+  besideShipped,
   createEngine,
   type Engine,
+  type EngineOptions,
   type EnginePool,
   type LatLon,
-  PROFILES,
-  type ResponsePlan,
   RuncardError,
   readNetworkFile,
   readPlanFile,
   readProfilesFile,
   readWorldFile,
-  type VehicleProfile,
 } from '@runcard/engine';
 import type { Call } from './command.ts';
 
@@ -42,23 +42,22 @@ export function worldPath(call: Call): string {
   return call.options.text('world') ?? (call.env['RUNCARD_WORLD'] || worldPathBeside(networkPath(call)));
 }
 
-/** The agency's own; undefined for the shipped one. */
-export async function planFrom(call: Call): Promise<ResponsePlan | undefined> {
-  const path = call.options.text('plan') ?? call.env['RUNCARD_PLAN'];
-  return path === undefined || path === '' ? undefined : await readPlanFile(path);
+/** What a city has of its own: absent for what is shipped. */
+export type OwnFiles = Pick<EngineOptions, 'plan' | 'profiles'>;
+
+/** Read before anything else, because they are small: a mistake in them is told before seconds are spent. */
+export async function ownFiles(call: Call): Promise<OwnFiles> {
+  const planPath = call.options.text('plan') ?? (call.env['RUNCARD_PLAN'] || undefined);
+  const profilesPath = call.options.text('profiles') ?? (call.env['RUNCARD_PROFILES'] || undefined);
+  return {
+    ...(planPath !== undefined && { plan: await readPlanFile(planPath) }),
+    ...(profilesPath !== undefined && {
+      profiles: besideShipped(await readProfilesFile(profilesPath), basename(profilesPath)),
+    }),
+  };
 }
 
-/** The shipped kinds of vehicle and the city's own; undefined where it has none. */
-async function profilesFrom(call: Call): Promise<readonly VehicleProfile[] | undefined> {
-  const path = call.options.text('profiles') ?? call.env['RUNCARD_PROFILES'];
-  if (path === undefined || path === '') return undefined;
-  const own = await readProfilesFile(path);
-  const ids = new Set(own.map(({ id }) => id));
-  return [...PROFILES.filter(({ id }) => !ids.has(id)), ...own];
-}
-
-/** `plan`: where it was read before, so that a mistake in it was told before seconds were spent. */
-export async function loadEngine(call: Call, pool?: EnginePool, readPlan?: ResponsePlan): Promise<Engine> {
+export async function loadEngine(call: Call, pool?: EnginePool, known?: OwnFiles): Promise<Engine> {
   const network = networkPath(call);
   const world = worldPath(call);
   if (!existsSync(network))
@@ -68,14 +67,12 @@ export async function loadEngine(call: Call, pool?: EnginePool, readPlan?: Respo
       `"runcard generate hanoi --seed 1 --out ${network}" or "runcard import FILE.osm.pbf --out ${network}"`,
     );
   if (!existsSync(world)) throw noWorld(network, world);
-  const plan = readPlan ?? (await planFrom(call));
-  const profiles = await profilesFrom(call);
+  const own = known ?? (await ownFiles(call));
   call.progress.step('loading the network and the world', 0);
   const engine = createEngine({
     network: await readNetworkFile(network),
     world: await readWorldFile(world),
-    ...(plan !== undefined && { plan }),
-    ...(profiles !== undefined && { profiles }),
+    ...own,
     ...(pool !== undefined && { pool }),
   });
   call.progress.end();

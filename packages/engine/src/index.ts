@@ -66,7 +66,7 @@ export type { TaskRunner } from './routing/hierarchy/order.ts';
 export { prepareHierarchy, prepareHierarchyOn } from './routing/hierarchy/prepare.ts';
 export type { VehicleProfile } from './routing/metric/profile.ts';
 export { PROFILES } from './routing/metric/profiles.ts';
-export { parseProfiles, readProfilesFile } from './routing/metric/profiles-file.ts';
+export { besideShipped, parseProfiles, readProfilesFile } from './routing/metric/profiles-file.ts';
 
 // What slows and closes roads, and a network in the place of another.
 

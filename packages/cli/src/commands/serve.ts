@@ -15,7 +15,7 @@ import {
   networkPath,
   noFile,
   noWorld,
-  planFrom,
+  ownFiles,
   worldPath,
 } from '../load.ts';
 import { signOf, watchNetwork } from '../network-watch.ts';
@@ -48,11 +48,11 @@ export const serveCommand: Command = {
     const port = portFrom(call);
     const host = call.options.text('host') ?? '127.0.0.1';
     const log = pino({ level: logLevelFrom(call) }, pino.destination(2));
-    const plan = await planFrom(call);
+    const own = await ownFiles(call);
     await makeWhatIsMissing(call);
     const pool = poolBeside();
     const known = await signOf(networkPath(call));
-    const engine = await loadEngine(call, pool, plan);
+    const engine = await loadEngine(call, pool, own);
     // The other commands need no server: they start in two thirds of the time without it.
     const { createServer, listen } = await import('@runcard/server');
     const server = createServer(engine, {

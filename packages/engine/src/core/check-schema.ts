@@ -39,7 +39,7 @@ function problemOf(schema: TSchema, value: unknown, error: SchemaError): SchemaP
   const here = keys.reduce<unknown>(childValue, value);
   const wanted =
     error.keyword === 'additionalProperties'
-      ? `only the keys ${Object.keys(propertiesOf(keys.reduce(childSchema, schema))).join(', ')}`
+      ? keysWanted(Object.keys(propertiesOf(keys.reduce(childSchema, schema))))
       : wantedBy(at.reduce(childSchema, schema));
   return {
     path: pathOf(at, value),
@@ -48,6 +48,10 @@ function problemOf(schema: TSchema, value: unknown, error: SchemaError): SchemaP
     wanted,
   };
 }
+
+/** A record has no keys of its own, but a pattern for them. */
+const keysWanted = (known: readonly string[]): string =>
+  known.length === 0 ? 'a key of the right form' : `only the keys ${known.join(', ')}`;
 
 /** `a[3].b`: a step is an index where the value has a list. */
 function pathOf(keys: readonly string[], value: unknown): string {

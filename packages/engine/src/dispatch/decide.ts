@@ -5,7 +5,8 @@ import { type Arrivals, createArrivals } from './arrival.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import { type Choice, chooseUnits } from './choose-units.ts';
 import type { Near } from './near.ts';
-import { ANY_CAPABILITY, canDo, findNeed, type Need } from './places.ts';
+import { findNeed, type Need } from './need.ts';
+import { ANY_CAPABILITY, canDo } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
 
 export interface RecommendContext {

@@ -1,5 +1,6 @@
-import { FACILITY_CLASSES, INCIDENT_TYPES, type Unit } from '../world/world.ts';
-import { canFill, listPlaces, type Place } from './places.ts';
+import { FACILITY_CLASSES, type FacilityClass, INCIDENT_TYPES, type IncidentType, type Unit } from '../world/world.ts';
+import { matchPlaces } from './match-places.ts';
+import { listPlaces, type Place } from './places.ts';
 import type { PlanRule, ResponsePlan } from './plan.ts';
 import { findRule, isEverywhere } from './rule.ts';
 
@@ -30,37 +31,56 @@ export interface NeverFilled {
  * augmenting paths, so that a place stays open only if no other division of the units fills it beside all that stand before it.
  */
 export function explainPlan(plan: ResponsePlan, fleet?: readonly Unit[]): PlanExplanation {
-  const calls = callsByRule(plan, isEverywhere);
+  const kinds = kindsOfCall(plan);
+  const placeOf = new Map(plan.rules.map((rule, i) => [rule, i]));
   const rules = plan.rules.map((rule) => ({
     rule,
-    calls: callsOf(plan, rule, calls),
+    calls: callsOf(rule, kinds, placeOf),
     neverFilled: fleet === undefined ? [] : neverFilled(listPlaces(rule.slots, plan), fleet),
   }));
-  return { rules, calls: [...calls.values()].reduce((sum, count) => sum + count, 0) };
+  return { rules, calls: kinds.length };
 }
 
 const ALARM_LEVELS = [1, 2, 3] as const;
 
-/** Where a rule holds only here and there, nothing else that does is looked at beside it. */
-function callsOf(plan: ResponsePlan, rule: PlanRule, everywhere: ReadonlyMap<PlanRule, number>): number {
-  if (isEverywhere(rule)) return everywhere.get(rule) ?? 0;
-  return callsByRule(plan, (other) => other === rule || isEverywhere(other)).get(rule) ?? 0;
+/** What it answers where it holds, beside the rules that hold everywhere. `placeOf`: by rule, its place in the plan. */
+function callsOf(rule: PlanRule, kinds: readonly KindOfCall[], placeOf: ReadonlyMap<PlanRule, number>): number {
+  if (isEverywhere(rule)) return kinds.filter((kind) => kind.rule === rule).length;
+  return kinds.filter((kind) => {
+    const rivals = kind.rule === undefined ? [rule] : [rule, kind.rule];
+    rivals.sort((a, b) => placeOf.get(a)! - placeOf.get(b)!);
+    return ruleFor(rivals, kind, () => true) === rule;
+  }).length;
 }
 
-function callsByRule({ rules }: ResponsePlan, isHere: (rule: PlanRule) => boolean): Map<PlanRule, number> {
-  const calls = new Map<PlanRule, number>();
-  for (const type of INCIDENT_TYPES)
-    for (const facilityClass of FACILITY_CLASSES)
-      for (const level of ALARM_LEVELS)
-        for (const peopleAtRisk of [false, true]) {
-          const rule = findRule(rules, type, facilityClass, level, peopleAtRisk, isHere);
-          if (rule !== undefined) calls.set(rule, (calls.get(rule) ?? 0) + 1);
-        }
-  return calls;
+interface KindOfCall {
+  readonly type: IncidentType;
+  readonly facilityClass: FacilityClass;
+  readonly level: number;
+  readonly peopleAtRisk: boolean;
+  /** Of those that hold everywhere. */
+  readonly rule?: PlanRule | undefined;
+}
+
+const ruleFor = (
+  rules: readonly PlanRule[],
+  { type, facilityClass, level, peopleAtRisk }: KindOfCall,
+  isHere: (rule: PlanRule) => boolean,
+): PlanRule | undefined => findRule(rules, type, facilityClass, level, peopleAtRisk, isHere);
+
+function kindsOfCall({ rules }: ResponsePlan): KindOfCall[] {
+  const kinds = INCIDENT_TYPES.flatMap((type) =>
+    FACILITY_CLASSES.flatMap((facilityClass) =>
+      ALARM_LEVELS.flatMap((level) =>
+        [false, true].map((peopleAtRisk): KindOfCall => ({ type, facilityClass, level, peopleAtRisk })),
+      ),
+    ),
+  );
+  return kinds.map((kind) => ({ ...kind, rule: ruleFor(rules, kind, isEverywhere) }));
 }
 
 function neverFilled(places: readonly Place[], fleet: readonly Unit[]): NeverFilled[] {
-  const open = openPlaces(places, fleet);
+  const { open } = matchPlaces(places, fleet);
   return [...new Set(open.map(({ capability }) => capability))].map((capability) => {
     const missing = open.filter((place) => place.capability === capability);
     return {
@@ -70,28 +90,4 @@ function neverFilled(places: readonly Place[], fleet: readonly Unit[]): NeverFil
       missing: missing.length,
     };
   });
-}
-
-/** Kuhn's algorithm: a place takes a unit, or has another place move on to a unit of its own. */
-function openPlaces(places: readonly Place[], fleet: readonly Unit[]): Place[] {
-  const placeOf = new Map<Unit, Place>();
-  const able = new Map<string, readonly Unit[]>();
-  for (const place of places)
-    if (!able.has(place.capability))
-      able.set(
-        place.capability,
-        fleet.filter((unit) => canFill(unit, place)),
-      );
-  const fill = (place: Place, tried: Set<Unit>): boolean => {
-    for (const unit of able.get(place.capability) ?? []) {
-      if (tried.has(unit)) continue;
-      tried.add(unit);
-      const holder = placeOf.get(unit);
-      if (holder !== undefined && !fill(holder, tried)) continue;
-      placeOf.set(unit, place);
-      return true;
-    }
-    return false;
-  };
-  return places.filter((place) => !fill(place, new Set()));
 }

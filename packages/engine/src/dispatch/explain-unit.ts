@@ -10,7 +10,7 @@ import { type Decision, decide, type RecommendContext } from './decide.ts';
 import { describeStart, describeStop, metres } from './explain.ts';
 import { formatMinutes } from './format-recommendation.ts';
 import { explainOne } from './not-chosen.ts';
-import { ANY_CAPABILITY, canFill, type Place } from './places.ts';
+import { ANY_CAPABILITY, canDo, canFill, type Place } from './places.ts';
 
 export interface UnitExplanation {
   readonly requestId: RequestId;
@@ -55,7 +55,8 @@ export function explainUnit(request: RecommendRequest, unitId: string, context: 
 
 /** The choice that it would be: for the first place that it could fill. */
 function wouldBe(candidate: Candidate, { need, arrivals }: Decision): Choice {
-  const place = need.open.find((open) => canFill(candidate.unit, open));
+  const { unit } = candidate;
+  const place = need.open.find((open) => canFill(unit, open)) ?? need.open.find((open) => canDo(unit, open));
   return { place: place ?? NO_PLACE, candidate, arrival: arrivals.of(candidate) };
 }
 
@@ -77,7 +78,12 @@ function factsOfPlace(would: Choice, decision: Decision): Notice[] {
   const { place, candidate, arrival } = would;
   if (place === NO_PLACE) return [];
   const isFilled = decision.choices.some((choice) => choice.candidate === candidate);
-  const facts = [fact('PLACE', `${isFilled ? 'fills' : 'could fill'} place ${place.slot}, ${place.capability}`)];
+  const named = `place ${place.slot}, ${place.capability}`;
+  if (!canFill(candidate.unit, place)) {
+    const crew = `a crew of ${candidate.unit.crew}, of the ${place.crewMin} that it asks for`;
+    return [fact('PLACE', isFilled ? `offered for ${named}, with ${crew}` : `too few for ${named}: ${crew}`)];
+  }
+  const facts = [fact('PLACE', `${isFilled ? 'fills' : 'could fill'} ${named}`)];
   if (!arrival.isRouted) return facts;
   const { rank, count } = rankOf(would, decision);
   facts.push(fact('RANK', `number ${rank} to be there, of ${count} who may go and can do ${place.capability}`));

@@ -36,11 +36,12 @@ export function listShortfalls(
     const filled = choices.filter((choice) => choice.place.capability === capability);
     const wanted = open.filter((place) => place.capability === capability);
     const missing = wanted.length - filled.length;
-    const unrouted = filled.filter((choice) => !choice.arrival.isRouted).length;
-    const underCrewed = filled.filter(({ candidate, place }) => !canFill(candidate.unit, place)).length;
+    const crewed = filled.filter(({ candidate, place }) => canFill(candidate.unit, place));
+    const underCrewed = filled.length - crewed.length;
+    const unrouted = crewed.filter((choice) => !choice.arrival.isRouted).length;
     const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, wanted[0]));
     return [
-      ...(missing > 0 ? [shortfall(capability, missing, causeOf(others, wanted[0]))] : []),
+      ...(missing > 0 ? [shortfall(capability, missing, causeOf(others))] : []),
       ...(underCrewed > 0 ? [shortfall(capability, underCrewed, 'CREW_TOO_SMALL')] : []),
       ...(unrouted > 0 ? [shortfall(capability, unrouted, 'NO_ROUTE')] : []),
     ];
@@ -52,8 +53,8 @@ function shortfall(capability: string, missing: number, reason: ShortfallReason)
 }
 
 /** Of several causes the one that the dispatcher can lift soonest. */
-function causeOf(others: readonly Candidate[], place: Place): ShortfallReason {
-  if (others.some(({ isFree, isExcluded, unit }) => isFree && isExcluded && canFill(unit, place))) return 'EXCLUDED';
+function causeOf(others: readonly Candidate[]): ShortfallReason {
+  if (others.some(({ isFree, isExcluded }) => isFree && isExcluded)) return 'EXCLUDED';
   return others.some((candidate) => !candidate.isFree) ? 'ALL_BUSY' : 'NONE_IN_FLEET';
 }
 

@@ -8,7 +8,7 @@ import { CAPABILITY_PATTERN } from '../world/capabilities.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '../world/world.ts';
 import { REQUEST_LIMITS } from './check-request.ts';
 import { FlowMethodSchema, flowMethodProblem } from './flow-method-schema.ts';
-import { acceptedFor } from './places.ts';
+import { ANY_CAPABILITY, acceptedFor } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
 import { findRule } from './rule.ts';
 import { P90_FACTOR_MAX } from './spread.ts';
@@ -30,12 +30,16 @@ const minuteOfDay = Type.Integer({ minimum: 0, maximum: 1_440 });
 const flowLpm = Type.Integer({ minimum: 0, maximum: REQUEST_LIMITS.flowLpmMax });
 const words = Type.String({ minLength: 1, maxLength: 500 });
 const HOUR_MS = 3_600_000;
+/** A record's keys are matched by the text of a pattern; the pattern itself would match none and let all through. */
+const capabilityKey = Type.String({ pattern: CAPABILITY_PATTERN.source });
+
+const CAPABILITY_WORDS = 'a capability such as PUMP: capitals, digits and _';
 
 const SlotSchema = Type.Object(
   {
     capability: Type.String({
       pattern: CAPABILITY_PATTERN,
-      description: 'a capability such as PUMP: capitals, digits and _',
+      description: CAPABILITY_WORDS,
     }),
     count: Type.Integer({ minimum: 1, maximum: PLAN_LIMITS.placesMax }),
     isMandatory: Type.Boolean(),
@@ -51,7 +55,9 @@ const RuleSchema = Type.Object(
     alarmLevel: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })),
     peopleAtRisk: Type.Optional(Type.Literal(true)),
     area: Type.Optional(Type.Array(LatLonSchema, { minItems: 3, maxItems: PLAN_LIMITS.outlinePointsMax })),
-    hours: Type.Optional(Type.Object({ fromMinute: minuteOfDay, toMinute: minuteOfDay }, strict)),
+    hours: Type.Optional(
+      Type.Object({ fromMinute: Type.Integer({ minimum: 0, maximum: 1_439 }), toMinute: minuteOfDay }, strict),
+    ),
     slots: Type.Array(SlotSchema, { minItems: 1, maxItems: PLAN_LIMITS.slotsMax }),
     requiredFlowLpm: flowLpm,
     flowMethod: Type.Optional(FlowMethodSchema),
@@ -67,15 +73,17 @@ const PlanSchema = Type.Object(
     version: Type.Literal(1),
     name: Type.String({ minLength: 1, maxLength: 200 }),
     rules: Type.Array(RuleSchema, { minItems: 1, maxItems: PLAN_LIMITS.rulesMax }),
-    crewMin: Type.Record(
-      Type.String({ pattern: CAPABILITY_PATTERN }),
-      Type.Integer({ minimum: 1, maximum: PLAN_LIMITS.crewMinMax }),
-      { maxProperties: PLAN_LIMITS.slotsMax },
-    ),
+    crewMin: Type.Record(capabilityKey, Type.Integer({ minimum: 1, maximum: PLAN_LIMITS.crewMinMax }), {
+      maxProperties: PLAN_LIMITS.slotsMax,
+      ...strict,
+    }),
     equivalents: Type.Record(
-      Type.String({ pattern: CAPABILITY_PATTERN }),
-      Type.Array(Type.String({ pattern: CAPABILITY_PATTERN }), { minItems: 1, maxItems: PLAN_LIMITS.slotsMax }),
-      { maxProperties: PLAN_LIMITS.slotsMax },
+      capabilityKey,
+      Type.Array(Type.String({ pattern: CAPABILITY_PATTERN, description: CAPABILITY_WORDS }), {
+        minItems: 1,
+        maxItems: PLAN_LIMITS.slotsMax,
+      }),
+      { maxProperties: PLAN_LIMITS.slotsMax, ...strict },
     ),
     turnout: Type.Object(
       { dayMs: ms(HOUR_MS), nightMs: ms(HOUR_MS), nightFromMinute: minuteOfDay, nightToMinute: minuteOfDay },
@@ -111,6 +119,7 @@ export function parsePlan(text: string, fileName: string): ResponsePlan {
   refuseTooManyPlaces(plan, fileName);
   refuseIncompleteMethods(plan, fileName);
   refuseCircles(plan, fileName);
+  refuseNowhere(plan, fileName);
   refuseGaps(plan, fileName);
   return plan;
 }
@@ -157,14 +166,30 @@ function refuseIncompleteMethods({ rules }: ResponsePlan, fileName: string): voi
 /** What stands for something that stands for it says nothing, and is a slip. */
 function refuseCircles({ equivalents }: ResponsePlan, fileName: string): void {
   for (const [capability, others] of Object.entries(equivalents))
-    for (const [i, other] of others.entries())
+    for (const [i, other] of others.entries()) {
+      const refuse = (seen: string, wanted: string) =>
+        form.refusal(fileName, `equivalents.${capability}[${i}]`, seen, wanted);
+      if (capability === ANY_CAPABILITY || other === ANY_CAPABILITY)
+        throw refuse(`${other} for ${capability}`, `capabilities: ${ANY_CAPABILITY} is none`);
       if (acceptedFor(other, equivalents).includes(capability))
-        throw form.refusal(
-          fileName,
-          `equivalents.${capability}[${i}]`,
-          `${other}, for which ${capability} may stand`,
-          'no circle',
-        );
+        throw refuse(`${other}, for which ${capability} may stand`, 'no circle');
+    }
+}
+
+/** Such a rule would never answer, and nobody would be told. */
+function refuseNowhere({ rules }: ResponsePlan, fileName: string): void {
+  for (const [i, { area, hours }] of rules.entries()) {
+    const corners = new Set(area?.map(({ lat, lon }) => `${lat} ${lon}`)).size;
+    if (area !== undefined && corners < 3)
+      throw form.refusal(fileName, `rules[${i}].area`, `${corners} different points`, 'an outline of 3 or more');
+    if (hours !== undefined && hours.fromMinute === hours.toMinute)
+      throw form.refusal(
+        fileName,
+        `rules[${i}].hours`,
+        `no time between ${hours.fromMinute} and ${hours.toMinute}`,
+        'some; 0 to 1440 is the whole day',
+      );
+  }
 }
 
 /** Every call must find a rule at every place and hour, so a plan with a hole is no plan. */

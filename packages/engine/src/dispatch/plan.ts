@@ -34,7 +34,7 @@ export interface PlanRule {
   readonly hours?: RuleHours;
   /** A level is a total, not an addition. Ranked: earlier slots are filled first. */
   readonly slots: readonly PlanSlot[];
-  /** Where no method is named, or the size of the fire is not known. */
+  /** The least, and all where no method is named or the size of the fire is not known. */
   readonly requiredFlowLpm: number;
   readonly flowMethod?: FlowMethod;
   readonly source: string;

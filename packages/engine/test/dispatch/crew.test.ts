@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainPlan } from '../../src/dispatch/explain-plan.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
-import { at, contextOf, fireAt, planOf, unitAt, worldOf } from './scene.ts';
+import { at, contextOf, fakeGround, fireAt, planOf, unitAt, worldOf } from './scene.ts';
 
 /** PUMP asks for 3 (the shipped plan). */
 function ask(crews: Readonly<Record<string, number>>, plan = 'PUMP 1', more: object = {}) {
@@ -57,6 +57,19 @@ describe('a crew below the least that a place asks for', () => {
 
   it('is not one that nobody told: 0 counts as enough', () => {
     expect(ask({ near: 0, far: 3 }).units.map(({ unitId }) => unitId)).toEqual(['near']);
+  });
+
+  it('is what an exclusion hides, and one place is short once', () => {
+    const units = [unitAt('two', at(400), 'PUMP', { crew: 2 })];
+    const world = worldOf({ units });
+    const context = contextOf(world, { plan: planOf('PUMP 1') });
+    expect(recommend(fireAt(world, { options: { excludeUnitIds: ['two'] } }), context).shortfalls).toEqual([
+      { capability: 'PUMP', missing: 1, reason: 'EXCLUDED' },
+    ]);
+    const ground = fakeGround({ part: (place) => (place.lon === at(400).lon ? 2 : 0) });
+    expect(recommend(fireAt(world), { ...context, ground }).shortfalls).toEqual([
+      { capability: 'PUMP', missing: 1, reason: 'CREW_TOO_SMALL' },
+    ]);
   });
 
   it('asks nothing of places without a least', () => {

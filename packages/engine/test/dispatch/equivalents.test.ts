@@ -31,6 +31,23 @@ describe('what may stand for a capability', () => {
     expect(without.units.map(({ unitId }) => unitId)).toEqual(['pumper']);
   });
 
+  it('leaves units that are there already the places that they alone can fill', () => {
+    // A can stand for a pumper; only it is a ladder pump. B is a pumper. Both places are filled, and C stays at home.
+    const sent = { status: 'ON_SCENE', incidentId: 'fire', bookedAtMs: 0 } as object;
+    const units = [
+      unitAt('A', at(0), 'LADDER_PUMP', sent),
+      unitAt('B', at(0), 'PUMP', sent),
+      unitAt('C', at(500), 'LADDER_PUMP'),
+    ];
+    const world = worldOf({ units });
+    const plan = { ...planOf('PUMP 1, LADDER_PUMP 1'), equivalents: { PUMP: ['LADDER_PUMP'] } };
+    const rec = recommend(fireAt(world), contextOf(world, { plan }));
+    expect([rec.units, rec.shortfalls]).toEqual([[], []]);
+    expect(rec.warnings.map(({ code, message }) => `${code}: ${message}`)).toContain(
+      'ALREADY_SENT: on the incident already, and counted: A, B',
+    );
+  });
+
   it('in a circle is refused, with the place of the slip', () => {
     const refusal = (equivalents: Record<string, string[]>) => () =>
       parsePlan(formatPlan({ ...DEFAULT_PLAN, equivalents }), 'plan.json');

@@ -65,6 +65,17 @@ describe('the explanation of a unit', () => {
     expect(said.facts.some((text) => text.startsWith('START: from its station'))).toBe(true);
   });
 
+  it('of too small a crew says so, sent or not', () => {
+    const alone = worldOf({ units: [unitAt('two', at(200), 'PUMP', { crew: 2 })] });
+    const said = explainUnit(fireAt(alone), 'two', contextOf(alone, { plan: planOf('PUMP 1') }));
+    expect([said.reason, said.facts[0]?.message]).toEqual([
+      'CHOSEN',
+      'offered for place 1, PUMP, with a crew of 2, of the 3 that it asks for',
+    ]);
+    expect(said.facts.map(({ code }) => code)).not.toContain('RANK');
+    expect(explain('two').facts[0]).toBe('PLACE: too few for place 1, PUMP: a crew of 2, of the 3 that it asks for');
+  });
+
   it('without a road has no times', () => {
     const part = (place: { lon: number }): number => (place.lon === at(400).lon ? 2 : 0);
     const said = explain('near', 'PUMP 1', { part });

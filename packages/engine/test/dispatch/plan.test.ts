@@ -101,6 +101,28 @@ describe('a plan file', () => {
       changed((p) => Object.assign(p.rules[0]!, { requiredFlowLpm: 1_222.5 })),
       'rules[0].requiredFlowLpm',
     ],
+    ['a misspelt capability with a crew', changed((p) => Object.assign(p, { crewMin: { pump: 9 } })), 'crewMin.pump'],
+    ['no crew at all', changed((p) => Object.assign(p, { crewMin: { PUMP: 0 } })), 'crewMin.PUMP'],
+    [
+      'a misspelt equivalent',
+      changed((p) => Object.assign(p, { equivalents: { PUMP: ['ladder'] } })),
+      'equivalents.PUMP[0]',
+    ],
+    [
+      'anybody for a pumper',
+      changed((p) => Object.assign(p, { equivalents: { PUMP: ['ANY'] } })),
+      'equivalents.PUMP[0]',
+    ],
+    [
+      'hours that are none',
+      changed((p) => Object.assign(p.rules[0]!, { hours: { fromMinute: 480, toMinute: 480 } })),
+      'rules[0].hours',
+    ],
+    [
+      'an area that is a line',
+      changed((p) => Object.assign(p.rules[0]!, { area: [21, 21, 22].map((lat) => ({ lat, lon: 105 })) })),
+      'rules[0].area',
+    ],
     [
       'a method without what it needs',
       changed((p) => Object.assign(p.rules[0]!, { flowMethod: { name: 'NFA', involvedPercent: 100 } })),

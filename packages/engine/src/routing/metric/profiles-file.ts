@@ -3,6 +3,7 @@ import { jsonForm } from '../../core/json-form.ts';
 import { readTextFile } from '../../core/whole-file.ts';
 import type { VehicleProfile } from './profile.ts';
 import { PROFILE_LIMITS, ProfilesSchema, profileOf } from './profile-schema.ts';
+import { PROFILES } from './profiles.ts';
 
 const form = jsonForm('INVALID_PROFILES', ProfilesSchema, PROFILE_LIMITS.charactersMax);
 
@@ -26,6 +27,20 @@ export function parseProfiles(text: string, fileName: string): readonly VehicleP
     places.set(id, i);
   }
   return profiles.map(profileOf);
+}
+
+/**
+ * A city's kinds of vehicle beside the shipped ones, those with the same id in their place.
+ * @throws RuncardError INVALID_PROFILES for more than a city may have in all
+ */
+export function besideShipped(own: readonly VehicleProfile[], fileName: string): readonly VehicleProfile[] {
+  const byId = new Map(own.map((profile) => [profile.id, profile]));
+  const shipped = PROFILES.map((profile) => byId.get(profile.id) ?? profile);
+  const added = own.filter(({ id }) => !PROFILES.some((profile) => profile.id === id));
+  const count = shipped.length + added.length;
+  if (count > PROFILE_LIMITS.profilesMax)
+    throw form.refusal(fileName, 'profiles', `${count} with the shipped ones`, `at most ${PROFILE_LIMITS.profilesMax}`);
+  return [...shipped, ...added];
 }
 
 /** @throws RuncardError FILE_NOT_FOUND when it cannot be read, INVALID_PROFILES when it breaks the schema */
