@@ -74,7 +74,7 @@ function panel(
     ...(isDetail ? recommendation.units.map((unit) => drawWalk(frame, unit, incident)) : []),
     ...recommendation.water.sources.map((source) => drawSource(frame, source, isDetail)),
     ...(isDetail
-      ? recommendation.units.map((unit, i) => drawStop(frame, unit, i, recommendation.units))
+      ? recommendation.units.map((unit, i) => drawStop(frame, unit, i, picture))
       : routes.map((route, i) => drawStart(frame, route, i, routes))),
     drawIncident(frame, incident),
     scaleBar(frame),
@@ -98,12 +98,23 @@ function drawWalk(frame: Frame, unit: RecommendedUnit, incident: LatLon): string
   return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="#c81d25" stroke-width="1.6" stroke-dasharray="2 4"/>`;
 }
 
-/** Several units may stop at one place: their numbers stand side by side. */
-function drawStop(frame: Frame, unit: RecommendedUnit, index: number, units: readonly RecommendedUnit[]): string {
+/** Several units may stop at one place: their numbers stand side by side, away from the fire. */
+function drawStop(
+  frame: Frame,
+  unit: RecommendedUnit,
+  index: number,
+  { recommendation: { units }, incident }: Picture,
+): string {
   const [x, y] = frame.toSheet(unit.staging);
   const before = units.slice(0, index).filter((u) => near(frame.toSheet(u.staging), [x, y])).length;
-  return badge(x + before * 21, y - 14, index);
+  const [fireX, fireY] = frame.toSheet(incident);
+  const side = fireX >= x ? -BADGE_STEP : BADGE_STEP;
+  const isUnderFire = Math.abs(fireX - x) < FIRE_ROOM && Math.abs(fireY - (y - 14)) < FIRE_ROOM;
+  return stackedBadge(frame, [isUnderFire ? fireX + Math.sign(side) * FIRE_ROOM : x, y - 14], before, side, index);
 }
+
+/** From the middle of the fire to that of a number beside it. */
+const FIRE_ROOM = 26;
 
 /** Units of one station start together: their numbers stand side by side, away from the edge. */
 function drawStart(
@@ -116,8 +127,26 @@ function drawStart(
   if (!first) return '';
   const [x, y] = frame.toSheet(first);
   const before = routes.slice(0, index).filter((r) => r[0] && near(frame.toSheet(r[0]), [x, y])).length;
-  const side = x > frame.x + frame.width - 120 ? -21 : 21;
-  return badge(x + before * side, y, index);
+  const side = x > frame.x + frame.width - 120 ? -BADGE_STEP : BADGE_STEP;
+  return stackedBadge(frame, [x, y], before, side, index);
+}
+
+const BADGE_STEP = 21;
+/** More stand in a row above. */
+const BADGES_A_ROW = 5;
+
+/** The one after `before` others at one place, to that side of it, and within the frame. */
+function stackedBadge(
+  frame: Frame,
+  [x, y]: readonly [number, number],
+  before: number,
+  side: number,
+  index: number,
+): string {
+  const room = 14 + (BADGES_A_ROW - 1) * BADGE_STEP;
+  const first = side > 0 ? Math.min(x, frame.x + frame.width - room) : Math.max(x, frame.x + room);
+  const row = Math.floor(before / BADGES_A_ROW);
+  return badge(first + (before % BADGES_A_ROW) * side, Math.max(frame.y + 14, y - row * BADGE_STEP), index);
 }
 
 const badge = (x: number, y: number, index: number): string =>
@@ -125,8 +154,10 @@ const badge = (x: number, y: number, index: number): string =>
 
 function drawSource(frame: Frame, source: LatLon & { flowLpm: number; hoseM: number }, isDetail: boolean): string {
   const [x, y] = frame.toSheet(source);
+  // Towards the middle where the edge is near.
+  const [at, anchor] = x > frame.x + frame.width - 110 ? [x - 9, 'end'] : [x + 9, 'start'];
   const label = isDetail
-    ? `<text x="${x + 9}" y="${y + 4}" font-size="11" fill="#0b4f7d" paint-order="stroke" stroke="#fff" stroke-width="3">${source.flowLpm} l/min, ${source.hoseM} m</text>`
+    ? `<text x="${at}" y="${y + 4}" text-anchor="${anchor}" font-size="11" fill="#0b4f7d" paint-order="stroke" stroke="#fff" stroke-width="3">${source.flowLpm} l/min, ${source.hoseM} m</text>`
     : '';
   return `<rect x="${x - 5}" y="${y - 5}" width="10" height="10" fill="#0b7bc1" stroke="#fff" stroke-width="1.5" transform="rotate(45 ${x} ${y})"/>${label}`;
 }

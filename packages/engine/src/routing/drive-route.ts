@@ -129,7 +129,7 @@ function turnWarnings(network: Network, roads: RoadGraph, { arcs }: Route): Grou
     warnings.push({ code: 'TURN_BAN', message: `${banned.length} against a ban, into${namesOf(network, banned)}` });
   if (back.length > 0) {
     const room = unchecked === 0 ? '' : `, ${unchecked} where no room for it was looked for`;
-    const message = `turns round ${back.length} times${room}${namesOf(network, back)}`;
+    const message = `turns round ${back.length === 1 ? 'once' : `${back.length} times`}${room}${namesOf(network, back)}`;
     warnings.push({ code: 'U_TURN', message });
   }
   return warnings;

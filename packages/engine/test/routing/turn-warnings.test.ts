@@ -36,7 +36,7 @@ it('a route that turns round at a plain junction says that nobody looked for roo
   // A–B 400, B–C–D and back 1,600, B–E 200, E–G 400 m; at C there is no room for it.
   expect(warnings('lawful', { BCD: NARROW })).toEqual({
     lengthM: 2_600,
-    warnings: [{ code: 'U_TURN', message: 'turns round 1 times, 1 where no room for it was looked for' }],
+    warnings: [{ code: 'U_TURN', message: 'turns round once, 1 where no room for it was looked for' }],
   });
 });
 
@@ -44,6 +44,6 @@ it('a route that turns round where there is room says only that it does', () => 
   // At C, for 25 s: without C–D there is nothing plain behind it. 400 + 400 + 400 + 200 + 400 m.
   expect(warnings('lawful', { BC: { widthCm: 800 } })).toEqual({
     lengthM: 1_800,
-    warnings: [{ code: 'U_TURN', message: 'turns round 1 times' }],
+    warnings: [{ code: 'U_TURN', message: 'turns round once' }],
   });
 });
