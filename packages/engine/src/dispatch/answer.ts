@@ -1,7 +1,7 @@
 import type { CommunityPointId, RequestId, StationId, UnitId, WaterSourceId } from '../core/ids.ts';
 import type { LatLon } from '../core/units.ts';
 import type { CommunityKind, IncidentFacts, WaterKind } from '../world/world.ts';
-import type { NotifyReason } from './codes.ts';
+import type { NotChosenReason, NotifyReason } from './codes.ts';
 
 /** The question and the answer of RecommendUnits. Field names are those of the protocol (contract). */
 export interface RecommendRequest {
@@ -146,8 +146,7 @@ export interface Shortfall {
 
 export interface NotChosen {
   readonly unitId: UnitId;
-  /** Code from `codes.ts`: SLOWER, STATUS, NO_CAPABILITY, EXCLUDED, NOT_NEEDED, NO_ROUTE. */
-  readonly reason: string;
+  readonly reason: NotChosenReason;
   readonly wouldArriveInMs?: number;
 }
 

@@ -56,9 +56,8 @@ export function createArrivals(ground: Ground, point: LatLon, candidates: readon
       const before = known[candidate.index];
       if (before !== undefined) return before;
       const { profileId } = candidate.unit;
-      const leastSoonMs = Math.max(untilMs, leastOf(candidate));
       const guessMs = reachesStopInMs(candidate, ground.guessMs(profileId, candidate.straightMm));
-      const soonMs = Math.max(leastSoonMs, guessMs);
+      const soonMs = Math.max(untilMs, leastOf(candidate), guessMs);
       const asked = (byProfile.get(profileId) ?? []).filter(({ index }) => {
         const ms = leastMs[index];
         return ms !== undefined && ms <= soonMs && known[index] === undefined;

@@ -42,12 +42,12 @@ export function explainUnit(request: RecommendRequest, unitId: string, context: 
       : 'CHOSEN';
   const id = { requestId: request.requestId, unitId: candidate.unit.id, isChosen: chosen !== undefined };
   const start = factsOfStart(candidate);
-  if (!decision.able.includes(candidate)) return { ...id, reason: reason as NotChosenReason, facts: start };
+  if (!decision.able.includes(candidate)) return { ...id, reason, facts: start };
   const would = chosen ?? wouldBe(candidate, decision);
   const eta = would.arrival.isRouted ? { eta: etaOf(would, context.plan) } : {};
   return {
     ...id,
-    reason: reason as UnitExplanation['reason'],
+    reason,
     ...eta,
     facts: [...factsOfPlace(would, decision), ...start, ...factsOfRoad(would, context)],
   };

@@ -5,7 +5,7 @@ import { matchPlaces } from './match-places.ts';
 import { compareText } from './order.ts';
 import { listPlaces, type Place } from './places.ts';
 import type { PlanRule, ResponsePlan } from './plan.ts';
-import { type RequiredFlow, requiredFlow } from './required-flow.ts';
+import { requiredFlow } from './required-flow.ts';
 import { chooseRule } from './rule.ts';
 
 export interface Need {
@@ -40,7 +40,7 @@ function flowNeeded(
   { flowMethod, ...rule }: PlanRule,
 ): Pick<Need, 'requiredFlowLpm' | 'flowBasis'> {
   if (requiredFlowLpm > 0) return { requiredFlowLpm };
-  const computed: RequiredFlow | null = flowMethod === undefined ? null : requiredFlow(flowMethod, incident);
+  const computed = flowMethod === undefined ? null : requiredFlow(flowMethod, incident);
   // What is seen burning is a part of what will burn: a size never asks for less than the rule does without one.
   if (computed === null || computed.flowLpm <= rule.requiredFlowLpm) return { requiredFlowLpm: rule.requiredFlowLpm };
   return { requiredFlowLpm: Math.min(computed.flowLpm, REQUEST_LIMITS.flowLpmMax), flowBasis: computed.basis };

@@ -41,12 +41,10 @@ export function listPlaces(
   { crewMin, equivalents }: Pick<ResponsePlan, 'crewMin' | 'equivalents'>,
 ): Place[] {
   return slots
-    .flatMap(({ capability, count, isMandatory = true }) =>
-      Array.from({ length: count }, () => ({
-        ...{ capability, isMandatory },
-        accepts: acceptedFor(capability, equivalents),
-        crewMin: crewMin[capability] ?? 0,
-      })),
-    )
+    .flatMap(({ capability, count, isMandatory = true }) => {
+      const accepts = acceptedFor(capability, equivalents);
+      const place = { capability, isMandatory, accepts, crewMin: crewMin[capability] ?? 0 };
+      return Array.from({ length: count }, () => place);
+    })
     .map((place, i) => ({ slot: i + 1, ...place }));
 }
