@@ -1,0 +1,39 @@
+import { firstSlotOf } from './evaluate.ts';
+import type { Option, Problem } from './problem.ts';
+import type { Sorted } from './rows.ts';
+
+/**
+ * A choice that fits, near one that does not: every crew keeps its slot, and goes where it is at work soonest beside those before it. Who is
+ * to make ready to rescue and to give water picks first.
+ */
+export function repair(sorted: Sorted, chosen: readonly (Option | null)[]): (Option | null)[] {
+  const { problem, options, orders, rowOfSlot, waterRow } = sorted;
+  const made: (Option | null)[] = chosen.map(() => null);
+  const first = [problem.rescueKind, problem.waterKind].map((kind) => firstSlotOf(problem, kind));
+  for (const slot of new Set([...first, ...chosen.keys()])) {
+    const option = chosen[slot] ?? null;
+    if (option === null) continue;
+    const row = slot === first[1] && option.givesWater ? waterRow : rowOfSlot[slot];
+    const crew = problem.crewOf[option.unit];
+    const ways = orders[row].map((way) => options[way]).filter((way) => problem.crewOf[way.unit] === crew);
+    made[slot] = soonestBeside(problem, made, ways);
+  }
+  return made;
+}
+
+function soonestBeside(problem: Problem, made: readonly (Option | null)[], ways: readonly Option[]): Option | null {
+  let soonest: Option | null = null;
+  let soonestMs = Infinity;
+  for (const way of ways) {
+    let [arriveMs, count] = [way.arriveMs, 0];
+    for (const other of made) {
+      if (other === null) continue;
+      if (other.place === way.place) count++;
+      if (other.arriveMs > arriveMs && problem.holdsFor(way, other)) arriveMs = other.arriveMs;
+    }
+    if (count >= problem.capacityOf[way.place] || arriveMs + way.setupMs >= soonestMs) continue;
+    soonest = way;
+    soonestMs = arriveMs + way.setupMs;
+  }
+  return soonest;
+}

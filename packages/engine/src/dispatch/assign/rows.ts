@@ -1,0 +1,100 @@
+import { INFINITE_MS } from '../../core/units.ts';
+import { arrives, compareOptions } from './greedy.ts';
+import type { Option, Problem } from './problem.ts';
+
+/** A problem's options, sorted once for all steps of the search. */
+export interface Sorted {
+  readonly problem: Problem;
+  /** Those that can be used at all. Below, an option is its index here. */
+  readonly options: readonly Option[];
+  /** Option → crew, numbered from 0 without gaps. */
+  readonly crewOf: readonly number[];
+  readonly crewCount: number;
+  /** Row → options, the soonest first. There is a row for each kind, and one for those of `waterKind` that give water. */
+  readonly orders: readonly (readonly number[])[];
+  readonly rowOfSlot: readonly number[];
+  readonly waterRow: number;
+}
+
+/**
+ * The ways to fill a slot, one for each crew that may matter: its soonest option. The soonest crew stands first, of equals the lowest unit, so
+ * that what is done within a time is the first few of a row. With as many crews as there are slots one is free whatever the others
+ * take, hence nobody after these is needed.
+ */
+export interface Row {
+  readonly options: readonly number[];
+  readonly crews: readonly number[];
+  readonly dueMs: readonly number[];
+  readonly steps: readonly number[];
+}
+
+export function sortOptions(problem: Problem): Sorted {
+  const kinds = [...new Set(problem.slots.map((slot) => slot.kind))];
+  const options = problem.options.filter(
+    (option) => arrives(option) && problem.capacityOf[option.place] >= 1 && kinds.includes(option.kind),
+  );
+  const numberOf = new Map<number, number>();
+  const crewOf = options.map(({ unit }) => {
+    const crew = problem.crewOf[unit];
+    const known = numberOf.get(crew);
+    if (known !== undefined) return known;
+    numberOf.set(crew, numberOf.size);
+    return numberOf.size - 1;
+  });
+  const orders = kinds.map((): number[] => []);
+  for (let i = 0; i < options.length; i++) orders[kinds.indexOf(options[i].kind)].push(i);
+  for (const order of orders) order.sort((a, b) => compareOptions(options[a], options[b]) || a - b);
+  const ofWater = orders[kinds.indexOf(problem.waterKind)] ?? [];
+  return {
+    problem,
+    options,
+    crewOf,
+    crewCount: numberOf.size,
+    orders: [...orders, ofWater.filter((option) => options[option].givesWater)],
+    rowOfSlot: problem.slots.map((slot) => kinds.indexOf(slot.kind)),
+    waterRow: kinds.length,
+  };
+}
+
+/** A row when the options arrive at these times, `INFINITE_MS` for those that are ruled out. */
+export function rowOf(sorted: Sorted, row: number, arriveMs: ArrayLike<number>): Row {
+  const { problem, options, crewOf } = sorted;
+  const made = { options: [] as number[], crews: [] as number[], dueMs: [] as number[], steps: [] as number[] };
+  for (const option of orderAt(sorted, row, arriveMs)) {
+    if (made.crews.includes(crewOf[option])) continue;
+    const dueMs = arriveMs[option] + options[option].setupMs;
+    made.options.push(option);
+    made.crews.push(crewOf[option]);
+    made.dueMs.push(dueMs);
+    made.steps.push(Math.floor(dueMs / problem.stepMs));
+    if (made.crews.length === problem.slots.length) break;
+  }
+  return made;
+}
+
+/** By insertion: only the few that were made to wait leave their order. */
+function orderAt({ options, orders }: Sorted, row: number, arriveMs: ArrayLike<number>): readonly number[] {
+  const order: number[] = [];
+  const isAfter = (a: number, b: number): boolean =>
+    (arriveMs[a] + options[a].setupMs - arriveMs[b] - options[b].setupMs ||
+      options[a].unit - options[b].unit ||
+      options[a].place - options[b].place ||
+      a - b) > 0;
+  for (const option of orders[row]) {
+    if (arriveMs[option] === INFINITE_MS) continue;
+    let i = order.length;
+    while (i > 0 && isAfter(order[i - 1], option)) {
+      order[i] = order[i - 1];
+      i--;
+    }
+    order[i] = option;
+  }
+  return order;
+}
+
+/** How many of a row are done within a step. */
+export function countWithin({ steps }: Row, step: number): number {
+  let count = steps.length;
+  while (count > 0 && steps[count - 1] > step) count--;
+  return count;
+}
