@@ -11,6 +11,7 @@ export { ERRORS, type ErrorCode, type ErrorContext, RuncardError } from './core/
 export type {
   AreaId,
   CommunityPointId,
+  CrewId,
   IncidentId,
   RequestId,
   StationId,
@@ -86,6 +87,7 @@ export { PROFILE_OF_KIND } from './world/unit-kinds.ts';
 export {
   parseAreas,
   parseCommunityPoints,
+  parseExpectedFree,
   parsePositionReports,
   parseStations,
   parseUnitDefinitions,

@@ -1,4 +1,4 @@
-import type { Incident, Recommendation, Unit, WaterSource } from '@runcard/engine';
+import type { ExpectedFree, Incident, Recommendation, Unit, UnitPosition, WaterSource } from '@runcard/engine';
 import type { ResponseOf } from '@runcard/protocol';
 
 /** From the engine's things to the protocol's messages. */
@@ -17,10 +17,16 @@ export function recommendationMessage(answer: Recommendation, computeUs: number)
 }
 
 export function unitMessage(unit: Unit): UnitMessage {
-  const { bookedAtMs: _bookedAtMs, position, ...rest } = unit;
-  if (position === undefined) return rest;
-  const { lat, lon, atMs, ...onward } = position;
-  return { ...rest, position: { location: { lat, lon }, atUnixMs: atMs, ...onward } };
+  const { bookedAtMs: _bookedAtMs, expectedFree, position, ...rest } = unit;
+  return { ...rest, ...(expectedFree && clockOf(expectedFree)), ...(position && { position: positionOf(position) }) };
+}
+
+function clockOf({ atMs, p90AtMs }: ExpectedFree) {
+  return { expectedFreeUnixMs: atMs, expectedFreeP90UnixMs: p90AtMs };
+}
+
+function positionOf({ lat, lon, atMs, ...onward }: UnitPosition) {
+  return { location: { lat, lon }, atUnixMs: atMs, ...onward };
 }
 
 export function waterSourceMessage({ lat, lon, lastCheckedMs, ...rest }: WaterSource): WaterSourceMessage {

@@ -71,12 +71,12 @@ export const ERRORS = {
   },
   UNIT_TAKEN: {
     status: 'aborted',
-    meaning: 'A unit is booked by another incident.',
+    meaning: 'A unit is booked by another incident, or its crew is, on another vehicle.',
     wayOut: 'Use the fresh recommendation in the details.',
   },
   UNIT_UNAVAILABLE: {
     status: 'failed_precondition',
-    meaning: 'A unit is in a status that cannot be dispatched.',
+    meaning: 'A unit is in a status that cannot be dispatched, or its crew is out on another vehicle.',
     wayOut: 'Choose another unit, or set its status first.',
   },
   ILLEGAL_STATUS: {

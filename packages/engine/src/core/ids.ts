@@ -2,6 +2,7 @@
 type Brand<T, Name extends string> = T & { readonly __brand: Name };
 
 export type UnitId = Brand<string, 'UnitId'>;
+export type CrewId = Brand<string, 'CrewId'>;
 export type StationId = Brand<string, 'StationId'>;
 export type WaterSourceId = Brand<string, 'WaterSourceId'>;
 export type CommunityPointId = Brand<string, 'CommunityPointId'>;

@@ -1,4 +1,5 @@
 import { RuncardError } from '../core/errors.ts';
+import type { StationId } from '../core/ids.ts';
 import { ok, type Result, refused } from '../core/result.ts';
 import type { Touched } from './events.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,14 @@ export function accept(world: World, changes: Partial<World>, touched: Partial<T
 /** Told before: the same world, the same epoch. */
 export function repeat(world: World): Result<Applied> {
   return ok({ world, touched: { ...NOTHING, isRepeat: true } });
+}
+
+/** `what` names it, as `unit A`. */
+export function unknownStation(what: string, stationId: StationId, field: string, details: object): RuncardError {
+  return new RuncardError('UNKNOWN_STATION', `${what} names the station ${stationId}, which is not there`, {
+    field,
+    details: { ...details, stationId },
+  });
 }
 
 /** Refuses what would make a room of the world larger than its limit. */

@@ -1,6 +1,6 @@
 import { RuncardError } from '../core/errors.ts';
 import { type Result, refused } from '../core/result.ts';
-import { type Applied, accept, overLimit } from './applied.ts';
+import { type Applied, accept, overLimit, unknownStation } from './applied.ts';
 import type { WorldEvent } from './events.ts';
 import { AREAS_MAX, COMMUNITY_POINTS_MAX, FIX_AHEAD_MS_MAX, STATIONS_MAX, WATER_SOURCES_MAX } from './limits.ts';
 import type { Station, World } from './world.ts';
@@ -30,6 +30,9 @@ export function upsertCommunityPoints(world: World, event: EventOf<'UPSERT_COMMU
 }
 
 export function upsertAreas(world: World, event: EventOf<'UPSERT_AREAS'>): Result<Applied> {
+  for (const [i, { id, stationId }] of event.areas.entries())
+    if (stationId !== undefined && !world.stations.has(stationId))
+      return refused(unknownStation(`area ${id}`, stationId, `areas[${i}].stationId`, { areaId: id }));
   const areas = merged(world.areas, event.areas);
   return overLimit('areas', areas.size, AREAS_MAX) ?? accept(world, { areas }, {});
 }

@@ -1,8 +1,9 @@
 import { RuncardError } from '../core/errors.ts';
-import type { IncidentId, UnitId } from '../core/ids.ts';
+import type { CrewId, IncidentId, UnitId } from '../core/ids.ts';
 import { ok, type Result, refused } from '../core/result.ts';
 import { type Applied, accept, overLimit, repeat } from './applied.ts';
 import { unknownUnit, withStatus } from './apply-units.ts';
+import { crewAwayOn } from './crews.ts';
 import type { WorldEvent } from './events.ts';
 import {
   BOOKING_MEMORY_MS,
@@ -83,6 +84,7 @@ function booked(
   nowMs: number,
 ): Result<ReadonlyMap<UnitId, Unit>> {
   const units = new Map(world.units);
+  const drivenBy = new Map<CrewId, Unit>();
   for (const [i, unitId] of unitIds.entries()) {
     const field = `unitIds[${i}]`;
     const unit = world.units.get(unitId);
@@ -90,7 +92,11 @@ function booked(
     if (unitIds.indexOf(unitId) !== i) return refused(namedTwice(unitId, unitIds.indexOf(unitId), field));
     if (unit.incidentId !== undefined) return refused(unitTaken(unit, field));
     if (!isDispatchable(unit.status)) return refused(unitUnavailable(unit, field));
-    units.set(unitId, { ...unit, status: 'DISPATCHED', incidentId, bookedAtMs: nowMs });
+    const mate = crewAwayOn(world, unit) ?? (unit.crewId && drivenBy.get(unit.crewId));
+    if (mate) return refused(crewAway(unit, mate, field));
+    const booking: Unit = { ...withStatus(unit, 'DISPATCHED'), incidentId, bookedAtMs: nowMs };
+    units.set(unitId, booking);
+    if (unit.crewId !== undefined) drivenBy.set(unit.crewId, booking);
   }
   return ok(units);
 }
@@ -143,6 +149,21 @@ function unitTaken(unit: Unit, field: string): RuncardError {
       details: { unitId: unit.id, incidentId: unit.incidentId, sinceMs: unit.bookedAtMs },
     },
   );
+}
+
+/** The crew of the unit is out on another one: held by an incident (this request's own as well), or on its way without one. */
+function crewAway({ id: unitId, crewId }: Unit, mate: Unit, field: string): RuncardError {
+  const { id: mateUnitId, incidentId, bookedAtMs: sinceMs, status } = mate;
+  const crew = `unit ${unitId} has nobody to drive it: its crew ${crewId} is on unit ${mateUnitId}`;
+  if (incidentId === undefined)
+    return new RuncardError('UNIT_UNAVAILABLE', `${crew}, which is ${status}`, {
+      field,
+      details: { unitId, crewId, mateUnitId, status },
+    });
+  return new RuncardError('UNIT_TAKEN', `${crew}, which incident ${incidentId} holds since ${sinceMs}`, {
+    field,
+    details: { unitId, crewId, mateUnitId, incidentId, sinceMs },
+  });
 }
 
 function unitUnavailable(unit: Unit, field: string): RuncardError {

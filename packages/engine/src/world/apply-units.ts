@@ -1,11 +1,12 @@
 import { RuncardError } from '../core/errors.ts';
 import type { IncidentId, UnitId } from '../core/ids.ts';
 import { ok, type Result, refused } from '../core/result.ts';
-import { type Applied, accept, overLimit, repeat } from './applied.ts';
+import { type Applied, accept, overLimit, repeat, unknownStation } from './applied.ts';
+import { splitCrews } from './crews.ts';
 import type { Touched, UnitDefinition, WorldEvent } from './events.ts';
 import { FIX_AHEAD_MS_MAX, REPORTS_MAX, UNITS_MAX } from './limits.ts';
-import { mayBeFree, nextStatuses, staysHeld } from './status.ts';
-import type { Incident, Unit, UnitPosition, UnitStatus, World } from './world.ts';
+import { mayBeFree, mayHaveClock, nextStatuses, staysHeld } from './status.ts';
+import type { ExpectedFree, Incident, Unit, UnitPosition, UnitStatus, World } from './world.ts';
 
 type EventOf<Kind extends WorldEvent['kind']> = Extract<WorldEvent, { kind: Kind }>;
 
@@ -13,13 +14,19 @@ export function upsertUnits(world: World, event: EventOf<'UPSERT_UNITS'>, nowMs:
   const units = new Map(world.units);
   const ignored: Ignored[] = [];
   for (const [i, definition] of event.units.entries()) {
-    if (!world.stations.has(definition.stationId)) return refused(unknownStation(definition, i));
-    const status = statusAfter(units.get(definition.id), definition, `units[${i}].status`);
+    const { id, stationId, expectedFree } = definition;
+    if (!world.stations.has(stationId))
+      return refused(unknownStation(`unit ${id}`, stationId, `units[${i}].stationId`, { unitId: id }));
+    const status = statusAfter(units.get(id), definition, `units[${i}].status`);
     if (!status.ok) return status;
-    units.set(definition.id, defined(units.get(definition.id), definition, status.value, nowMs, ignored));
+    if (expectedFree && !mayHaveClock(status.value))
+      return refused(clockOfIdle(id, status.value, expectedFree, `units[${i}].expectedFreeUnixMs`));
+    units.set(id, defined(units.get(id), definition, status.value, nowMs, ignored));
   }
   const full = overLimit('units', units.size, UNITS_MAX);
   if (full) return full;
+  const split = splitCrew(units, event.units);
+  if (split) return refused(split);
   const unitIds = [...new Set(event.units.map((unit) => unit.id))];
   return accept(world, { units, incidents: withoutReleased(world, units, unitIds) }, { unitIds, ignored });
 }
@@ -27,10 +34,12 @@ export function upsertUnits(world: World, event: EventOf<'UPSERT_UNITS'>, nowMs:
 export function setUnitStatus(world: World, event: EventOf<'SET_UNIT_STATUS'>): Result<Applied> {
   const unit = world.units.get(event.unitId);
   if (!unit) return refused(unknownUnit(event.unitId, 'unitId'));
-  if (unit.status === event.status) return repeat(world);
-  if (!nextStatuses(unit.status, unit.incidentId !== undefined).includes(event.status))
-    return refused(illegalStatus(unit, event.status, 'status'));
-  const units = new Map(world.units).set(unit.id, withStatus(unit, event.status));
+  const { status, expectedFree } = event;
+  if (unit.status !== status && !nextStatuses(unit.status, unit.incidentId !== undefined).includes(status))
+    return refused(illegalStatus(unit, status, 'status'));
+  if (expectedFree && !mayHaveClock(status)) return refused(clockOfIdle(unit.id, status, expectedFree, 'expectedFree'));
+  if (unit.status === status && isSameClock(unit.expectedFree, expectedFree)) return repeat(world);
+  const units = new Map(world.units).set(unit.id, withStatus(unit, status, expectedFree));
   return accept(world, { units, incidents: withoutReleased(world, units, [unit.id]) }, { unitIds: [unit.id] });
 }
 
@@ -51,11 +60,11 @@ export function reportPositions(world: World, event: EventOf<'REPORT_POSITIONS'>
   return accept(world, moved.size > 0 ? { units } : {}, { unitIds: [...moved], ignored });
 }
 
-/** The unit in its new status; leaving the held statuses ends its booking. */
-export function withStatus(unit: Unit, status: UnitStatus): Unit {
-  if (staysHeld(status) && unit.incidentId !== undefined) return { ...unit, status };
-  const { incidentId: _incidentId, bookedAtMs: _bookedAtMs, ...free } = unit;
-  return { ...free, status };
+/** The unit in its new status; leaving the held statuses ends its booking. The clock is the new status's own, or none. */
+export function withStatus(unit: Unit, status: UnitStatus, expectedFree?: ExpectedFree): Unit {
+  const { incidentId, bookedAtMs, expectedFree: _clockBefore, ...bare } = unit;
+  const isHeld = staysHeld(status) && incidentId !== undefined && bookedAtMs !== undefined;
+  return { ...bare, status, ...(expectedFree && { expectedFree }), ...(isHeld && { incidentId, bookedAtMs }) };
 }
 
 export function unknownUnit(unitId: UnitId, field: string): RuncardError {
@@ -93,7 +102,8 @@ function defined(
   const unit: Unit = { ...described, status: known?.status ?? status, ...held, ...since };
   const placed = known?.position ? { ...unit, position: known.position } : unit;
   const position = fix && newerFix(placed, fix, nowMs, ignored);
-  return withStatus(position ? { ...placed, position } : placed, status);
+  const clock = definition.expectedFree ?? (definition.status === undefined ? known?.expectedFree : undefined);
+  return withStatus(position ? { ...placed, position } : placed, status, clock);
 }
 
 /** Incidents let go of the units that no longer name them. */
@@ -109,12 +119,29 @@ function withoutReleased(world: World, units: ReadonlyMap<UnitId, Unit>, unitIds
   return incidents ?? world.incidents;
 }
 
-function unknownStation(definition: UnitDefinition, i: number): RuncardError {
-  const { id, stationId } = definition;
-  return new RuncardError('UNKNOWN_STATION', `unit ${id} names the station ${stationId}, which is not there`, {
-    field: `units[${i}].stationId`,
-    details: { unitId: id, stationId },
-  });
+/** The first definition after which a crew would have to be at two stations. Its mates may be known ones as well as given ones. */
+function splitCrew(units: ReadonlyMap<UnitId, Unit>, definitions: readonly UnitDefinition[]): RuncardError | undefined {
+  const split = splitCrews(units.values());
+  for (const [i, { id, crewId, stationId }] of definitions.entries()) {
+    const mate = split.get(crewId ?? '')?.find((other) => other.stationId !== stationId);
+    if (!mate) continue;
+    const field = `units[${i}].crewId`;
+    const seen = `seen ${crewId} for unit ${id} at station ${stationId}, while its unit ${mate.id} is at ${mate.stationId}`;
+    return new RuncardError('INVALID_FIELD', `${field}: ${seen}, wanted a crew whose units share a station`, {
+      field,
+      details: { unitId: id, crewId, stationId, mateUnitId: mate.id, mateStationId: mate.stationId },
+    });
+  }
+  return undefined;
+}
+
+function isSameClock(one: ExpectedFree | undefined, other: ExpectedFree | undefined): boolean {
+  return one?.atMs === other?.atMs && one?.p90AtMs === other?.p90AtMs;
+}
+
+function clockOfIdle(unitId: UnitId, status: UnitStatus, { atMs }: ExpectedFree, field: string): RuncardError {
+  const message = `unit ${unitId} is ${status} and told to be free at ${atMs}; wanted no such time, or a busy status`;
+  return new RuncardError('INVALID_FIELD', message, { field, details: { unitId, status, expectedFreeMs: atMs } });
 }
 
 function bookedWithoutIncident(definition: UnitDefinition, status: UnitStatus, field: string): RuncardError {

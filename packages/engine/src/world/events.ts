@@ -2,6 +2,7 @@ import type { CommunityPointId, IncidentId, RequestId, StationId, UnitId, WaterS
 import type {
   Area,
   CommunityPoint,
+  ExpectedFree,
   IncidentFacts,
   Station,
   Unit,
@@ -14,14 +15,20 @@ import type {
 /** Everything that can happen to the world. Serialises whole, so that a journal of these rebuilds it. */
 export type WorldEvent =
   | { readonly kind: 'UPSERT_STATIONS'; readonly stations: readonly Station[] }
-  /** A new unit takes what is given; a known one keeps its status, position and incident unless it carries them. */
+  /** A new unit takes what is given; a known one keeps its status, clock, position and incident unless it carries them; a status alone ends the clock. */
   | { readonly kind: 'UPSERT_UNITS'; readonly units: readonly UnitDefinition[] }
   | { readonly kind: 'UPSERT_WATER_SOURCES'; readonly waterSources: readonly WaterSource[] }
   | { readonly kind: 'UPSERT_COMMUNITY_POINTS'; readonly communityPoints: readonly CommunityPoint[] }
   | { readonly kind: 'UPSERT_AREAS'; readonly areas: readonly Area[] }
   /** A batch; each report stands alone. Older than the known fix, or more than 5 s ahead of `nowMs`: kept out and counted, never an error. */
   | { readonly kind: 'REPORT_POSITIONS'; readonly reports: readonly PositionReport[] }
-  | { readonly kind: 'SET_UNIT_STATUS'; readonly unitId: UnitId; readonly status: UnitStatus }
+  /** The clock is told together with the status: without it the one told before is gone. */
+  | {
+      readonly kind: 'SET_UNIT_STATUS';
+      readonly unitId: UnitId;
+      readonly status: UnitStatus;
+      readonly expectedFree?: ExpectedFree;
+    }
   | {
       readonly kind: 'SET_WATER_STATUS';
       readonly waterSourceId: WaterSourceId;

@@ -12,6 +12,14 @@ export const UNIT_CAPABILITIES_MAX = 32;
 export const NAME_LENGTH_MAX = 200;
 export const NOTE_LENGTH_MAX = 2_000;
 
+/** An hour: who takes longer is not turned out but called in. */
+export const TURNOUT_MS_MAX = 3_600_000;
+/** 2000-01-01: an instant before it is a slip of unit (s for ms). */
+export const EXPECTED_FREE_MS_MIN = 946_684_800_000;
+/** Mains carry 200 to 1,600 kPa (PN 16); what lies above is a slip of unit (Pa for kPa). */
+export const FLOW_TEST_KPA_MAX = 3_000;
+export const FLOW_LPM_MAX = 100_000;
+
 /** Within one event. */
 export const REPORTS_MAX = 5_000;
 export const DISPATCH_UNITS_MAX = 200;

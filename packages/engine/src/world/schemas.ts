@@ -5,16 +5,20 @@ import {
   AREA_RINGS_MAX,
   AREAS_MAX,
   COMMUNITY_POINTS_MAX,
+  EXPECTED_FREE_MS_MIN,
+  FLOW_LPM_MAX,
+  FLOW_TEST_KPA_MAX,
   NAME_LENGTH_MAX,
   NOTE_LENGTH_MAX,
   REPORTS_MAX,
   RING_POINTS_MAX,
   STATIONS_MAX,
+  TURNOUT_MS_MAX,
   UNIT_CAPABILITIES_MAX,
   UNITS_MAX,
   WATER_SOURCES_MAX,
 } from './limits.ts';
-import { COMMUNITY_KINDS, UNIT_KINDS, UNIT_STATUSES, WATER_KINDS, WATER_STATUSES } from './world.ts';
+import { COMMUNITY_KINDS, UNIT_AGENCIES, UNIT_KINDS, UNIT_STATUSES, WATER_KINDS, WATER_STATUSES } from './world.ts';
 
 /**
  * The one schema of each thing, for world files and for the API: the protocol's JSON names, enums by name, instants as whole ms.
@@ -24,6 +28,15 @@ const name = Type.String({ maxLength: NAME_LENGTH_MAX });
 const instantMs = instantSchema();
 /** Where a unit was, when, and which way it moved. */
 const fix = { location: LatLonSchema, atUnixMs: instantMs, bearingDeg: Type.Optional(bearingSchema) };
+
+const clockMs = Type.Integer({
+  ...instantSchema(EXPECTED_FREE_MS_MIN),
+  description: 'an instant in whole ms since 1970, after 1999',
+});
+/** When a unit will be free again. */
+const clock = { expectedFreeUnixMs: Type.Optional(clockMs), expectedFreeP90UnixMs: Type.Optional(clockMs) };
+
+export const ExpectedFreeSchema = Type.Object(clock, strict);
 
 export const StationSchema = Type.Object(
   { id, name: Type.Optional(name), location: LatLonSchema, isSynthetic: Type.Optional(Type.Boolean()) },
@@ -50,10 +63,25 @@ export const UnitSchema = Type.Object(
     pumpLpm: Type.Integer({ minimum: 0, maximum: 30_000 }),
     hoseM: Type.Integer({ minimum: 0, maximum: 10_000 }),
     profileId: Type.Optional(Type.String({ maxLength: 64 })),
+    crewId: Type.Optional(id),
+    agency: Type.Optional(Type.Enum([...UNIT_AGENCIES])),
+    turnoutMs: Type.Optional(Type.Integer({ minimum: 0, maximum: TURNOUT_MS_MAX })),
+    needsPermission: Type.Optional(Type.Boolean()),
     status: Type.Optional(Type.Enum([...UNIT_STATUSES])),
+    ...clock,
     position: Type.Optional(Type.Object(fix, strict)),
   },
   strict,
+);
+
+const pressureKpa = Type.Integer({ minimum: 1, maximum: FLOW_TEST_KPA_MAX });
+const FlowTestSchema = Type.Object(
+  {
+    staticKpa: pressureKpa,
+    residualKpa: pressureKpa,
+    flowLpm: Type.Integer({ minimum: 1, maximum: FLOW_LPM_MAX }),
+  },
+  { ...strict, description: 'a flow test { staticKpa, residualKpa, flowLpm }' },
 );
 
 export const WaterSourceSchema = Type.Object(
@@ -61,11 +89,13 @@ export const WaterSourceSchema = Type.Object(
     id,
     kind: Type.Enum([...WATER_KINDS]),
     location: LatLonSchema,
-    flowLpm: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+    flowLpm: Type.Optional(Type.Integer({ minimum: 0, maximum: FLOW_LPM_MAX })),
     volumeL: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
     status: Type.Optional(Type.Enum([...WATER_STATUSES])),
     lastCheckedUnixMs: Type.Optional(instantMs),
     isPrivate: Type.Optional(Type.Boolean()),
+    mainId: Type.Optional(id),
+    test: Type.Optional(FlowTestSchema),
   },
   strict,
 );
@@ -91,6 +121,7 @@ export const AreaSchema = Type.Object(
       Type.Object({ points: Type.Array(LatLonSchema, { minItems: 3, maxItems: RING_POINTS_MAX }) }, strict),
       { minItems: 1, maxItems: AREA_RINGS_MAX },
     ),
+    stationId: Type.Optional(id),
   },
   strict,
 );

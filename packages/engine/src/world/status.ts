@@ -52,6 +52,16 @@ export function releasedStatus(status: UnitStatus): UnitStatus {
   return status === 'DISPATCHED' ? 'AVAILABLE' : 'RETURNING';
 }
 
+/** Out with its crew on it: what else this crew drives stands still. */
+export function isAway(status: UnitStatus): boolean {
+  return staysHeld(status) || status === 'RETURNING';
+}
+
+/** Busy until some time: what a clock can be told of. AVAILABLE is free already; OFF_DUTY has no end that the status knows. */
+export function mayHaveClock(status: UnitStatus): boolean {
+  return status !== 'AVAILABLE' && status !== 'OFF_DUTY';
+}
+
 /** May be booked. A returning unit is manned and on the road; whether its tank is full is the dispatcher's question, not the table's. */
 export function isDispatchable(status: UnitStatus): boolean {
   return status === 'AVAILABLE' || status === 'RETURNING';

@@ -1,8 +1,10 @@
 import { RuncardError } from '../core/errors.ts';
 import { inputCheck } from '../core/input-schema.ts';
+import { type Contradiction, clockContradiction, flowTestContradiction } from './contradictions.ts';
 import {
   readArea,
   readCommunityPoint,
+  readExpectedFree,
   readPositionReport,
   readStation,
   readUnit,
@@ -12,12 +14,13 @@ import type { PositionReport, UnitDefinition } from './events.ts';
 import {
   AreasSchema,
   CommunityPointsSchema,
+  ExpectedFreeSchema,
   PositionReportsSchema,
   StationsSchema,
   UnitsSchema,
   WaterSourcesSchema,
 } from './schemas.ts';
-import type { Area, CommunityPoint, Station, WaterSource } from './world.ts';
+import type { Area, CommunityPoint, ExpectedFree, Station, WaterSource } from './world.ts';
 
 /**
  * Definitions from callers: plain objects with the protocol's JSON names, enums by name, instants as numbers of ms, undefined for
@@ -29,11 +32,15 @@ export function parseStations(input: unknown, path = 'stations'): Station[] {
 }
 
 export function parseUnitDefinitions(input: unknown, path = 'units'): UnitDefinition[] {
-  return withUniqueIds(checkUnits(input, path).map(readUnit), path);
+  const units = checkUnits(input, path);
+  for (const [i, unit] of units.entries()) refuseContradiction(clockContradiction(unit), `${path}[${i}]`);
+  return withUniqueIds(units.map(readUnit), path);
 }
 
 export function parseWaterSources(input: unknown, path = 'waterSources'): WaterSource[] {
-  return withUniqueIds(checkWaterSources(input, path).map(readWaterSource), path);
+  const sources = checkWaterSources(input, path);
+  for (const [i, source] of sources.entries()) refuseContradiction(flowTestContradiction(source), `${path}[${i}]`);
+  return withUniqueIds(sources.map(readWaterSource), path);
 }
 
 export function parseCommunityPoints(input: unknown, path = 'communityPoints'): CommunityPoint[] {
@@ -47,6 +54,13 @@ export function parseAreas(input: unknown, path = 'areas'): Area[] {
 /** A unit may be reported more than once in a batch: the newest counts. */
 export function parsePositionReports(input: unknown, path = 'reports'): PositionReport[] {
   return checkReports(input, path).map(readPositionReport);
+}
+
+/** The clock of a status report, as its two fields tell it; absent where they do not. */
+export function parseExpectedFree(input: unknown): ExpectedFree | undefined {
+  const given = checkExpectedFree(input, '');
+  refuseContradiction(clockContradiction(given), '');
+  return readExpectedFree(given);
 }
 
 /** The first id that stands twice in a list, with both its places. */
@@ -67,7 +81,15 @@ const checkUnits = inputCheck(UnitsSchema);
 const checkWaterSources = inputCheck(WaterSourcesSchema);
 const checkCommunityPoints = inputCheck(CommunityPointsSchema);
 const checkAreas = inputCheck(AreasSchema);
+const checkExpectedFree = inputCheck(ExpectedFreeSchema);
 const checkReports = inputCheck(PositionReportsSchema);
+
+/** @throws RuncardError INVALID_FIELD where there is one; `path` is that of the thing, empty for the request itself */
+function refuseContradiction(found: Contradiction | undefined, path: string): void {
+  if (found === undefined) return;
+  const field = path === '' ? found.path : `${path}.${found.path}`;
+  throw new RuncardError('INVALID_FIELD', `${field}: seen ${found.seen}, wanted ${found.wanted}`, { field });
+}
 
 function withUniqueIds<Thing extends { readonly id: string }>(things: Thing[], path: string): Thing[] {
   const repeated = findRepeatedId(things);

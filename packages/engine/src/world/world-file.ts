@@ -1,6 +1,8 @@
 import type { Checked } from '../core/input-schema.ts';
 import { jsonForm } from '../core/json-form.ts';
+import { type Contradiction, clockContradiction, flowTestContradiction } from './contradictions.ts';
 import { emptyWorld } from './create-world.ts';
+import { splitCrews } from './crews.ts';
 import {
   readArea,
   readCommunityPoint,
@@ -15,7 +17,7 @@ import {
 } from './definitions.ts';
 import { WORLD_FILE_BYTES_MAX } from './limits.ts';
 import { WorldFileSchema } from './schemas.ts';
-import { mayBeFree } from './status.ts';
+import { mayBeFree, mayHaveClock } from './status.ts';
 import { findRepeatedId } from './validate.ts';
 import type { World } from './world.ts';
 
@@ -57,7 +59,43 @@ type WorldFile = Checked<typeof WorldFileSchema>;
 
 const form = jsonForm('INVALID_WORLD', WorldFileSchema, WORLD_FILE_BYTES_MAX);
 
+/** What no schema can say: ids that repeat or lead nowhere, and fields that contradict each other. */
 function crossCheck(file: WorldFile, fileName: string): void {
+  refuseRepeatedIds(file, fileName);
+  const stationIds = new Set(file.stations.map(({ id }) => id));
+  const refuseUnknownStation = (stationId: string | undefined, path: string): void => {
+    if (stationId !== undefined && !stationIds.has(stationId))
+      throw form.refusal(fileName, `${path}.stationId`, stationId, 'the id of a station of this file');
+  };
+  const refuseContradiction = (found: Contradiction | undefined, path: string): void => {
+    if (found !== undefined) throw form.refusal(fileName, `${path}.${found.path}`, found.seen, found.wanted);
+  };
+  for (const [i, unit] of file.units.entries()) {
+    refuseUnknownStation(unit.stationId, `units[${i}]`);
+    refuseContradiction(statusContradiction(unit) ?? clockContradiction(unit), `units[${i}]`);
+  }
+  for (const [before, unit] of splitCrews(file.units).values()) {
+    const seen = `${unit.crewId} at station ${unit.stationId}, while its unit ${before.id} is at ${before.stationId}`;
+    throw form.refusal(
+      fileName,
+      `units[${file.units.indexOf(unit)}].crewId`,
+      seen,
+      'a crew whose units share a station',
+    );
+  }
+  for (const [i, source] of file.waterSources.entries())
+    refuseContradiction(flowTestContradiction(source), `waterSources[${i}]`);
+  for (const [i, area] of file.areas.entries()) refuseUnknownStation(area.stationId, `areas[${i}]`);
+}
+
+function statusContradiction(unit: WorldFile['units'][number]): Contradiction | undefined {
+  const { status = 'AVAILABLE', expectedFreeUnixMs: atMs } = unit;
+  if (!mayBeFree(status)) return { path: 'status', seen: status, wanted: 'a status of a unit that no incident holds' };
+  if (atMs === undefined || mayHaveClock(status)) return undefined;
+  return { path: 'expectedFreeUnixMs', seen: `${atMs} of a unit that is ${status}`, wanted: 'none, or a busy status' };
+}
+
+function refuseRepeatedIds(file: WorldFile, fileName: string): void {
   for (const list of ['stations', 'units', 'waterSources', 'communityPoints', 'areas'] as const) {
     const repeated = findRepeatedId(file[list]);
     if (repeated)
@@ -67,13 +105,6 @@ function crossCheck(file: WorldFile, fileName: string): void {
         `${repeated.id}, which is ${list}[${repeated.first}] already`,
         'an id of its own',
       );
-  }
-  const stationIds = new Set(file.stations.map(({ id }) => id));
-  for (const [i, { stationId, status }] of file.units.entries()) {
-    if (!stationIds.has(stationId))
-      throw form.refusal(fileName, `units[${i}].stationId`, stationId, 'the id of a station of this file');
-    if (status !== undefined && !mayBeFree(status))
-      throw form.refusal(fileName, `units[${i}].status`, status, 'a status of a unit that no incident holds');
   }
 }
 

@@ -1,4 +1,13 @@
-import type { AreaId, CommunityPointId, IncidentId, RequestId, StationId, UnitId, WaterSourceId } from '../core/ids.ts';
+import type {
+  AreaId,
+  CommunityPointId,
+  CrewId,
+  IncidentId,
+  RequestId,
+  StationId,
+  UnitId,
+  WaterSourceId,
+} from '../core/ids.ts';
 import type { LatLon } from '../core/units.ts';
 
 /**
@@ -59,6 +68,19 @@ export const UNIT_KINDS = [
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/** The forces that a unit may belong to: other ones obey other masters, and come when they are asked. */
+export const UNIT_AGENCIES = [
+  'FIRE_POLICE',
+  'AIRPORT',
+  'INDUSTRIAL_PARK',
+  'FACILITY',
+  'FIRE_UNIVERSITY',
+  'ARMY',
+  'STREET_CLEANING',
+  'NEIGHBOUR_PROVINCE',
+] as const;
+export type UnitAgency = (typeof UNIT_AGENCIES)[number];
+
 export interface Unit {
   readonly id: UnitId;
   readonly name: string;
@@ -76,13 +98,30 @@ export interface Unit {
   readonly hoseM: number;
   /** The vehicle profile whose roads and speeds are its own. */
   readonly profileId: string;
+  /** Units with the same crew are driven by one crew, which mans one of them at a time (`crews.ts`); absent: a crew of its own. */
+  readonly crewId?: CrewId;
+  /** Absent: FIRE_POLICE. */
+  readonly agency?: UnitAgency;
+  /** From the alert to the wheels turning; absent: as the plan says. */
+  readonly turnoutMs?: number;
+  /** True: whoever calls it must ask its owner first. Absent: no. */
+  readonly needsPermission?: boolean;
   readonly status: UnitStatus;
+  /** When it will be free for another alarm, as told with its status; gone with the next status that is told without it. */
+  readonly expectedFree?: ExpectedFree;
   /** Its last accepted position; absent: at its station. */
   readonly position?: UnitPosition;
   /** The incident that holds it. */
   readonly incidentId?: IncidentId;
   /** Since when; present exactly when `incidentId` is. */
   readonly bookedAtMs?: number;
+}
+
+export interface ExpectedFree {
+  /** As likely before as after. */
+  readonly atMs: number;
+  /** Free by then in nine cases of ten; never before `atMs`. */
+  readonly p90AtMs: number;
 }
 
 export interface UnitPosition extends LatLon {
@@ -107,6 +146,18 @@ export interface WaterSource extends LatLon {
   /** Absent = never checked. */
   readonly lastCheckedMs?: number;
   readonly isPrivate: boolean;
+  /** The main that it stands on: sources on one main share its flow. Absent: unknown. */
+  readonly mainId?: string;
+  /** Absent: never measured. */
+  readonly test?: FlowTest;
+}
+
+/** A flow test of a hydrant as NFPA 291 makes it: the pressure while nothing flows, and while this much does. */
+export interface FlowTest {
+  readonly staticKpa: number;
+  /** At most `staticKpa`. */
+  readonly residualKpa: number;
+  readonly flowLpm: number;
 }
 
 export const COMMUNITY_KINDS = [
@@ -131,6 +182,8 @@ export interface Area {
   readonly population: number;
   /** Outer rings, closed, first point not repeated. */
   readonly polygon: readonly (readonly LatLon[])[];
+  /** The home team: the station whose team answers for this area. */
+  readonly stationId?: StationId;
 }
 
 export const INCIDENT_TYPES = [

@@ -734,6 +734,9 @@ export namespace runcard {
             /** Area outlines. */
             outlines: runcard.v1.Ring.$Properties[];
 
+            /** Area stationId. */
+            stationId?: (string|null);
+
             /**
              * Encodes the specified Area message. Does not implicitly {@link runcard.v1.Area.verify|verify} messages.
              * @param message Area message or plain object to encode
@@ -769,6 +772,9 @@ export namespace runcard {
 
                 /** Area outlines */
                 outlines?: (runcard.v1.Ring.$Properties[]|null);
+
+                /** Area stationId */
+                stationId?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3890,6 +3896,88 @@ export namespace runcard {
         }
 
         /**
+         * Properties of a UnitAgency.
+         * @deprecated Use runcard.v1.UnitAgency.$Properties instead.
+         */
+        interface IUnitAgency extends runcard.v1.UnitAgency.$Properties {
+        }
+
+        /** Represents a UnitAgency. */
+        class UnitAgency {
+
+            /**
+             * Constructs a new UnitAgency.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.UnitAgency.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified UnitAgency message. Does not implicitly {@link runcard.v1.UnitAgency.verify|verify} messages.
+             * @param message UnitAgency message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.UnitAgency.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a UnitAgency message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.UnitAgency & runcard.v1.UnitAgency.$Shape} UnitAgency
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.UnitAgency & runcard.v1.UnitAgency.$Shape;
+        }
+
+        namespace UnitAgency {
+
+            /** Properties of a UnitAgency. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a UnitAgency. */
+            type $Shape = runcard.v1.UnitAgency.$Properties;
+
+            /** Value enum. */
+            enum Value {
+
+                /** UNSPECIFIED value */
+                UNSPECIFIED = 0,
+
+                /** FIRE_POLICE value */
+                FIRE_POLICE = 1,
+
+                /** AIRPORT value */
+                AIRPORT = 2,
+
+                /** INDUSTRIAL_PARK value */
+                INDUSTRIAL_PARK = 3,
+
+                /** FACILITY value */
+                FACILITY = 4,
+
+                /** FIRE_UNIVERSITY value */
+                FIRE_UNIVERSITY = 5,
+
+                /** ARMY value */
+                ARMY = 6,
+
+                /** STREET_CLEANING value */
+                STREET_CLEANING = 7,
+
+                /** NEIGHBOUR_PROVINCE value */
+                NEIGHBOUR_PROVINCE = 8
+            }
+        }
+
+        /**
          * Properties of a CommunityKind.
          * @deprecated Use runcard.v1.CommunityKind.$Properties instead.
          */
@@ -4104,6 +4192,24 @@ export namespace runcard {
             /** Unit incidentId. */
             incidentId: string;
 
+            /** Unit crewId. */
+            crewId?: (string|null);
+
+            /** Unit expectedFreeUnixMs. */
+            expectedFreeUnixMs?: (number|null);
+
+            /** Unit expectedFreeP90UnixMs. */
+            expectedFreeP90UnixMs?: (number|null);
+
+            /** Unit agency. */
+            agency: runcard.v1.UnitAgency.Value;
+
+            /** Unit turnoutMs. */
+            turnoutMs?: (number|null);
+
+            /** Unit needsPermission. */
+            needsPermission: boolean;
+
             /**
              * Encodes the specified Unit message. Does not implicitly {@link runcard.v1.Unit.verify|verify} messages.
              * @param message Unit message or plain object to encode
@@ -4178,6 +4284,24 @@ export namespace runcard {
 
                 /** Unit incidentId */
                 incidentId?: (string|null);
+
+                /** Unit crewId */
+                crewId?: (string|null);
+
+                /** Unit expectedFreeUnixMs */
+                expectedFreeUnixMs?: (number|null);
+
+                /** Unit expectedFreeP90UnixMs */
+                expectedFreeP90UnixMs?: (number|null);
+
+                /** Unit agency */
+                agency?: (runcard.v1.UnitAgency.Value|null);
+
+                /** Unit turnoutMs */
+                turnoutMs?: (number|null);
+
+                /** Unit needsPermission */
+                needsPermission?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4992,6 +5116,12 @@ export namespace runcard {
             /** SetUnitStatusRequest status. */
             status: runcard.v1.UnitStatus.Value;
 
+            /** SetUnitStatusRequest expectedFreeUnixMs. */
+            expectedFreeUnixMs?: (number|null);
+
+            /** SetUnitStatusRequest expectedFreeP90UnixMs. */
+            expectedFreeP90UnixMs?: (number|null);
+
             /**
              * Encodes the specified SetUnitStatusRequest message. Does not implicitly {@link runcard.v1.SetUnitStatusRequest.verify|verify} messages.
              * @param message SetUnitStatusRequest message or plain object to encode
@@ -5021,6 +5151,12 @@ export namespace runcard {
 
                 /** SetUnitStatusRequest status */
                 status?: (runcard.v1.UnitStatus.Value|null);
+
+                /** SetUnitStatusRequest expectedFreeUnixMs */
+                expectedFreeUnixMs?: (number|null);
+
+                /** SetUnitStatusRequest expectedFreeP90UnixMs */
+                expectedFreeP90UnixMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5399,6 +5535,12 @@ export namespace runcard {
             /** WaterSource isPrivate. */
             isPrivate: boolean;
 
+            /** WaterSource mainId. */
+            mainId?: (string|null);
+
+            /** WaterSource test. */
+            test?: (runcard.v1.FlowTest.$Properties|null);
+
             /**
              * Encodes the specified WaterSource message. Does not implicitly {@link runcard.v1.WaterSource.verify|verify} messages.
              * @param message WaterSource message or plain object to encode
@@ -5447,12 +5589,87 @@ export namespace runcard {
                 /** WaterSource isPrivate */
                 isPrivate?: (boolean|null);
 
+                /** WaterSource mainId */
+                mainId?: (string|null);
+
+                /** WaterSource test */
+                test?: (runcard.v1.FlowTest.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a WaterSource. */
             type $Shape = runcard.v1.WaterSource.$Properties;
+        }
+
+        /**
+         * Properties of a FlowTest.
+         * @deprecated Use runcard.v1.FlowTest.$Properties instead.
+         */
+        interface IFlowTest extends runcard.v1.FlowTest.$Properties {
+        }
+
+        /** Represents a FlowTest. */
+        class FlowTest {
+
+            /**
+             * Constructs a new FlowTest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.FlowTest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FlowTest staticKpa. */
+            staticKpa: number;
+
+            /** FlowTest residualKpa. */
+            residualKpa: number;
+
+            /** FlowTest flowLpm. */
+            flowLpm: number;
+
+            /**
+             * Encodes the specified FlowTest message. Does not implicitly {@link runcard.v1.FlowTest.verify|verify} messages.
+             * @param message FlowTest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.FlowTest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FlowTest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.FlowTest & runcard.v1.FlowTest.$Shape} FlowTest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.FlowTest & runcard.v1.FlowTest.$Shape;
+        }
+
+        namespace FlowTest {
+
+            /** Properties of a FlowTest. */
+            interface $Properties {
+
+                /** FlowTest staticKpa */
+                staticKpa?: (number|null);
+
+                /** FlowTest residualKpa */
+                residualKpa?: (number|null);
+
+                /** FlowTest flowLpm */
+                flowLpm?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FlowTest. */
+            type $Shape = runcard.v1.FlowTest.$Properties;
         }
 
         /**

@@ -1002,6 +1002,15 @@ export const runcard = $root.runcard = (() => {
             Area.prototype.name = "";
             Area.prototype.population = 0;
             Area.prototype.outlines = $util.emptyArray;
+            Area.prototype.stationId = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Area.prototype, "_stationId", {
+                get: $util.oneOfGetter($oneOfFields = ["stationId"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             Area.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1019,6 +1028,8 @@ export const runcard = $root.runcard = (() => {
                 if (message.outlines != null && message.outlines.length)
                     for (let i = 0; i < message.outlines.length; ++i)
                         $root.runcard.v1.Ring.encode(message.outlines[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.stationId != null && $Object.hasOwnProperty.call(message, "stationId"))
+                    writer.uint32(42).string(message.stationId);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1085,6 +1096,13 @@ export const runcard = $root.runcard = (() => {
                             if (!(message.outlines && message.outlines.length))
                                 message.outlines = [];
                             message.outlines.push($root.runcard.v1.Ring.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.stationId = reader.stringVerify();
+                            message._stationId = "stationId";
                             continue;
                         }
                     }
@@ -5843,6 +5861,86 @@ export const runcard = $root.runcard = (() => {
             return UnitKind;
         })();
 
+        v1.UnitAgency = (function() {
+
+            const UnitAgency = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            UnitAgency.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            UnitAgency.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.UnitAgency();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            UnitAgency.Value = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "UNSPECIFIED"] = 0;
+                values[valuesById[1] = "FIRE_POLICE"] = 1;
+                values[valuesById[2] = "AIRPORT"] = 2;
+                values[valuesById[3] = "INDUSTRIAL_PARK"] = 3;
+                values[valuesById[4] = "FACILITY"] = 4;
+                values[valuesById[5] = "FIRE_UNIVERSITY"] = 5;
+                values[valuesById[6] = "ARMY"] = 6;
+                values[valuesById[7] = "STREET_CLEANING"] = 7;
+                values[valuesById[8] = "NEIGHBOUR_PROVINCE"] = 8;
+                return values;
+            })();
+
+            return UnitAgency;
+        })();
+
         v1.CommunityKind = (function() {
 
             const CommunityKind = function (properties) {
@@ -6061,6 +6159,38 @@ export const runcard = $root.runcard = (() => {
             Unit.prototype.status = 0;
             Unit.prototype.position = null;
             Unit.prototype.incidentId = "";
+            Unit.prototype.crewId = null;
+            Unit.prototype.expectedFreeUnixMs = null;
+            Unit.prototype.expectedFreeP90UnixMs = null;
+            Unit.prototype.agency = 0;
+            Unit.prototype.turnoutMs = null;
+            Unit.prototype.needsPermission = false;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Unit.prototype, "_crewId", {
+                get: $util.oneOfGetter($oneOfFields = ["crewId"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Unit.prototype, "_expectedFreeUnixMs", {
+                get: $util.oneOfGetter($oneOfFields = ["expectedFreeUnixMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Unit.prototype, "_expectedFreeP90UnixMs", {
+                get: $util.oneOfGetter($oneOfFields = ["expectedFreeP90UnixMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Unit.prototype, "_turnoutMs", {
+                get: $util.oneOfGetter($oneOfFields = ["turnoutMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             Unit.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -6104,6 +6234,18 @@ export const runcard = $root.runcard = (() => {
                     $root.runcard.v1.UnitPosition.encode(message.position, writer.uint32(130).fork(), _depth + 1).ldelim();
                 if (message.incidentId != null && $Object.hasOwnProperty.call(message, "incidentId") && message.incidentId !== "")
                     writer.uint32(138).string(message.incidentId);
+                if (message.crewId != null && $Object.hasOwnProperty.call(message, "crewId"))
+                    writer.uint32(146).string(message.crewId);
+                if (message.expectedFreeUnixMs != null && $Object.hasOwnProperty.call(message, "expectedFreeUnixMs"))
+                    writer.uint32(152).int64(message.expectedFreeUnixMs);
+                if (message.expectedFreeP90UnixMs != null && $Object.hasOwnProperty.call(message, "expectedFreeP90UnixMs"))
+                    writer.uint32(160).int64(message.expectedFreeP90UnixMs);
+                if (message.agency != null && $Object.hasOwnProperty.call(message, "agency") && message.agency !== 0)
+                    writer.uint32(168).int32(message.agency);
+                if (message.turnoutMs != null && $Object.hasOwnProperty.call(message, "turnoutMs"))
+                    writer.uint32(176).int32(message.turnoutMs);
+                if (message.needsPermission != null && $Object.hasOwnProperty.call(message, "needsPermission") && message.needsPermission !== false)
+                    writer.uint32(184).bool(message.needsPermission);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6284,6 +6426,52 @@ export const runcard = $root.runcard = (() => {
                                 message.incidentId = value;
                             else
                                 delete message.incidentId;
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.crewId = reader.stringVerify();
+                            message._crewId = "crewId";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 0)
+                                break;
+                            message.expectedFreeUnixMs = reader.int64();
+                            message._expectedFreeUnixMs = "expectedFreeUnixMs";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 0)
+                                break;
+                            message.expectedFreeP90UnixMs = reader.int64();
+                            message._expectedFreeP90UnixMs = "expectedFreeP90UnixMs";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.agency = value;
+                            else
+                                delete message.agency;
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 0)
+                                break;
+                            message.turnoutMs = reader.int32();
+                            message._turnoutMs = "turnoutMs";
+                            continue;
+                        }
+                    case 23: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.needsPermission = value;
+                            else
+                                delete message.needsPermission;
                             continue;
                         }
                     }
@@ -7515,6 +7703,22 @@ export const runcard = $root.runcard = (() => {
 
             SetUnitStatusRequest.prototype.unitId = "";
             SetUnitStatusRequest.prototype.status = 0;
+            SetUnitStatusRequest.prototype.expectedFreeUnixMs = null;
+            SetUnitStatusRequest.prototype.expectedFreeP90UnixMs = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SetUnitStatusRequest.prototype, "_expectedFreeUnixMs", {
+                get: $util.oneOfGetter($oneOfFields = ["expectedFreeUnixMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SetUnitStatusRequest.prototype, "_expectedFreeP90UnixMs", {
+                get: $util.oneOfGetter($oneOfFields = ["expectedFreeP90UnixMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             SetUnitStatusRequest.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -7527,6 +7731,10 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(10).string(message.unitId);
                 if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
                     writer.uint32(16).int32(message.status);
+                if (message.expectedFreeUnixMs != null && $Object.hasOwnProperty.call(message, "expectedFreeUnixMs"))
+                    writer.uint32(24).int64(message.expectedFreeUnixMs);
+                if (message.expectedFreeP90UnixMs != null && $Object.hasOwnProperty.call(message, "expectedFreeP90UnixMs"))
+                    writer.uint32(32).int64(message.expectedFreeP90UnixMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7576,6 +7784,20 @@ export const runcard = $root.runcard = (() => {
                                 message.status = value;
                             else
                                 delete message.status;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.expectedFreeUnixMs = reader.int64();
+                            message._expectedFreeUnixMs = "expectedFreeUnixMs";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.expectedFreeP90UnixMs = reader.int64();
+                            message._expectedFreeP90UnixMs = "expectedFreeP90UnixMs";
                             continue;
                         }
                     }
@@ -8052,6 +8274,8 @@ export const runcard = $root.runcard = (() => {
             WaterSource.prototype.status = 0;
             WaterSource.prototype.lastCheckedUnixMs = null;
             WaterSource.prototype.isPrivate = false;
+            WaterSource.prototype.mainId = null;
+            WaterSource.prototype.test = null;
 
             let $oneOfFields;
 
@@ -8070,6 +8294,12 @@ export const runcard = $root.runcard = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(WaterSource.prototype, "_lastCheckedUnixMs", {
                 get: $util.oneOfGetter($oneOfFields = ["lastCheckedUnixMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(WaterSource.prototype, "_mainId", {
+                get: $util.oneOfGetter($oneOfFields = ["mainId"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -8096,6 +8326,10 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(56).int64(message.lastCheckedUnixMs);
                 if (message.isPrivate != null && $Object.hasOwnProperty.call(message, "isPrivate") && message.isPrivate !== false)
                     writer.uint32(64).bool(message.isPrivate);
+                if (message.mainId != null && $Object.hasOwnProperty.call(message, "mainId"))
+                    writer.uint32(74).string(message.mainId);
+                if (message.test != null && $Object.hasOwnProperty.call(message, "test"))
+                    $root.runcard.v1.FlowTest.encode(message.test, writer.uint32(82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8192,6 +8426,19 @@ export const runcard = $root.runcard = (() => {
                                 delete message.isPrivate;
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.mainId = reader.stringVerify();
+                            message._mainId = "mainId";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.test = $root.runcard.v1.FlowTest.decode(reader, reader.size(), $undefined, _depth + 1, message.test);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8210,6 +8457,112 @@ export const runcard = $root.runcard = (() => {
             };
 
             return WaterSource;
+        })();
+
+        v1.FlowTest = (function() {
+
+            const FlowTest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            FlowTest.prototype.staticKpa = 0;
+            FlowTest.prototype.residualKpa = 0;
+            FlowTest.prototype.flowLpm = 0;
+
+            FlowTest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.staticKpa != null && $Object.hasOwnProperty.call(message, "staticKpa") && message.staticKpa !== 0)
+                    writer.uint32(8).int32(message.staticKpa);
+                if (message.residualKpa != null && $Object.hasOwnProperty.call(message, "residualKpa") && message.residualKpa !== 0)
+                    writer.uint32(16).int32(message.residualKpa);
+                if (message.flowLpm != null && $Object.hasOwnProperty.call(message, "flowLpm") && message.flowLpm !== 0)
+                    writer.uint32(24).int32(message.flowLpm);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            FlowTest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.FlowTest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.staticKpa = value;
+                            else
+                                delete message.staticKpa;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.residualKpa = value;
+                            else
+                                delete message.residualKpa;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.flowLpm = value;
+                            else
+                                delete message.flowLpm;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return FlowTest;
         })();
 
         v1.UpsertWaterSourcesRequest = (function() {

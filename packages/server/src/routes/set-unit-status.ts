@@ -1,12 +1,19 @@
-import { UNIT_STATUSES, type UnitId } from '@runcard/engine';
+import { parseExpectedFree, UNIT_STATUSES, type UnitId } from '@runcard/engine';
 import { requiredEnum, requiredId } from '../checks.ts';
 import { applied, type Handler } from '../handler.ts';
 import { unitMessage } from '../messages.ts';
 
-export const setUnitStatus: Handler<'SetUnitStatus'> = (context, request) => {
-  const unitId = requiredId<UnitId>(request.unitId, 'unitId');
-  const status = requiredEnum(request.status, UNIT_STATUSES, 'status');
-  applied(context, { kind: 'SET_UNIT_STATUS', unitId, status });
+const FIELD_NAMES = { expectedFree: 'expectedFreeUnixMs' };
+
+export const setUnitStatus: Handler<'SetUnitStatus'> = (
+  context,
+  { unitId: givenId, status: givenStatus, ...clock },
+) => {
+  const unitId = requiredId<UnitId>(givenId, 'unitId');
+  const status = requiredEnum(givenStatus, UNIT_STATUSES, 'status');
+  const expectedFree = parseExpectedFree(clock);
+  const event = { kind: 'SET_UNIT_STATUS', unitId, status, ...(expectedFree && { expectedFree }) } as const;
+  applied(context, event, FIELD_NAMES);
   const { world } = context.engine;
   const unit = world.units.get(unitId);
   return { ...(unit && { unit: unitMessage(unit) }), fleetEpoch: world.epoch };

@@ -1,4 +1,12 @@
-import type { Area, AreaId, LatLon, Network, StationId, World } from '@runcard/engine';
+import {
+  type Area,
+  type AreaId,
+  type LatLon,
+  type Network,
+  type StationId,
+  straightMm,
+  type World,
+} from '@runcard/engine';
 import { type District, districts } from './facts/districts.ts';
 import { HANOI_COUNTS, stationPlaces } from './facts/stations.ts';
 import { generateWorld } from './generate-world.ts';
@@ -8,6 +16,12 @@ import { latE7Of, lonE7Of, type Point, toPlane } from './projection.ts';
 /** Stations, vehicles, water and neighbours on the generated Hanoi, in the numbers that the city publishes; all synthetic. */
 export function generateHanoiWorld(network: Network, seed: number): World {
   const ground = layGround();
+  const stations = stationPlaces.map(({ place, at: [lat, lon] }, index) => ({
+    id: `HN-${String(index + 1).padStart(2, '0')}` as StationId,
+    name: `Trạm giả định ${index + 1} – ${place}`,
+    lat,
+    lon,
+  }));
   return generateWorld(network, {
     seed,
     city: {
@@ -16,20 +30,24 @@ export function generateHanoiWorld(network: Network, seed: number): World {
       synthetic: true,
       note: 'Generated: streets, stations, units and water sources are synthetic; counts and district populations are published figures.',
     },
-    stations: stationPlaces.map(({ place, at: [lat, lon] }, index) => ({
-      id: `HN-${String(index + 1).padStart(2, '0')}` as StationId,
-      name: `Trạm giả định ${index + 1} – ${place}`,
-      lat,
-      lon,
-    })),
+    stations,
     ...HANOI_COUNTS,
-    areas: districts.map((district, index) => areaOf(district, index, ground)),
+    areas: districts.map((district, index) => ({
+      ...areaOf(district, index, ground),
+      stationId: homeTeam(district, stations),
+    })),
     densityAt: ({ lat, lon }) => {
       const { xM, yM } = toPlane([lat, lon]);
       const district = districts[ground.districtAt(xM, yM)];
       return district === undefined ? 0 : district.population / district.areaKm2;
     },
   });
+}
+
+/** Which team answers for a district is published nowhere: the one nearest to its centroid, by straight line [S]. */
+function homeTeam({ latDeg, lonDeg }: District, stations: readonly (LatLon & { readonly id: StationId })[]): StationId {
+  const awayMm = (station: LatLon): number => straightMm(station, { lat: latDeg, lon: lonDeg });
+  return stations.reduce((nearest, station) => (awayMm(station) < awayMm(nearest) ? station : nearest)).id;
 }
 
 const CORNERS = 64;

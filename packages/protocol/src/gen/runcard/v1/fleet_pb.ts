@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file runcard/v1/fleet.proto.
  */
 export const file_runcard_v1_fleet: GenFile = /*@__PURE__*/
-  fileDesc("ChZydW5jYXJkL3YxL2ZsZWV0LnByb3RvEgpydW5jYXJkLnYxIqIBCgpVbml0U3RhdHVzIpMBCgVWYWx1ZRIPCgtVTlNQRUNJRklFRBAAEg0KCUFWQUlMQUJMRRABEg4KCkRJU1BBVENIRUQQAhIMCghFTl9ST1VURRADEgwKCE9OX1NDRU5FEAQSDQoJUkVUVVJOSU5HEAUSDQoJUkVGSUxMSU5HEAYSEgoOT1VUX09GX1NFUlZJQ0UQBxIMCghPRkZfRFVUWRAIIrcBCghVbml0S2luZCKqAQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABIQCgxIRUFWWV9QVU1QRVIQARIRCg1NRURJVU1fUFVNUEVSEAISDwoLTUlOSV9QVU1QRVIQAxIKCgZUQU5LRVIQBBIRCg1BRVJJQUxfTEFEREVSEAUSEAoMUkVTQ1VFX1RSVUNLEAYSDwoLQ09NTUFORF9DQVIQBxINCglNT1RPUkJJS0UQCBIJCgVPVEhFUhAJIoEBCg1Db21tdW5pdHlLaW5kInAKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASHQoZUFVCTElDX0ZJUkVGSUdIVElOR19QT0lOVBABEhMKD05FSUdIQk9VUl9HUk9VUBACEhEKDUNJVklMX0RFRkVOQ0UQAxIPCgtXQVJEX1BPTElDRRAEIl8KB1N0YXRpb24SCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIkCghsb2NhdGlvbhgDIAEoCzISLnJ1bmNhcmQudjEuTGF0TG9uEhQKDGlzX3N5bnRoZXRpYxgEIAEoCCKCAwoEVW5pdBIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEigKBGtpbmQYAyABKA4yGi5ydW5jYXJkLnYxLlVuaXRLaW5kLlZhbHVlEhIKCnN0YXRpb25faWQYBCABKAkSFAoMY2FwYWJpbGl0aWVzGAUgAygJEgwKBGNyZXcYBiABKAUSEAoId2lkdGhfY20YByABKAUSEQoJbGVuZ3RoX2NtGAggASgFEhEKCWhlaWdodF9jbRgJIAEoBRIRCgl3ZWlnaHRfa2cYCiABKAUSDgoGdGFua19sGAsgASgFEhAKCHB1bXBfbHBtGAwgASgFEg4KBmhvc2VfbRgNIAEoBRISCgpwcm9maWxlX2lkGA4gASgJEiwKBnN0YXR1cxgPIAEoDjIcLnJ1bmNhcmQudjEuVW5pdFN0YXR1cy5WYWx1ZRIqCghwb3NpdGlvbhgQIAEoCzIYLnJ1bmNhcmQudjEuVW5pdFBvc2l0aW9uEhMKC2luY2lkZW50X2lkGBEgASgJIoYBCgxVbml0UG9zaXRpb24SJAoIbG9jYXRpb24YASABKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIXCgphdF91bml4X21zGAIgASgDSACIAQESGAoLYmVhcmluZ19kZWcYAyABKAVIAYgBAUINCgtfYXRfdW5peF9tc0IOCgxfYmVhcmluZ19kZWcizwEKDkNvbW11bml0eVBvaW50EgoKAmlkGAEgASgJEi0KBGtpbmQYAiABKA4yHy5ydW5jYXJkLnYxLkNvbW11bml0eUtpbmQuVmFsdWUSDAoEbmFtZRgDIAEoCRIkCghsb2NhdGlvbhgEIAEoCzISLnJ1bmNhcmQudjEuTGF0TG9uEhIKCmlzX3N0b2NrZWQYBSABKAgSIQoUbGFzdF9jaGVja2VkX3VuaXhfbXMYBiABKANIAIgBAUIXChVfbGFzdF9jaGVja2VkX3VuaXhfbXMiPgoVVXBzZXJ0U3RhdGlvbnNSZXF1ZXN0EiUKCHN0YXRpb25zGAEgAygLMhMucnVuY2FyZC52MS5TdGF0aW9uIkUKFlVwc2VydFN0YXRpb25zUmVzcG9uc2USFgoOdXBzZXJ0ZWRfY291bnQYASABKA0SEwoLZmxlZXRfZXBvY2gYAiABKA0iNQoSVXBzZXJ0VW5pdHNSZXF1ZXN0Eh8KBXVuaXRzGAEgAygLMhAucnVuY2FyZC52MS5Vbml0IkIKE1Vwc2VydFVuaXRzUmVzcG9uc2USFgoOdXBzZXJ0ZWRfY291bnQYASABKA0SEwoLZmxlZXRfZXBvY2gYAiABKA0iVAocVXBzZXJ0Q29tbXVuaXR5UG9pbnRzUmVxdWVzdBI0ChBjb21tdW5pdHlfcG9pbnRzGAEgAygLMhoucnVuY2FyZC52MS5Db21tdW5pdHlQb2ludCJMCh1VcHNlcnRDb21tdW5pdHlQb2ludHNSZXNwb25zZRIWCg51cHNlcnRlZF9jb3VudBgBIAEoDRITCgtmbGVldF9lcG9jaBgCIAEoDSJFChZSZXBvcnRQb3NpdGlvbnNSZXF1ZXN0EisKB3JlcG9ydHMYASADKAsyGi5ydW5jYXJkLnYxLlBvc2l0aW9uUmVwb3J0IpkBCg5Qb3NpdGlvblJlcG9ydBIPCgd1bml0X2lkGAEgASgJEiQKCGxvY2F0aW9uGAIgASgLMhIucnVuY2FyZC52MS5MYXRMb24SFwoKYXRfdW5peF9tcxgDIAEoA0gAiAEBEhgKC2JlYXJpbmdfZGVnGAQgASgFSAGIAQFCDQoLX2F0X3VuaXhfbXNCDgoMX2JlYXJpbmdfZGVnInIKF1JlcG9ydFBvc2l0aW9uc1Jlc3BvbnNlEhYKDmFjY2VwdGVkX2NvdW50GAEgASgNEioKB2lnbm9yZWQYAiADKAsyGS5ydW5jYXJkLnYxLklnbm9yZWRSZXBvcnQSEwoLZmxlZXRfZXBvY2gYAyABKA0iMAoNSWdub3JlZFJlcG9ydBIPCgd1bml0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCSJVChRTZXRVbml0U3RhdHVzUmVxdWVzdBIPCgd1bml0X2lkGAEgASgJEiwKBnN0YXR1cxgCIAEoDjIcLnJ1bmNhcmQudjEuVW5pdFN0YXR1cy5WYWx1ZSJMChVTZXRVbml0U3RhdHVzUmVzcG9uc2USHgoEdW5pdBgBIAEoCzIQLnJ1bmNhcmQudjEuVW5pdBITCgtmbGVldF9lcG9jaBgCIAEoDSJWChBMaXN0VW5pdHNSZXF1ZXN0EhIKCnN0YXRpb25faWQYASABKAkSLgoIc3RhdHVzZXMYAiADKA4yHC5ydW5jYXJkLnYxLlVuaXRTdGF0dXMuVmFsdWUiSQoRTGlzdFVuaXRzUmVzcG9uc2USHwoFdW5pdHMYASADKAsyEC5ydW5jYXJkLnYxLlVuaXQSEwoLZmxlZXRfZXBvY2gYAiABKA0yoQQKDEZsZWV0U2VydmljZRJXCg5VcHNlcnRTdGF0aW9ucxIhLnJ1bmNhcmQudjEuVXBzZXJ0U3RhdGlvbnNSZXF1ZXN0GiIucnVuY2FyZC52MS5VcHNlcnRTdGF0aW9uc1Jlc3BvbnNlEk4KC1Vwc2VydFVuaXRzEh4ucnVuY2FyZC52MS5VcHNlcnRVbml0c1JlcXVlc3QaHy5ydW5jYXJkLnYxLlVwc2VydFVuaXRzUmVzcG9uc2USbAoVVXBzZXJ0Q29tbXVuaXR5UG9pbnRzEigucnVuY2FyZC52MS5VcHNlcnRDb21tdW5pdHlQb2ludHNSZXF1ZXN0GikucnVuY2FyZC52MS5VcHNlcnRDb21tdW5pdHlQb2ludHNSZXNwb25zZRJaCg9SZXBvcnRQb3NpdGlvbnMSIi5ydW5jYXJkLnYxLlJlcG9ydFBvc2l0aW9uc1JlcXVlc3QaIy5ydW5jYXJkLnYxLlJlcG9ydFBvc2l0aW9uc1Jlc3BvbnNlElQKDVNldFVuaXRTdGF0dXMSIC5ydW5jYXJkLnYxLlNldFVuaXRTdGF0dXNSZXF1ZXN0GiEucnVuY2FyZC52MS5TZXRVbml0U3RhdHVzUmVzcG9uc2USSAoJTGlzdFVuaXRzEhwucnVuY2FyZC52MS5MaXN0VW5pdHNSZXF1ZXN0Gh0ucnVuY2FyZC52MS5MaXN0VW5pdHNSZXNwb25zZWIGcHJvdG8z", [file_runcard_v1_common]);
+  fileDesc("ChZydW5jYXJkL3YxL2ZsZWV0LnByb3RvEgpydW5jYXJkLnYxIqIBCgpVbml0U3RhdHVzIpMBCgVWYWx1ZRIPCgtVTlNQRUNJRklFRBAAEg0KCUFWQUlMQUJMRRABEg4KCkRJU1BBVENIRUQQAhIMCghFTl9ST1VURRADEgwKCE9OX1NDRU5FEAQSDQoJUkVUVVJOSU5HEAUSDQoJUkVGSUxMSU5HEAYSEgoOT1VUX09GX1NFUlZJQ0UQBxIMCghPRkZfRFVUWRAIIrcBCghVbml0S2luZCKqAQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABIQCgxIRUFWWV9QVU1QRVIQARIRCg1NRURJVU1fUFVNUEVSEAISDwoLTUlOSV9QVU1QRVIQAxIKCgZUQU5LRVIQBBIRCg1BRVJJQUxfTEFEREVSEAUSEAoMUkVTQ1VFX1RSVUNLEAYSDwoLQ09NTUFORF9DQVIQBxINCglNT1RPUkJJS0UQCBIJCgVPVEhFUhAJIrQBCgpVbml0QWdlbmN5IqUBCgVWYWx1ZRIPCgtVTlNQRUNJRklFRBAAEg8KC0ZJUkVfUE9MSUNFEAESCwoHQUlSUE9SVBACEhMKD0lORFVTVFJJQUxfUEFSSxADEgwKCEZBQ0lMSVRZEAQSEwoPRklSRV9VTklWRVJTSVRZEAUSCAoEQVJNWRAGEhMKD1NUUkVFVF9DTEVBTklORxAHEhYKEk5FSUdIQk9VUl9QUk9WSU5DRRAIIoEBCg1Db21tdW5pdHlLaW5kInAKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASHQoZUFVCTElDX0ZJUkVGSUdIVElOR19QT0lOVBABEhMKD05FSUdIQk9VUl9HUk9VUBACEhEKDUNJVklMX0RFRkVOQ0UQAxIPCgtXQVJEX1BPTElDRRAEIl8KB1N0YXRpb24SCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIkCghsb2NhdGlvbhgDIAEoCzISLnJ1bmNhcmQudjEuTGF0TG9uEhQKDGlzX3N5bnRoZXRpYxgEIAEoCCKYBQoEVW5pdBIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEigKBGtpbmQYAyABKA4yGi5ydW5jYXJkLnYxLlVuaXRLaW5kLlZhbHVlEhIKCnN0YXRpb25faWQYBCABKAkSFAoMY2FwYWJpbGl0aWVzGAUgAygJEgwKBGNyZXcYBiABKAUSEAoId2lkdGhfY20YByABKAUSEQoJbGVuZ3RoX2NtGAggASgFEhEKCWhlaWdodF9jbRgJIAEoBRIRCgl3ZWlnaHRfa2cYCiABKAUSDgoGdGFua19sGAsgASgFEhAKCHB1bXBfbHBtGAwgASgFEg4KBmhvc2VfbRgNIAEoBRISCgpwcm9maWxlX2lkGA4gASgJEiwKBnN0YXR1cxgPIAEoDjIcLnJ1bmNhcmQudjEuVW5pdFN0YXR1cy5WYWx1ZRIqCghwb3NpdGlvbhgQIAEoCzIYLnJ1bmNhcmQudjEuVW5pdFBvc2l0aW9uEhMKC2luY2lkZW50X2lkGBEgASgJEhQKB2NyZXdfaWQYEiABKAlIAIgBARIiChVleHBlY3RlZF9mcmVlX3VuaXhfbXMYEyABKANIAYgBARImChlleHBlY3RlZF9mcmVlX3A5MF91bml4X21zGBQgASgDSAKIAQESLAoGYWdlbmN5GBUgASgOMhwucnVuY2FyZC52MS5Vbml0QWdlbmN5LlZhbHVlEhcKCnR1cm5vdXRfbXMYFiABKAVIA4gBARIYChBuZWVkc19wZXJtaXNzaW9uGBcgASgIQgoKCF9jcmV3X2lkQhgKFl9leHBlY3RlZF9mcmVlX3VuaXhfbXNCHAoaX2V4cGVjdGVkX2ZyZWVfcDkwX3VuaXhfbXNCDQoLX3R1cm5vdXRfbXMihgEKDFVuaXRQb3NpdGlvbhIkCghsb2NhdGlvbhgBIAEoCzISLnJ1bmNhcmQudjEuTGF0TG9uEhcKCmF0X3VuaXhfbXMYAiABKANIAIgBARIYCgtiZWFyaW5nX2RlZxgDIAEoBUgBiAEBQg0KC19hdF91bml4X21zQg4KDF9iZWFyaW5nX2RlZyLPAQoOQ29tbXVuaXR5UG9pbnQSCgoCaWQYASABKAkSLQoEa2luZBgCIAEoDjIfLnJ1bmNhcmQudjEuQ29tbXVuaXR5S2luZC5WYWx1ZRIMCgRuYW1lGAMgASgJEiQKCGxvY2F0aW9uGAQgASgLMhIucnVuY2FyZC52MS5MYXRMb24SEgoKaXNfc3RvY2tlZBgFIAEoCBIhChRsYXN0X2NoZWNrZWRfdW5peF9tcxgGIAEoA0gAiAEBQhcKFV9sYXN0X2NoZWNrZWRfdW5peF9tcyI+ChVVcHNlcnRTdGF0aW9uc1JlcXVlc3QSJQoIc3RhdGlvbnMYASADKAsyEy5ydW5jYXJkLnYxLlN0YXRpb24iRQoWVXBzZXJ0U3RhdGlvbnNSZXNwb25zZRIWCg51cHNlcnRlZF9jb3VudBgBIAEoDRITCgtmbGVldF9lcG9jaBgCIAEoDSI1ChJVcHNlcnRVbml0c1JlcXVlc3QSHwoFdW5pdHMYASADKAsyEC5ydW5jYXJkLnYxLlVuaXQiQgoTVXBzZXJ0VW5pdHNSZXNwb25zZRIWCg51cHNlcnRlZF9jb3VudBgBIAEoDRITCgtmbGVldF9lcG9jaBgCIAEoDSJUChxVcHNlcnRDb21tdW5pdHlQb2ludHNSZXF1ZXN0EjQKEGNvbW11bml0eV9wb2ludHMYASADKAsyGi5ydW5jYXJkLnYxLkNvbW11bml0eVBvaW50IkwKHVVwc2VydENvbW11bml0eVBvaW50c1Jlc3BvbnNlEhYKDnVwc2VydGVkX2NvdW50GAEgASgNEhMKC2ZsZWV0X2Vwb2NoGAIgASgNIkUKFlJlcG9ydFBvc2l0aW9uc1JlcXVlc3QSKwoHcmVwb3J0cxgBIAMoCzIaLnJ1bmNhcmQudjEuUG9zaXRpb25SZXBvcnQimQEKDlBvc2l0aW9uUmVwb3J0Eg8KB3VuaXRfaWQYASABKAkSJAoIbG9jYXRpb24YAiABKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIXCgphdF91bml4X21zGAMgASgDSACIAQESGAoLYmVhcmluZ19kZWcYBCABKAVIAYgBAUINCgtfYXRfdW5peF9tc0IOCgxfYmVhcmluZ19kZWcicgoXUmVwb3J0UG9zaXRpb25zUmVzcG9uc2USFgoOYWNjZXB0ZWRfY291bnQYASABKA0SKgoHaWdub3JlZBgCIAMoCzIZLnJ1bmNhcmQudjEuSWdub3JlZFJlcG9ydBITCgtmbGVldF9lcG9jaBgDIAEoDSIwCg1JZ25vcmVkUmVwb3J0Eg8KB3VuaXRfaWQYASABKAkSDgoGcmVhc29uGAIgASgJItkBChRTZXRVbml0U3RhdHVzUmVxdWVzdBIPCgd1bml0X2lkGAEgASgJEiwKBnN0YXR1cxgCIAEoDjIcLnJ1bmNhcmQudjEuVW5pdFN0YXR1cy5WYWx1ZRIiChVleHBlY3RlZF9mcmVlX3VuaXhfbXMYAyABKANIAIgBARImChlleHBlY3RlZF9mcmVlX3A5MF91bml4X21zGAQgASgDSAGIAQFCGAoWX2V4cGVjdGVkX2ZyZWVfdW5peF9tc0IcChpfZXhwZWN0ZWRfZnJlZV9wOTBfdW5peF9tcyJMChVTZXRVbml0U3RhdHVzUmVzcG9uc2USHgoEdW5pdBgBIAEoCzIQLnJ1bmNhcmQudjEuVW5pdBITCgtmbGVldF9lcG9jaBgCIAEoDSJWChBMaXN0VW5pdHNSZXF1ZXN0EhIKCnN0YXRpb25faWQYASABKAkSLgoIc3RhdHVzZXMYAiADKA4yHC5ydW5jYXJkLnYxLlVuaXRTdGF0dXMuVmFsdWUiSQoRTGlzdFVuaXRzUmVzcG9uc2USHwoFdW5pdHMYASADKAsyEC5ydW5jYXJkLnYxLlVuaXQSEwoLZmxlZXRfZXBvY2gYAiABKA0yoQQKDEZsZWV0U2VydmljZRJXCg5VcHNlcnRTdGF0aW9ucxIhLnJ1bmNhcmQudjEuVXBzZXJ0U3RhdGlvbnNSZXF1ZXN0GiIucnVuY2FyZC52MS5VcHNlcnRTdGF0aW9uc1Jlc3BvbnNlEk4KC1Vwc2VydFVuaXRzEh4ucnVuY2FyZC52MS5VcHNlcnRVbml0c1JlcXVlc3QaHy5ydW5jYXJkLnYxLlVwc2VydFVuaXRzUmVzcG9uc2USbAoVVXBzZXJ0Q29tbXVuaXR5UG9pbnRzEigucnVuY2FyZC52MS5VcHNlcnRDb21tdW5pdHlQb2ludHNSZXF1ZXN0GikucnVuY2FyZC52MS5VcHNlcnRDb21tdW5pdHlQb2ludHNSZXNwb25zZRJaCg9SZXBvcnRQb3NpdGlvbnMSIi5ydW5jYXJkLnYxLlJlcG9ydFBvc2l0aW9uc1JlcXVlc3QaIy5ydW5jYXJkLnYxLlJlcG9ydFBvc2l0aW9uc1Jlc3BvbnNlElQKDVNldFVuaXRTdGF0dXMSIC5ydW5jYXJkLnYxLlNldFVuaXRTdGF0dXNSZXF1ZXN0GiEucnVuY2FyZC52MS5TZXRVbml0U3RhdHVzUmVzcG9uc2USSAoJTGlzdFVuaXRzEhwucnVuY2FyZC52MS5MaXN0VW5pdHNSZXF1ZXN0Gh0ucnVuY2FyZC52MS5MaXN0VW5pdHNSZXNwb25zZWIGcHJvdG8z", [file_runcard_v1_common]);
 
 /**
  * What a unit is doing.
@@ -248,6 +248,119 @@ export const UnitKind_ValueSchema: GenEnum<UnitKind_Value, UnitKind_ValueJson> =
   enumDesc(file_runcard_v1_fleet, 1, 0);
 
 /**
+ * Which force a unit belongs to: other forces come when they are asked.
+ *
+ * @generated from message runcard.v1.UnitAgency
+ */
+export type UnitAgency = Message<"runcard.v1.UnitAgency"> & {
+};
+
+/**
+ * Which force a unit belongs to: other forces come when they are asked.
+ *
+ * @generated from message runcard.v1.UnitAgency
+ */
+export type UnitAgencyJson = {
+};
+
+/**
+ * Describes the message runcard.v1.UnitAgency.
+ * Use `create(UnitAgencySchema)` to create a new message.
+ */
+export const UnitAgencySchema: GenMessage<UnitAgency, {jsonType: UnitAgencyJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_fleet, 2);
+
+/**
+ * The closed list of forces.
+ *
+ * @generated from enum runcard.v1.UnitAgency.Value
+ */
+export const UnitAgency_Value = {
+  /**
+   * Not given: FIRE_POLICE.
+   *
+   * @generated from enum value: UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * The city's own fire and rescue police (cảnh sát PCCC và CNCH).
+   *
+   * @generated from enum value: FIRE_POLICE = 1;
+   */
+  FIRE_POLICE: 1,
+
+  /**
+   * An airport's fire brigade (lực lượng chữa cháy cảng hàng không).
+   *
+   * @generated from enum value: AIRPORT = 2;
+   */
+  AIRPORT: 2,
+
+  /**
+   * The brigade of an industrial park (đội PCCC khu công nghiệp).
+   *
+   * @generated from enum value: INDUSTRIAL_PARK = 3;
+   */
+  INDUSTRIAL_PARK: 3,
+
+  /**
+   * The brigade of a facility (đội PCCC cơ sở, chuyên ngành).
+   *
+   * @generated from enum value: FACILITY = 4;
+   */
+  FACILITY: 4,
+
+  /**
+   * The university of fire prevention and fighting (trường Đại học PCCC).
+   *
+   * @generated from enum value: FIRE_UNIVERSITY = 5;
+   */
+  FIRE_UNIVERSITY: 5,
+
+  /**
+   * The army (quân đội).
+   *
+   * @generated from enum value: ARMY = 6;
+   */
+  ARMY: 6,
+
+  /**
+   * Water carts of the street cleaners (xe phun nước rửa đường).
+   *
+   * @generated from enum value: STREET_CLEANING = 7;
+   */
+  STREET_CLEANING: 7,
+
+  /**
+   * A neighbouring province (tỉnh bạn).
+   *
+   * @generated from enum value: NEIGHBOUR_PROVINCE = 8;
+   */
+  NEIGHBOUR_PROVINCE: 8,
+} as const;
+
+/**
+ * The closed list of forces.
+ *
+ * @generated from enum runcard.v1.UnitAgency.Value
+ */
+export type UnitAgency_Value = (typeof UnitAgency_Value)[keyof typeof UnitAgency_Value] | UnknownEnum;
+
+/**
+ * The closed list of forces.
+ *
+ * @generated from enum runcard.v1.UnitAgency.Value
+ */
+export type UnitAgency_ValueJson = "UNSPECIFIED" | "FIRE_POLICE" | "AIRPORT" | "INDUSTRIAL_PARK" | "FACILITY" | "FIRE_UNIVERSITY" | "ARMY" | "STREET_CLEANING" | "NEIGHBOUR_PROVINCE";
+
+/**
+ * Describes the enum runcard.v1.UnitAgency.Value.
+ */
+export const UnitAgency_ValueSchema: GenEnum<UnitAgency_Value, UnitAgency_ValueJson> = /*@__PURE__*/
+  enumDesc(file_runcard_v1_fleet, 2, 0);
+
+/**
  * What a community point is.
  *
  * @generated from message runcard.v1.CommunityKind
@@ -268,7 +381,7 @@ export type CommunityKindJson = {
  * Use `create(CommunityKindSchema)` to create a new message.
  */
 export const CommunityKindSchema: GenMessage<CommunityKind, {jsonType: CommunityKindJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 2);
+  messageDesc(file_runcard_v1_fleet, 3);
 
 /**
  * The closed list of community kinds.
@@ -330,7 +443,7 @@ export type CommunityKind_ValueJson = "UNSPECIFIED" | "PUBLIC_FIREFIGHTING_POINT
  * Describes the enum runcard.v1.CommunityKind.Value.
  */
 export const CommunityKind_ValueSchema: GenEnum<CommunityKind_Value, CommunityKind_ValueJson> = /*@__PURE__*/
-  enumDesc(file_runcard_v1_fleet, 2, 0);
+  enumDesc(file_runcard_v1_fleet, 3, 0);
 
 /**
  * Where units live.
@@ -407,7 +520,7 @@ export type StationJson = {
  * Use `create(StationSchema)` to create a new message.
  */
 export const StationSchema: GenMessage<Station, {jsonType: StationJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 3);
+  messageDesc(file_runcard_v1_fleet, 4);
 
 /**
  * A vehicle with its crew.
@@ -533,6 +646,49 @@ export type Unit = Message<"runcard.v1.Unit"> & {
    * @generated from field: string incident_id = 17;
    */
   incidentId: string;
+
+  /**
+   * Units with the same crew_id are driven by one crew, which mans one of them at a time; all of them are at one station. Absent = a
+   * crew of its own.
+   *
+   * @generated from field: optional string crew_id = 18;
+   */
+  crewId?: string | undefined;
+
+  /**
+   * When a busy unit will be free for another alarm; absent = nobody knows. Not with AVAILABLE or OFF_DUTY.
+   *
+   * @generated from field: optional int64 expected_free_unix_ms = 19;
+   */
+  expectedFreeUnixMs?: bigint | undefined;
+
+  /**
+   * Free by then in nine cases of ten, not before expected_free_unix_ms; absent = the same.
+   *
+   * @generated from field: optional int64 expected_free_p90_unix_ms = 20;
+   */
+  expectedFreeP90UnixMs?: bigint | undefined;
+
+  /**
+   * Which force it belongs to; absent = FIRE_POLICE.
+   *
+   * @generated from field: runcard.v1.UnitAgency.Value agency = 21;
+   */
+  agency: UnitAgency_Value;
+
+  /**
+   * From the alert to the wheels turning, 0 to 3,600,000; absent = as the plan says.
+   *
+   * @generated from field: optional int32 turnout_ms = 22;
+   */
+  turnoutMs?: number | undefined;
+
+  /**
+   * Whether whoever calls it must ask its owner first.
+   *
+   * @generated from field: bool needs_permission = 23;
+   */
+  needsPermission: boolean;
 };
 
 /**
@@ -659,6 +815,49 @@ export type UnitJson = {
    * @generated from field: string incident_id = 17;
    */
   incidentId?: string;
+
+  /**
+   * Units with the same crew_id are driven by one crew, which mans one of them at a time; all of them are at one station. Absent = a
+   * crew of its own.
+   *
+   * @generated from field: optional string crew_id = 18;
+   */
+  crewId?: string;
+
+  /**
+   * When a busy unit will be free for another alarm; absent = nobody knows. Not with AVAILABLE or OFF_DUTY.
+   *
+   * @generated from field: optional int64 expected_free_unix_ms = 19;
+   */
+  expectedFreeUnixMs?: string;
+
+  /**
+   * Free by then in nine cases of ten, not before expected_free_unix_ms; absent = the same.
+   *
+   * @generated from field: optional int64 expected_free_p90_unix_ms = 20;
+   */
+  expectedFreeP90UnixMs?: string;
+
+  /**
+   * Which force it belongs to; absent = FIRE_POLICE.
+   *
+   * @generated from field: runcard.v1.UnitAgency.Value agency = 21;
+   */
+  agency?: UnitAgency_ValueJson;
+
+  /**
+   * From the alert to the wheels turning, 0 to 3,600,000; absent = as the plan says.
+   *
+   * @generated from field: optional int32 turnout_ms = 22;
+   */
+  turnoutMs?: number;
+
+  /**
+   * Whether whoever calls it must ask its owner first.
+   *
+   * @generated from field: bool needs_permission = 23;
+   */
+  needsPermission?: boolean;
 };
 
 /**
@@ -666,7 +865,7 @@ export type UnitJson = {
  * Use `create(UnitSchema)` to create a new message.
  */
 export const UnitSchema: GenMessage<Unit, {jsonType: UnitJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 4);
+  messageDesc(file_runcard_v1_fleet, 5);
 
 /**
  * Where a unit was, and when.
@@ -729,7 +928,7 @@ export type UnitPositionJson = {
  * Use `create(UnitPositionSchema)` to create a new message.
  */
 export const UnitPositionSchema: GenMessage<UnitPosition, {jsonType: UnitPositionJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 5);
+  messageDesc(file_runcard_v1_fleet, 6);
 
 /**
  * Neighbours, civil defence or equipment that the public may use.
@@ -834,7 +1033,7 @@ export type CommunityPointJson = {
  * Use `create(CommunityPointSchema)` to create a new message.
  */
 export const CommunityPointSchema: GenMessage<CommunityPoint, {jsonType: CommunityPointJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 6);
+  messageDesc(file_runcard_v1_fleet, 7);
 
 /**
  * Stations to add or replace.
@@ -869,7 +1068,7 @@ export type UpsertStationsRequestJson = {
  * Use `create(UpsertStationsRequestSchema)` to create a new message.
  */
 export const UpsertStationsRequestSchema: GenMessage<UpsertStationsRequest, {jsonType: UpsertStationsRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 7);
+  messageDesc(file_runcard_v1_fleet, 8);
 
 /**
  * What was taken.
@@ -918,7 +1117,7 @@ export type UpsertStationsResponseJson = {
  * Use `create(UpsertStationsResponseSchema)` to create a new message.
  */
 export const UpsertStationsResponseSchema: GenMessage<UpsertStationsResponse, {jsonType: UpsertStationsResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 8);
+  messageDesc(file_runcard_v1_fleet, 9);
 
 /**
  * Units to add or replace.
@@ -953,7 +1152,7 @@ export type UpsertUnitsRequestJson = {
  * Use `create(UpsertUnitsRequestSchema)` to create a new message.
  */
 export const UpsertUnitsRequestSchema: GenMessage<UpsertUnitsRequest, {jsonType: UpsertUnitsRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 9);
+  messageDesc(file_runcard_v1_fleet, 10);
 
 /**
  * What was taken.
@@ -1002,7 +1201,7 @@ export type UpsertUnitsResponseJson = {
  * Use `create(UpsertUnitsResponseSchema)` to create a new message.
  */
 export const UpsertUnitsResponseSchema: GenMessage<UpsertUnitsResponse, {jsonType: UpsertUnitsResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 10);
+  messageDesc(file_runcard_v1_fleet, 11);
 
 /**
  * Community points to add or replace.
@@ -1037,7 +1236,7 @@ export type UpsertCommunityPointsRequestJson = {
  * Use `create(UpsertCommunityPointsRequestSchema)` to create a new message.
  */
 export const UpsertCommunityPointsRequestSchema: GenMessage<UpsertCommunityPointsRequest, {jsonType: UpsertCommunityPointsRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 11);
+  messageDesc(file_runcard_v1_fleet, 12);
 
 /**
  * What was taken.
@@ -1086,7 +1285,7 @@ export type UpsertCommunityPointsResponseJson = {
  * Use `create(UpsertCommunityPointsResponseSchema)` to create a new message.
  */
 export const UpsertCommunityPointsResponseSchema: GenMessage<UpsertCommunityPointsResponse, {jsonType: UpsertCommunityPointsResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 12);
+  messageDesc(file_runcard_v1_fleet, 13);
 
 /**
  * A batch of positions.
@@ -1121,7 +1320,7 @@ export type ReportPositionsRequestJson = {
  * Use `create(ReportPositionsRequestSchema)` to create a new message.
  */
 export const ReportPositionsRequestSchema: GenMessage<ReportPositionsRequest, {jsonType: ReportPositionsRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 13);
+  messageDesc(file_runcard_v1_fleet, 14);
 
 /**
  * One position of one unit.
@@ -1200,7 +1399,7 @@ export type PositionReportJson = {
  * Use `create(PositionReportSchema)` to create a new message.
  */
 export const PositionReportSchema: GenMessage<PositionReport, {jsonType: PositionReportJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 14);
+  messageDesc(file_runcard_v1_fleet, 15);
 
 /**
  * What became of the batch.
@@ -1263,7 +1462,7 @@ export type ReportPositionsResponseJson = {
  * Use `create(ReportPositionsResponseSchema)` to create a new message.
  */
 export const ReportPositionsResponseSchema: GenMessage<ReportPositionsResponse, {jsonType: ReportPositionsResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 15);
+  messageDesc(file_runcard_v1_fleet, 16);
 
 /**
  * A report that was kept out.
@@ -1312,7 +1511,7 @@ export type IgnoredReportJson = {
  * Use `create(IgnoredReportSchema)` to create a new message.
  */
 export const IgnoredReportSchema: GenMessage<IgnoredReport, {jsonType: IgnoredReportJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 16);
+  messageDesc(file_runcard_v1_fleet, 17);
 
 /**
  * Changes a unit's status.
@@ -1328,11 +1527,26 @@ export type SetUnitStatusRequest = Message<"runcard.v1.SetUnitStatusRequest"> & 
   unitId: string;
 
   /**
-   * The new status. Required.
+   * The new status; the present one repeated changes the clock alone. Required.
    *
    * @generated from field: runcard.v1.UnitStatus.Value status = 2;
    */
   status: UnitStatus_Value;
+
+  /**
+   * When the unit will be free for another alarm; absent = nobody knows, and what was told before is forgotten. Not with AVAILABLE or
+   * OFF_DUTY.
+   *
+   * @generated from field: optional int64 expected_free_unix_ms = 3;
+   */
+  expectedFreeUnixMs?: bigint | undefined;
+
+  /**
+   * Free by then in nine cases of ten, not before expected_free_unix_ms; absent = the same.
+   *
+   * @generated from field: optional int64 expected_free_p90_unix_ms = 4;
+   */
+  expectedFreeP90UnixMs?: bigint | undefined;
 };
 
 /**
@@ -1349,11 +1563,26 @@ export type SetUnitStatusRequestJson = {
   unitId?: string;
 
   /**
-   * The new status. Required.
+   * The new status; the present one repeated changes the clock alone. Required.
    *
    * @generated from field: runcard.v1.UnitStatus.Value status = 2;
    */
   status?: UnitStatus_ValueJson;
+
+  /**
+   * When the unit will be free for another alarm; absent = nobody knows, and what was told before is forgotten. Not with AVAILABLE or
+   * OFF_DUTY.
+   *
+   * @generated from field: optional int64 expected_free_unix_ms = 3;
+   */
+  expectedFreeUnixMs?: string;
+
+  /**
+   * Free by then in nine cases of ten, not before expected_free_unix_ms; absent = the same.
+   *
+   * @generated from field: optional int64 expected_free_p90_unix_ms = 4;
+   */
+  expectedFreeP90UnixMs?: string;
 };
 
 /**
@@ -1361,7 +1590,7 @@ export type SetUnitStatusRequestJson = {
  * Use `create(SetUnitStatusRequestSchema)` to create a new message.
  */
 export const SetUnitStatusRequestSchema: GenMessage<SetUnitStatusRequest, {jsonType: SetUnitStatusRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 17);
+  messageDesc(file_runcard_v1_fleet, 18);
 
 /**
  * The unit after the change.
@@ -1410,7 +1639,7 @@ export type SetUnitStatusResponseJson = {
  * Use `create(SetUnitStatusResponseSchema)` to create a new message.
  */
 export const SetUnitStatusResponseSchema: GenMessage<SetUnitStatusResponse, {jsonType: SetUnitStatusResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 18);
+  messageDesc(file_runcard_v1_fleet, 19);
 
 /**
  * Asks for units.
@@ -1459,7 +1688,7 @@ export type ListUnitsRequestJson = {
  * Use `create(ListUnitsRequestSchema)` to create a new message.
  */
 export const ListUnitsRequestSchema: GenMessage<ListUnitsRequest, {jsonType: ListUnitsRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 19);
+  messageDesc(file_runcard_v1_fleet, 20);
 
 /**
  * Units by id.
@@ -1508,7 +1737,7 @@ export type ListUnitsResponseJson = {
  * Use `create(ListUnitsResponseSchema)` to create a new message.
  */
 export const ListUnitsResponseSchema: GenMessage<ListUnitsResponse, {jsonType: ListUnitsResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_fleet, 20);
+  messageDesc(file_runcard_v1_fleet, 21);
 
 /**
  * Stations, units and community points, and where they are.
@@ -1527,7 +1756,7 @@ export const FleetService: GenService<{
     output: typeof UpsertStationsResponseSchema;
   },
   /**
-   * Adds units or replaces those with the same ids; a known unit keeps its status, position and incident unless it carries them.
+   * Adds units or replaces those with the same ids; a known unit keeps its status, clock, position and incident unless it carries them.
    *
    * @generated from rpc runcard.v1.FleetService.UpsertUnits
    */

@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file runcard/v1/water.proto.
  */
 export const file_runcard_v1_water: GenFile = /*@__PURE__*/
-  fileDesc("ChZydW5jYXJkL3YxL3dhdGVyLnByb3RvEgpydW5jYXJkLnYxIlwKCVdhdGVyS2luZCJPCgVWYWx1ZRIPCgtVTlNQRUNJRklFRBAAEgsKB0hZRFJBTlQQARIICgRUQU5LEAISCwoHTkFUVVJBTBADEhEKDVNVQ1RJT05fUE9JTlQQBCJVCgtXYXRlclN0YXR1cyJGCgVWYWx1ZRIPCgtVTlNQRUNJRklFRBAAEgsKB1dPUktJTkcQARILCgdVTktOT1dOEAISEgoOT1VUX09GX1NFUlZJQ0UQAyKxAgoLV2F0ZXJTb3VyY2USCgoCaWQYASABKAkSKQoEa2luZBgCIAEoDjIbLnJ1bmNhcmQudjEuV2F0ZXJLaW5kLlZhbHVlEiQKCGxvY2F0aW9uGAMgASgLMhIucnVuY2FyZC52MS5MYXRMb24SFQoIZmxvd19scG0YBCABKAVIAIgBARIVCgh2b2x1bWVfbBgFIAEoBUgBiAEBEi0KBnN0YXR1cxgGIAEoDjIdLnJ1bmNhcmQudjEuV2F0ZXJTdGF0dXMuVmFsdWUSIQoUbGFzdF9jaGVja2VkX3VuaXhfbXMYByABKANIAogBARISCgppc19wcml2YXRlGAggASgIQgsKCV9mbG93X2xwbUILCglfdm9sdW1lX2xCFwoVX2xhc3RfY2hlY2tlZF91bml4X21zIksKGVVwc2VydFdhdGVyU291cmNlc1JlcXVlc3QSLgoNd2F0ZXJfc291cmNlcxgBIAMoCzIXLnJ1bmNhcmQudjEuV2F0ZXJTb3VyY2UiSQoaVXBzZXJ0V2F0ZXJTb3VyY2VzUmVzcG9uc2USFgoOdXBzZXJ0ZWRfY291bnQYASABKA0SEwoLZmxlZXRfZXBvY2gYAiABKA0ikQEKFVNldFdhdGVyU3RhdHVzUmVxdWVzdBIRCglzb3VyY2VfaWQYASABKAkSLQoGc3RhdHVzGAIgASgOMh0ucnVuY2FyZC52MS5XYXRlclN0YXR1cy5WYWx1ZRIfChJjaGVja2VkX2F0X3VuaXhfbXMYAyABKANIAIgBAUIVChNfY2hlY2tlZF9hdF91bml4X21zIlwKFlNldFdhdGVyU3RhdHVzUmVzcG9uc2USLQoMd2F0ZXJfc291cmNlGAEgASgLMhcucnVuY2FyZC52MS5XYXRlclNvdXJjZRITCgtmbGVldF9lcG9jaBgCIAEoDSJ9ChNOZWFyZXN0V2F0ZXJSZXF1ZXN0EiQKCGxvY2F0aW9uGAEgASgLMhIucnVuY2FyZC52MS5MYXRMb24SFQoIcmFkaXVzX20YAiABKAVIAIgBARISCgVjb3VudBgDIAEoBUgBiAEBQgsKCV9yYWRpdXNfbUIICgZfY291bnQiWQoUTmVhcmVzdFdhdGVyUmVzcG9uc2USLAoHc291cmNlcxgBIAMoCzIbLnJ1bmNhcmQudjEuTmVhcldhdGVyU291cmNlEhMKC2ZsZWV0X2Vwb2NoGAIgASgNInQKD05lYXJXYXRlclNvdXJjZRItCgx3YXRlcl9zb3VyY2UYASABKAsyFy5ydW5jYXJkLnYxLldhdGVyU291cmNlEhIKCnN0cmFpZ2h0X20YAiABKA0SEwoGd2Fsa19tGAMgASgNSACIAQFCCQoHX3dhbGtfbTKfAgoMV2F0ZXJTZXJ2aWNlEmMKElVwc2VydFdhdGVyU291cmNlcxIlLnJ1bmNhcmQudjEuVXBzZXJ0V2F0ZXJTb3VyY2VzUmVxdWVzdBomLnJ1bmNhcmQudjEuVXBzZXJ0V2F0ZXJTb3VyY2VzUmVzcG9uc2USVwoOU2V0V2F0ZXJTdGF0dXMSIS5ydW5jYXJkLnYxLlNldFdhdGVyU3RhdHVzUmVxdWVzdBoiLnJ1bmNhcmQudjEuU2V0V2F0ZXJTdGF0dXNSZXNwb25zZRJRCgxOZWFyZXN0V2F0ZXISHy5ydW5jYXJkLnYxLk5lYXJlc3RXYXRlclJlcXVlc3QaIC5ydW5jYXJkLnYxLk5lYXJlc3RXYXRlclJlc3BvbnNlYgZwcm90bzM", [file_runcard_v1_common]);
+  fileDesc("ChZydW5jYXJkL3YxL3dhdGVyLnByb3RvEgpydW5jYXJkLnYxIlwKCVdhdGVyS2luZCJPCgVWYWx1ZRIPCgtVTlNQRUNJRklFRBAAEgsKB0hZRFJBTlQQARIICgRUQU5LEAISCwoHTkFUVVJBTBADEhEKDVNVQ1RJT05fUE9JTlQQBCJVCgtXYXRlclN0YXR1cyJGCgVWYWx1ZRIPCgtVTlNQRUNJRklFRBAAEgsKB1dPUktJTkcQARILCgdVTktOT1dOEAISEgoOT1VUX09GX1NFUlZJQ0UQAyL3AgoLV2F0ZXJTb3VyY2USCgoCaWQYASABKAkSKQoEa2luZBgCIAEoDjIbLnJ1bmNhcmQudjEuV2F0ZXJLaW5kLlZhbHVlEiQKCGxvY2F0aW9uGAMgASgLMhIucnVuY2FyZC52MS5MYXRMb24SFQoIZmxvd19scG0YBCABKAVIAIgBARIVCgh2b2x1bWVfbBgFIAEoBUgBiAEBEi0KBnN0YXR1cxgGIAEoDjIdLnJ1bmNhcmQudjEuV2F0ZXJTdGF0dXMuVmFsdWUSIQoUbGFzdF9jaGVja2VkX3VuaXhfbXMYByABKANIAogBARISCgppc19wcml2YXRlGAggASgIEhQKB21haW5faWQYCSABKAlIA4gBARIiCgR0ZXN0GAogASgLMhQucnVuY2FyZC52MS5GbG93VGVzdEILCglfZmxvd19scG1CCwoJX3ZvbHVtZV9sQhcKFV9sYXN0X2NoZWNrZWRfdW5peF9tc0IKCghfbWFpbl9pZCJGCghGbG93VGVzdBISCgpzdGF0aWNfa3BhGAEgASgFEhQKDHJlc2lkdWFsX2twYRgCIAEoBRIQCghmbG93X2xwbRgDIAEoBSJLChlVcHNlcnRXYXRlclNvdXJjZXNSZXF1ZXN0Ei4KDXdhdGVyX3NvdXJjZXMYASADKAsyFy5ydW5jYXJkLnYxLldhdGVyU291cmNlIkkKGlVwc2VydFdhdGVyU291cmNlc1Jlc3BvbnNlEhYKDnVwc2VydGVkX2NvdW50GAEgASgNEhMKC2ZsZWV0X2Vwb2NoGAIgASgNIpEBChVTZXRXYXRlclN0YXR1c1JlcXVlc3QSEQoJc291cmNlX2lkGAEgASgJEi0KBnN0YXR1cxgCIAEoDjIdLnJ1bmNhcmQudjEuV2F0ZXJTdGF0dXMuVmFsdWUSHwoSY2hlY2tlZF9hdF91bml4X21zGAMgASgDSACIAQFCFQoTX2NoZWNrZWRfYXRfdW5peF9tcyJcChZTZXRXYXRlclN0YXR1c1Jlc3BvbnNlEi0KDHdhdGVyX3NvdXJjZRgBIAEoCzIXLnJ1bmNhcmQudjEuV2F0ZXJTb3VyY2USEwoLZmxlZXRfZXBvY2gYAiABKA0ifQoTTmVhcmVzdFdhdGVyUmVxdWVzdBIkCghsb2NhdGlvbhgBIAEoCzISLnJ1bmNhcmQudjEuTGF0TG9uEhUKCHJhZGl1c19tGAIgASgFSACIAQESEgoFY291bnQYAyABKAVIAYgBAUILCglfcmFkaXVzX21CCAoGX2NvdW50IlkKFE5lYXJlc3RXYXRlclJlc3BvbnNlEiwKB3NvdXJjZXMYASADKAsyGy5ydW5jYXJkLnYxLk5lYXJXYXRlclNvdXJjZRITCgtmbGVldF9lcG9jaBgCIAEoDSJ0Cg9OZWFyV2F0ZXJTb3VyY2USLQoMd2F0ZXJfc291cmNlGAEgASgLMhcucnVuY2FyZC52MS5XYXRlclNvdXJjZRISCgpzdHJhaWdodF9tGAIgASgNEhMKBndhbGtfbRgDIAEoDUgAiAEBQgkKB193YWxrX20ynwIKDFdhdGVyU2VydmljZRJjChJVcHNlcnRXYXRlclNvdXJjZXMSJS5ydW5jYXJkLnYxLlVwc2VydFdhdGVyU291cmNlc1JlcXVlc3QaJi5ydW5jYXJkLnYxLlVwc2VydFdhdGVyU291cmNlc1Jlc3BvbnNlElcKDlNldFdhdGVyU3RhdHVzEiEucnVuY2FyZC52MS5TZXRXYXRlclN0YXR1c1JlcXVlc3QaIi5ydW5jYXJkLnYxLlNldFdhdGVyU3RhdHVzUmVzcG9uc2USUQoMTmVhcmVzdFdhdGVyEh8ucnVuY2FyZC52MS5OZWFyZXN0V2F0ZXJSZXF1ZXN0GiAucnVuY2FyZC52MS5OZWFyZXN0V2F0ZXJSZXNwb25zZWIGcHJvdG8z", [file_runcard_v1_common]);
 
 /**
  * What a water source is.
@@ -238,6 +238,20 @@ export type WaterSource = Message<"runcard.v1.WaterSource"> & {
    * @generated from field: bool is_private = 8;
    */
   isPrivate: boolean;
+
+  /**
+   * The main that it stands on: sources on one main share its flow; absent = unknown.
+   *
+   * @generated from field: optional string main_id = 9;
+   */
+  mainId?: string | undefined;
+
+  /**
+   * Its flow test; absent = never measured.
+   *
+   * @generated from field: runcard.v1.FlowTest test = 10;
+   */
+  test?: FlowTest | undefined;
 };
 
 /**
@@ -301,6 +315,20 @@ export type WaterSourceJson = {
    * @generated from field: bool is_private = 8;
    */
   isPrivate?: boolean;
+
+  /**
+   * The main that it stands on: sources on one main share its flow; absent = unknown.
+   *
+   * @generated from field: optional string main_id = 9;
+   */
+  mainId?: string;
+
+  /**
+   * Its flow test; absent = never measured.
+   *
+   * @generated from field: runcard.v1.FlowTest test = 10;
+   */
+  test?: FlowTestJson;
 };
 
 /**
@@ -309,6 +337,69 @@ export type WaterSourceJson = {
  */
 export const WaterSourceSchema: GenMessage<WaterSource, {jsonType: WaterSourceJson}> = /*@__PURE__*/
   messageDesc(file_runcard_v1_water, 2);
+
+/**
+ * A flow test of a hydrant, as NFPA 291 makes it.
+ *
+ * @generated from message runcard.v1.FlowTest
+ */
+export type FlowTest = Message<"runcard.v1.FlowTest"> & {
+  /**
+   * Pressure of the main while nothing flows, 1 to 3,000 kPa. Required.
+   *
+   * @generated from field: int32 static_kpa = 1;
+   */
+  staticKpa: number;
+
+  /**
+   * Pressure while flow_lpm flows, 1 to static_kpa. Required.
+   *
+   * @generated from field: int32 residual_kpa = 2;
+   */
+  residualKpa: number;
+
+  /**
+   * What flowed, 1 to 100,000 l/min. Required.
+   *
+   * @generated from field: int32 flow_lpm = 3;
+   */
+  flowLpm: number;
+};
+
+/**
+ * A flow test of a hydrant, as NFPA 291 makes it.
+ *
+ * @generated from message runcard.v1.FlowTest
+ */
+export type FlowTestJson = {
+  /**
+   * Pressure of the main while nothing flows, 1 to 3,000 kPa. Required.
+   *
+   * @generated from field: int32 static_kpa = 1;
+   */
+  staticKpa?: number;
+
+  /**
+   * Pressure while flow_lpm flows, 1 to static_kpa. Required.
+   *
+   * @generated from field: int32 residual_kpa = 2;
+   */
+  residualKpa?: number;
+
+  /**
+   * What flowed, 1 to 100,000 l/min. Required.
+   *
+   * @generated from field: int32 flow_lpm = 3;
+   */
+  flowLpm?: number;
+};
+
+/**
+ * Describes the message runcard.v1.FlowTest.
+ * Use `create(FlowTestSchema)` to create a new message.
+ */
+export const FlowTestSchema: GenMessage<FlowTest, {jsonType: FlowTestJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_water, 3);
 
 /**
  * Water sources to add or replace.
@@ -343,7 +434,7 @@ export type UpsertWaterSourcesRequestJson = {
  * Use `create(UpsertWaterSourcesRequestSchema)` to create a new message.
  */
 export const UpsertWaterSourcesRequestSchema: GenMessage<UpsertWaterSourcesRequest, {jsonType: UpsertWaterSourcesRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_water, 3);
+  messageDesc(file_runcard_v1_water, 4);
 
 /**
  * What was taken.
@@ -392,7 +483,7 @@ export type UpsertWaterSourcesResponseJson = {
  * Use `create(UpsertWaterSourcesResponseSchema)` to create a new message.
  */
 export const UpsertWaterSourcesResponseSchema: GenMessage<UpsertWaterSourcesResponse, {jsonType: UpsertWaterSourcesResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_water, 4);
+  messageDesc(file_runcard_v1_water, 5);
 
 /**
  * Changes a source's status.
@@ -455,7 +546,7 @@ export type SetWaterStatusRequestJson = {
  * Use `create(SetWaterStatusRequestSchema)` to create a new message.
  */
 export const SetWaterStatusRequestSchema: GenMessage<SetWaterStatusRequest, {jsonType: SetWaterStatusRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_water, 5);
+  messageDesc(file_runcard_v1_water, 6);
 
 /**
  * The source after the change.
@@ -504,7 +595,7 @@ export type SetWaterStatusResponseJson = {
  * Use `create(SetWaterStatusResponseSchema)` to create a new message.
  */
 export const SetWaterStatusResponseSchema: GenMessage<SetWaterStatusResponse, {jsonType: SetWaterStatusResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_water, 6);
+  messageDesc(file_runcard_v1_water, 7);
 
 /**
  * Asks for water about a point.
@@ -567,7 +658,7 @@ export type NearestWaterRequestJson = {
  * Use `create(NearestWaterRequestSchema)` to create a new message.
  */
 export const NearestWaterRequestSchema: GenMessage<NearestWaterRequest, {jsonType: NearestWaterRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_water, 7);
+  messageDesc(file_runcard_v1_water, 8);
 
 /**
  * Sources, nearest by hose first.
@@ -616,7 +707,7 @@ export type NearestWaterResponseJson = {
  * Use `create(NearestWaterResponseSchema)` to create a new message.
  */
 export const NearestWaterResponseSchema: GenMessage<NearestWaterResponse, {jsonType: NearestWaterResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_water, 8);
+  messageDesc(file_runcard_v1_water, 9);
 
 /**
  * A source and how far it is.
@@ -679,7 +770,7 @@ export type NearWaterSourceJson = {
  * Use `create(NearWaterSourceSchema)` to create a new message.
  */
 export const NearWaterSourceSchema: GenMessage<NearWaterSource, {jsonType: NearWaterSourceJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_water, 9);
+  messageDesc(file_runcard_v1_water, 10);
 
 /**
  * Hydrants, tanks and natural water.
