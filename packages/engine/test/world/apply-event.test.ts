@@ -4,7 +4,7 @@ import { applyEvent } from '../../src/world/apply-event.ts';
 import { emptyWorld } from '../../src/world/create-world.ts';
 import type { WorldEvent } from '../../src/world/events.ts';
 import * as limits from '../../src/world/limits.ts';
-import type { Area, CommunityPoint, WaterSource, World } from '../../src/world/world.ts';
+import type { Area, CommunityPoint, ExpectedFree, Unit, WaterSource, World } from '../../src/world/world.ts';
 import {
   accepted,
   after,
@@ -109,6 +109,18 @@ describe('definitions', () => {
     expect(unit(standing, 'A')?.position).toEqual({ ...fix, atMs: NOON_MS });
   });
 
+  it('an area of an unknown station is refused by the field, and nothing of its batch is taken', () => {
+    const area = (id: string, stationId?: string) =>
+      ({ id, name: id, population: 5, polygon: [], ...(stationId && { stationId }) }) as unknown as Area;
+    const world = smallCity();
+    const error = refuses(world, { kind: 'UPSERT_AREAS', areas: [area('a1', 'S'), area('a2', 'nowhere')] });
+    expect([error.code, error.field]).toEqual(['UNKNOWN_STATION', 'areas[1].stationId']);
+    expect(error.details).toEqual({ areaId: 'a2', stationId: 'nowhere' });
+    expect(world.areas.size).toBe(0);
+    const taken = after(world, { kind: 'UPSERT_AREAS', areas: [area('a1', 'S'), area('a2')] });
+    expect([...taken.areas.values()].map(({ stationId }) => stationId)).toEqual(['S', undefined]);
+  });
+
   it('an upsert cannot book: neither a new unit nor a known one becomes DISPATCHED by definition', () => {
     for (const id of ['A', 'new']) {
       const error = refuses(smallCity(), { kind: 'UPSERT_UNITS', units: [pumper(id, { status: 'DISPATCHED' })] });
@@ -126,6 +138,70 @@ describe('definitions', () => {
       applyEvent(world, { kind: 'UPSERT_STATIONS', stations: [{ ...station('S'), name: 'Đội 1' }] }, NOON_MS),
     );
     expect(renamed.touched.unitIds).toEqual([]);
+  });
+});
+
+describe('the clock until a unit is free', () => {
+  const at = (minutes: number, p90Minutes = minutes) => ({
+    atMs: NOON_MS + minutes * 60_000,
+    p90AtMs: NOON_MS + p90Minutes * 60_000,
+  });
+  const told = (id: string, to: Unit['status'], expectedFree: ExpectedFree): WorldEvent =>
+    ({ ...status(id, to), expectedFree }) as WorldEvent;
+  const clock = (world: World) => unit(world, 'A')?.expectedFree;
+  const onScene = () => after(smallCity(), book('r1', 'f1', ['A']), told('A', 'ON_SCENE', at(30, 50)));
+
+  it('comes with a status, and the booking stays', () => {
+    expect(unit(onScene(), 'A')).toMatchObject({ expectedFree: at(30, 50), incidentId: 'f1', bookedAtMs: NOON_MS });
+  });
+
+  it('is told anew by the present status, and the same again changes nothing', () => {
+    const longer = after(onScene(), told('A', 'ON_SCENE', at(30, 90)));
+    expect([clock(longer), longer.epoch]).toEqual([at(30, 90), onScene().epoch + 1]);
+    expect(incident(longer, 'f1')?.unitIds).toEqual(['A']);
+    const again = accepted(applyEvent(longer, told('A', 'ON_SCENE', at(30, 90)), NOON_MS));
+    expect([again.touched.isRepeat, again.world]).toEqual([true, longer]);
+    expect(clock(after(longer, status('A', 'ON_SCENE')))).toBeUndefined();
+  });
+
+  it('of a unit that is dispatched may be told while it still stands', () => {
+    expect(clock(after(smallCity(), book('r1', 'f1', ['A']), told('A', 'DISPATCHED', at(60))))).toEqual(at(60));
+  });
+
+  it.each<[string, WorldEvent]>([
+    ['another status', status('A', 'RETURNING')],
+    ['the end of its incident', close('f1')],
+    ['an upsert that carries a status', { kind: 'UPSERT_UNITS', units: [pumper('A', { status: 'ON_SCENE' })] }],
+  ])('ends with %s that is told without one', (_what, event) => {
+    expect(clock(after(onScene(), event))).toBeUndefined();
+  });
+
+  it('ends when the unit is booked', () => {
+    const refilling = after(smallCity(), told('A', 'REFILLING', at(5)), told('A', 'RETURNING', at(9)));
+    expect(clock(refilling)).toEqual(at(9));
+    expect(clock(after(refilling, book('r1', 'f1', ['A'])))).toBeUndefined();
+  });
+
+  it('outlives an upsert that says nothing of it, and is replaced by one that does', () => {
+    const upsert = (more: object): WorldEvent => ({ kind: 'UPSERT_UNITS', units: [pumper('A', more)] });
+    expect(clock(after(onScene(), upsert({ crew: 2 })))).toEqual(at(30, 50));
+    expect(clock(after(onScene(), upsert({ expectedFree: at(80) })))).toEqual(at(80));
+  });
+
+  it('is none of a unit that is free or off duty: refused, and nothing changes', () => {
+    const world = after(smallCity(), told('A', 'OUT_OF_SERVICE', at(600)));
+    for (const idle of ['AVAILABLE', 'OFF_DUTY'] as const) {
+      const error = refuses(world, told('A', idle, at(5)));
+      expect([error.code, error.field]).toEqual(['INVALID_FIELD', 'expectedFree']);
+      expect(error.message).toBe(
+        `unit A is ${idle} and told to be free at ${at(5).atMs}; wanted no such time, or a busy status`,
+      );
+    }
+    for (const id of ['B', 'new']) {
+      const error = refuses(world, { kind: 'UPSERT_UNITS', units: [pumper(id, { expectedFree: at(5) })] });
+      expect([error.code, error.field]).toEqual(['INVALID_FIELD', 'units[0].expectedFreeUnixMs']);
+    }
+    expect(clock(after(world, status('A', 'AVAILABLE')))).toBeUndefined();
   });
 });
 

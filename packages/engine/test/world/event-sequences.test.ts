@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { IncidentId, RequestId, StationId, UnitId } from '../../src/core/ids.ts';
+import type { CrewId, IncidentId, RequestId, StationId, UnitId } from '../../src/core/ids.ts';
 import { applyEvent } from '../../src/world/apply-event.ts';
 import { emptyWorld } from '../../src/world/create-world.ts';
 import type { WorldEvent } from '../../src/world/events.ts';
-import { staysHeld } from '../../src/world/status.ts';
+import { mayHaveClock, staysHeld } from '../../src/world/status.ts';
 import { UNIT_STATUSES, type World } from '../../src/world/world.ts';
 import { CITY, fire, NOON_MS, pumper, smallCity, station } from './small-city.ts';
 
 const SEED = 20_261_122;
 const unitId = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F') as fc.Arbitrary<UnitId>;
 const incidentId = fc.constantFrom('f1', 'f2', 'f3') as fc.Arbitrary<IncidentId>;
+/** E and F, which come by upsert, have one crew. */
+const crewOf = (id: UnitId) => (id === 'E' || id === 'F') && { crewId: 'k1' as CrewId };
+const expectedFree = fc
+  .tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 }))
+  .map(([after, spread]) => ({ atMs: NOON_MS + after, p90AtMs: NOON_MS + after + spread }));
 const unitIds = fc.uniqueArray(unitId, { maxLength: 3 });
 /** Steps of the clock up to 10 h, some back, so that a run of 60 events crosses the 24 h and the 7 days. */
 const stepMs = fc.integer({ min: -60_000, max: 36_000_000 });
@@ -28,11 +33,15 @@ const event: fc.Arbitrary<WorldEvent> = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('SET_UNIT_STATUS' as const),
-      unitId,
-      status: fc.constantFrom(...UNIT_STATUSES),
-    }),
+    arbitrary: fc.record(
+      {
+        kind: fc.constant('SET_UNIT_STATUS' as const),
+        unitId,
+        status: fc.constantFrom(...UNIT_STATUSES),
+        expectedFree,
+      },
+      { requiredKeys: ['kind', 'unitId', 'status'] },
+    ),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('CLOSE_INCIDENT' as const), incidentId }) },
   {
@@ -54,7 +63,7 @@ const event: fc.Arbitrary<WorldEvent> = fc.oneof(
         })
         .map((list) =>
           list.map(([id, stationId, status]) =>
-            pumper(id, { stationId: stationId as StationId, ...(status && { status }) }),
+            pumper(id, { stationId: stationId as StationId, ...crewOf(id), ...(status && { status }) }),
           ),
         ),
     }),
@@ -85,7 +94,15 @@ function checkWorld(world: World): void {
       holders.set(held, id);
     }
   }
+  const heldCrews = [...world.units.values()].flatMap(({ crewId, incidentId }) =>
+    incidentId && crewId ? [crewId] : [],
+  );
+  expect(new Set(heldCrews).size, 'no crew is on two incidents').toBe(heldCrews.length);
   for (const unit of world.units.values()) {
+    if (unit.expectedFree) {
+      expect(mayHaveClock(unit.status)).toBe(true);
+      expect(unit.expectedFree.p90AtMs).toBeGreaterThanOrEqual(unit.expectedFree.atMs);
+    }
     expect(unit.incidentId, `${unit.id} and its incident agree`).toBe(holders.get(unit.id));
     expect(unit.bookedAtMs !== undefined).toBe(unit.incidentId !== undefined);
     if (unit.incidentId !== undefined) expect(staysHeld(unit.status)).toBe(true);
@@ -140,6 +157,7 @@ it('no sequence of events books a unit twice, half applies one, or leaves unit a
     'ID_REUSED',
     'ILLEGAL_STATUS',
     'INCIDENT_CLOSED',
+    'INVALID_FIELD',
     'UNIT_TAKEN',
     'UNIT_UNAVAILABLE',
     'UNKNOWN_INCIDENT',
