@@ -27,15 +27,23 @@ const VALID: Partial<Record<MethodName, unknown>> = {
   ExplainUnit: { requestId: 'x1', incident: incident(), unitId: 'P1' },
   UpsertStations: { stations: [{ id: 'S', name: 'Trạm', location: FIRE }] },
   UpsertUnits: {
-    units: [{ ...pumper('P1'), status: 'AVAILABLE', position: { location: FIRE, atUnixMs: NOW_MS, bearingDeg: 9 } }],
+    units: [
+      { ...pumper('P1'), status: 'AVAILABLE', position: { location: FIRE, atUnixMs: NOW_MS, bearingDeg: 9 } },
+      { ...pumper('P3'), crewId: 'k1', agency: 'AIRPORT', turnoutMs: 90_000, needsPermission: true },
+    ],
   },
   UpsertCommunityPoints: {
     communityPoints: [{ id: 'N1', kind: 'NEIGHBOUR_GROUP', location: FIRE, lastCheckedUnixMs: NOW_MS }],
   },
   ReportPositions: { reports: [{ unitId: 'P1', location: FIRE, atUnixMs: NOW_MS, bearingDeg: 90 }] },
-  SetUnitStatus: { unitId: 'P1', status: 'EN_ROUTE' },
+  SetUnitStatus: { unitId: 'P1', status: 'REFILLING', expectedFreeUnixMs: NOW_MS, expectedFreeP90UnixMs: NOW_MS + 9 },
   ListUnits: { stationId: 'S', statuses: ['AVAILABLE', 'OFF_DUTY'] },
-  UpsertWaterSources: { waterSources: [{ id: 'H', kind: 'HYDRANT', location: FIRE, flowLpm: 900, status: 'WORKING' }] },
+  UpsertWaterSources: {
+    waterSources: [
+      { id: 'H', kind: 'HYDRANT', location: FIRE, flowLpm: 900, status: 'WORKING' },
+      { id: 'H2', kind: 'HYDRANT', location: FIRE, mainId: 'M', test: { staticKpa: 4, residualKpa: 3, flowLpm: 9 } },
+    ],
+  },
   SetWaterStatus: { sourceId: 'H', status: 'WORKING', checkedAtUnixMs: NOW_MS },
   NearestWater: { location: FIRE, radiusM: 300, count: 2 },
   ApplyTraffic: {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { UNIT_AGENCIES } from '@runcard/engine';
 import { describe, expect, it } from 'vitest';
 import { call, FIRE, incident, NOW_MS, pumper, recommendingBy, testClock, townEngine, townServer } from './town.ts';
 
@@ -114,6 +115,20 @@ describe('Dispatch', () => {
     expect((await call(server, 'FleetService/ListUnits', { statuses: ['AVAILABLE'] })).body.units).toHaveLength(1);
   });
 
+  it('says of a unit without a driver which vehicle and incident have its crew', async () => {
+    const server = townServer();
+    const crew = ['P1', 'P3'].map((id) => ({ ...pumper(id), crewId: 'k1' }));
+    await call(server, 'FleetService/UpsertUnits', { units: crew });
+    const both = await call(server, DISPATCH, { requestId: 'd0', incident: incident(), unitIds: ['P1', 'P3'] });
+    expect([both.code, both.field]).toEqual(['UNIT_TAKEN', 'unitIds[1]']);
+    await call(server, DISPATCH, { requestId: 'd1', incident: incident('I1'), unitIds: ['P1'] });
+    const refused = await call(server, DISPATCH, { requestId: 'd2', incident: incident('I2'), unitIds: ['P3'] });
+    expect([refused.status, refused.code, refused.field]).toEqual([409, 'UNIT_TAKEN', 'unitIds[0]']);
+    const { holderIncidentId, factsJson } = refused.body.details[0].debug;
+    expect(holderIncidentId).toBe('I1');
+    expect(JSON.parse(factsJson)).toEqual({ unitId: 'P3', crewId: 'k1', mateUnitId: 'P1', sinceMs: NOW_MS });
+  });
+
   it('books nothing where one unit of several cannot be had', async () => {
     const server = townServer();
     await call(server, 'FleetService/SetUnitStatus', { unitId: 'P2', status: 'OUT_OF_SERVICE' });
@@ -177,6 +192,47 @@ describe('FleetService', () => {
     const upserted = await call(server, 'FleetService/UpsertUnits', { units });
     expect(upserted.body).toMatchObject({ upsertedCount: 2 });
     expect((await call(server, 'FleetService/ListUnits', {})).body.units).toEqual(units);
+  });
+
+  it('keeps whose a unit is, who drives it and when it is free, in an upsert and in a report of its status', async () => {
+    const server = townServer();
+    const list = async () => (await call(server, 'FleetService/ListUnits', {})).body.units;
+    const borrowed = { crewId: 'k1', agency: 'AIRPORT', turnoutMs: 0, needsPermission: true };
+    const told = { status: 'RETURNING', expectedFreeUnixMs: `${NOW_MS}`, expectedFreeP90UnixMs: `${NOW_MS + 60_000}` };
+    await call(server, 'FleetService/UpsertUnits', { units: [{ ...pumper('P3'), ...borrowed, ...told }] });
+    const units = await list();
+    expect(units[2]).toMatchObject({ id: 'P3', ...borrowed, ...told });
+    expect((await call(server, 'FleetService/UpsertUnits', { units })).status).toBe(200);
+    expect(await list()).toEqual(units);
+
+    const refilling = { unitId: 'P3', status: 'REFILLING', expectedFreeUnixMs: `${NOW_MS + 9}` };
+    const { body } = await call(server, 'FleetService/SetUnitStatus', refilling);
+    expect(body.unit).toMatchObject({ ...borrowed, expectedFreeP90UnixMs: `${NOW_MS + 9}` });
+    const free = await call(server, 'FleetService/SetUnitStatus', { unitId: 'P3', status: 'AVAILABLE' });
+    expect(free.body.unit).toMatchObject({ ...borrowed, status: 'AVAILABLE' });
+    expect(free.body.unit).not.toHaveProperty('expectedFreeUnixMs');
+  });
+
+  it.each(UNIT_AGENCIES)('knows the force %s in both of its lists', async (agency) => {
+    const units = [{ ...pumper('P3'), agency }];
+    const taken = await call(townServer(), 'FleetService/UpsertUnits', { units });
+    expect(taken.status).toBe(200);
+  });
+
+  it('names a wrong clock as its request does', async () => {
+    const server = townServer();
+    const set = async (more: object) => {
+      const request = { unitId: 'P1', status: 'OUT_OF_SERVICE', ...more };
+      const { code, field } = await call(server, 'FleetService/SetUnitStatus', request);
+      return [code, field];
+    };
+    const at = { expectedFreeUnixMs: `${NOW_MS}` };
+    const p90 = 'expectedFreeP90UnixMs';
+    expect(await set({ [p90]: `${NOW_MS}` })).toEqual(['INVALID_FIELD', p90]);
+    expect(await set({ ...at, [p90]: `${NOW_MS - 1}` })).toEqual(['INVALID_FIELD', p90]);
+    expect(await set({ expectedFreeUnixMs: `${NOW_MS / 1_000}` })).toEqual(['INVALID_FIELD', 'expectedFreeUnixMs']);
+    expect(await set({ ...at, status: 'OFF_DUTY' })).toEqual(['INVALID_FIELD', 'expectedFreeUnixMs']);
+    expect((await call(server, 'FleetService/ListUnits', { statuses: ['AVAILABLE'] })).body.units).toHaveLength(2);
   });
 
   it('takes a unit whose counts are 0', async () => {
@@ -269,6 +325,22 @@ describe('WaterService', () => {
     expect((await call(townServer(), 'WaterService/SetWaterStatus', future)).field).toBe('checkedAtUnixMs');
     const wide = await call(townServer(), 'WaterService/NearestWater', { location: FIRE, radiusM: 1e6 });
     expect([wide.code, wide.field]).toEqual(['INVALID_FIELD', 'radiusM']);
+  });
+
+  it('keeps the main and the flow test of a hydrant, and refuses a test in which flowing water raises the pressure', async () => {
+    const server = townServer();
+    const upsert = (test: object) => {
+      const waterSources = [{ id: 'H2', kind: 'HYDRANT', location: FIRE, mainId: 'DN150-7', test }];
+      return call(server, 'WaterService/UpsertWaterSources', { waterSources });
+    };
+    const test = { staticKpa: 400, residualKpa: 300, flowLpm: 1_000 };
+    await upsert(test);
+    const wrong = await upsert({ ...test, residualKpa: 401 });
+    expect([wrong.code, wrong.field]).toEqual(['INVALID_FIELD', 'waterSources[0].test.residualKpa']);
+    expect(wrong.body.message).toBe('waterSources[0].test.residualKpa: seen 401, wanted at most staticKpa, 400');
+    expect((await upsert({ ...test, flowLpm: 0 })).field).toBe('waterSources[0].test.flowLpm');
+    const { sources } = (await call(server, 'WaterService/NearestWater', { location: FIRE, count: 1 })).body;
+    expect(sources[0].waterSource).toMatchObject({ id: 'H2', mainId: 'DN150-7', test });
   });
 
   it('adds sources', async () => {

@@ -164,6 +164,16 @@ describe('the generated Hanoi', () => {
     });
   });
 
+  it('gives each district the team of the station nearest to its centroid', () => {
+    for (const area of world.areas.values()) {
+      const district = districts.find(({ name }) => name === area.name);
+      if (!district) expect.fail(area.name);
+      const centre = { lat: district.latDeg, lon: district.lonDeg };
+      const byDistance = [...world.stations.values()].sort((a, b) => straightMm(a, centre) - straightMm(b, centre));
+      expect(area.stationId, area.name).toBe(byDistance[0]?.id);
+    }
+  });
+
   it('is the same, element by element, for the same seed', async () => {
     const first = await hashElements(source);
     expect(await hashElements(generateHanoi(SEED))).toBe(first);

@@ -73,7 +73,7 @@ describe('a crew of two vehicles', () => {
     expect(refuses(sent, book('r2', 'f2', ['A'])).code).toBe('UNIT_TAKEN');
   });
 
-  it('without a vehicle in the workshop or off duty is as free as the other', () => {
+  it('is free to drive the one while the other is in the workshop or off duty', () => {
     for (const idle of ['OUT_OF_SERVICE', 'OFF_DUTY'] as const)
       expect(awayFrom(after(sharing(), status('A', idle)), 'B')).toBeUndefined();
   });

@@ -4,6 +4,7 @@ import { REPORTS_MAX, STATIONS_MAX } from '../../src/world/limits.ts';
 import {
   parseAreas,
   parseCommunityPoints,
+  parseExpectedFree,
   parsePositionReports,
   parseStations,
   parseUnitDefinitions,
@@ -29,6 +30,7 @@ const UNIT = {
   },
 };
 const HYDRANT = { id: 'h1', kind: 'HYDRANT', location: at };
+const FLOW_TEST = { staticKpa: 400, residualKpa: 300, flowLpm: 1_000 };
 const POINT = { id: 'c1', kind: 'WARD_POLICE', location: at };
 const AREA = { id: 'a1', population: 9, outlines: [{ points: [at, { lat: 21, lon: 105 }, { lat: 22, lon: 105 }] }] };
 const REPORT = { unitId: 'u1', location: at, atUnixMs: 1_790_000_000_000 };
@@ -72,6 +74,41 @@ describe('definitions from callers', () => {
     ]);
   });
 
+  it('of another force, a shared crew, a turnout of its own and a clock are kept, and their absence is', () => {
+    const borrowed = { crewId: 'k1', agency: 'AIRPORT', turnoutMs: 0, needsPermission: true, status: 'REFILLING' };
+    const clock = { expectedFreeUnixMs: 1_790_000_000_000, expectedFreeP90UnixMs: 1_790_000_060_000 };
+    const [unit] = parseUnitDefinitions([{ ...UNIT, ...borrowed, ...clock }]);
+    expect(unit).toMatchObject({
+      ...borrowed,
+      expectedFree: { atMs: 1_790_000_000_000, p90AtMs: 1_790_000_060_000 },
+    });
+    expect(unit).not.toHaveProperty('expectedFreeUnixMs');
+    // The fire police's own, asked by nobody: what every unit is unless more is said.
+    const [own] = parseUnitDefinitions([{ ...UNIT, agency: 'FIRE_POLICE', needsPermission: false, crewId: undefined }]);
+    expect(own).toEqual(parseUnitDefinitions([UNIT])[0]);
+    for (const key of ['agency', 'needsPermission', 'crewId', 'turnoutMs', 'expectedFree'])
+      expect(own).not.toHaveProperty(key);
+  });
+
+  it('a clock told without its p90 is as sure as it can be, and an absent one is none', () => {
+    const at = { expectedFreeUnixMs: 1_790_000_000_000 };
+    const sure = { atMs: 1_790_000_000_000, p90AtMs: 1_790_000_000_000 };
+    expect(parseExpectedFree(at)).toEqual(sure);
+    expect(parseExpectedFree({ ...at, expectedFreeP90UnixMs: at.expectedFreeUnixMs })).toEqual(sure);
+    expect(parseExpectedFree({})).toBeUndefined();
+    expect(parseUnitDefinitions([{ ...UNIT, ...at }])[0]?.expectedFree).toEqual(sure);
+    // 2000-01-01, and the last instant that a Date holds.
+    expect(parseExpectedFree({ expectedFreeUnixMs: 946_684_800_000 })?.atMs).toBe(Date.UTC(2000, 0));
+    expect(parseExpectedFree({ expectedFreeUnixMs: 8.64e15 })?.atMs).toBe(8.64e15);
+  });
+
+  it('a main and a flow test of a source, the home team of an area', () => {
+    const test = { flowLpm: 1_000, residualKpa: 300, staticKpa: 300 };
+    expect(parseWaterSources([{ ...HYDRANT, mainId: 'DN150-7', test }])[0]).toMatchObject({ mainId: 'DN150-7', test });
+    expect(parseAreas([{ ...AREA, stationId: 's1' }])[0]).toHaveProperty('stationId', 's1');
+    expect(parseAreas([{ ...AREA, stationId: undefined }])[0]).not.toHaveProperty('stationId');
+  });
+
   it('a flow of 0 is a flow of 0, an absent flow is unknown', () => {
     expect(parseWaterSources([{ ...HYDRANT, flowLpm: 0 }])[0]).toHaveProperty('flowLpm', 0);
     expect(parseWaterSources([{ ...HYDRANT, flowLpm: undefined }])[0]).not.toHaveProperty('flowLpm');
@@ -108,6 +145,49 @@ describe('definitions from callers', () => {
     ]),
     ['INVALID_FIELD', 'reports[0].unitId', () => parsePositionReports([{ ...REPORT, unitId: '' }])],
     ['INVALID_FIELD', 'units[0].crew', () => parseUnitDefinitions([{ ...UNIT, crew: Number.NaN }])],
+    ['INVALID_FIELD', 'units[0].crewId', () => parseUnitDefinitions([{ ...UNIT, crewId: 'two words' }])],
+    ['UNKNOWN_ENUM', 'units[0].agency', () => parseUnitDefinitions([{ ...UNIT, agency: 'POLICE' }])],
+    ...[-1, 3_600_001, 0.5].map((turnoutMs): [string, string, () => unknown] => [
+      'INVALID_FIELD',
+      'units[0].turnoutMs',
+      () => parseUnitDefinitions([{ ...UNIT, turnoutMs }]),
+    ]),
+    ['INVALID_FIELD', 'units[0].needsPermission', () => parseUnitDefinitions([{ ...UNIT, needsPermission: 1 }])],
+    // Seconds for milliseconds: 1970-01-21.
+    ...[1_790_000_000, 946_684_799_999, 8.64e15 + 1, Number.NaN].map((ms): [string, string, () => unknown] => [
+      'INVALID_FIELD',
+      'expectedFreeUnixMs',
+      () => parseExpectedFree({ expectedFreeUnixMs: ms }),
+    ]),
+    [
+      'INVALID_FIELD',
+      'units[0].expectedFreeP90UnixMs',
+      () => parseUnitDefinitions([{ ...UNIT, expectedFreeUnixMs: 1_790_000_000_000, expectedFreeP90UnixMs: 1 }]),
+    ],
+    [
+      'INVALID_FIELD',
+      'units[1].expectedFreeP90UnixMs',
+      () => parseUnitDefinitions([UNIT, { ...UNIT, id: 'u2', expectedFreeP90UnixMs: 1_790_000_000_000 }]),
+    ],
+    [
+      'INVALID_FIELD',
+      'expectedFreeP90UnixMs',
+      () => parseExpectedFree({ expectedFreeUnixMs: 1_790_000_000_000, expectedFreeP90UnixMs: 1_790_000_000_000 - 1 }),
+    ],
+    ...['staticKpa', 'residualKpa', 'flowLpm'].flatMap((key) =>
+      [0, 0.5, 100_001, undefined].map((value): [string, string, () => unknown] => [
+        'INVALID_FIELD',
+        `waterSources[0].test.${key}`,
+        () => parseWaterSources([{ ...HYDRANT, test: { ...FLOW_TEST, [key]: value } }]),
+      ]),
+    ),
+    [
+      'INVALID_FIELD',
+      'waterSources[1].test.residualKpa',
+      () => parseWaterSources([HYDRANT, { ...HYDRANT, id: 'h2', test: { ...FLOW_TEST, residualKpa: 401 } }]),
+    ],
+    ['INVALID_FIELD', 'waterSources[0].mainId', () => parseWaterSources([{ ...HYDRANT, mainId: '' }])],
+    ['INVALID_FIELD', 'areas[0].stationId', () => parseAreas([{ ...AREA, stationId: 7 }])],
     ['INVALID_FIELD', 'units[0].widthCm', () => parseUnitDefinitions([{ ...UNIT, widthCm: 0 }])],
     ['INVALID_FIELD', 'units[0].id', () => parseUnitDefinitions([{ ...UNIT, id: 'x'.repeat(65) }])],
     ['INVALID_FIELD', 'units[1].id', () => parseUnitDefinitions([UNIT, UNIT])],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CAPABILITIES, CAPABILITY_PATTERN } from '../../src/world/capabilities.ts';
 import { nextStatuses, staysHeld } from '../../src/world/status.ts';
-import { UNIT_STATUSES } from '../../src/world/world.ts';
+import { UNIT_AGENCIES, UNIT_STATUSES } from '../../src/world/world.ts';
 import { parseWorldFile } from '../../src/world/world-file.ts';
 
 const DOC = readFileSync(new URL('../../../../docs/world-file.md', import.meta.url), 'utf8');
@@ -23,7 +23,7 @@ describe('docs/world-file.md', () => {
   it('shows a file that is read', () => {
     const example = /```json\n(.*?)```/s.exec(DOC)?.[1] ?? '';
     const world = parseWorldFile(example, 'docs/world-file.md');
-    expect([world.stations.size, world.units.size, world.waterSources.size]).toEqual([1, 1, 1]);
+    expect([world.stations.size, world.units.size, world.waterSources.size]).toEqual([1, 2, 1]);
     expect([world.communityPoints.size, world.areas.size]).toEqual([1, 1]);
     for (const unit of world.units.values())
       for (const capability of unit.capabilities) expect(Object.keys(CAPABILITIES)).toContain(capability);
@@ -32,6 +32,10 @@ describe('docs/world-file.md', () => {
   it('lists the capabilities, both ways', () => {
     expect(rowsUnder('Capabilities')).toEqual(Object.entries(CAPABILITIES).map(([name, { en, vi }]) => [name, en, vi]));
     for (const name of Object.keys(CAPABILITIES)) expect(name).toMatch(CAPABILITY_PATTERN);
+  });
+
+  it('lists the agencies, both ways', () => {
+    expect(rowsUnder('Whose a unit is').map(([name]) => name)).toEqual([...UNIT_AGENCIES]);
   });
 
   it('lists the changes of status, both ways', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { RuncardError } from '../../src/core/errors.ts';
+import type { WorldEvent } from '../../src/world/events.ts';
 import { formatWorldFile, parseWorldFile } from '../../src/world/world-file.ts';
 import { readWorldFile, writeWorldFile } from '../../src/world/world-io-file.ts';
 import { after, book, NOON_MS, pumper, smallCity, status } from './small-city.ts';
@@ -17,17 +18,18 @@ const TEXT = `{
   ],
   "units": [
     {"id":"u1","name":"Xe 1","kind":"MEDIUM_PUMPER","stationId":"s1","capabilities":["PUMP"],"crew":5,"widthCm":235,"lengthCm":750,"heightCm":310,"weightKg":11000,"tankL":3000,"pumpLpm":2000,"hoseM":300,"profileId":"medium-pumper"},
-    {"id":"u2","name":"Xe 2","kind":"MOTORBIKE","stationId":"s2","capabilities":[],"crew":2,"widthCm":87,"lengthCm":213,"heightCm":126,"weightKg":300,"tankL":40,"pumpLpm":23,"hoseM":30,"profileId":"motorbike","status":"OFF_DUTY","position":{"location":{"lat":21,"lon":105.8},"atUnixMs":1790000000000}}
+    {"id":"u2","name":"Xe 2","kind":"MOTORBIKE","stationId":"s2","capabilities":[],"crew":2,"widthCm":87,"lengthCm":213,"heightCm":126,"weightKg":300,"tankL":40,"pumpLpm":23,"hoseM":30,"profileId":"motorbike","status":"OFF_DUTY","position":{"location":{"lat":21,"lon":105.8},"atUnixMs":1790000000000}},
+    {"id":"u3","name":"Xe 3","kind":"TANKER","stationId":"s1","capabilities":["TANK"],"crew":2,"widthCm":250,"lengthCm":950,"heightCm":330,"weightKg":22000,"tankL":10000,"pumpLpm":0,"hoseM":0,"profileId":"tanker","crewId":"k1","agency":"STREET_CLEANING","turnoutMs":600000,"needsPermission":true,"status":"REFILLING","expectedFreeUnixMs":1790000000000,"expectedFreeP90UnixMs":1790000600000}
   ],
   "waterSources": [
-    {"id":"h1","kind":"HYDRANT","location":{"lat":21.03,"lon":105.85},"flowLpm":900,"status":"WORKING","lastCheckedUnixMs":1790000000000,"isPrivate":false},
+    {"id":"h1","kind":"HYDRANT","location":{"lat":21.03,"lon":105.85},"flowLpm":900,"status":"WORKING","lastCheckedUnixMs":1790000000000,"isPrivate":false,"mainId":"DN150-7","test":{"staticKpa":400,"residualKpa":300,"flowLpm":1000}},
     {"id":"t1","kind":"TANK","location":{"lat":21.03,"lon":105.84},"volumeL":50000,"status":"UNKNOWN","isPrivate":true}
   ],
   "communityPoints": [
     {"id":"c1","kind":"NEIGHBOUR_GROUP","name":"Tổ liên gia 1","location":{"lat":21.03,"lon":105.85},"isStocked":true,"lastCheckedUnixMs":1790000000000}
   ],
   "areas": [
-    {"id":"a1","name":"Phường 1","population":25000,"outlines":[{"points":[{"lat":21,"lon":105},{"lat":21,"lon":106},{"lat":22,"lon":105}]}]}
+    {"id":"a1","name":"Phường 1","population":25000,"stationId":"s2","outlines":[{"points":[{"lat":21,"lon":105},{"lat":21,"lon":106},{"lat":22,"lon":105}]}]}
   ]
 }
 `;
@@ -70,8 +72,20 @@ describe('a world file', () => {
     expect([...world.units.values()].map(({ id, status }) => [id, status])).toEqual([
       ['u1', 'AVAILABLE'],
       ['u2', 'OFF_DUTY'],
+      ['u3', 'REFILLING'],
     ]);
     expect([...world.units.values()][1]?.position).toEqual({ lat: 21, lon: 105.8, atMs: 1_790_000_000_000 });
+    expect([...world.units.values()][2]).toMatchObject({
+      crewId: 'k1',
+      agency: 'STREET_CLEANING',
+      turnoutMs: 600_000,
+      needsPermission: true,
+      expectedFree: { atMs: 1_790_000_000_000, p90AtMs: 1_790_000_600_000 },
+    });
+    expect([...world.waterSources.values()][0]).toMatchObject({
+      mainId: 'DN150-7',
+      test: { staticKpa: 400, residualKpa: 300, flowLpm: 1_000 },
+    });
     expect([...world.waterSources.values()][1]).toEqual({
       id: 't1',
       kind: 'TANK',
@@ -82,6 +96,7 @@ describe('a world file', () => {
       isPrivate: true,
     });
     expect([...world.areas.values()][0]?.polygon[0]).toHaveLength(3);
+    expect([...world.areas.values()][0]?.stationId).toBe('s2');
   });
 
   it('gives the same bytes in whatever order the world was filled', () => {
@@ -95,7 +110,9 @@ describe('a world file', () => {
   });
 
   it('written while units are held describes them as they will be once released', () => {
-    const world = after(smallCity(), book('r1', 'f1', ['A', 'B']), status('B', 'ON_SCENE'));
+    const clock = { expectedFree: { atMs: NOON_MS, p90AtMs: NOON_MS } };
+    const onScene = { ...status('B', 'ON_SCENE'), ...clock } as WorldEvent;
+    const world = after(smallCity(), book('r1', 'f1', ['A', 'B']), onScene);
     const read = parseWorldFile(formatWorldFile(world), 'city.json');
     expect([...read.units.values()].map(({ status }) => status)).toEqual([
       'AVAILABLE',
@@ -104,6 +121,7 @@ describe('a world file', () => {
       'AVAILABLE',
     ]);
     expect([...read.units.values()][0]).toEqual({ ...pumper('A'), status: 'AVAILABLE' });
+    expect([...read.units.values()][1]).toEqual({ ...pumper('B'), status: 'RETURNING' });
   });
 
   it('gives an unnamed unit its id as name and the profile of its kind', () => {
@@ -154,8 +172,46 @@ describe('an error in a world file names the path, what was seen and what was wa
     ['units[0].capabilities[0]', put('units', 'capabilities', ['pump']), 'seen "pump", wanted a capability'],
     ['units[0].position.atUnixMs', put('units', 'position', { location: { lat: 1, lon: 1 } }), 'wanted an instant'],
     ['units[0].stationId', put('units', 'stationId', 's9'), 'seen s9, wanted the id of a station of this file'],
+    [
+      'units[2].expectedFreeP90UnixMs',
+      (f) => Reflect.set(f['units'][2], 'expectedFreeP90UnixMs', 1_789_999_999_999),
+      'seen 1789999999999, wanted an instant not before expectedFreeUnixMs, 1790000000000',
+    ],
+    [
+      'units[2].expectedFreeP90UnixMs',
+      (f) => Reflect.deleteProperty(f['units'][2], 'expectedFreeUnixMs'),
+      'seen 1790000600000 alone, wanted expectedFreeUnixMs beside it',
+    ],
+    [
+      'units[2].expectedFreeUnixMs',
+      (f) => Reflect.set(f['units'][2], 'expectedFreeUnixMs', 1_790_000_000),
+      'seen 1790000000, wanted an instant in whole ms since 1970, after 1999',
+    ],
+    [
+      'units[2].expectedFreeUnixMs',
+      (f) => Reflect.deleteProperty(f['units'][2], 'status'),
+      'seen 1790000000000 of a unit that is AVAILABLE, wanted none, or a busy status',
+    ],
+    [
+      'units[1].crewId',
+      (f) => [0, 1, 2].map((i) => Reflect.set(f['units'][i], 'crewId', 'k1')),
+      'seen k1 at station s2, while its unit u1 is at s1, wanted a crew whose units share a station',
+    ],
+    ['units[0].agency', put('units', 'agency', 'POLICE'), 'seen "POLICE", wanted one of FIRE_POLICE, AIRPORT'],
+    ['units[0].turnoutMs', put('units', 'turnoutMs', 3_600_001), 'a whole number from 0 to 3600000'],
     ['units[1].id', (f) => Reflect.set(f['units'][1], 'id', 'u1'), 'seen u1, which is units[0] already'],
     ['waterSources[0].flowLpm', put('waterSources', 'flowLpm', -1), 'seen -1, wanted a whole number from 0'],
+    [
+      'waterSources[0].test.residualKpa',
+      put('waterSources', 'test', { staticKpa: 300, residualKpa: 301, flowLpm: 1 }),
+      'seen 301, wanted at most staticKpa, 300',
+    ],
+    [
+      'waterSources[0].test.staticKpa',
+      put('waterSources', 'test', { staticKpa: 400_000, residualKpa: 300, flowLpm: 1 }),
+      'seen 400000, wanted a whole number from 1 to 3000',
+    ],
+    ['waterSources[0].test', put('waterSources', 'test', 5), 'seen 5, wanted a flow test'],
     ['waterSources[1].id', (f) => Reflect.set(f['waterSources'][1], 'id', 'h1'), 'which is waterSources[0] already'],
     ['communityPoints[0].isStocked', put('communityPoints', 'isStocked', 'yes'), 'seen "yes", wanted true or false'],
     [
@@ -163,6 +219,7 @@ describe('an error in a world file names the path, what was seen and what was wa
       put('areas', 'outlines', [{ points: [] }]),
       'seen a list of 0, wanted a list from 3',
     ],
+    ['areas[0].stationId', put('areas', 'stationId', 's9'), 'seen s9, wanted the id of a station of this file'],
     ['areas[0].population', put('areas', 'population', null), 'seen null, wanted a whole number'],
   ])('%s', (path, change, words) => {
     const error = refusalOf(() => parseWorldFile(spoilt(change), 'city.json'));
