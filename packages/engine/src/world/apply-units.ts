@@ -62,9 +62,11 @@ export function reportPositions(world: World, event: EventOf<'REPORT_POSITIONS'>
 
 /** The unit in its new status; leaving the held statuses ends its booking. The clock is the new status's own, or none. */
 export function withStatus(unit: Unit, status: UnitStatus, expectedFree?: ExpectedFree): Unit {
-  const { incidentId, bookedAtMs, expectedFree: _clockBefore, ...bare } = unit;
-  const isHeld = staysHeld(status) && incidentId !== undefined && bookedAtMs !== undefined;
-  return { ...bare, status, ...(expectedFree && { expectedFree }), ...(isHeld && { incidentId, bookedAtMs }) };
+  const { expectedFree: _clockBefore, ...unclocked } = unit;
+  const told = { ...unclocked, status, ...(expectedFree && { expectedFree }) };
+  if (staysHeld(status) && unit.incidentId !== undefined) return told;
+  const { incidentId: _incidentId, bookedAtMs: _bookedAtMs, ...free } = told;
+  return free;
 }
 
 export function unknownUnit(unitId: UnitId, field: string): RuncardError {
