@@ -1,5 +1,5 @@
 import { INFINITE_MS } from '../../core/units.ts';
-import { arrivalsWithHolds, countAt } from './evaluate.ts';
+import { arrivalsWithHolds, countAt, firstSlotOf } from './evaluate.ts';
 import type { Relaxed } from './relax.ts';
 import { type Row, rowOf, type Sorted } from './rows.ts';
 
@@ -22,22 +22,42 @@ export function wholeOf(sorted: Sorted): Part {
  * who waits for another. Every choice of the part that can be is in one of them, and each rules out more than the part does.
  */
 export function splitPart(sorted: Sorted, part: Part, relaxed: Relaxed): Part[] {
-  const users = usersOfFullPlace(sorted, relaxed);
+  const users = usersOfFullPlace(sorted, part, relaxed);
   if (users !== null) return splitByRoom(sorted, part, users);
   const [outer, inner] = unseenHold(sorted, part, relaxed);
   return splitByHold(sorted, part, outer, inner);
 }
 
-/** One more than there is room for, of the place that the first slot stands at that stands too close. */
-function usersOfFullPlace({ problem }: Sorted, { chosen, picked }: Relaxed): number[] | null {
-  for (const option of chosen) {
-    if (option === null) continue;
-    const room = problem.capacityOf[option.place];
-    if (countAt(chosen, option.place) <= room) continue;
-    const users = picked.filter((_, slot) => chosen[slot]?.place === option.place);
-    return users.slice(0, Math.floor(room) + 1);
+/** One more than there is room for at a place, and whoever costs most to send elsewhere first: what is ruled out then shows at once. */
+function usersOfFullPlace(sorted: Sorted, part: Part, relaxed: Relaxed): number[] | null {
+  const { problem } = sorted;
+  const { chosen, picked } = relaxed;
+  const isCrowded = (place: number): boolean => countAt(chosen, place) > problem.capacityOf[place];
+  const crowded = [...chosen.keys()].filter((slot) => chosen[slot] !== null && isCrowded(chosen[slot].place));
+  if (crowded.length === 0) return null;
+  const first = [problem.rescueKind, problem.waterKind].map((kind) => firstSlotOf(problem, kind));
+  const costs = new Map(
+    crowded.map((slot) => {
+      const step = Math.floor(elsewhereMs(sorted, part, picked[slot]) / problem.stepMs);
+      const isLate = problem.slots[slot].isMandatory && step > relaxed.bound.forceStep;
+      return [slot, slot === first[0] ? Infinity : slot === first[1] ? Number.MAX_VALUE : isLate ? step : 0];
+    }),
+  );
+  crowded.sort((a, b) => costs.get(b)! - costs.get(a)! || a - b);
+  const { place } = chosen[crowded[0]]!;
+  const users = crowded.filter((slot) => chosen[slot]?.place === place);
+  return users.slice(0, Math.floor(problem.capacityOf[place]) + 1).map((slot) => picked[slot]);
+}
+
+/** When its crew would be at work for the same from another place. */
+function elsewhereMs({ options, crewOf }: Sorted, { arriveMs }: Part, picked: number): number {
+  let soonestMs = INFINITE_MS;
+  for (let option = 0; option < options.length; option++) {
+    const { kind, place, setupMs } = options[option];
+    if (crewOf[option] !== crewOf[picked] || kind !== options[picked].kind || place === options[picked].place) continue;
+    soonestMs = Math.min(soonestMs, arriveMs[option] + setupMs);
   }
-  return null;
+  return soonestMs;
 }
 
 /** Somebody does not stand there; those before it do. */

@@ -4,13 +4,16 @@ import type { Sorted } from './rows.ts';
 
 /**
  * A choice that fits, near one that does not: every crew keeps its slot, and goes where it is at work soonest beside those before it. Who is
- * to make ready to rescue and to give water picks first.
+ * to make ready to rescue and to give water picks first, then by rank, or the latest first so that the last is not made later.
  */
-export function repair(sorted: Sorted, chosen: readonly (Option | null)[]): (Option | null)[] {
+export function repair(sorted: Sorted, chosen: readonly (Option | null)[], isLatestFirst: boolean): (Option | null)[] {
   const { problem, options, orders, rowOfSlot, waterRow } = sorted;
+  const dueMs = (slot: number): number => (chosen[slot]?.arriveMs ?? 0) + (chosen[slot]?.setupMs ?? 0);
+  const rest = [...chosen.keys()];
+  if (isLatestFirst) rest.sort((a, b) => dueMs(b) - dueMs(a) || a - b);
   const made: (Option | null)[] = chosen.map(() => null);
   const first = [problem.rescueKind, problem.waterKind].map((kind) => firstSlotOf(problem, kind));
-  for (const slot of new Set([...first, ...chosen.keys()])) {
+  for (const slot of new Set([...first, ...rest])) {
     const option = chosen[slot] ?? null;
     if (option === null) continue;
     const row = slot === first[1] && option.givesWater ? waterRow : rowOfSlot[slot];

@@ -63,9 +63,12 @@ function findBy(sorted: Sorted, { chosen, bound }: Relaxed, best: Found): Found 
     if (compareObjectives(objective, found.objective) < 0) found = { chosen, objective };
     if (compareObjectives(objective, bound) <= 0) return found;
   }
-  const near = repair(sorted, chosen);
-  const objective = evaluate(problem, near);
-  return compareObjectives(objective, found.objective) < 0 ? { chosen: near, objective } : found;
+  for (const isLatestFirst of [true, false]) {
+    const near = repair(sorted, chosen, isLatestFirst);
+    const objective = evaluate(problem, near);
+    if (compareObjectives(objective, found.objective) < 0) found = { chosen: near, objective };
+  }
+  return found;
 }
 
 function takeLeast(open: Node[]): Node | undefined {
