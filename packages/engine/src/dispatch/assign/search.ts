@@ -1,7 +1,7 @@
 import { assert } from '../../core/assert.ts';
-import { type Part, splitPart, wholeOf } from './branch.ts';
 import { compareObjectives, evaluate, fitsPlaces } from './evaluate.ts';
 import { chooseGreedily } from './greedy.ts';
+import { type Part, splitPart, wholeOf } from './parts.ts';
 import type { Objective, Option, Problem, Solution } from './problem.ts';
 import { type Relaxed, relax } from './relax.ts';
 import { repair } from './repair.ts';

@@ -1,0 +1,95 @@
+import { INFINITE_MS } from '../../core/units.ts';
+import { arrivalsWithHolds, countAt, firstSlotOf } from './evaluate.ts';
+import type { Relaxed } from './relax.ts';
+import type { Sorted } from './rows.ts';
+
+/** What is wrong with a relaxed choice. Options by index. */
+export type Conflict =
+  /** Would stand at one place, and are one more than there is room for. */
+  | { readonly users: readonly number[] }
+  /** The outer one would wait for the inner one, of which it is known when it comes, longer than was thought. */
+  | { readonly outer: number; readonly inner: number };
+
+/** A slot whose unit stands where there is no room, or waits; what becomes of it if the others get their way. */
+interface Loser {
+  readonly slot: number;
+  readonly isCrowded: boolean;
+  /** How early in the objective that shows. */
+  readonly weight: number;
+  readonly step: number;
+}
+
+/**
+ * The conflict that costs most: what is ruled out by it then shows in a bound at once, and most that is no use is never split further. The
+ * relaxed choice cannot be as it is, or is not worth its bound.
+ */
+export function worstConflict(sorted: Sorted, arriveMs: ArrayLike<number>, relaxed: Relaxed): Conflict {
+  const { problem } = sorted;
+  const { chosen, picked } = relaxed;
+  const heldMs = arrivalsWithHolds(problem, chosen);
+  const losers = losersOf(sorted, arriveMs, relaxed, heldMs);
+  const [worst] = losers;
+  if (!worst.isCrowded) return holdOf(sorted, arriveMs, relaxed, heldMs, worst.slot);
+  const { place } = chosen[worst.slot]!;
+  const users = losers.filter(({ slot }) => chosen[slot]!.place === place);
+  return { users: users.slice(0, Math.floor(problem.capacityOf[place]) + 1).map(({ slot }) => picked[slot]) };
+}
+
+/** Whoever loses most first. */
+function losersOf(
+  sorted: Sorted,
+  arriveMs: ArrayLike<number>,
+  { chosen, picked, bound }: Relaxed,
+  heldMs: readonly number[],
+): Loser[] {
+  const { problem } = sorted;
+  const [rescue, water] = [problem.rescueKind, problem.waterKind].map((kind) => firstSlotOf(problem, kind));
+  const weightOf = (slot: number, step: number): number => {
+    if (step <= bound.steps[slot]) return 0;
+    if (slot === rescue) return 4;
+    if (slot === water) return 3;
+    return problem.slots[slot].isMandatory && step > bound.forceStep ? 2 : 1;
+  };
+  const losers: Loser[] = [];
+  for (let slot = 0; slot < chosen.length; slot++) {
+    const option = chosen[slot];
+    if (option === null) continue;
+    const isCrowded = countAt(chosen, option.place) > problem.capacityOf[option.place];
+    if (!isCrowded && heldMs[slot] <= arriveMs[picked[slot]]) continue;
+    const hereMs = isCrowded ? INFINITE_MS : heldMs[slot] + option.setupMs;
+    const ms = Math.min(hereMs, elsewhereMs(sorted, arriveMs, picked[slot]));
+    const step = Math.floor(ms / problem.stepMs);
+    losers.push({ slot, isCrowded, weight: weightOf(slot, step), step });
+  }
+  return losers.sort((a, b) => b.weight - a.weight || (a.weight === 2 ? b.step - a.step : 0) || a.slot - b.slot);
+}
+
+/** When its crew would be at work for the same from another place. */
+function elsewhereMs({ options, crewOf }: Sorted, arriveMs: ArrayLike<number>, picked: number): number {
+  let soonestMs = INFINITE_MS;
+  for (let option = 0; option < options.length; option++) {
+    if (crewOf[option] !== crewOf[picked]) continue;
+    const { kind, place, setupMs } = options[option];
+    if (kind === options[picked].kind && place !== options[picked].place)
+      soonestMs = Math.min(soonestMs, arriveMs[option] + setupMs);
+  }
+  return soonestMs;
+}
+
+/** Whoever makes a slot's unit wait may itself wait longer than was thought, for another one: the innermost does not. */
+function holdOf(
+  { problem }: Sorted,
+  arriveMs: ArrayLike<number>,
+  { chosen, picked }: Relaxed,
+  heldMs: readonly number[],
+  slot: number,
+): Conflict {
+  for (let outer = slot; ; ) {
+    const inner = chosen.findIndex(
+      (option, i) =>
+        i !== outer && option !== null && heldMs[i] === heldMs[outer] && problem.holdsFor(chosen[outer]!, option),
+    );
+    if (heldMs[inner] <= arriveMs[picked[inner]]) return { outer: picked[outer], inner: picked[inner] };
+    outer = inner;
+  }
+}
