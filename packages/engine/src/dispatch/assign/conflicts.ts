@@ -65,13 +65,12 @@ function losersOf(
 }
 
 /** When its crew would be at work for the same from another place. */
-function elsewhereMs({ options, crewOf }: Sorted, arriveMs: ArrayLike<number>, picked: number): number {
+function elsewhereMs({ options, optionsOf, crewOf }: Sorted, arriveMs: ArrayLike<number>, picked: number): number {
+  const here = options[picked];
   let soonestMs = INFINITE_MS;
-  for (let option = 0; option < options.length; option++) {
-    if (crewOf[option] !== crewOf[picked]) continue;
-    const { kind, place, setupMs } = options[option];
-    if (kind === options[picked].kind && place !== options[picked].place)
-      soonestMs = Math.min(soonestMs, arriveMs[option] + setupMs);
+  for (const way of optionsOf[crewOf[picked]]) {
+    const { kind, place, setupMs } = options[way];
+    if (kind === here.kind && place !== here.place) soonestMs = Math.min(soonestMs, arriveMs[way] + setupMs);
   }
   return soonestMs;
 }

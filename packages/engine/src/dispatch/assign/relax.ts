@@ -1,5 +1,5 @@
 import { assert } from '../../core/assert.ts';
-import { firstSlotOf, objectiveOf } from './evaluate.ts';
+import { compareObjectives, firstSlotOf, objectiveOf } from './evaluate.ts';
 import { takeLowestUnits } from './lowest-ids.ts';
 import { Matching } from './matching.ts';
 import { minimizeSum } from './min-sum.ts';
@@ -17,9 +17,14 @@ export interface Relaxed {
 
 /**
  * What an objective asks first is settled first: each part narrows the rows to those crews that keep it as good as it can be, beside all that
- * is settled already. `rows` are made from `arriveMs`, one for each of `sorted.orders`.
+ * is settled already. `rows` are made from `arriveMs`, one for each of `sorted.orders`. Null as soon as it cannot be better than `best`.
  */
-export function relax(sorted: Sorted, rows: readonly Row[], arriveMs: ArrayLike<number>): Relaxed {
+export function relax(
+  sorted: Sorted,
+  rows: readonly Row[],
+  arriveMs: ArrayLike<number>,
+  best: Objective,
+): Relaxed | null {
   const { problem, options, rowOfSlot } = sorted;
   const matching = new Matching(
     rowOfSlot.map((row) => rows[row]),
@@ -29,10 +34,19 @@ export function relax(sorted: Sorted, rows: readonly Row[], arriveMs: ArrayLike<
   if (problem.rescueKind >= 0) settleRescue(sorted, matching);
   if (problem.waterKind >= 0) settleWater(sorted, matching, rows[sorted.waterRow]);
   settleForce(sorted, matching);
+  if (compareObjectives({ ...relaxedOf(sorted, matching, arriveMs).bound, ...UNSETTLED }, best) > 0) return null;
   settleSteps(sorted, matching);
   const prices = minimizeSum(matching);
   takeLowestUnits(matching, prices, (option) => options[option].unit);
-  const picked = matching.rows.map((row, slot) => row.options[matching.picks[slot]] ?? -1);
+  const relaxed = relaxedOf(sorted, matching, arriveMs);
+  return compareObjectives(relaxed.bound, best) < 0 ? relaxed : null;
+}
+
+/** What is no part of the bound before it is settled. */
+const UNSETTLED = { steps: [], sumMs: 0, units: [], places: [] };
+
+function relaxedOf({ problem, options }: Sorted, { rows, picks }: Matching, arriveMs: ArrayLike<number>): Relaxed {
+  const picked = rows.map((row, slot) => row.options[picks[slot]] ?? -1);
   const chosen = picked.map((option) => options[option] ?? null);
   const dueMs = picked.map((option) => (option < 0 ? 0 : arriveMs[option] + options[option].setupMs));
   return { chosen, picked, bound: objectiveOf(problem, chosen, dueMs) };

@@ -1,33 +1,40 @@
 import { firstSlotOf } from './evaluate.ts';
-import type { Option, Problem } from './problem.ts';
+import type { Option } from './problem.ts';
+import type { Relaxed } from './relax.ts';
 import type { Sorted } from './rows.ts';
 
 /**
  * A choice that fits, near one that does not: every crew keeps its slot, and goes where it is at work soonest beside those before it. Who is
  * to make ready to rescue and to give water picks first, then by rank, or the latest first so that the last is not made later.
  */
-export function repair(sorted: Sorted, chosen: readonly (Option | null)[], isLatestFirst: boolean): (Option | null)[] {
-  const { problem, options, orders, rowOfSlot, waterRow } = sorted;
+export function repair(sorted: Sorted, { chosen, picked }: Relaxed, isLatestFirst: boolean): (Option | null)[] {
+  const { problem, options, optionsOf, crewOf } = sorted;
   const dueMs = (slot: number): number => (chosen[slot]?.arriveMs ?? 0) + (chosen[slot]?.setupMs ?? 0);
   const rest = [...chosen.keys()];
   if (isLatestFirst) rest.sort((a, b) => dueMs(b) - dueMs(a) || a - b);
   const made: (Option | null)[] = chosen.map(() => null);
   const first = [problem.rescueKind, problem.waterKind].map((kind) => firstSlotOf(problem, kind));
   for (const slot of new Set([...first, ...rest])) {
-    const option = chosen[slot] ?? null;
-    if (option === null) continue;
-    const row = slot === first[1] && option.givesWater ? waterRow : rowOfSlot[slot];
-    const crew = problem.crewOf[option.unit];
-    const ways = orders[row].map((way) => options[way]).filter((way) => problem.crewOf[way.unit] === crew);
-    made[slot] = soonestBeside(problem, made, ways);
+    const option = options[picked[slot]];
+    if (option === undefined) continue;
+    const isWater = slot === first[1] && option.givesWater;
+    const ways = optionsOf[crewOf[picked[slot]]].filter(
+      (way) => options[way].kind === option.kind && (!isWater || options[way].givesWater),
+    );
+    made[slot] = soonestBeside(sorted, made, ways);
   }
   return made;
 }
 
-function soonestBeside(problem: Problem, made: readonly (Option | null)[], ways: readonly Option[]): Option | null {
+function soonestBeside(
+  { problem, options }: Sorted,
+  made: readonly (Option | null)[],
+  ways: readonly number[],
+): Option | null {
   let soonest: Option | null = null;
   let soonestMs = Infinity;
-  for (const way of ways) {
+  for (const one of ways) {
+    const way = options[one];
     let [arriveMs, count] = [way.arriveMs, 0];
     for (const other of made) {
       if (other === null) continue;

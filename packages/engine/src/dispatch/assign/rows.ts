@@ -10,6 +10,8 @@ export interface Sorted {
   /** Option → crew, numbered from 0 without gaps. */
   readonly crewOf: readonly number[];
   readonly crewCount: number;
+  /** Crew → its options; of each kind the soonest first. */
+  readonly optionsOf: readonly (readonly number[])[];
   /** Row → options, the soonest first. There is a row for each kind, and one for those of `waterKind` that give water. */
   readonly orders: readonly (readonly number[])[];
   readonly rowOfSlot: readonly number[];
@@ -44,12 +46,15 @@ export function sortOptions(problem: Problem): Sorted {
   const orders = kinds.map((): number[] => []);
   for (let i = 0; i < options.length; i++) orders[kinds.indexOf(options[i].kind)].push(i);
   for (const order of orders) order.sort((a, b) => compareOptions(options[a], options[b]) || a - b);
+  const optionsOf = Array.from(numberOf, (): number[] => []);
+  for (const option of orders.flat()) optionsOf[crewOf[option]].push(option);
   const ofWater = orders[kinds.indexOf(problem.waterKind)] ?? [];
   return {
     problem,
     options,
     crewOf,
     crewCount: numberOf.size,
+    optionsOf,
     orders: [...orders, ofWater.filter((option) => options[option].givesWater)],
     rowOfSlot: problem.slots.map((slot) => kinds.indexOf(slot.kind)),
     waterRow: kinds.length,

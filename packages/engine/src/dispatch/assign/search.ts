@@ -30,9 +30,9 @@ export function solve(problem: Problem, searchStepsMax: number): Solution {
   let searchSteps = 0;
   const open: Node[] = [];
   const enter = (part: Part): void => {
-    const relaxed = relax(sorted, part.rows, part.arriveMs);
+    const relaxed = relax(sorted, part.rows, part.arriveMs, best.objective);
     searchSteps++;
-    if (compareObjectives(relaxed.bound, best.objective) >= 0) return;
+    if (relaxed === null) return;
     best = findBy(sorted, relaxed, best);
     open.push({ part, relaxed });
   };
@@ -55,8 +55,9 @@ function stopped(best: Found, leftBound: Objective, searchSteps: number): Soluti
 }
 
 /** The relaxed choice as it would happen, if it can; unless that is as good as it was thought, also one near it. */
-function findBy(sorted: Sorted, { chosen, bound }: Relaxed, best: Found): Found {
+function findBy(sorted: Sorted, relaxed: Relaxed, best: Found): Found {
   const { problem } = sorted;
+  const { chosen, bound } = relaxed;
   let found = best;
   if (fitsPlaces(problem, chosen)) {
     const objective = evaluate(problem, chosen);
@@ -64,7 +65,7 @@ function findBy(sorted: Sorted, { chosen, bound }: Relaxed, best: Found): Found 
     if (compareObjectives(objective, bound) <= 0) return found;
   }
   for (const isLatestFirst of [true, false]) {
-    const near = repair(sorted, chosen, isLatestFirst);
+    const near = repair(sorted, relaxed, isLatestFirst);
     const objective = evaluate(problem, near);
     if (compareObjectives(objective, found.objective) < 0) found = { chosen: near, objective };
   }
