@@ -1,3 +1,4 @@
+import { AssertionFailure, assert } from '../../core/assert.ts';
 import { INFINITE_MS } from '../../core/units.ts';
 import { arrivalsWithHolds, countAt, firstSlotOf } from './evaluate.ts';
 import type { Relaxed } from './relax.ts';
@@ -29,6 +30,7 @@ export function worstConflict(sorted: Sorted, arriveMs: ArrayLike<number>, relax
   const heldMs = arrivalsWithHolds(problem, chosen);
   const losers = losersOf(sorted, arriveMs, relaxed, heldMs);
   const [worst] = losers;
+  assert(worst !== undefined, 'a choice that is not worth its bound has no room somewhere, or waits');
   if (!worst.isCrowded) return holdOf(sorted, arriveMs, relaxed, heldMs, worst.slot);
   const { place } = chosen[worst.slot]!;
   const users = losers.filter(({ slot }) => chosen[slot]!.place === place);
@@ -83,7 +85,8 @@ function holdOf(
   heldMs: readonly number[],
   slot: number,
 ): Conflict {
-  for (let outer = slot; ; ) {
+  let outer = slot;
+  for (let depth = 0; depth < chosen.length; depth++) {
     const inner = chosen.findIndex(
       (option, i) =>
         i !== outer && option !== null && heldMs[i] === heldMs[outer] && problem.holdsFor(chosen[outer]!, option),
@@ -91,4 +94,5 @@ function holdOf(
     if (heldMs[inner] <= arriveMs[picked[inner]]) return { outer: picked[outer], inner: picked[inner] };
     outer = inner;
   }
+  throw new AssertionFailure('units wait for each other in a circle');
 }

@@ -26,7 +26,7 @@ export function splitPart(sorted: Sorted, part: Part, relaxed: Relaxed): Part[] 
   return 'users' in conflict ? splitByRoom(sorted, part, conflict.users) : splitByHold(sorted, part, conflict);
 }
 
-/** One of them does not stand there, and those before it do. */
+/** Not all of them can stand there: one does not, and those before it do. So the parts have no choice in common. */
 function splitByRoom(sorted: Sorted, part: Part, users: readonly number[]): Part[] {
   return users.flatMap((user, i) => {
     const split = new Split(sorted, part);

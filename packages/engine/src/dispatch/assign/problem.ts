@@ -12,7 +12,7 @@ export interface Problem {
   readonly capacityOf: ArrayLike<number>;
   /**
    * Whether a vehicle that stands by `outer` closes the way of one that goes by `inner`: then it waits until that one is through. Without
-   * circles: what goes deeper goes first.
+   * circles: what goes deeper goes first. Asked of options of two units, also such as never go together.
    */
   holdsFor(outer: Option, inner: Option): boolean;
   /** Times are compared in steps of so many ms, floored, so that a second never buys minutes; 1 = strictly. */
@@ -33,7 +33,7 @@ export interface Option {
   readonly unit: number;
   readonly kind: number;
   readonly place: number;
-  /** It stands at the place. */
+  /** It stands at the place. With the set-up time below `INFINITE_MS`, else it is no way at all. */
   readonly arriveMs: number;
   /** From then until it is at work. */
   readonly setupMs: number;
@@ -66,7 +66,7 @@ export interface Solution {
   /** Slot → option, or null where it stays open. */
   readonly chosen: readonly (Option | null)[];
   readonly objective: Objective;
-  /** No solution is better than this; equal to the objective in all but units and places when `isOptimal`. */
+  /** No solution is better than this; equal to the objective when `isOptimal`. */
   readonly bound: Objective;
   readonly isOptimal: boolean;
   /** How many relaxations were solved, which is what the search is limited by. */

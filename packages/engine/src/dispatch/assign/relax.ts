@@ -11,7 +11,7 @@ export interface Relaxed {
   readonly chosen: readonly (Option | null)[];
   /** Slot → index of its option, −1 where it stays open. */
   readonly picked: readonly number[];
-  /** No choice is better than this, with or without room. */
+  /** What it would be worth: no choice is better, since with less room or with waiting none of its parts becomes less. */
   readonly bound: Objective;
 }
 
