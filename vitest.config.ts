@@ -24,6 +24,10 @@ export default defineConfig({
       project('cli', 'packages/cli'),
       project('benchmarks', 'benchmarks'),
       project('tools', 'tools'),
+      {
+        extends: true,
+        test: { name: 'scenarios', root: 'scenarios', include: [full ? '**/*.check.ts' : '**/*.test.ts'] },
+      },
     ],
   },
 });

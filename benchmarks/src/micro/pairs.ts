@@ -62,6 +62,11 @@ export function pathCase({ network, hierarchy }: CchRoads, pairs: readonly Pair[
       inMain: true,
       walkMm: 0,
       limit: null,
+      widthCm: network.pieceWidthCm[position.piece]!,
+      lengthMm: network.pieceLengthMm[position.piece]!,
+      junction: null,
+      walksBy: [],
+      walksAlong: [],
     };
   }
 }

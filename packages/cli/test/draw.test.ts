@@ -51,6 +51,8 @@ it('gives the same bytes for the same answer', () => {
   expect(drawRecommendation(pictureOf(town.network, 3))).toBe(drawRecommendation(pictureOf(town.network, 3)));
 });
 
+const ETA = { availableInMs: 0, turnoutMs: 80_000, holdMs: 0, setupMs: 0 };
+
 function pictureOf(network: Network, units: number) {
   const [a, c] = [town.latLon('A'), town.latLon('C')];
   const unit = (i: number) => ({
@@ -58,7 +60,9 @@ function pictureOf(network: Network, units: number) {
     stationId: 'S',
     slot: i + 1,
     capability: 'PUMP',
-    eta: { availableInMs: 0, turnoutMs: 80_000, driveMs: 112_417, setupMs: 0, totalMs: 192_417, totalP90Ms: 230_000 },
+    task: 'SUPPLY' as const,
+    arrivalOrder: i + 1,
+    eta: { ...ETA, driveMs: 112_417, totalMs: 192_417, totalP90Ms: 230_000 },
     staging: { ...c, walkDistanceM: 4, reason: 'stops on <script>' },
     route: { lengthM: 600, polyline: encodePolyline([a, c]), contraflowM: 0, warnings: [] },
   });
@@ -66,6 +70,8 @@ function pictureOf(network: Network, units: number) {
     requestId: 'r',
     units: Array.from({ length: units }, (_, i) => unit(i)),
     water: { sources: [], requiredFlowLpm: 1222, suppliedFlowLpm: 0, shortfallLpm: 1222 },
+    summary: { en: [], vi: [] },
+    outlook: {},
     community: [],
     notify: [],
     shortfalls: [],

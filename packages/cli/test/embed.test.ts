@@ -59,7 +59,7 @@ describe('examples/embed.ts on the packed engine', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     // The town's one pumper. F lies 8 characters of 100 m from S, and the vehicle stops on the road at the point.
-    expect(stdout).toMatch(/^ +1 +P1 +PUMP +Station S .* 0\.8 km +A$/m);
+    expect(stdout).toMatch(/^ +1 +P1 +ATTACK PUMP +Station S .* 0\.8 km +A$/m);
   });
 
   it('ends with a code and exit 1 where the location is none', () => {

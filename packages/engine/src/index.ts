@@ -117,7 +117,8 @@ export type {
 export { DEFAULT_PLAN } from './dispatch/default-plan.ts';
 export { explainPlan, type PlanExplanation, type RuleExplanation } from './dispatch/explain-plan.ts';
 export type { UnitExplanation } from './dispatch/explain-unit.ts';
-export { formatMinutes, formatRecommendation } from './dispatch/format-recommendation.ts';
+export { formatRecommendation } from './dispatch/format-recommendation.ts';
+export { formatMinutes } from './dispatch/minutes.ts';
 export type { NearWater, NearWaterOptions } from './dispatch/near-water.ts';
 export type { ResponsePlan } from './dispatch/plan.ts';
 export { formatPlan, parsePlan, readPlanFile } from './dispatch/plan-file.ts';

@@ -11,9 +11,10 @@ export type IncidentMessage = NonNullable<ResponseOf<'CloseIncident'>['incident'
 /** The names are the same on both sides, so only what the message knows is copied. */
 export function recommendationMessage(answer: Recommendation, computeUs: number): RecommendationMessage {
   const { requestId, units, water, community, notify, shortfalls, notChosen } = answer;
-  const { degraded, warnings, epochs, planRule } = answer;
+  const { degraded, warnings, epochs, planRule, summary, outlook, alternative, proof } = answer;
   const said = { units, water, community, notify, shortfalls, notChosen, degraded, warnings };
-  return { requestId, ...said, epochs, planRule, computeUs };
+  const found = { summary, outlook, ...(alternative && { alternative }), ...(proof && { proof }) };
+  return { requestId, ...said, ...found, epochs, planRule, computeUs };
 }
 
 export function unitMessage(unit: Unit): UnitMessage {

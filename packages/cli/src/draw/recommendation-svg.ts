@@ -92,10 +92,16 @@ function drawRoute(frame: Frame, route: readonly LatLon[], colour: string, isDet
   return `<path d="${d}" fill="none" stroke="#ffffff" stroke-width="${width + 2.5}" stroke-linejoin="round" opacity=".8"/><path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round"/>`;
 }
 
+/** Hose lies along the alley; whoever lays none walks, drawn straight. */
 function drawWalk(frame: Frame, unit: RecommendedUnit, incident: LatLon): string {
+  const way = unit.line?.polyline ? decodePolyline(unit.line.polyline) : [];
+  if (way.length > 1) {
+    const d = pathData(frame, way);
+    return `<path d="${d}" fill="none" stroke="#ffffff" stroke-width="5" stroke-linejoin="round" opacity=".9"/><path d="${d}" fill="none" stroke="#c81d25" stroke-width="2.6" stroke-linejoin="round"/>`;
+  }
   const [x1, y1] = frame.toSheet(unit.staging);
   const [x2, y2] = frame.toSheet(incident);
-  return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="#c81d25" stroke-width="1.6" stroke-dasharray="2 4"/>`;
+  return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="#c81d25" stroke-width="1.2" stroke-dasharray="2 4" opacity=".7"/>`;
 }
 
 /** Several units may stop at one place: their numbers stand side by side, away from the fire. */
@@ -181,18 +187,23 @@ function list({ recommendation, world }: Picture): string {
   const rows = recommendation.units.slice(0, LIST_ROWS_MAX).map((unit, i) => {
     const y = LIST.y + 46 + i * 24;
     const kind = world.units.get(unit.unitId)?.kind.toLowerCase().replaceAll('_', ' ') ?? '';
-    const stop = unit.staging.walkDistanceM > 0 ? `, ${unit.staging.walkDistanceM} m on foot` : '';
+    const way = unit.line === undefined ? 'on foot' : unit.line.byCart ? 'of hose by cart' : 'of hose';
+    const stop = unit.staging.walkDistanceM > 0 ? `, ${unit.staging.walkDistanceM} m ${way}` : '';
     return `${badge(LIST.x + 14, y - 4, i)}<text x="${LIST.x + 32}" y="${y}"><tspan font-weight="bold">${escapeXml(shortId(unit.unitId))}</tspan> ${escapeXml(kind)}${stop}</text><text x="${LIST.x + LIST.width - 8}" y="${y}" text-anchor="end" font-weight="bold">${minutes(unit.eta.totalMs)}</text>`;
   });
   const hidden = recommendation.units.length - rows.length;
   const water = recommendation.water;
   const waterLine = `water ${water.suppliedFlowLpm} of ${water.requiredFlowLpm} l/min from ${water.sources.length} source${water.sources.length === 1 ? '' : 's'}${water.shortfallLpm > 0 ? `, ${water.shortfallLpm} short` : ''}`;
+  const { firstWaterInMs, tankDryInMs } = recommendation.outlook;
+  const dry = tankDryInMs === undefined ? '' : `, its tank dry ${minutes(tankDryInMs)}`;
+  const firstWater = firstWaterInMs === undefined ? '' : `first water ${minutes(firstWaterInMs)}${dry}`;
   const y = LIST.y + 46 + rows.length * 24 + (hidden > 0 ? 18 : 0);
   return [
     `<text x="${LIST.x + 4}" y="${LIST.y + 18}" font-weight="bold">units, minutes from the alert</text>`,
     ...rows,
     hidden > 0 ? `<text x="${LIST.x + 32}" y="${y - 18}" fill="#6b675f">and ${hidden} more</text>` : '',
     `<text x="${LIST.x + 4}" y="${y + 6}" fill="#0b4f7d">◆ ${waterLine}</text>`,
+    firstWater === '' ? '' : `<text x="${LIST.x + 19}" y="${y + 26}" fill="#0b4f7d">${firstWater}</text>`,
   ].join('');
 }
 

@@ -1,12 +1,13 @@
 import { encodePolyline } from '../core/polyline.ts';
 import { type LatLon, straightMm } from '../core/units.ts';
 import type { DriveRoute, Ground, PlaceDescription, Stop } from '../routing/ground.ts';
-import type { Eta, RecommendedUnit, RecommendRequest, RouteAnswer } from './answer.ts';
-import { reachesStopInMs } from './arrival.ts';
-import type { Choice } from './choose-units.ts';
+import type { Eta, LineAnswer, RecommendedUnit, RecommendRequest, RouteAnswer } from './answer.ts';
+import { atWorkMs, type Choice } from './choice/choose.ts';
 import { describeStop, notice } from './explain.ts';
+import { lineOf } from './line.ts';
 import type { ResponsePlan } from './plan.ts';
 import { p90OfSumMs } from './spread.ts';
+import type { Tasked } from './tasks.ts';
 
 /** The road of a chosen unit, or null where there is none. */
 export type RouteOf = (choice: Choice) => DriveRoute | null;
@@ -24,64 +25,71 @@ export function createRoutes(ground: Ground): RouteOf {
   };
 }
 
-/** What is said of one chosen unit: times, where it stops and why, and the road. `atIncident` is the piece nearest to it. */
-export function answerUnit(
-  choice: Choice,
-  route: DriveRoute | null,
-  atIncident: PlaceDescription | null,
-  request: RecommendRequest,
-  plan: ResponsePlan,
-): RecommendedUnit {
+/** What all units of an answer are described by. */
+export interface Saying {
+  readonly request: RecommendRequest;
+  readonly plan: ResponsePlan;
+  readonly ground: Ground;
+  readonly routeOf: RouteOf;
+  /** The piece nearest to the incident. */
+  readonly atIncident: PlaceDescription | null;
+  readonly requiredFlowLpm: number;
+}
+
+/** What is said of one chosen unit: times, where it stops and why, the road, and its hose. */
+export function answerUnit(choice: Choice, { task, arrivalOrder }: Tasked, saying: Saying): RecommendedUnit {
+  const { request, plan, routeOf, atIncident } = saying;
   const { candidate, place, arrival } = choice;
   const { unit, start } = candidate;
   const { location } = request.incident;
   const { stop } = arrival;
   const end = stop ?? location;
+  const route = routeOf(choice);
+  const line = answerLine(choice, saying);
   return {
     unitId: unit.id,
     stationId: unit.stationId,
     slot: place.slot,
     capability: place.capability,
+    task,
+    arrivalOrder,
     eta: etaOf(choice, plan),
     staging: {
       lat: end.lat,
       lon: end.lon,
-      walkDistanceM: walkM(stop),
-      reason: describeStop(stop, atIncident),
+      walkDistanceM: arrival.walkM,
+      reason: describeStop(arrival, atIncident),
     },
     route:
       route === null ? straightRoute(straightMm(start.at, end)) : answerRoute(route, request.options.includeGeometry),
+    ...(line !== null && { line }),
   };
 }
 
+function answerLine(choice: Choice, { request, plan, ground, requiredFlowLpm }: Saying): LineAnswer | null {
+  const line = lineOf(choice, plan, requiredFlowLpm);
+  if (line === null) return null;
+  const { stop } = choice.arrival;
+  const isDrawn = request.options.includeGeometry && stop !== null && line.hoseM > 0;
+  return { ...line, polyline: isDrawn ? encodePolyline(ground.wayIn(stop, request.incident.location)) : '' };
+}
+
 /** The parts of a unit's time for a place. */
-export function etaOf({ candidate, place, arrival: { stop, driveMs } }: Choice, plan: ResponsePlan): Eta {
-  const { availableInMs, turnoutMs } = candidate;
-  const setupMs = setupOf(place.capability, walkM(stop), plan);
-  const lateMs = Math.ceil(
-    p90OfSumMs([driveMs, setupMs].map((p50Ms) => ({ p50Ms, p90Ms: p50Ms * plan.arrival.p90Factor }))),
-  );
+export function etaOf(choice: Choice, plan: ResponsePlan): Eta {
+  const { candidate, arrival } = choice;
+  const { availableInMs, availableP90InMs, turnoutMs } = candidate;
+  const { driveMs, holdMs, setupMs } = arrival;
+  const spread = [driveMs, setupMs].map((p50Ms) => ({ p50Ms, p90Ms: p50Ms * plan.arrival.p90Factor }));
+  const lateMs = Math.ceil(p90OfSumMs([...spread, { p50Ms: availableInMs, p90Ms: availableP90InMs }]));
   return {
-    availableInMs,
-    turnoutMs,
-    driveMs,
-    setupMs,
-    totalMs: reachesStopInMs(candidate, driveMs) + setupMs,
-    totalP90Ms: reachesStopInMs(candidate, 0) + Math.min(lateMs, LATE_MS_MAX),
+    ...{ availableInMs, turnoutMs, driveMs, holdMs, setupMs },
+    totalMs: atWorkMs(choice),
+    totalP90Ms: turnoutMs + holdMs + Math.min(lateMs, LATE_MS_MAX),
   };
 }
 
 /** A guess from another continent, times the plan's factor, must still fit the answer's int32. */
 const LATE_MS_MAX = 2_000_000_000;
-
-/** From the stop to the point: a pumper's crew lays hose by hand, a rescue crew carries its gear, the others work from the stop. */
-function setupOf(capability: string, walkM: number, plan: ResponsePlan): number {
-  if (capability === 'PUMP') return Math.round(walkM * plan.water.layMsPerM);
-  if (capability === 'RESCUE') return Math.round(walkM * plan.arrival.withGearMsPerM);
-  return 0;
-}
-
-const walkM = (stop: Stop | null): number => (stop === null ? 0 : Math.round(stop.walkMm / 1_000));
 
 function answerRoute(route: DriveRoute, includeGeometry: boolean): RouteAnswer {
   return {

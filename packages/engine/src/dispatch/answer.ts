@@ -27,6 +27,11 @@ export interface RecommendInput {
     readonly floorAreaM2?: number;
     readonly peopleTrapped?: number;
     readonly premiseId?: string;
+    readonly fireFloor?: number;
+    readonly trappedFloor?: number;
+    readonly hazards?: readonly string[];
+    readonly powerCut?: boolean;
+    readonly locationAccuracyM?: number;
   };
   readonly requirements?: readonly { readonly capability?: string; readonly count?: number }[];
   readonly requiredFlowLpm?: number;
@@ -67,6 +72,11 @@ export interface Recommendation {
   readonly notify: readonly NotifyAnswer[];
   readonly shortfalls: readonly Shortfall[];
   readonly notChosen: readonly NotChosen[];
+  readonly summary: Summary;
+  readonly outlook: Outlook;
+  readonly alternative?: Alternative;
+  /** Absent where nobody was chosen by road. */
+  readonly proof?: ProofAnswer;
   /** Codes from `codes.ts`: NO_ROUTE, PARTIAL_RESPONSE … */
   readonly degraded: readonly Notice[];
   readonly warnings: readonly Notice[];
@@ -81,15 +91,84 @@ export interface RecommendedUnit {
   /** Which place it fills, from 1: the slots in rank order, each counted out (PUMP × 2, COMMAND × 1 is 1, 2, 3). */
   readonly slot: number;
   readonly capability: string;
+  readonly task: Task;
+  /** In which order the vehicles come to their stops, from 1: who goes deepest goes first. */
+  readonly arrivalOrder: number;
   readonly eta: Eta;
   readonly staging: Staging;
   readonly route: RouteAnswer;
+  /** Of whoever lays hose. */
+  readonly line?: LineAnswer;
+}
+
+/** What a unit is sent to do. HOLD: waits at its stop until another is past, then does its work. */
+export type Task =
+  | 'ATTACK'
+  | 'SUPPLY'
+  | 'RESCUE'
+  | 'HOLD'
+  | 'SECOND_MOUTH'
+  | 'EARLY_ATTACK'
+  | 'LADDER'
+  | 'COMMAND'
+  | 'SUPPORT';
+
+/** From its stop to the fire. */
+export interface LineAnswer {
+  readonly hoseM: number;
+  readonly rolls: number;
+  readonly byCart: boolean;
+  /** Until it gives effective water; absent where it does not. */
+  readonly waterInMs?: number;
+  /** Until its tank is empty; absent where it gives no water from that. */
+  readonly tankDryInMs?: number;
+  /** Where its own tank does not do: the source that it connects itself to, and the hose to it. */
+  readonly sourceId?: WaterSourceId;
+  readonly sourceHoseM?: number;
+  /** The way of the hose, as a polyline like a route's; empty without geometry. */
+  readonly polyline: string;
+}
+
+/** The first thirty seconds: the same at most six lines in either language, none longer than 90 characters. */
+export interface Summary {
+  readonly en: readonly string[];
+  readonly vi: readonly string[];
+}
+
+/** When what counts is there, in ms from the alert; what is absent never is, or is not asked for. */
+export interface Outlook {
+  readonly rescueReadyInMs?: number;
+  readonly rescueReadyP90InMs?: number;
+  readonly firstWaterInMs?: number;
+  readonly firstWaterP90InMs?: number;
+  /** When the tank that gives the first water is empty. */
+  readonly tankDryInMs?: number;
+  /** The last mandatory place is filled by a unit at work. */
+  readonly assembledInMs?: number;
+}
+
+/** Water first, where the answer puts rescue first and the two differ. */
+export interface Alternative {
+  readonly unitIds: readonly UnitId[];
+  readonly outlook: Outlook;
+}
+
+/** How the answer was found, for the record. */
+export interface ProofAnswer {
+  /** Nothing better exists; else `gap` says in what it might be better. */
+  readonly isOptimal: boolean;
+  readonly searchSteps: number;
+  readonly gap?: string;
+  /** What choosing place by place would have made worse. */
+  readonly greedyWorse?: string;
 }
 
 export interface Eta {
   readonly availableInMs: number;
   readonly turnoutMs: number;
   readonly driveMs: number;
+  /** Waiting at the stop until a vehicle that goes deeper is past. */
+  readonly holdMs: number;
   readonly setupMs: number;
   readonly totalMs: number;
   readonly totalP90Ms: number;
@@ -127,7 +206,11 @@ export interface CommunityAnswer {
   readonly id: CommunityPointId;
   readonly kind: CommunityKind;
   readonly walkMs: number;
+  /** What to ask them for; never inside in smoke. */
+  readonly task: CommunityTask;
 }
+
+export type CommunityTask = 'OPEN_GATE_AND_GUIDE' | 'FETCH_EQUIPMENT' | 'CUT_POWER_AND_COUNT' | 'CLEAR_THE_ROAD';
 
 /** As the protocol's `Agency` names them. */
 export type AgencyToNotify = 'POWER' | 'AMBULANCE_115' | 'WATER' | 'TRAFFIC_POLICE' | 'WARD_POLICE' | 'ARMY' | 'GAS';

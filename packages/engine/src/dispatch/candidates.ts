@@ -1,11 +1,14 @@
 import { assert } from '../core/assert.ts';
+import type { UnitId } from '../core/ids.ts';
 import { straightMm } from '../core/units.ts';
 import type { Ground, StartPoint } from '../routing/ground.ts';
+import { crewAwayOn } from '../world/crews.ts';
 import { FIX_AHEAD_MS_MAX } from '../world/limits.ts';
 import { localMinuteOfDay } from '../world/local-time.ts';
-import { isDispatchable } from '../world/status.ts';
+import { isAway } from '../world/status.ts';
 import type { Unit, World } from '../world/world.ts';
 import type { RecommendRequest } from './answer.ts';
+import { type Availability, availabilityOf } from './availability.ts';
 import { isInside } from './check-request.ts';
 import type { WarningCode } from './codes.ts';
 import { compareText } from './order.ts';
@@ -24,19 +27,21 @@ export interface StartPlace {
 }
 
 /** A unit as this request sees it. */
-export interface Candidate {
+export interface Candidate extends Availability {
   /** In the list of all candidates. */
   readonly index: number;
   readonly unit: Unit;
+  /** Who shares it shares a crew. */
+  readonly crew: string;
   readonly start: StartPlace;
   readonly straightMm: number;
-  readonly isFree: boolean;
+  /** The vehicle that its crew is out on; then it is not free either. */
+  readonly crewAwayOn?: UnitId;
   readonly isExcluded: boolean;
-  readonly availableInMs: number;
   readonly turnoutMs: number;
 }
 
-/** Ages of a position: used; used and marked; used as the last known place; beyond that the unit counts as at its station. */
+/** Ages of a position: used; used and marked; used as far as it got since; beyond that the unit counts as at its station. */
 const POSITION_FRESH_MS = 30_000;
 const POSITION_AGED_MS = 120_000;
 const POSITION_OLD_MS = 600_000;
@@ -46,41 +51,66 @@ export function listCandidates(
   request: RecommendRequest,
   world: World,
   plan: ResponsePlan,
-  bbox: Ground['bbox'],
+  ground: Pick<Ground, 'bbox' | 'guessMs'>,
   nowMs: number,
 ): readonly Candidate[] {
   const excluded = new Set<string>(request.options.excludeUnitIds);
   const turnoutMs = turnoutNow(plan, world, nowMs);
   const units = [...world.units.values()].sort((a, b) => compareText(a.id, b.id));
   return units.map((unit, index) => {
-    const start = startOf(unit, world, bbox, nowMs);
+    const start = startOf(unit, world, ground, nowMs);
+    const away = crewAwayOn(world, unit);
+    const free = availabilityOf(unit, request.incident.id, plan, nowMs);
     return {
       index,
       unit,
+      crew: unit.crewId === undefined ? unit.id : `crew ${unit.crewId}`,
       start,
       straightMm: straightMm(start.at, request.incident.location),
-      isFree: isDispatchable(unit.status),
+      ...free,
+      isFree: free.isFree && away === undefined,
+      ...(away !== undefined && { crewAwayOn: away.id }),
       isExcluded: excluded.has(unit.id),
-      availableInMs: 0,
-      // A returning crew is aboard and on the road.
-      turnoutMs: unit.status === 'RETURNING' && !start.isAtStation ? 0 : turnoutMs,
+      // A crew that is out is aboard.
+      turnoutMs: isAway(unit.status) && !start.isAtStation ? 0 : (unit.turnoutMs ?? turnoutMs),
     };
   });
 }
 
-/** A place off the map is what a receiver without satellites says (0, 0), not where a unit of the city is. */
-export function startOf(unit: Unit, world: World, bbox: Ground['bbox'], nowMs: number): StartPlace {
+/**
+ * Where a unit starts. A place off the map is what a receiver without satellites says (0, 0), not where a unit of the city is; one at work is at
+ * its incident, whatever was heard of it last.
+ */
+export function startOf(unit: Unit, world: World, ground: Pick<Ground, 'bbox' | 'guessMs'>, nowMs: number): StartPlace {
   const station = world.stations.get(unit.stationId);
   assert(station !== undefined, 'a unit belongs to a station of the world');
-  if (unit.position === undefined) return { at: station, isAtStation: true, ageMs: 0 };
+  const incident =
+    unit.status === 'ON_SCENE' && unit.incidentId !== undefined ? world.incidents.get(unit.incidentId) : undefined;
+  const home =
+    incident === undefined ? { at: station, isAtStation: true } : { at: incident.location, isAtStation: false };
+  if (unit.position === undefined) return { ...home, ageMs: 0 };
   const ageMs = nowMs - unit.position.atMs;
-  const atStation = { at: station, isAtStation: true, ageMs };
-  if (ageMs < -FIX_AHEAD_MS_MAX) return { ...atStation, mark: 'POSITION_IN_FUTURE' };
-  if (ageMs > POSITION_OLD_MS) return { ...atStation, mark: 'POSITION_TOO_OLD' };
-  if (!isInside(unit.position, bbox)) return { ...atStation, mark: 'POSITION_OUTSIDE' };
+  const atHome = { ...home, ageMs };
+  if (ageMs < -FIX_AHEAD_MS_MAX) return { ...atHome, mark: 'POSITION_IN_FUTURE' };
+  if (ageMs > POSITION_OLD_MS) return { ...atHome, mark: 'POSITION_TOO_OLD' };
+  if (!isInside(unit.position, ground.bbox)) return { ...atHome, mark: 'POSITION_OUTSIDE' };
   const here = { at: unit.position, isAtStation: false, ageMs };
-  if (ageMs > POSITION_AGED_MS) return { ...here, mark: 'POSITION_OLD' };
+  if (ageMs > POSITION_AGED_MS)
+    return { ...here, at: projected(unit, unit.position, station, ageMs, ground), mark: 'POSITION_OLD' };
   return ageMs > POSITION_FRESH_MS ? { ...here, mark: 'POSITION_AGED' } : here;
+}
+
+/** Who was on the way back is so much nearer to its station by now, along the straight line; others are where they were. */
+function projected(
+  unit: Unit,
+  fix: StartPoint,
+  station: StartPoint,
+  ageMs: number,
+  { guessMs }: Pick<Ground, 'guessMs'>,
+): StartPoint {
+  if (unit.status !== 'RETURNING') return fix;
+  const share = Math.min(1, ageMs / Math.max(1, guessMs(unit.profileId, straightMm(fix, station))));
+  return { lat: fix.lat + share * (station.lat - fix.lat), lon: fix.lon + share * (station.lon - fix.lon) };
 }
 
 function turnoutNow(plan: ResponsePlan, world: World, nowMs: number): number {

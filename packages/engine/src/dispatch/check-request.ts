@@ -4,7 +4,14 @@ import { ID_PATTERN } from '../core/ids.ts';
 import { hash32 } from '../core/prng.ts';
 import type { LatLon } from '../core/units.ts';
 import { CAPABILITY_PATTERN } from '../world/capabilities.ts';
-import { FACILITY_CLASSES, INCIDENT_TYPES, type IncidentFacts, type World } from '../world/world.ts';
+import {
+  FACILITY_CLASSES,
+  HAZARDS,
+  type Hazard,
+  INCIDENT_TYPES,
+  type IncidentFacts,
+  type World,
+} from '../world/world.ts';
 import type { RecommendInput, RecommendOptions, RecommendRequest, Requirement } from './answer.ts';
 
 /** Named limits of one request. Beyond what any fire needs; they keep one call from taking the machine. */
@@ -19,6 +26,8 @@ export const REQUEST_LIMITS = {
   floorsMax: 200,
   floorAreaM2Max: 10_000_000,
   peopleTrappedMax: 100_000,
+  hazardsMax: 32,
+  accuracyMMax: 100_000,
 } as const;
 
 const ALARM_LEVEL_MAX = 3;
@@ -48,7 +57,7 @@ export function checkRequest(input: RecommendInput, world: World, bbox: Bbox): R
 /** What is said of the incident, checked; an absent id is made from the facts. @throws RuncardError as `checkRequest` */
 export function checkIncident(input: IncidentInput, bbox: Bbox): IncidentFacts {
   if (!isObject(input)) throw invalid('incident', input, 'an incident with a location and a type');
-  const { floorsMax, floorAreaM2Max, peopleTrappedMax } = REQUEST_LIMITS;
+  const { floorsMax, floorAreaM2Max, peopleTrappedMax, accuracyMMax } = REQUEST_LIMITS;
   const facts = {
     location: checkLocation(input.location, bbox, 'incident.location'),
     type: checkEnum('incident.type', input.type, INCIDENT_TYPES),
@@ -58,9 +67,26 @@ export function checkIncident(input: IncidentInput, bbox: Bbox): IncidentFacts {
     ...present('floorAreaM2', optionalInteger('incident.floorAreaM2', input.floorAreaM2, 1, floorAreaM2Max)),
     ...present('peopleTrapped', optionalInteger('incident.peopleTrapped', input.peopleTrapped, 0, peopleTrappedMax)),
     ...present('premiseId', optionalId('incident.premiseId', input.premiseId)),
+    ...present('fireFloor', optionalInteger('incident.fireFloor', input.fireFloor, 1, floorsMax)),
+    ...present('trappedFloor', optionalInteger('incident.trappedFloor', input.trappedFloor, 1, floorsMax)),
+    ...present('hazards', checkHazards(input.hazards ?? [])),
+    ...present('powerCut', optionalBoolean('incident.powerCut', input.powerCut)),
+    ...present(
+      'locationAccuracyM',
+      optionalInteger('incident.locationAccuracyM', input.locationAccuracyM, 0, accuracyMMax),
+    ),
   };
   const id = optionalId('incident.id', input.id) ?? idOf('incident', facts);
   return { id: id as IncidentId, ...facts };
+}
+
+/** Sorted and each once; none is absent. */
+function checkHazards(input: readonly string[]): readonly Hazard[] | undefined {
+  const { hazardsMax } = REQUEST_LIMITS;
+  if (!Array.isArray(input)) throw invalid('incident.hazards', input, 'a list');
+  if (input.length > hazardsMax) throw tooMany('incident.hazards', input.length, 'hazardsMax', hazardsMax);
+  const hazards = input.map((hazard: unknown, i) => checkEnum(`incident.hazards[${i}]`, hazard, HAZARDS));
+  return hazards.length === 0 ? undefined : [...new Set(hazards)].sort();
 }
 
 /**
@@ -116,11 +142,9 @@ function checkOptions(input: RecommendInput['options'], world: World): Recommend
   const options = input ?? {};
   if (!isObject(options)) throw invalid('options', options, 'options');
   const { alternativesMax, deadlineMsMax } = REQUEST_LIMITS;
-  const includeGeometry: unknown = options.includeGeometry ?? false;
-  if (typeof includeGeometry !== 'boolean') throw invalid('options.includeGeometry', includeGeometry, 'true or false');
   return {
     alternatives: integerIn('options.alternatives', options.alternatives ?? 0, 0, alternativesMax),
-    includeGeometry,
+    includeGeometry: optionalBoolean('options.includeGeometry', options.includeGeometry) ?? false,
     deadlineMs: integerIn('options.deadlineMs', options.deadlineMs ?? 0, 0, deadlineMsMax),
     excludeUnitIds: checkExcluded(options.excludeUnitIds ?? [], world),
   };
@@ -183,6 +207,12 @@ export function integerIn(field: string, value: unknown, min: number, max: numbe
 
 const optionalInteger = (field: string, value: unknown, min: number, max: number): number | undefined =>
   value === undefined || value === null ? undefined : integerIn(field, value, min, max);
+
+function optionalBoolean(field: string, value: unknown): boolean | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'boolean') return value;
+  throw invalid(field, value, 'true or false');
+}
 
 const ID_WANTED = '1 to 64 letters, digits and . _ : -';
 

@@ -5,8 +5,13 @@ export const NOT_CHOSEN = {
   STATUS: 'Its status does not let it be sent.',
   NO_CAPABILITY: 'It can do nothing that is asked for.',
   CREW_TOO_SMALL: 'Too few ride on it for any place that it could fill.',
+  CREW_AWAY: 'Its crew is out on another vehicle.',
+  CREW_SENT: 'Its crew is sent on another vehicle.',
+  CANNOT_SET_UP: 'Nowhere about is the road wide enough for its jacks, and the fire within its reach.',
   NO_ROUTE: 'The map has no road from it to a stop for the point.',
-  SLOWER: 'Nearer in a straight line than a unit chosen for a place that it could fill, and yet later by road.',
+  SLOWER: 'Nearer in a straight line than a unit chosen for a place that it could fill, and yet later at work.',
+  NO_GAIN:
+    'It would be at work no later than a unit chosen for a place that it could fill; the whole answer is no better with it.',
   NOT_NEEDED:
     'Every place that it could fill is filled by a unit that is nearer and sooner, or already on the incident.',
 } as const;
@@ -15,6 +20,9 @@ export type NotChosenReason = keyof typeof NOT_CHOSEN;
 export const SHORTFALLS = {
   NONE_IN_FLEET: 'No unit of the fleet has this capability, or no further one.',
   ALL_BUSY: 'Every further unit with this capability is busy, off duty or out of service.',
+  CREW_SHARED: 'The crews of further units with this capability are sent on other vehicles.',
+  LADDER_CANNOT_SET_UP:
+    "Nowhere is the road wide enough for the jacks and the fire within reach: portable ladders, a neighbour's roof, cutters instead.",
   EXCLUDED: 'Further units with this capability are excluded by the request.',
   CREW_TOO_SMALL: 'A unit is offered, not counted on: its crew is below the least that the plan asks for.',
   NO_ROUTE: 'A unit is offered from the straight line alone: the map has no road from it to a stop for the point.',
@@ -25,6 +33,8 @@ export type ShortfallReason = keyof typeof SHORTFALLS;
 export const DEGRADED = {
   NO_ROUTE: 'One unit or more is ranked by the straight line, because the map has no road for it.',
   PARTIAL_RESPONSE: 'Not every mandatory place could be filled.',
+  SEARCH_STOPPED:
+    'The search for the best answer ran out of steps: the best one found is given, and how far from the best it may be.',
   NO_CAPABLE_UNIT: 'Nobody available can do what the plan asks for: the nearest unit of any kind is offered.',
   TRAFFIC_PENDING:
     'Speeds or closures that came more than two seconds ago are not in these times: closed roads may be driven.',
@@ -53,6 +63,7 @@ export const NOTIFY_REASONS = {
   ELECTRICAL_FIRE: 'Power off before a solid stream is used.',
   BUILDING_FIRE: 'Power off before crews and water go in.',
   FLOW_SHORT: 'The sources do not make the required flow: the pressure of the mains may be raised.',
+  GAS_ESCAPES: 'Gas is to be shut off.',
   ROAD_INCIDENT: 'The road is to be closed and cleared.',
 } as const;
 export type NotifyReason = keyof typeof NOTIFY_REASONS;
@@ -67,12 +78,18 @@ export const WARNINGS = {
   POSITION_OUTSIDE: 'A position lies outside the area of the map; the unit counts as standing at its station.',
   UNIT_OFF_ROAD:
     'A unit stands where no road that its kind of vehicle can use lies near: what keeps it off, and the nearest place where it could stop.',
+  UNIT_CLEARING: 'A unit is offered that is busy elsewhere until its clock runs out.',
+  PERMISSION_NEEDED: 'A unit of another force is offered: its owner is to be asked first.',
+  HOME_TEAM_NOT_SENT:
+    'Nobody of the team that answers for this place is sent: why, and when its first unit would be at work.',
+  NEAREST_NOT_SENT: 'The first pumper to be at the kerb is not sent: why, and when it would be at work.',
   UNIT_RETURNING: 'A unit on its way back is offered: whether its tank, hose and crew are ready must be asked.',
   SUBSTITUTE: 'A unit fills a place by what the plan says may stand for the capability.',
   CREW_TOO_SMALL:
     'A unit is offered whose crew is below the least that the plan asks for, because nobody else is left.',
   HOSE_TOO_SHORT:
     'A pumper stops farther from the point than its own hose reaches: another line or another stop is needed.',
+  NO_BREATHING_APPARATUS: 'A pumper has not on board what its crew needs to bring water in: it makes no first water.',
   TANK_FILLS_HOSE:
     "A pumper's tank fills the hose to the point and leaves too little to count as water: it needs a source first.",
   WIDTH_INFERRED: 'Where a vehicle must stop rests on a width that nobody measured.',
@@ -85,7 +102,18 @@ export const WARNINGS = {
   WATER_OUT_OF_SERVICE: 'A source within reach is out of service and left out.',
   WATER_PRIVATE: 'A listed source is private: somebody must open it.',
   WATER_SHARED_MAIN:
-    'Listed hydrants within 150 m of each other may hang on one main: what they give together may be less than their sum.',
+    'Hydrants that hang on one main, or within 150 m of each other on one street: together they count as no more than the best of them.',
+  WATER_NEEDS_PORTABLE_PUMP:
+    'Open water within reach is left out: no truck stands near enough to draft, and nobody brings a portable pump.',
+  LOW_PRESSURE_MAIN:
+    'A hydrant was tested at 20 psi or less, or without a drop: its test says nothing of its flow, and that of its class is taken.',
+  STAND_OFF: 'Gas or chemicals: set-up well away and upwind until the stuff is known.',
+  POWER_NOT_CUT: 'An electrical fire whose power is not known to be off.',
+  LITHIUM: 'Batteries burn: what that asks of everybody in the alley.',
+  EXIT_CLOSED: 'Exits or balconies are closed: what opens them.',
+  LOCATION_UNSURE: 'The place is not known well enough to tell one alley from the next.',
+  STANDBY_PAIR: 'From level 2: who stands by while others are inside.',
+  COMMUNITY_UNCHECKED: 'A listed public point was not checked for more than 90 days: it is not counted on.',
   COMMUNITY_NOT_STOCKED: 'A listed public point is not stocked.',
 } as const;
 export type WarningCode = keyof typeof WARNINGS;

@@ -1,12 +1,17 @@
 import type { Ground } from '../routing/ground.ts';
-import type { World } from '../world/world.ts';
+import type { IncidentType, World } from '../world/world.ts';
 import type { RecommendRequest } from './answer.ts';
-import { type Arrivals, createArrivals } from './arrival.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
-import { type Choice, chooseUnits } from './choose-units.ts';
+import { type Choice, type Chosen, chooseUnits } from './choice/choose.ts';
+import type { Field } from './choice/contenders.ts';
+import { createDrives } from './choice/drives.ts';
+import { createFeeds } from './choice/feeds.ts';
+import type { Aims } from './choice/pose.ts';
+import { createStandings } from './choice/standing.ts';
 import type { Near } from './near.ts';
 import { findNeed, type Need } from './need.ts';
-import { ANY_CAPABILITY, canDo } from './places.ts';
+import { arePeopleAtRisk } from './people-at-risk.ts';
+import { acceptedFor, canDo } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
 
 export interface RecommendContext {
@@ -26,43 +31,46 @@ export interface Decision {
   readonly candidates: readonly Candidate[];
   /** Those of them who may go. */
   readonly able: readonly Candidate[];
-  readonly arrivals: Arrivals;
+  readonly field: Field;
+  readonly aims: Aims;
+  readonly chosen: Chosen;
   readonly choices: readonly Choice[];
 }
 
 /** Who goes, before anything is said about it. */
-export function decide(request: RecommendRequest, { world, ground, plan, nowMs }: RecommendContext): Decision {
+export function decide(request: RecommendRequest, { world, ground, plan, near, nowMs }: RecommendContext): Decision {
+  const { location } = request.incident;
   const need = findNeed(request, plan, world, nowMs);
-  const candidates = listCandidates(request, world, plan, ground.bbox, nowMs);
+  const candidates = listCandidates(request, world, plan, ground, nowMs);
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
-  const arrivals = createArrivals(ground, request.incident.location, able);
-  return { need, candidates, able, arrivals, choices: choose(need, able, arrivals) };
+  const standings = createStandings(ground, location, plan.arrival);
+  const floorsUp = Math.max(0, (request.incident.fireFloor ?? 1) - 1);
+  const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
+  const field: Field = { ground, plan, standings, floorsUp, ...found };
+  const aims = aimsOf(request, need, plan, arePeopleAtRisk(request.incident, world.city, nowMs));
+  const chosen = chooseUnits(need, able, aims, field, searchStepsMax(request));
+  return { need, candidates, able, field, aims, chosen, choices: chosen.choices };
 }
 
-/**
- * Whole crews first. Where none is left for a place, a unit of too small a crew is better than nobody: it is offered, and the place counts
- * as open all the same. A plan that nobody can serve still sends somebody; what the caller lists is taken as it stands.
- */
-function choose(need: Need, able: readonly Candidate[], arrivals: Arrivals): readonly Choice[] {
-  const crewed = chooseUnits(need.open, able, arrivals);
-  const choices = [...crewed, ...chooseUnderCrewed(need, able, arrivals, crewed)].sort(
-    (a, b) => a.place.slot - b.place.slot,
-  );
-  const [first] = need.open;
-  if (choices.length > 0 || first === undefined || !need.isFromPlan) return choices;
-  return chooseUnits([{ ...first, capability: ANY_CAPABILITY, accepts: [ANY_CAPABILITY], crewMin: 0 }], able, arrivals);
+/** Where people are to be got out, being ready for that stands in place of water. */
+const RESCUES: readonly IncidentType[] = ['RESCUE', 'TRAFFIC_RESCUE', 'FLOOD_RESCUE'];
+
+/** What units on the incident already do is done. */
+function aimsOf({ incident }: RecommendRequest, need: Need, { equivalents }: ResponsePlan, isAtRisk: boolean): Aims {
+  const isSent = (capability: string): boolean => {
+    const wanted = { accepts: acceptedFor(capability, equivalents) };
+    return need.sent.some((unit) => canDo(unit, wanted));
+  };
+  const isRescue = RESCUES.includes(incident.type);
+  return { water: !isRescue && !isSent('PUMP'), rescue: (isRescue || isAtRisk) && !isSent('RESCUE') };
 }
 
-function chooseUnderCrewed(
-  need: Need,
-  able: readonly Candidate[],
-  arrivals: Arrivals,
-  crewed: readonly Choice[],
-): readonly Choice[] {
-  if (crewed.length === need.open.length) return [];
-  const filled = new Set(crewed.map(({ place }) => place));
-  const used = new Set(crewed.map(({ candidate }) => candidate));
-  const open = need.open.filter((place) => !filled.has(place));
-  const left = able.filter((candidate) => !used.has(candidate));
-  return chooseUnits(open, left, arrivals, canDo);
+/** Of a search for the best answer; most need one step. Where it runs out, the answer says how far from the best it may be. [S] */
+const SEARCH_STEPS_MAX = 200;
+
+/** How many search steps a millisecond of deadline buys: measured on Hanoi, docs/benchmarks.md. */
+const SEARCH_STEPS_PER_MS = 2;
+
+function searchStepsMax({ options: { deadlineMs } }: RecommendRequest): number {
+  return deadlineMs === 0 ? SEARCH_STEPS_MAX : Math.min(SEARCH_STEPS_MAX, deadlineMs * SEARCH_STEPS_PER_MS);
 }

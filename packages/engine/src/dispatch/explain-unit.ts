@@ -2,13 +2,13 @@ import { RuncardError } from '../core/errors.ts';
 import type { RequestId, UnitId } from '../core/ids.ts';
 import type { Eta, Notice, RecommendRequest } from './answer.ts';
 import { etaOf } from './answer-unit.ts';
-import { reachesStopInMs } from './arrival.ts';
 import type { Candidate } from './candidates.ts';
-import type { Choice } from './choose-units.ts';
+import { atWorkMs, type Choice } from './choice/choose.ts';
+import { leastAtWorkMs, wouldBe } from './choice/would-be.ts';
 import type { NotChosenReason, UnitFact } from './codes.ts';
 import { type Decision, decide, type RecommendContext } from './decide.ts';
 import { describeStart, describeStop, metres } from './explain.ts';
-import { formatMinutes } from './format-recommendation.ts';
+import { formatMinutes } from './minutes.ts';
 import { explainOne } from './not-chosen.ts';
 import { ANY_CAPABILITY, canDo, canFill, type Place } from './places.ts';
 
@@ -36,14 +36,11 @@ export function explainUnit(request: RecommendRequest, unitId: string, context: 
       details: { unitId },
     });
   const chosen = decision.choices.find((choice) => choice.candidate === candidate);
-  const reason =
-    chosen === undefined
-      ? explainOne(candidate, decision.need.open, decision.choices, decision.arrivals).reason
-      : 'CHOSEN';
+  const reason = chosen === undefined ? explainOne(candidate, decision).reason : 'CHOSEN';
   const id = { requestId: request.requestId, unitId: candidate.unit.id, isChosen: chosen !== undefined };
   const start = factsOfStart(candidate);
   if (!decision.able.includes(candidate)) return { ...id, reason, facts: start };
-  const would = chosen ?? wouldBe(candidate, decision);
+  const would = chosen ?? firstPlaceOf(candidate, decision);
   const eta = would.arrival.isRouted ? { eta: etaOf(would, context.plan) } : {};
   return {
     ...id,
@@ -54,10 +51,10 @@ export function explainUnit(request: RecommendRequest, unitId: string, context: 
 }
 
 /** The choice that it would be: for the first place that it could fill. */
-function wouldBe(candidate: Candidate, { need, arrivals }: Decision): Choice {
+function firstPlaceOf(candidate: Candidate, { need, field }: Decision): Choice {
   const { unit } = candidate;
   const place = need.open.find((open) => canFill(unit, open)) ?? need.open.find((open) => canDo(unit, open));
-  return { place: place ?? NO_PLACE, candidate, arrival: arrivals.of(candidate) };
+  return wouldBe(candidate, place ?? NO_PLACE, field);
 }
 
 const NO_PLACE: Place = {
@@ -86,25 +83,23 @@ function factsOfPlace(would: Choice, decision: Decision): Notice[] {
   const facts = [fact('PLACE', `${isFilled ? 'fills' : 'could fill'} ${named}`)];
   if (!arrival.isRouted) return facts;
   const { rank, count } = rankOf(would, decision);
-  facts.push(fact('RANK', `number ${rank} to be there, of ${count} who may go and can do ${place.capability}`));
+  facts.push(fact('RANK', `number ${rank} to be at work, of ${count} who may go and can do ${place.capability}`));
   const instead = isFilled ? undefined : lastSentFor(place.capability, decision);
   if (instead === undefined) return facts;
-  const soonerMs = inMs(would) - inMs(instead);
+  const soonerMs = atWorkMs(would) - atWorkMs(instead);
   const sooner = soonerMs < 0 ? `${formatMinutes(-soonerMs)} later` : `${formatMinutes(soonerMs)} sooner`;
-  return [...facts, fact('SENT_INSTEAD', `${instead.candidate.unit.id} is there ${sooner}`)];
+  return [...facts, fact('SENT_INSTEAD', `${instead.candidate.unit.id} is at work ${sooner}`)];
 }
 
-const inMs = ({ candidate, arrival }: Choice): number => reachesStopInMs(candidate, arrival.driveMs);
-
 /** Exact, though only those are asked about whose straight line lets them be there before it. */
-function rankOf(would: Choice, { able, arrivals }: Decision): { rank: number; count: number } {
-  const ms = inMs(would);
+function rankOf(would: Choice, { able, field }: Decision): { rank: number; count: number } {
+  const ms = atWorkMs(would);
   const rivals = able.filter(({ unit }) => canFill(unit, would.place));
   const before = rivals.filter((rival) => {
-    if (rival === would.candidate || arrivals.leastMs(rival) > ms) return false;
-    const { isRouted, driveMs } = arrivals.of(rival, ms);
-    const rivalMs = reachesStopInMs(rival, driveMs);
-    return isRouted && (rivalMs < ms || (rivalMs === ms && rival.index < would.candidate.index));
+    if (rival === would.candidate || leastAtWorkMs(rival, would.place, field) > ms) return false;
+    const other = wouldBe(rival, would.place, field);
+    const rivalMs = atWorkMs(other);
+    return other.arrival.isRouted && (rivalMs < ms || (rivalMs === ms && rival.index < would.candidate.index));
   });
   return { rank: before.length + 1, count: rivals.length };
 }
@@ -112,7 +107,10 @@ function rankOf(would: Choice, { able, arrivals }: Decision): { rank: number; co
 const lastSentFor = (capability: string, { choices }: Decision): Choice | undefined =>
   choices
     .filter(({ place, arrival }) => place.capability === capability && arrival.isRouted)
-    .reduce<Choice | undefined>((last, one) => (last !== undefined && inMs(last) >= inMs(one) ? last : one), undefined);
+    .reduce<Choice | undefined>(
+      (last, one) => (last !== undefined && atWorkMs(last) >= atWorkMs(one) ? last : one),
+      undefined,
+    );
 
 /** Drive and guess farther apart than this are told of: one of the two is wrong, or the ground is unusual. [S] */
 const CROSS_CHECK_RATIO = 2.5;
@@ -120,7 +118,7 @@ const CROSS_CHECK_RATIO = 2.5;
 function factsOfRoad({ candidate, arrival }: Choice, { ground }: RecommendContext): Notice[] {
   const { stop, isRouted, driveMs } = arrival;
   const { profileId } = candidate.unit;
-  const atStop = fact('STOP', describeStop(stop, null));
+  const atStop = fact('STOP', describeStop(arrival, null));
   if (!isRouted || stop === null) return [atStop];
   const route = ground.route(profileId, candidate.start.at, stop);
   const guessMs = ground.guessMs(profileId, candidate.straightMm);

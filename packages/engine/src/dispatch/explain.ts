@@ -1,6 +1,7 @@
-import type { Confidence, PlaceDescription, Stop, StopLimit } from '../routing/ground.ts';
+import type { Confidence, PlaceDescription, StopLimit } from '../routing/ground.ts';
 import type { Notice } from './answer.ts';
 import type { Candidate } from './candidates.ts';
+import type { Arrival } from './choice/choose.ts';
 import type { DegradedCode, WarningCode } from './codes.ts';
 
 /** The words of an answer. English; the console has its own glossary. */
@@ -8,9 +9,12 @@ import type { DegradedCode, WarningCode } from './codes.ts';
 export const notice = (code: DegradedCode | WarningCode, message: string): Notice => ({ code, message });
 
 /** Why the unit stops where it does. `place` is what lies at the point. */
-export function describeStop(stop: Stop | null, place: PlaceDescription | null): string {
+export function describeStop(
+  { stop, walkM, isSetBack }: Pick<Arrival, 'stop' | 'walkM' | 'isSetBack'>,
+  place: PlaceDescription | null,
+): string {
   if (stop === null) return 'no road that it can use lies within reach on foot: straight line only';
-  const walk = `${metres(stop.walkMm)} on foot`;
+  const walk = `${walkM} m on foot${isSetBack ? ', set back so that others get by' : ''}`;
   if (stop.limit !== null) return `${describeLimit(stop.limit)}; ${walk}`;
   const road = place !== null && place.piece === stop.piece ? place.name : '';
   return road === '' ? `stops on the road at the point, ${walk}` : `stops on ${road}, ${walk}`;

@@ -1,7 +1,8 @@
 import { align } from '../core/align.ts';
 import type { World } from '../world/world.ts';
-import type { Notice, Recommendation, RecommendedUnit } from './answer.ts';
+import type { Notice, ProofAnswer, Recommendation, RecommendedUnit } from './answer.ts';
 import { NOTIFY_REASONS } from './codes.ts';
+import { formatMinutes } from './minutes.ts';
 
 /** No line is longer. */
 export const COLUMNS = 100;
@@ -9,11 +10,15 @@ export const COLUMNS = 100;
 /** What a dispatcher reads on a terminal: whom to send, where they stop and why, the water, what is missing, what to know. */
 export function formatRecommendation(rec: Recommendation, world: World): string {
   const lines = [
-    `Plan ${rec.planRule}`,
+    ...rec.summary.en,
+    '',
+    `Plan ${rec.planRule}${rec.proof === undefined ? '' : `, ${proofText(rec.proof)}`}`,
     ...section('Send', unitLines(rec, world)),
     ...section('Stops', stopLines(rec)),
     ...section('On the road', roadLines(rec)),
+    ...section('Hose', hoseLines(rec)),
     ...section('Water', waterLines(rec)),
+    ...section('Instead', alternativeLines(rec)),
     ...section('Neighbours', communityLines(rec, world)),
     ...section('Call', align(rec.notify.map(({ agency, reason }) => [agency, NOTIFY_REASONS[reason]]))),
     ...section(
@@ -27,12 +32,6 @@ export function formatRecommendation(rec: Recommendation, world: World): string 
   return `${lines.flatMap((line) => wrap(line)).join('\n')}\n`;
 }
 
-/** "8:05" from ms, rounded to the second. */
-export function formatMinutes(ms: number): string {
-  const seconds = Math.round(ms / 1_000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 }
@@ -40,7 +39,7 @@ function section(title: string, lines: readonly string[]): string[] {
 function unitLines(rec: Recommendation, world: World): string[] {
   if (rec.units.length === 0) return ['nobody'];
   const stops = stopReasons(rec);
-  const head = ['#', 'unit', 'as', 'from', 'at stop', 'ready', 'p90', 'road', 'stop'];
+  const head = ['#', 'unit', 'task', 'from', 'in', 'at stop', 'at work', 'p90', 'road', 'stop'];
   return align([head, ...rec.units.map((unit) => [...unitCells(unit, world), stopLetter(stops, unit)])]);
 }
 
@@ -72,8 +71,9 @@ function roadLines(rec: Recommendation): string[] {
   return [...slots].map(([line, units]) => `${line} (${units.length === rec.units.length ? 'all' : units.join(', ')})`);
 }
 
-const UNIT_CHARS_MAX = 20;
-const STATION_CHARS_MAX = 22;
+const UNIT_CHARS_MAX = 16;
+const STATION_CHARS_MAX = 16;
+const TASK_CHARS_MAX = 17;
 
 function unitCells(unit: RecommendedUnit, world: World): string[] {
   const { eta } = unit;
@@ -81,12 +81,50 @@ function unitCells(unit: RecommendedUnit, world: World): string[] {
   return [
     String(unit.slot),
     cut(unit.unitId, UNIT_CHARS_MAX),
-    cut(unit.capability, 12),
+    unit.task === unit.capability
+      ? cut(unit.task, TASK_CHARS_MAX)
+      : cut(`${unit.task} ${unit.capability}`, TASK_CHARS_MAX),
     cut(station, STATION_CHARS_MAX),
+    String(unit.arrivalOrder),
     formatMinutes(eta.totalMs - eta.setupMs),
     formatMinutes(eta.totalMs),
     formatMinutes(eta.totalP90Ms),
     `${(unit.route.lengthM / 1_000).toFixed(1)} km`,
+  ];
+}
+
+function proofText({ isOptimal, searchSteps, greedyWorse, gap }: ProofAnswer): string {
+  const proven = isOptimal ? 'nothing better exists' : `the best found in ${searchSteps} steps, at best ${gap}`;
+  return greedyWorse === undefined ? proven : `${proven}; place by place: ${greedyWorse}`;
+}
+
+function hoseLines({ units }: Recommendation): string[] {
+  const rows = units.flatMap(({ slot, line }) => {
+    if (line === undefined || line.hoseM === 0) return [];
+    const { hoseM, rolls, byCart, waterInMs, tankDryInMs } = line;
+    const water = waterInMs === undefined ? 'no water from its own tank' : `water ${formatMinutes(waterInMs)}`;
+    const dry = tankDryInMs === undefined ? '' : `tank dry ${formatMinutes(tankDryInMs)}`;
+    return [
+      [
+        String(slot),
+        `${hoseM} m`,
+        `${rolls} ${rolls === 1 ? 'roll' : 'rolls'}`,
+        byCart ? 'by cart' : 'by hand',
+        water,
+        dry,
+      ],
+    ];
+  });
+  return align(rows);
+}
+
+function alternativeLines({ alternative, outlook }: Recommendation): string[] {
+  if (alternative === undefined) return [];
+  const { firstWaterInMs, rescueReadyInMs } = alternative.outlook;
+  const time = (ms: number | undefined): string => (ms === undefined ? 'never' : formatMinutes(ms));
+  return [
+    `water first: water ${time(firstWaterInMs)} for ${time(outlook.firstWaterInMs)}, rescue ${time(rescueReadyInMs)} for ${time(outlook.rescueReadyInMs)}`,
+    `with ${alternative.unitIds.join(', ')}`,
   ];
 }
 

@@ -20,7 +20,7 @@ export function whomToNotify({
   hasHydrant,
   shortfallLpm,
 }: NotifyQuestion): readonly NotifyAnswer[] {
-  const { type, peopleTrapped = 0 } = facts;
+  const { type, peopleTrapped = 0, hazards = [] } = facts;
   const calls: (readonly [boolean, AgencyToNotify, NotifyReason])[] = [
     [peopleTrapped > 0, 'AMBULANCE_115', 'PEOPLE_TRAPPED'],
     [arePeopleAtRisk, 'AMBULANCE_115', 'PEOPLE_MAY_BE_TRAPPED'],
@@ -28,6 +28,7 @@ export function whomToNotify({
     [type === 'STRUCTURE_FIRE', 'POWER', 'BUILDING_FIRE'],
     // What a boost of the mains may bring counts as nothing until somebody confirms it.
     [shortfallLpm > 0 && hasHydrant, 'WATER', 'FLOW_SHORT'],
+    [hazards.includes('LPG'), 'GAS', 'GAS_ESCAPES'],
     [type === 'TRAFFIC_RESCUE', 'TRAFFIC_POLICE', 'ROAD_INCIDENT'],
   ];
   const told = new Set<AgencyToNotify>();

@@ -1,7 +1,7 @@
 import { GROUND_LIMITS, type Ground, type Stop } from '../routing/ground.ts';
 import type { NotChosen, Notice } from './answer.ts';
 import type { Candidate } from './candidates.ts';
-import type { Choice } from './choose-units.ts';
+import type { Choice } from './choice/choose.ts';
 import { describeLimit, metres, notice } from './explain.ts';
 
 /** Units told of in one answer; where a whole fleet stands off the roads, the first ones say what is wrong. */

@@ -19,6 +19,8 @@ export const ANY_CAPABILITY = 'ANY';
 
 /** What it has on board, whoever rides on it. */
 export function canDo(unit: Unit, { accepts }: Pick<Place, 'accepts'>): boolean {
+  // Street cleaners bring water and do not fight fires, whatever their cart has on board.
+  if (unit.agency === 'STREET_CLEANING') return unit.capabilities.includes('TANK') && accepts.includes('TANK');
   return accepts.some((capability) => capability === ANY_CAPABILITY || unit.capabilities.includes(capability));
 }
 

@@ -30,6 +30,7 @@ const minuteOfDay = Type.Integer({ minimum: 0, maximum: 1_440 });
 const flowLpm = Type.Integer({ minimum: 0, maximum: REQUEST_LIMITS.flowLpmMax });
 const words = Type.String({ minLength: 1, maxLength: 500 });
 const HOUR_MS = 3_600_000;
+const metres = Type.Integer({ minimum: 1, maximum: 3_000 });
 /** A record's keys are matched by the text of a pattern; the pattern itself would match none and let all through. */
 const capabilityKey = Type.String({ pattern: CAPABILITY_PATTERN.source });
 
@@ -89,19 +90,41 @@ const PlanSchema = Type.Object(
       { dayMs: ms(HOUR_MS), nightMs: ms(HOUR_MS), nightFromMinute: minuteOfDay, nightToMinute: minuteOfDay },
       strict,
     ),
+    availability: Type.Object({ refillMs: ms(HOUR_MS), refillP90Ms: ms(HOUR_MS) }, strict),
+    namesHomeTeam: Type.Boolean(),
     water: Type.Object(
       {
         hoseReachM: Type.Integer({ minimum: 1, maximum: 3_000 }),
         layMsPerM: ms(60_000),
+        cartMsPerM: ms(60_000),
+        twoMenFactor: Type.Number({ minimum: 1, maximum: 10 }),
+        lineLpm: Type.Integer({ minimum: 1, maximum: REQUEST_LIMITS.flowLpmMax }),
+        pumpStartMs: ms(HOUR_MS),
+        pumpBar: Type.Number({ minimum: 1, maximum: 100 }),
+        nozzleBar: Type.Number({ minimum: 0, maximum: 100 }),
+        friction: Type.Enum(['VN', 'FL']),
+        storeyM: Type.Number({ minimum: 0, maximum: 10 }),
+        stairHoseMPerFloor: Type.Integer({ minimum: 0, maximum: 100 }),
         fillMlPerM: Type.Integer({ minimum: 0, maximum: 100_000 }),
         effectiveLpm: flowLpm,
         effectiveMs: ms(HOUR_MS),
+        effectiveNeeds: Type.Array(Type.String({ pattern: CAPABILITY_PATTERN, description: CAPABILITY_WORDS }), {
+          maxItems: PLAN_LIMITS.slotsMax,
+        }),
         flowLpm: Type.Object({ HYDRANT: flowLpm, TANK: flowLpm, NATURAL: flowLpm, SUCTION_POINT: flowLpm }, strict),
       },
       strict,
     ),
     arrival: Type.Object(
-      { p90Factor: Type.Number({ minimum: 1, maximum: P90_FACTOR_MAX }), withGearMsPerM: ms(60_000) },
+      {
+        p90Factor: Type.Number({ minimum: 1, maximum: P90_FACTOR_MAX }),
+        withGearMsPerM: ms(60_000),
+        stepMs: Type.Integer({ minimum: 1, maximum: HOUR_MS }),
+        setbackM: metres,
+        queueMPerVehicle: metres,
+        jackSpreadCm: Type.Integer({ minimum: 0, maximum: 10_000 }),
+        ladderReachM: metres,
+      },
       strict,
     ),
     community: Type.Object({ reachM: Type.Integer({ minimum: 1, maximum: 3_000 }), walkMsPerM: ms(60_000) }, strict),

@@ -1,5 +1,6 @@
 import type { LatLon } from '../core/units.ts';
 import type { FacilityClass, IncidentType } from '../world/world.ts';
+import type { FrictionForm } from './friction.ts';
 import type { FlowMethod } from './required-flow.ts';
 
 /** The response plan: data, checked by its schema (`plan-file.ts`), never code. */
@@ -10,9 +11,12 @@ export interface ResponsePlan {
   readonly rules: readonly PlanRule[];
   /** The least crew that fills a place, by its capability; others ask for none. A crew of 0 is one that nobody told. */
   readonly crewMin: Readonly<Record<string, number>>;
+  /** The home team of the place and the nearest pumper are named in the answer where they are not sent, with the reason and the price. */
+  readonly namesHomeTeam: boolean;
   /** What may stand for a capability: capability → others that do as well, and what does as well as those. Never round in a circle. */
   readonly equivalents: Readonly<Record<string, readonly string[]>>;
   readonly turnout: TurnoutTimes;
+  readonly availability: AvailabilityDefaults;
   readonly water: WaterDefaults;
   readonly arrival: ArrivalDefaults;
   readonly community: CommunityDefaults;
@@ -60,14 +64,35 @@ export interface TurnoutTimes {
   readonly nightToMinute: number;
 }
 
+export interface AvailabilityDefaults {
+  /** What filling its tank takes a unit of which nobody told more, and nine of ten. */
+  readonly refillMs: number;
+  readonly refillP90Ms: number;
+}
+
 export interface WaterDefaults {
   readonly hoseReachM: number;
   readonly layMsPerM: number;
   /** What a metre of hose holds before anything comes out of it, ml. */
   readonly fillMlPerM: number;
-  /** The least that counts as water on a fire: so much, for so long. */
+  /** The same with a cart on board. */
+  readonly cartMsPerM: number;
+  /** How many times as long a crew of two takes. */
+  readonly twoMenFactor: number;
+  /** What one line takes from the pump, while it fills and after. */
+  readonly lineLpm: number;
+  readonly pumpStartMs: number;
+  /** At the pump, and what a nozzle needs, bar; what is between them is lost in the hose and in lifting. */
+  readonly pumpBar: number;
+  readonly nozzleBar: number;
+  readonly friction: FrictionForm;
+  /** How high a storey is, and what of a roll goes up the stairs for each. */
+  readonly storeyM: number;
+  readonly stairHoseMPerFloor: number;
+  /** The least that counts as water on a fire: so much, for so long, from a unit that has these on board. */
   readonly effectiveLpm: number;
   readonly effectiveMs: number;
+  readonly effectiveNeeds: readonly string[];
   readonly flowLpm: Readonly<Record<'HYDRANT' | 'TANK' | 'NATURAL' | 'SUCTION_POINT', number>>;
 }
 
@@ -76,6 +101,14 @@ export interface ArrivalDefaults {
   readonly p90Factor: number;
   /** A crew on foot with its gear, from the stop to the point. */
   readonly withGearMsPerM: number;
+  /** Times are compared in steps of this, so that a second never buys minutes; 1 = strictly. */
+  readonly stepMs: number;
+  /** How far down a narrow street a vehicle stands that leaves an alley's mouth open, and what one takes of a street where they line up. */
+  readonly setbackM: number;
+  readonly queueMPerVehicle: number;
+  /** An aerial ladder works on a road at least so wide, at most so far from the fire. */
+  readonly jackSpreadCm: number;
+  readonly ladderReachM: number;
 }
 
 export interface CommunityDefaults {

@@ -1,21 +1,26 @@
 import type { Ground } from '../routing/ground.ts';
 import type { World } from '../world/world.ts';
-import type { Notice, Recommendation, RecommendedUnit, RecommendRequest } from './answer.ts';
+import type { Notice, ProofAnswer, Recommendation, RecommendedUnit, RecommendRequest } from './answer.ts';
 import { answerUnit, createRoutes } from './answer-unit.ts';
-import { reachesStopInMs } from './arrival.ts';
-import type { Choice } from './choose-units.ts';
+import type { Choice } from './choice/choose.ts';
+import { startMs } from './choice/contenders.ts';
 import { findCommunity } from './community.ts';
 import { decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
 import { notice } from './explain.ts';
+import { warnOfUnsent } from './home-team.ts';
 import type { Need } from './need.ts';
 import { explainNotChosen, listShortfalls } from './not-chosen.ts';
 import { whomToNotify } from './notify.ts';
 import { warnOffRoad } from './off-road.ts';
+import { alternativeOf, answerProof, outlookOf } from './outlook.ts';
 import { arePeopleAtRisk } from './people-at-risk.ts';
 import { ANY_CAPABILITY, acceptedFor, canDo, canFill } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
+import { summarise } from './summary.ts';
+import { listTasks } from './tasks.ts';
 import { warnOfChoices } from './warn-choices.ts';
+import { warnOfIncident } from './warn-incident.ts';
 import { findWater, type WaterQuestion } from './water.ts';
 
 /**
@@ -25,37 +30,54 @@ import { findWater, type WaterQuestion } from './water.ts';
 export function recommend(request: RecommendRequest, context: RecommendContext): Recommendation {
   const { world, ground, plan, near, nowMs } = context;
   const { location } = request.incident;
-  const { need, candidates, arrivals, choices } = decide(request, context);
+  const decision = decide(request, context);
+  const { need, candidates, choices, chosen } = decision;
   const routeOf = createRoutes(ground);
   const atIncident = ground.describe(location);
-  const units = choices.map((choice) => answerUnit(choice, routeOf(choice), atIncident, request, plan));
+  const tasks = listTasks(choices);
+  const saying = { request, plan, ground, routeOf, atIncident, requiredFlowLpm: need.requiredFlowLpm };
+  const units = choices.map((choice) => answerUnit(choice, tasks.get(choice)!, saying));
   const walk = ground.walkFrom(location, Math.max(plan.water.hoseReachM, plan.community.reachM));
   // Before the water, which goes on to walk from another place.
-  const community = findCommunity(request.incident, walk, plan.community, near);
+  const community = findCommunity(request.incident, walk, plan.community, near, nowMs);
   const water = findWater(askForWater(request, plan, need, choices, walk), plan.water, near, ground);
-  const notChosen = explainNotChosen(candidates, need.open, choices, arrivals);
+  const notChosen = explainNotChosen(decision);
+  const proof = chosen.proof === null ? undefined : answerProof(chosen.proof, plan.arrival.stepMs);
+  const outlook = outlookOf(choices, need, plan);
+  const alternative = chosen.other === null ? {} : { alternative: alternativeOf(chosen.other, need, plan) };
+  const notify = whomToNotify({
+    facts: request.incident,
+    arePeopleAtRisk: arePeopleAtRisk(request.incident, world.city, nowMs),
+    // Sources that only serve a shuttle give nothing, and no pressure makes them nearer.
+    hasHydrant: water.answer.suppliedFlowLpm > 0 && water.answer.sources.some(({ kind }) => kind === 'HYDRANT'),
+    shortfallLpm: water.answer.shortfallLpm,
+  });
+  const shortfalls = listShortfalls(decision);
+  const degraded = [
+    ...listDegraded(need, choices, units),
+    ...warnUnproven(proof),
+    ...staleTraffic(ground, nowMs),
+    ...pendingTraffic(context),
+  ];
+  const warnings = [
+    ...warnOfRequest(request, need, world),
+    ...warnOfIncident(request.incident),
+    ...warnOfChoices(choices, plan),
+    ...(plan.namesHomeTeam ? warnOfUnsent(request.incident.location, decision, world) : []),
+    ...warnOffRoad(ground, candidates, choices, notChosen),
+    ...water.warnings,
+    ...community.warnings,
+  ];
+  const notices = [...degraded, ...warnings];
+  const facts = { choices, units, outlook, ...alternative, water: water.answer, shortfalls, notify, notices };
   return {
     requestId: request.requestId,
+    summary: summarise(facts, world),
     units,
+    ...{ outlook, ...alternative, ...(proof !== undefined && { proof }) },
     water: water.answer,
     community: community.answers,
-    notify: whomToNotify({
-      facts: request.incident,
-      arePeopleAtRisk: arePeopleAtRisk(request.incident, world.city, nowMs),
-      // Sources that only serve a shuttle give nothing, and no pressure makes them nearer.
-      hasHydrant: water.answer.suppliedFlowLpm > 0 && water.answer.sources.some(({ kind }) => kind === 'HYDRANT'),
-      shortfallLpm: water.answer.shortfallLpm,
-    }),
-    shortfalls: listShortfalls(candidates, need.open, choices),
-    notChosen,
-    degraded: [...listDegraded(need, choices, units), ...staleTraffic(ground, nowMs), ...pendingTraffic(context)],
-    warnings: [
-      ...warnOfRequest(request, need, world),
-      ...warnOfChoices(choices, plan),
-      ...warnOffRoad(ground, candidates, choices, notChosen),
-      ...water.warnings,
-      ...community.warnings,
-    ],
+    ...{ notify, shortfalls, notChosen, degraded, warnings },
     epochs: epochsOf(ground, world, nowMs),
     planRule: need.planRule,
   };
@@ -68,7 +90,8 @@ function askForWater(
   choices: readonly Choice[],
   walk: WaterQuestion['walk'],
 ): WaterQuestion {
-  const arrivesInMs = ({ candidate, arrival }: Choice): number => reachesStopInMs(candidate, arrival.driveMs);
+  const arrivesInMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
+    startMs(candidate) + driveMs + holdMs;
   const soonest = (from: readonly Choice[]): Choice | undefined =>
     from.reduce<Choice | undefined>((a, b) => (a !== undefined && arrivesInMs(a) <= arrivesInMs(b) ? a : b), undefined);
   const pumping = { accepts: acceptedFor('PUMP', equivalents) };
@@ -79,6 +102,7 @@ function askForWater(
     walk,
     requiredFlowLpm: need.requiredFlowLpm,
     pumper: pumper === undefined ? null : { profileId: pumper.candidate.unit.profileId, stop: pumper.arrival.stop },
+    hasPortablePump: choices.some(({ candidate: { unit } }) => unit.capabilities.includes('PORTABLE_PUMP')),
     arrivesInMs: first === undefined ? 0 : arrivesInMs(first),
   };
 }
@@ -99,6 +123,16 @@ function listDegraded(need: Need, choices: readonly Choice[], units: readonly Re
       : []),
     ...(anyone.length > 0 ? [notice('NO_CAPABLE_UNIT', 'nobody available can do what the plan asks for')] : []),
     ...(isPartial ? [notice('PARTIAL_RESPONSE', 'not every mandatory place is filled: see shortfalls')] : []),
+  ];
+}
+
+function warnUnproven(proof: ProofAnswer | undefined): Notice[] {
+  if (proof === undefined || proof.isOptimal) return [];
+  return [
+    notice(
+      'SEARCH_STOPPED',
+      `after ${proof.searchSteps} steps; this answer is worse than the best by at most: ${proof.gap}`,
+    ),
   ];
 }
 

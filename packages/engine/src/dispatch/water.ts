@@ -3,9 +3,11 @@ import type { Ground, Stop, WalkField } from '../routing/ground.ts';
 import type { WaterSource } from '../world/world.ts';
 import type { Notice, WaterAnswer, WaterSourceAnswer } from './answer.ts';
 import { notice } from './explain.ts';
+import { createMains, type Mains } from './mains.ts';
 import type { Near } from './near.ts';
 import { compareText } from './order.ts';
 import type { WaterDefaults } from './plan.ts';
+import { flowOf, isUsable, sourceFlow } from './source-flow.ts';
 
 export interface WaterQuestion {
   readonly location: LatLon;
@@ -14,6 +16,8 @@ export interface WaterQuestion {
   readonly requiredFlowLpm: number;
   /** The first pumper, when one is sent: hose may also run from a source to where it stands. */
   readonly pumper: { readonly profileId: string; readonly stop: Stop | null } | null;
+  /** Whether somebody brings one to draft with. */
+  readonly hasPortablePump: boolean;
   /** When somebody is there to lay hose. */
   readonly arrivesInMs: number;
 }
@@ -42,8 +46,18 @@ export function findWater(
     return { answer: { sources: [], requiredFlowLpm, suppliedFlowLpm: 0, shortfallLpm: 0 }, warnings: [] };
   const reached = withinHose(question, defaults, near, ground);
   const usable = reached.filter(({ source }) => isUsable(source, defaults));
-  const taken = takeUntil(usable, requiredFlowLpm, defaults);
-  const flowLpm = taken.reduce((sum, { source }) => sum + flowOf(source, defaults), 0);
+  const undraftable = usable.filter(({ source }) => !canDraft(source, question, ground));
+  const mains = createMains(ground);
+  const taken = takeUntil(
+    usable.filter((one) => !undraftable.includes(one)),
+    requiredFlowLpm,
+    defaults,
+    mains,
+  );
+  const flowLpm = mains.sumLpm(
+    taken.map(({ source }) => source),
+    defaults,
+  );
   const suppliedFlowLpm = Math.min(flowLpm, requiredFlowLpm);
   const shortfallLpm = requiredFlowLpm - suppliedFlowLpm;
   const outOfService = reached.map((r) => r.source).filter((source) => source.status === 'OUT_OF_SERVICE');
@@ -51,14 +65,23 @@ export function findWater(
     const shuttle = findShuttle(question, defaults, near, ground);
     return {
       answer: { sources: shuttle.sources, requiredFlowLpm, suppliedFlowLpm, shortfallLpm },
-      warnings: [...shuttle.warnings, ...warnOutOfService(outOfService)],
+      warnings: [...shuttle.warnings, ...warnOutOfService(outOfService), ...warnUndraftable(undraftable)],
     };
   }
   const sources = taken.map(({ source, hoseM }) =>
     answerSource(source, hoseM, question.arrivesInMs + lineMs(source, hoseM, defaults), defaults),
   );
   const listed = taken.map((r) => r.source);
-  const warnings = [...warnOutOfService(outOfService), ...warnSources(listed), ...warnSharedMain(listed)];
+  const warnings = [
+    ...warnOutOfService(outOfService),
+    ...warnUndraftable(undraftable),
+    ...warnSources(listed),
+    ...warnLowPressure(listed, defaults),
+    ...warnSharedMain(
+      usable.map((r) => r.source),
+      mains,
+    ),
+  ];
   return { answer: { sources, requiredFlowLpm, suppliedFlowLpm, shortfallLpm }, warnings };
 }
 
@@ -85,13 +108,21 @@ function withinHose(question: WaterQuestion, { hoseReachM }: WaterDefaults, near
   return [...hoseM.values()].sort((a, b) => a.hoseM - b.hoseM || compareText(a.source.id, b.source.id));
 }
 
-function takeUntil(usable: readonly Reached[], requiredFlowLpm: number, defaults: WaterDefaults): Reached[] {
+/** What adds nothing, because its main gives all that it has already, is left for others. */
+function takeUntil(
+  usable: readonly Reached[],
+  requiredFlowLpm: number,
+  defaults: WaterDefaults,
+  mains: Mains,
+): Reached[] {
   const taken: Reached[] = [];
   let flowLpm = 0;
   for (const reached of usable) {
     if (flowLpm >= requiredFlowLpm || taken.length >= SOURCES_MAX) break;
+    const withIt = mains.sumLpm([...taken.map(({ source }) => source), reached.source], defaults);
+    if (withIt === flowLpm) continue;
     taken.push(reached);
-    flowLpm += flowOf(reached.source, defaults);
+    flowLpm = withIt;
   }
   return taken;
 }
@@ -160,18 +191,12 @@ function answerSource(
   return { sourceId: id, kind, flowLpm: flowOf(source, defaults), hoseM, readyInMs, lat, lon };
 }
 
-/** One line laid by hand, and filled at what the source gives. */
+/** One line laid by hand, and filled at what the source gives and a line takes. */
 function lineMs(source: WaterSource, hoseM: number, defaults: WaterDefaults): number {
   // Whole ml and l/min: ms = ml ÷ (l/min ÷ 60).
-  const fillMs = Math.ceil((60 * hoseM * defaults.fillMlPerM) / flowOf(source, defaults));
+  const fillMs = Math.ceil((60 * hoseM * defaults.fillMlPerM) / Math.min(flowOf(source, defaults), defaults.lineLpm));
   return hoseM * defaults.layMsPerM + fillMs;
 }
-
-const flowOf = (source: WaterSource, defaults: WaterDefaults): number =>
-  source.flowLpm ?? defaults.flowLpm[source.kind];
-
-const isUsable = (source: WaterSource, defaults: WaterDefaults): boolean =>
-  source.status !== 'OUT_OF_SERVICE' && flowOf(source, defaults) > 0;
 
 function warnSources(sources: readonly WaterSource[]): Notice[] {
   const unknown = sources.filter((source) => source.status === 'UNKNOWN').map((source) => source.id);
@@ -188,15 +213,32 @@ function warnOutOfService(sources: readonly WaterSource[]): Notice[] {
   return [notice('WATER_OUT_OF_SERVICE', `left out, out of service: ${ids.join(', ')}`)];
 }
 
-/** Hydrants closer than this, with no main named for either, may hang on one main (tactics, "Hose and water") [S]. */
-const SHARED_MAIN_M = 150;
+function warnLowPressure(sources: readonly WaterSource[], defaults: WaterDefaults): Notice[] {
+  const low = sources.filter((source) => sourceFlow(source, defaults).isLowPressure).map((source) => source.id);
+  if (low.length === 0) return [];
+  return [notice('LOW_PRESSURE_MAIN', `the test says nothing of their flow, their class is taken: ${low.join(', ')}`)];
+}
 
-/** Named, not capped: the world does not know its mains yet. */
-function warnSharedMain(sources: readonly WaterSource[]): Notice[] {
-  const hydrants = sources.filter((source) => source.kind === 'HYDRANT');
-  const isNear = (a: WaterSource, b: WaterSource): boolean => a !== b && straightMm(a, b) <= SHARED_MAIN_M * 1_000;
-  const ids = hydrants.filter((source) => hydrants.some((other) => isNear(source, other))).map((source) => source.id);
-  if (ids.length === 0) return [];
-  const words = `within ${SHARED_MAIN_M} m of each other, perhaps on one main: their flows may not add up: ${ids.join(', ')}`;
-  return [notice('WATER_SHARED_MAIN', words)];
+function warnUndraftable(reached: readonly Reached[]): Notice[] {
+  if (reached.length === 0) return [];
+  const ids = reached.slice(0, SOURCES_MAX).map(({ source }) => source.id);
+  return [notice('WATER_NEEDS_PORTABLE_PUMP', `no truck stands within ${SUCTION_M} m of it: ${ids.join(', ')}`)];
+}
+
+/** A truck's suction hose [S, tactics]. */
+const SUCTION_M = 8;
+
+/** Open water is drafted from by a truck on the road beside it or by a portable pump; every other source has a coupling. */
+function canDraft(source: WaterSource, { hasPortablePump }: WaterQuestion, ground: Ground): boolean {
+  if (source.kind !== 'NATURAL' || hasPortablePump) return true;
+  const road = ground.describe(source);
+  return road === null || road.distanceMm <= SUCTION_M * 1_000;
+}
+
+function warnSharedMain(sources: readonly WaterSource[], mains: Mains): Notice[] {
+  const shared = mains.shared(sources).map((same) => same.map((source) => source.id).join(', '));
+  if (shared.length === 0) return [];
+  return [
+    notice('WATER_SHARED_MAIN', `taken to hang on one main, which gives no more than its best: ${shared.join('; ')}`),
+  ];
 }

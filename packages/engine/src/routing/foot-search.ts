@@ -135,6 +135,14 @@ export function piecesBack({ network, cameBy }: FootSearch, junction: number): n
   return pieces;
 }
 
+/** Junctions from one that was reached, itself left out, back to the start that reached it. */
+export function junctionsBack({ network, cameBy }: FootSearch, junction: number): number[] {
+  const junctions: number[] = [];
+  for (let arc = cameBy[junction]; arc >= 0; arc = cameBy[junctions[junctions.length - 1]])
+    junctions.push(tailOf(network, arc));
+  return junctions;
+}
+
 /**
  * The ways by which a point joins the ground: its nearest piece, and where that belongs to an island, the nearest piece of the main
  * component too. A deck is the point's own only when no ground lies within `DECK_MARGIN_MM` more: beside and under a viaduct there is.

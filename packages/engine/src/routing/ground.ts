@@ -36,6 +36,12 @@ export interface Ground {
   /** Distances on foot from the point outwards, up to `radiusM` (named limit). One search, many questions. */
   walkFrom(point: LatLon, radiusM: number): WalkField;
 
+  /** How wide a vehicle of this profile is, and the clear width that it needs to get by, cm. */
+  widthsOf(profileId: string): { readonly vehicleCm: number; readonly neededCm: number };
+
+  /** The way on foot from a stop of the point to the point, in which hose lies. */
+  wayIn(stop: Stop, point: LatLon): readonly LatLon[];
+
   /** The nearest piece of any kind, for words such as "in ngõ 98, about 2 m wide, inferred from its name". */
   describe(point: LatLon): PlaceDescription | null;
 
@@ -99,6 +105,14 @@ export interface Stop extends SnapCandidate {
   readonly walkMm: number;
   /** Why the vehicle stops here and not at the point: null when it stops at the point's own piece. */
   readonly limit: StopLimit | null;
+  /** Of the piece that it stands on: how wide the road is, and how long. */
+  readonly widthCm: number;
+  readonly lengthMm: number;
+  /** Where it stands, when that is a junction, and the junctions that the crew walks by from there to the point; nothing else is said of the numbers. */
+  readonly junction: number | null;
+  readonly walksBy: readonly number[];
+  /** The pieces that the crew walks along, from there to the point. */
+  readonly walksAlong: readonly number[];
 }
 
 /** What keeps the vehicle from the point's own piece. */

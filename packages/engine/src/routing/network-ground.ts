@@ -18,6 +18,7 @@ import { widthConfidence } from './limits.ts';
 import { findReachBands, type ReachTask } from './live/find-reach.ts';
 import { createRoadBase, type RoadBase } from './live/road-base.ts';
 import { firstSnapshot, type LiveProfile, liveProfile, type RoadsSnapshot } from './live/snapshot.ts';
+import { neededWidthCm } from './metric/arc-times.ts';
 import { FREE_FLOW } from './metric/bands.ts';
 import { driveTimeMs, rawMsAtMost } from './metric/drive-law.ts';
 import type { VehicleProfile } from './metric/profile.ts';
@@ -32,6 +33,7 @@ import type { HindranceFact } from './traffic/entry.ts';
 import { nearestDriven } from './traffic/match-point.ts';
 import { isAgainstOneWay } from './traffic/near-segments.ts';
 import { emptyTraffic } from './traffic/traffic.ts';
+import { wayIn } from './way-in.ts';
 
 /** Detour factor and speed of a guess where there is no way. [S] */
 const GUESS = { detour: 1.4, kmhOfClass: RoadClass.TERTIARY } as const;
@@ -79,6 +81,11 @@ export function createGround(
     walkFrom: base.walkFrom,
     reach: (profileId, from, withinMs) => reachFrom(snapshot, findBands, profileId, from, withinMs),
     offRoad: (profileId, point) => offRoad(network, roadsOf(profileId), point),
+    widthsOf(profileId) {
+      const profile = base.profile(profileId);
+      return { vehicleCm: profile.widthCm, neededCm: neededWidthCm(profile) };
+    },
+    wayIn: (stop, point) => wayIn(network, stop, point),
     describe: (point) => describe(network, point),
     lowerBoundMs: (profileId, straightMm) => lowerBoundMs(kmhMaxOf(profileId), straightMm),
     guessMs: (profileId, straightMm) => guessMs(base.profile(profileId), straightMm),

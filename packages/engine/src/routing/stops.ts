@@ -7,6 +7,7 @@ import {
   type FootSearch,
   footSearchOf,
   isOnFoot,
+  junctionsBack,
   mmToJunction,
   piecesBack,
   searchOnFoot,
@@ -24,7 +25,7 @@ import { type ProfileRoads, Standing } from './profile-roads.ts';
  */
 export function findStops(network: Network, roads: ProfileRoads, point: LatLon): Stop[] {
   const accesses = accessesFor(network, roads, point);
-  const own = accesses.map((access) => stopAtAccess(roads, access)).filter((stop) => stop !== null);
+  const own = accesses.map((access) => stopAtAccess(network, roads, access)).filter((stop) => stop !== null);
   const driven = own.find(({ stop }) => isDrivenTo(roads, stop.piece));
   if (driven !== undefined) return [driven.stop];
   let found = own;
@@ -76,7 +77,7 @@ function stopsAbout(network: Network, roads: ProfileRoads, point: LatLon, access
   const usable = (piece: number): boolean => roads.standing(piece) !== Standing.NONE && roads.isInMain(piece);
   const limit = access === undefined ? null : limitOf(network, roads.profile, access.piece);
   return snap(network, point, { accept: roads.accessBit, usable, radiusM: SNAP_RADIUS_M, candidatesMax: STOPS_ABOUT })
-    .map((candidate) => stopAtAccess(roads, candidate))
+    .map((candidate) => stopAtAccess(network, roads, candidate))
     .filter((stop) => stop !== null)
     .map(({ stop, standing }) => ({ standing, stop: { ...stop, limit } }));
 }
@@ -89,12 +90,28 @@ interface RatedStop {
   readonly standing: Standing;
 }
 
-function stopAtAccess(roads: ProfileRoads, access: SnapCandidate): RatedStop | null {
-  const standing = roads.standing(access.piece);
+function stopAtAccess(network: Network, roads: ProfileRoads, access: SnapCandidate): RatedStop | null {
+  const { piece, distanceMm: walkMm } = access;
+  const standing = roads.standing(piece);
   if (standing === Standing.NONE) return null;
-  const stop = { ...access, inMain: roads.isInMain(access.piece), walkMm: access.distanceMm, limit: null };
+  const inMain = roads.isInMain(piece);
+  const stop = {
+    ...access,
+    inMain,
+    walkMm,
+    limit: null,
+    ...roadAt(network, piece),
+    junction: null,
+    walksBy: [],
+    walksAlong: [],
+  };
   return { stop, standing };
 }
+
+const roadAt = ({ pieceWidthCm, pieceLengthMm }: Network, piece: number): Pick<Stop, 'widthCm' | 'lengthMm'> => ({
+  widthCm: pieceWidthCm[piece],
+  lengthMm: pieceLengthMm[piece],
+});
 
 /** Null also where the walk came over an island that the vehicle drives on: it was met where the walk first came to it. */
 function stopAtJunction(roads: ProfileRoads, point: LatLon, search: FootSearch, junction: number): RatedStop | null {
@@ -117,6 +134,10 @@ function stopAtJunction(roads: ProfileRoads, point: LatLon, search: FootSearch, 
       inMain: roads.isInMain(piece),
       walkMm: mmToJunction(search, junction),
       limit: limitOnTheWay(network, roads, passed),
+      ...roadAt(network, piece),
+      junction,
+      walksBy: junctionsBack(search, junction),
+      walksAlong: passed,
     },
   };
 }

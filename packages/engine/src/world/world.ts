@@ -217,6 +217,9 @@ export const FACILITY_CLASSES = [
 ] as const;
 export type FacilityClass = (typeof FACILITY_CLASSES)[number];
 
+export const HAZARDS = ['LITHIUM', 'LPG', 'CHEMICAL', 'CAGE_BALCONY', 'LOCKED_EXIT', 'SOUNDPROOFED'] as const;
+export type Hazard = (typeof HAZARDS)[number];
+
 /** What is known of an incident. Unknown is absent, never 0. */
 export interface IncidentFacts {
   readonly id: IncidentId;
@@ -229,6 +232,14 @@ export interface IncidentFacts {
   readonly floorAreaM2?: number;
   readonly peopleTrapped?: number;
   readonly premiseId?: string;
+  /** The storey that burns, 1 = the ground floor. */
+  readonly fireFloor?: number;
+  /** The highest storey on which people are. */
+  readonly trappedFloor?: number;
+  /** Sorted, each once; absent: none is known. */
+  readonly hazards?: readonly Hazard[];
+  readonly powerCut?: boolean;
+  readonly locationAccuracyM?: number;
 }
 
 export interface Incident extends IncidentFacts {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkRequest } from '../../src/dispatch/check-request.ts';
-import { COLUMNS, formatMinutes, formatRecommendation } from '../../src/dispatch/format-recommendation.ts';
+import { COLUMNS, formatRecommendation } from '../../src/dispatch/format-recommendation.ts';
+import { formatMinutes } from '../../src/dispatch/minutes.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import { PieceFlag, WidthSource } from '../../src/map/network.ts';
 import { freeFlowGround } from '../../src/routing/network-ground.ts';
@@ -30,7 +31,7 @@ const world = worldOf({
     unitAt('U-van', town.latLon('Q'), 'RESCUE', { profileId: 'van' }),
     unitAt('U-light', town.latLon('A'), 'LIGHT', { profileId: 'even' }),
   ],
-  water: [waterAt('H1', town.latLon('A'), { flowLpm: 700 }), waterAt('H2', town.latLon('h'))],
+  water: [waterAt('H1', town.latLon('A'), { flowLpm: 700 }), waterAt('T2', town.latLon('h'), { kind: 'TANK' })],
   community: [pointAt('Tổ 7', town.latLon('x'))],
 });
 const request = checkRequest(
@@ -65,10 +66,10 @@ describe('a recommendation on a drawn town', () => {
 
   it('measures hose from the truck at the mouth: A is 100 m from it, h 160 m', () => {
     // First pumper: 80 s + 10 s; hose 100 m × 3 s, 160 m × 3 s, filled with 330 l at 700 l/min and 528 l
-    // at the class default of H2.
+    // at the class default of a tank, 800.
     expect(rec.water.sources.map((s) => [s.sourceId, s.hoseM, s.flowLpm, s.readyInMs])).toEqual([
       ['H1', 100, 700, 418_286],
-      ['H2', 160, 600, 622_800],
+      ['T2', 160, 800, 609_600],
     ]);
   });
 
@@ -84,8 +85,8 @@ describe('a recommendation on a drawn town', () => {
       'WIDTH_INFERRED',
     ])
       expect(text).toContain(words);
-    // 90 s to the stop, and 60 m of hose × 3 s = 180 s more.
-    expect(text).toMatch(/1 {2}U-near .* 1:30 +4:30/);
+    // 90 s to the stop; 60 m of hose × 3 s = 180 s, and 198 l to fill it at 800 l/min = 14.85 s: 284.85 s.
+    expect(text).toMatch(/1 {2}U-near .* 1:30 +4:45/);
   });
 
   it('breaks long lines at a space and keeps their indent', () => {

@@ -27,7 +27,7 @@ describe('the explanation of a unit', () => {
     expect(said.eta).toEqual(sent?.eta);
     expect(said.facts).toEqual([
       'PLACE: fills place 1, PUMP',
-      'RANK: number 1 to be there, of 3 who may go and can do PUMP',
+      'RANK: number 1 to be at work, of 3 who may go and can do PUMP',
       'START: from its station S-near, 1:20 to turn out; AVAILABLE',
       'STOP: stops on the road at the point, 0 m on foot',
       'ROAD: 400 m of road for 400 m in a straight line',
@@ -40,8 +40,8 @@ describe('the explanation of a unit', () => {
     expect([said.isChosen, said.reason, said.eta?.totalMs]).toEqual([false, 'NOT_NEEDED', 280_000]);
     expect(said.facts.slice(0, 3)).toEqual([
       'PLACE: could fill place 1, PUMP',
-      'RANK: number 3 to be there, of 3 who may go and can do PUMP',
-      'SENT_INSTEAD: mid is there 2:00 sooner',
+      'RANK: number 3 to be at work, of 3 who may go and can do PUMP',
+      'SENT_INSTEAD: mid is at work 2:00 sooner',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('the explanation of a unit', () => {
     expect([said.reason, said.eta?.driveMs]).toEqual(['SLOWER', 360_000]);
     expect(said.facts).toContain('ROAD: 3600 m of road for 400 m in a straight line');
     expect(said.facts).toContain('CROSS_CHECK: 6:00 by road, 0:56 by the straight line');
-    expect(said.facts).toContain('SENT_INSTEAD: mid is there 4:40 sooner');
+    expect(said.facts).toContain('SENT_INSTEAD: mid is at work 4:40 sooner');
   });
 
   it.each([

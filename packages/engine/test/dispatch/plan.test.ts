@@ -194,16 +194,16 @@ function ruleRow({ id, slots, requiredFlowLpm, confidence, source }: PlanRule): 
   return [`\`${id}\``, places.join(', '), String(requiredFlowLpm), confidence, source];
 }
 
-/** Every number of the plan outside its rules, by its path. */
+/** Every default of the plan outside its rules, by its path. */
 function numberRows(): string[][] {
-  const { crewMin, turnout, water, arrival, community, sources = {} } = DEFAULT_PLAN;
-  const leaves = (value: object, path: string): string[][] =>
-    Object.entries(value).flatMap(([key, leaf]) =>
-      typeof leaf === 'object'
-        ? leaves(leaf, `${path}.${key}`)
-        : [[`\`${path}.${key}\``, String(leaf), sources[`${path}.${key}`] ?? '']],
-    );
-  return Object.entries({ crewMin, turnout, water, arrival, community }).flatMap(([key, value]) => leaves(value, key));
+  const { crewMin, turnout, availability, namesHomeTeam, water, arrival, community, sources = {} } = DEFAULT_PLAN;
+  const leaves = (value: unknown, path: string): string[][] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).flatMap(([key, leaf]) => leaves(leaf, `${path}.${key}`))
+      : [[`\`${path}\``, String(value), sources[path] ?? '']];
+  return Object.entries({ crewMin, turnout, availability, namesHomeTeam, water, arrival, community }).flatMap(
+    ([key, value]) => leaves(value, key),
+  );
 }
 
 /** The cells of the first table below a heading, without its head. */

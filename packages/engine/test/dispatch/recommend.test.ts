@@ -9,7 +9,7 @@ import { at, contextOf, fakeGround, fireAt, NIGHT_MS, NOON_MS, nearOf, planOf, u
 const SEED = 20261123;
 
 describe('the choice of units', () => {
-  it('fills places in rank order with the first to arrive, each unit once', () => {
+  it('fills places in rank order, each unit once, and lists them so', () => {
     // Turnout 80 s by day, a metre takes 100 ms: B 80 + 50 = 130 s, A 80 + 100 = 180 s, C 80 + 150 = 230 s, D (command) 380 s.
     const world = worldOf({
       units: [
@@ -40,17 +40,19 @@ describe('the choice of units', () => {
       fireAt(world),
       contextOf(world, { plan: planOf('PUMP 1'), ground: fakeGround({ stops }), nowMs: NIGHT_MS }),
     );
-    // 23:00: night turnout 90 s. Drive 1,000 m = 100 s. Hose 120 m × 3 s = 360 s. p90 of the two, 1.4 each:
-    // σ = ln 1.4 / 1.28155 = 0.26255, w = e^σ² = 1.071364; mean 460 √w = 476.131, variance (100² + 360²) w (w − 1) = 10,673.416, third
-    // moment (100³ + 360³) w^1.5 (w − 1)² (w + 2) = 826,639.931; skew 0.749655 = y³ + 3y, y = 0.244984, 1 + y² = 1.060017; scale
-    // √(variance / 1.060017) / y = 409.598; p90 = 476.131 − 409.598 √1.060017 + 409.598 e^(1.28155 √ln 1.060017) = 612.5396 s, and 90 s.
+    // 23:00: night turnout 90 s. Drive 1,000 m = 100 s. Hose 120 m × 3 s = 360 s, and 120 × 3.3 l to fill it at 800 l/min = 29.7 s:
+    // 389.7 s. p90 of the two, 1.4 each: σ = ln 1.4 / 1.28155 = 0.26255, w = e^σ² = 1.071364; mean 489.7 √w = 506.872, variance
+    // (100² + 389.7²) w (w − 1) = 12,375.818, third moment (100³ + 389.7³) w^1.5 (w − 1)² (w + 2) = 1,043,919.387; skew 0.758239 =
+    // y³ + 3y, y = 0.247682, 1 + y² = 1.061346; scale √(variance / 1.061346) / y = 435.978; p90 = 506.872 − 435.978 √1.061346 +
+    // 435.978 e^(1.28155 √ln 1.061346) = 653.7536 s, and 90 s.
     expect(rec.units[0]?.eta).toEqual({
       availableInMs: 0,
       turnoutMs: 90_000,
       driveMs: 100_000,
-      setupMs: 360_000,
-      totalMs: 550_000,
-      totalP90Ms: 702_540,
+      holdMs: 0,
+      setupMs: 389_700,
+      totalMs: 579_700,
+      totalP90Ms: 743_754,
     });
     expect(rec.units[0]?.staging).toMatchObject({ ...at(120), walkDistanceM: 120 });
     expect(rec.units[0]?.route).toEqual({ lengthM: 1_000, polyline: '', contraflowM: 0, warnings: [] });
@@ -106,7 +108,7 @@ describe('the choice of units', () => {
     ]);
   });
 
-  it('goes to the next stop where no road leads to the first', () => {
+  it('stands where a road leads, though another stop be nearer on foot', () => {
     // The stop nearest on foot is a courtyard (part 2) that no truck reaches; the next is at the mouth, 80 m on foot.
     const courtyard = at(10);
     const stops = {
@@ -172,6 +174,38 @@ describe('the choice of units', () => {
     ]);
   });
 
+  it('stands where it is soonest at work, not where it comes first', () => {
+    // To the stop 100 m off, 1,000 m of road = 100 s and 100 m of hose × 3.2475 s = 324.75 s; round to the other way in, 10 m from the
+    // door, 1,300 m = 130 s and 32.475 s.
+    const stops = {
+      truck: [
+        { ...at(-300), walkM: 10 },
+        { ...at(0), walkM: 100 },
+      ],
+    };
+    const world = worldOf({ units: [unitAt('A', at(1_000), 'PUMP'), unitAt('B', at(1_000), 'COMMAND')] });
+    const context = contextOf(world, { plan: planOf('PUMP 1, COMMAND 1'), ground: fakeGround({ stops }) });
+    // The command crew walks: 100 s + 100 s on the one side, 130 s + 10 s on the other.
+    expect(
+      recommend(fireAt(world), context).units.map(({ eta, staging }) => [
+        eta.driveMs,
+        staging.walkDistanceM,
+        eta.setupMs,
+      ]),
+    ).toEqual([
+      [130_000, 10, 32_475],
+      [130_000, 10, 10_000],
+    ]);
+  });
+
+  it('gives a reason for five of those that stand nearer, the nearest first', () => {
+    // Six without what is asked for at 100 to 600 m, the pumper behind them.
+    const others = [6, 3, 1, 5, 2, 4].map((n) => unitAt(`X${n}`, at(100 * n), 'LIGHT'));
+    const world = worldOf({ units: [...others, unitAt('A', at(900), 'PUMP')] });
+    const { notChosen } = recommend(fireAt(world), contextOf(world, { plan: planOf('PUMP 1') }));
+    expect(notChosen.map(({ unitId }) => unitId)).toEqual(['X1', 'X2', 'X3', 'X4', 'X5']);
+  });
+
   it('counts units that are on the incident already: a level is a total', () => {
     const on = { status: 'ON_SCENE', incidentId: 'fire' as IncidentId } as const;
     const world = worldOf({
@@ -206,7 +240,7 @@ it('says of units that nobody needs any more that they are not needed, not that 
 it('keeps the times of a unit that says it is on another continent within an int32', () => {
   const position = { lat: 0, lon: 0, atMs: NOON_MS };
   const world = worldOf({ units: [unitAt('A', at(900), 'PUMP', { position })] });
-  const plan = { ...planOf('PUMP 1'), arrival: { p90Factor: 4, withGearMsPerM: 1_000 } };
+  const plan = { ...planOf('PUMP 1'), arrival: { ...DEFAULT_PLAN.arrival, p90Factor: 4 } };
   const stops = { truck: [] };
   const ground = { ...fakeGround({ stops }), bbox: [-180, -90, 180, 90] as const };
   const [unit] = recommend(fireAt(world), contextOf(world, { plan, ground })).units;

@@ -29,6 +29,10 @@ export interface FakeRoads {
   readonly detour?: (from: LatLon) => number;
   /** Part of the town: 0 reaches 0 alone; odd parts reach themselves and 0; other parts themselves alone. */
   readonly part?: (place: LatLon) => number;
+  /** By profile; 2.5 m wide and 3 m to get by unless told. */
+  readonly widths?: Readonly<Record<string, { readonly vehicleCm: number; readonly neededCm: number }>>;
+  /** What the road from one place to another goes past; nothing unless told. */
+  readonly past?: (from: LatLon, to: LatLon) => readonly LatLon[];
   /** Lists the questions about drives. */
   readonly searches?: { profileId: string; from: number }[];
 }
@@ -36,6 +40,12 @@ export interface FakeRoads {
 export interface StopAt extends LatLon {
   readonly walkM: number;
   readonly limit?: StopLimit;
+  /** Wide enough for all to get by, unless told. */
+  readonly widthCm?: number;
+  /** 100 m unless told: room for eight on a narrow road. */
+  readonly lengthMm?: number;
+  readonly junction?: number;
+  readonly walksBy?: readonly number[];
 }
 
 export function fakeGround(roads: FakeRoads = {}): Ground {
@@ -61,7 +71,13 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
     route(_profileId, from, stop) {
       const ms = drive(from, stop);
       if (ms === INFINITE_MS) return null;
-      return { ms, lengthM: ms / MS_PER_M, points: [from, stop], contraflowM: 0, warnings: [] };
+      return {
+        ms,
+        lengthM: ms / MS_PER_M,
+        points: [from, ...(roads.past?.(from, stop) ?? []), stop],
+        contraflowM: 0,
+        warnings: [],
+      };
     },
     reach: async () => ({ bands: [], offRoad: [] }),
     offRoad: () => null,
@@ -71,13 +87,18 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
         return m <= radiusM ? m : null;
       },
     }),
+    widthsOf: (profileId) => roads.widths?.[profileId] ?? { vehicleCm: 250, neededCm: 300 },
+    wayIn: (stop, point) => [stop, point],
     describe: () => null,
     lowerBoundMs: (_profileId, mm) => Math.floor((mm * MS_PER_M * 0.99) / 1_000),
     guessMs: (_profileId, mm) => Math.round((mm * GUESS_MS_PER_M) / 1_000),
   };
 }
 
-function stopOf({ walkM, limit, lat, lon }: StopAt, i: number): Stop {
+function stopOf(
+  { walkM, limit, lat, lon, widthCm = 2_000, lengthMm = 100_000, junction, walksBy = [] }: StopAt,
+  i: number,
+): Stop {
   return {
     lat,
     lon,
@@ -88,6 +109,11 @@ function stopOf({ walkM, limit, lat, lon }: StopAt, i: number): Stop {
     inMain: true,
     walkMm: walkM * 1_000,
     limit: limit ?? null,
+    widthCm,
+    lengthMm,
+    junction: junction ?? null,
+    walksBy,
+    walksAlong: [],
   };
 }
 
@@ -176,7 +202,8 @@ export function planOf(places: string, requiredFlowLpm = 0): ResponsePlan {
     source: 'test',
     confidence: 'S',
   };
-  return { ...DEFAULT_PLAN, rules: [rule] };
+  // Units of a scene list what the test is about, not their breathing apparatus.
+  return { ...DEFAULT_PLAN, rules: [rule], water: { ...DEFAULT_PLAN.water, effectiveNeeds: [] } };
 }
 
 export function contextOf(world: World, more: Partial<RecommendContext> = {}): RecommendContext {

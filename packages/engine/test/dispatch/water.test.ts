@@ -31,16 +31,16 @@ describe('water', () => {
   it('is taken from the nearest by hose until the flow is there', () => {
     const { water } = ask({
       water: [
-        waterAt('far', at(150), { flowLpm: 900 }),
+        waterAt('far', at(-150), { flowLpm: 900 }),
         waterAt('near', at(60), { flowLpm: 900 }),
-        waterAt('spare', at(190), { flowLpm: 900 }),
+        waterAt('spare', at(-190), { flowLpm: 900 }),
       ],
     });
     // 900 + 900 ≥ 1,222: the third is not needed. Ready: 180 s + 60 m × 3 s = 360 s, and
-    // 60 × 3.3 l at 900 l/min = 13.2 s; 180 + 150 × 3 = 630 s, and 495 l = 33 s.
+    // 60 × 3.3 l at the 800 l/min that a line takes = 14.85 s; 180 + 150 × 3 = 630 s, and 495 l = 37.125 s.
     expect(water.sources.map((s) => [s.sourceId, s.flowLpm, s.hoseM, s.readyInMs])).toEqual([
-      ['near', 900, 60, 373_200],
-      ['far', 900, 150, 663_000],
+      ['near', 900, 60, 374_850],
+      ['far', 900, 150, 667_125],
     ]);
     expect([water.requiredFlowLpm, water.suppliedFlowLpm, water.shortfallLpm]).toEqual([1_222, 1_222, 0]);
   });
@@ -100,26 +100,43 @@ describe('water', () => {
     const stops = { truck: [{ ...at(150), walkM: 150 }] };
     const told = (tankL: number): string[] => {
       const units = [unitAt('A', at(0, 1_000), 'PUMP', { tankL })];
-      return ask({ units, water: [waterAt('near', at(20))] }, { stops }).warnings.map(
-        ({ code, message }) => `${code}: ${message}`,
-      );
+      // No source that it could connect itself to.
+      const { warnings } = ask({ units }, { stops });
+      return warnings.flatMap(({ code, message }) => (code === 'TANK_FILLS_HOSE' ? [`${code}: ${message}`] : []));
     };
     expect(told(500)).toEqual([
       'TANK_FILLS_HOSE: no first water from the own tank: A (500 l, 495 to fill 150 m of hose)',
     ]);
-    expect([told(894).length, told(895), told(0)]).toEqual([1, [], []]);
-    // At the point no hose takes the fire's share, however small the tank.
-    const units = [unitAt('A', at(0, 1_000), 'PUMP', { tankL: 300 })];
-    expect(codes(ask({ units, water: [waterAt('near', at(20))] }))).toEqual([]);
+    expect([told(894).length, told(895)]).toEqual([1, []]);
+    // A tank of which nothing is told is none.
+    expect(told(0)).toEqual(['TANK_FILLS_HOSE: no first water from the own tank: A (0 l, 495 to fill 150 m of hose)']);
+    // At the door no hose takes the fire's share, and 200 l/min for two minutes are 400 l all the same.
+    const atDoor = (tankL: number): string[] =>
+      codes(ask({ units: [unitAt('A', at(0, 1_000), 'PUMP', { tankL })] })).filter(
+        (code) => code === 'TANK_FILLS_HOSE',
+      );
+    expect([atDoor(399), atDoor(400)]).toEqual([['TANK_FILLS_HOSE'], []]);
   });
 
-  it('names hydrants that may hang on one main, and nothing else', () => {
-    const pair = [waterAt('h1', at(0)), waterAt('h2', at(150)), waterAt('h3', at(-151))];
-    const rec = ask({ water: pair }, {}, planOf('PUMP 1', 1_800));
-    expect(rec.water.sources).toHaveLength(3);
+  it('counts hydrants on one main as the best of them, and seeks the next', () => {
+    // Without a main by name and within 150 m on one street: 900 of them, and 322 short of 1,222.
+    const pair = [waterAt('h1', at(0), { flowLpm: 900 }), waterAt('h2', at(100), { flowLpm: 900 })];
+    const rec = ask({ water: pair });
+    expect(rec.water.sources.map(({ sourceId }) => sourceId)).toEqual(['h1']);
+    expect([rec.water.suppliedFlowLpm, rec.water.shortfallLpm]).toEqual([900, 322]);
     expect(codes(rec)).toEqual(['WATER_SHARED_MAIN']);
     expect(rec.warnings[0]?.message).toMatch(/: h1, h2$/);
-    expect(codes(ask({ water: [waterAt('h1', at(0)), waterAt('t1', at(10), { kind: 'TANK' })] }))).toEqual([]);
+    // A tank of 800 l/min farther off makes the rest.
+    const more = ask({ water: [...pair, waterAt('t', at(-180), { kind: 'TANK' })] });
+    expect(more.water.sources.map(({ sourceId }) => sourceId)).toEqual(['h1', 't']);
+    expect(more.water.shortfallLpm).toBe(0);
+  });
+
+  it('takes hydrants more than 150 m apart, and what is none, for mains of their own', () => {
+    const rec = ask({ water: [waterAt('h1', at(0)), waterAt('h2', at(151))] });
+    expect([rec.water.suppliedFlowLpm, codes(rec)]).toEqual([1_200, []]);
+    const other = ask({ water: [waterAt('h1', at(0)), waterAt('t1', at(10), { kind: 'TANK' })] });
+    expect([other.water.suppliedFlowLpm, codes(other)]).toEqual([1_222, []]);
   });
 
   it('says when none is known at all, and asks for none where none is needed', () => {
@@ -148,8 +165,8 @@ describe('neighbours', () => {
     const rec = ask({ community }, {}, planOf('PUMP 1'));
     // 90 m × 667 ms = 60.03 s; 300 m × 667 ms = 200.1 s.
     expect(rec.community).toEqual([
-      { id: 'a', kind: 'PUBLIC_FIREFIGHTING_POINT', walkMs: 60_030 },
-      { id: 'b', kind: 'NEIGHBOUR_GROUP', walkMs: 200_100 },
+      { id: 'a', kind: 'PUBLIC_FIREFIGHTING_POINT', walkMs: 60_030, task: 'FETCH_EQUIPMENT' },
+      { id: 'b', kind: 'NEIGHBOUR_GROUP', walkMs: 200_100, task: 'OPEN_GATE_AND_GUIDE' },
     ]);
     expect(codes(rec)).toEqual(['COMMUNITY_NOT_STOCKED']);
   });

@@ -5,13 +5,14 @@ import type { Network } from '../../src/map/network.ts';
 import type { Position } from '../../src/map/position.ts';
 import { buildRoadGraph } from '../../src/map/road-graph.ts';
 import { roadTasks } from '../../src/pool/pool.ts';
-import type { Ground, Stop } from '../../src/routing/ground.ts';
+import type { Ground } from '../../src/routing/ground.ts';
 import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
 import { createRoadDesk } from '../../src/routing/live/road-desk.ts';
 import { drawNetwork, type NetworkDrawing, networkOfRows } from '../../src/testing/index.ts';
 import { EVEN } from './even-profile.ts';
+import { stopAt } from './stop-at.ts';
 
 const BIKE = { ...EVEN, id: 'bike', isMotorbike: true };
 const NOW_MS = Date.UTC(2026, 10, 27, 6);
@@ -45,11 +46,6 @@ function closedGround(
   desk.applyTraffic({ closures }, NOW_MS);
   desk.renew(MOMENT, new Map());
   return desk.ground;
-}
-
-function stopAt(network: Network, position: Position): Stop {
-  const place = placeOf(network, position);
-  return { ...position, ...place, distanceMm: 0, side: 'on', inMain: true, walkMm: 0, limit: null };
 }
 
 /** 100 m a character and 36 km/h: 10,000 ms a character. Closed are pieces by their ends. */

@@ -18,6 +18,7 @@ import type { VehicleProfile } from '../../src/routing/metric/profile.ts';
 import { createGround } from '../../src/routing/network-ground.ts';
 import { printNetwork, randomNetwork } from '../../src/testing/index.ts';
 import { EVEN, everywhere, LAWFUL } from './even-profile.ts';
+import { stopAt } from './stop-at.ts';
 
 const SEEDS = Array.from({ length: 12 }, (_, i) => 9_100 + i);
 const STEPS = 12;
@@ -252,8 +253,3 @@ describe('drive times kept up to date', () => {
 });
 
 const firstRoad = (network: Network): number => network.arcAccess.findIndex((access) => (access & 3) === 3) >> 1;
-
-function stopAt(network: Network, position: Position) {
-  const place = placeOf(network, position);
-  return { ...position, ...place, distanceMm: 0, side: 'on' as const, inMain: true, walkMm: 0, limit: null };
-}

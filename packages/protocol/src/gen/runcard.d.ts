@@ -499,6 +499,21 @@ export namespace runcard {
             /** IncidentFacts premiseId. */
             premiseId: string;
 
+            /** IncidentFacts fireFloor. */
+            fireFloor?: (number|null);
+
+            /** IncidentFacts trappedFloor. */
+            trappedFloor?: (number|null);
+
+            /** IncidentFacts hazards. */
+            hazards: runcard.v1.Hazard.Value[];
+
+            /** IncidentFacts powerCut. */
+            powerCut?: (boolean|null);
+
+            /** IncidentFacts locationAccuracyM. */
+            locationAccuracyM?: (number|null);
+
             /**
              * Encodes the specified IncidentFacts message. Does not implicitly {@link runcard.v1.IncidentFacts.verify|verify} messages.
              * @param message IncidentFacts message or plain object to encode
@@ -550,12 +565,103 @@ export namespace runcard {
                 /** IncidentFacts premiseId */
                 premiseId?: (string|null);
 
+                /** IncidentFacts fireFloor */
+                fireFloor?: (number|null);
+
+                /** IncidentFacts trappedFloor */
+                trappedFloor?: (number|null);
+
+                /** IncidentFacts hazards */
+                hazards?: (runcard.v1.Hazard.Value[]|null);
+
+                /** IncidentFacts powerCut */
+                powerCut?: (boolean|null);
+
+                /** IncidentFacts locationAccuracyM */
+                locationAccuracyM?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of an IncidentFacts. */
             type $Shape = runcard.v1.IncidentFacts.$Properties;
+        }
+
+        /**
+         * Properties of a Hazard.
+         * @deprecated Use runcard.v1.Hazard.$Properties instead.
+         */
+        interface IHazard extends runcard.v1.Hazard.$Properties {
+        }
+
+        /** Represents a Hazard. */
+        class Hazard {
+
+            /**
+             * Constructs a new Hazard.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.Hazard.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified Hazard message. Does not implicitly {@link runcard.v1.Hazard.verify|verify} messages.
+             * @param message Hazard message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.Hazard.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Hazard message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.Hazard & runcard.v1.Hazard.$Shape} Hazard
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.Hazard & runcard.v1.Hazard.$Shape;
+        }
+
+        namespace Hazard {
+
+            /** Properties of a Hazard. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Hazard. */
+            type $Shape = runcard.v1.Hazard.$Properties;
+
+            /** Value enum. */
+            enum Value {
+
+                /** UNSPECIFIED value */
+                UNSPECIFIED = 0,
+
+                /** LITHIUM value */
+                LITHIUM = 1,
+
+                /** LPG value */
+                LPG = 2,
+
+                /** CHEMICAL value */
+                CHEMICAL = 3,
+
+                /** CAGE_BALCONY value */
+                CAGE_BALCONY = 4,
+
+                /** LOCKED_EXIT value */
+                LOCKED_EXIT = 5,
+
+                /** SOUNDPROOFED value */
+                SOUNDPROOFED = 6
+            }
         }
 
         /**
@@ -1595,6 +1701,18 @@ export namespace runcard {
             /** RecommendUnitsResponse notify. */
             notify: runcard.v1.Notify.$Properties[];
 
+            /** RecommendUnitsResponse summary. */
+            summary?: (runcard.v1.Summary.$Properties|null);
+
+            /** RecommendUnitsResponse outlook. */
+            outlook?: (runcard.v1.Outlook.$Properties|null);
+
+            /** RecommendUnitsResponse alternative. */
+            alternative?: (runcard.v1.Alternative.$Properties|null);
+
+            /** RecommendUnitsResponse proof. */
+            proof?: (runcard.v1.Proof.$Properties|null);
+
             /**
              * Encodes the specified RecommendUnitsResponse message. Does not implicitly {@link runcard.v1.RecommendUnitsResponse.verify|verify} messages.
              * @param message RecommendUnitsResponse message or plain object to encode
@@ -1658,12 +1776,496 @@ export namespace runcard {
                 /** RecommendUnitsResponse notify */
                 notify?: (runcard.v1.Notify.$Properties[]|null);
 
+                /** RecommendUnitsResponse summary */
+                summary?: (runcard.v1.Summary.$Properties|null);
+
+                /** RecommendUnitsResponse outlook */
+                outlook?: (runcard.v1.Outlook.$Properties|null);
+
+                /** RecommendUnitsResponse alternative */
+                alternative?: (runcard.v1.Alternative.$Properties|null);
+
+                /** RecommendUnitsResponse proof */
+                proof?: (runcard.v1.Proof.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a RecommendUnitsResponse. */
             type $Shape = runcard.v1.RecommendUnitsResponse.$Properties;
+        }
+
+        /**
+         * Properties of a Summary.
+         * @deprecated Use runcard.v1.Summary.$Properties instead.
+         */
+        interface ISummary extends runcard.v1.Summary.$Properties {
+        }
+
+        /** Represents a Summary. */
+        class Summary {
+
+            /**
+             * Constructs a new Summary.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.Summary.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Summary en. */
+            en: string[];
+
+            /** Summary vi. */
+            vi: string[];
+
+            /**
+             * Encodes the specified Summary message. Does not implicitly {@link runcard.v1.Summary.verify|verify} messages.
+             * @param message Summary message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.Summary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Summary message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.Summary & runcard.v1.Summary.$Shape} Summary
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.Summary & runcard.v1.Summary.$Shape;
+        }
+
+        namespace Summary {
+
+            /** Properties of a Summary. */
+            interface $Properties {
+
+                /** Summary en */
+                en?: (string[]|null);
+
+                /** Summary vi */
+                vi?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Summary. */
+            type $Shape = runcard.v1.Summary.$Properties;
+        }
+
+        /**
+         * Properties of an Outlook.
+         * @deprecated Use runcard.v1.Outlook.$Properties instead.
+         */
+        interface IOutlook extends runcard.v1.Outlook.$Properties {
+        }
+
+        /** Represents an Outlook. */
+        class Outlook {
+
+            /**
+             * Constructs a new Outlook.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.Outlook.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Outlook rescueReadyInMs. */
+            rescueReadyInMs?: (number|null);
+
+            /** Outlook rescueReadyP90InMs. */
+            rescueReadyP90InMs?: (number|null);
+
+            /** Outlook firstWaterInMs. */
+            firstWaterInMs?: (number|null);
+
+            /** Outlook firstWaterP90InMs. */
+            firstWaterP90InMs?: (number|null);
+
+            /** Outlook tankDryInMs. */
+            tankDryInMs?: (number|null);
+
+            /** Outlook assembledInMs. */
+            assembledInMs?: (number|null);
+
+            /**
+             * Encodes the specified Outlook message. Does not implicitly {@link runcard.v1.Outlook.verify|verify} messages.
+             * @param message Outlook message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.Outlook.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Outlook message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.Outlook & runcard.v1.Outlook.$Shape} Outlook
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.Outlook & runcard.v1.Outlook.$Shape;
+        }
+
+        namespace Outlook {
+
+            /** Properties of an Outlook. */
+            interface $Properties {
+
+                /** Outlook rescueReadyInMs */
+                rescueReadyInMs?: (number|null);
+
+                /** Outlook rescueReadyP90InMs */
+                rescueReadyP90InMs?: (number|null);
+
+                /** Outlook firstWaterInMs */
+                firstWaterInMs?: (number|null);
+
+                /** Outlook firstWaterP90InMs */
+                firstWaterP90InMs?: (number|null);
+
+                /** Outlook tankDryInMs */
+                tankDryInMs?: (number|null);
+
+                /** Outlook assembledInMs */
+                assembledInMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Outlook. */
+            type $Shape = runcard.v1.Outlook.$Properties;
+        }
+
+        /**
+         * Properties of an Alternative.
+         * @deprecated Use runcard.v1.Alternative.$Properties instead.
+         */
+        interface IAlternative extends runcard.v1.Alternative.$Properties {
+        }
+
+        /** Represents an Alternative. */
+        class Alternative {
+
+            /**
+             * Constructs a new Alternative.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.Alternative.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Alternative unitIds. */
+            unitIds: string[];
+
+            /** Alternative outlook. */
+            outlook?: (runcard.v1.Outlook.$Properties|null);
+
+            /**
+             * Encodes the specified Alternative message. Does not implicitly {@link runcard.v1.Alternative.verify|verify} messages.
+             * @param message Alternative message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.Alternative.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Alternative message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.Alternative & runcard.v1.Alternative.$Shape} Alternative
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.Alternative & runcard.v1.Alternative.$Shape;
+        }
+
+        namespace Alternative {
+
+            /** Properties of an Alternative. */
+            interface $Properties {
+
+                /** Alternative unitIds */
+                unitIds?: (string[]|null);
+
+                /** Alternative outlook */
+                outlook?: (runcard.v1.Outlook.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Alternative. */
+            type $Shape = runcard.v1.Alternative.$Properties;
+        }
+
+        /**
+         * Properties of a Proof.
+         * @deprecated Use runcard.v1.Proof.$Properties instead.
+         */
+        interface IProof extends runcard.v1.Proof.$Properties {
+        }
+
+        /** Represents a Proof. */
+        class Proof {
+
+            /**
+             * Constructs a new Proof.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.Proof.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Proof isOptimal. */
+            isOptimal: boolean;
+
+            /** Proof searchSteps. */
+            searchSteps: number;
+
+            /** Proof gap. */
+            gap: string;
+
+            /** Proof greedyWorse. */
+            greedyWorse: string;
+
+            /**
+             * Encodes the specified Proof message. Does not implicitly {@link runcard.v1.Proof.verify|verify} messages.
+             * @param message Proof message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.Proof.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Proof message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.Proof & runcard.v1.Proof.$Shape} Proof
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.Proof & runcard.v1.Proof.$Shape;
+        }
+
+        namespace Proof {
+
+            /** Properties of a Proof. */
+            interface $Properties {
+
+                /** Proof isOptimal */
+                isOptimal?: (boolean|null);
+
+                /** Proof searchSteps */
+                searchSteps?: (number|null);
+
+                /** Proof gap */
+                gap?: (string|null);
+
+                /** Proof greedyWorse */
+                greedyWorse?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Proof. */
+            type $Shape = runcard.v1.Proof.$Properties;
+        }
+
+        /**
+         * Properties of a Task.
+         * @deprecated Use runcard.v1.Task.$Properties instead.
+         */
+        interface ITask extends runcard.v1.Task.$Properties {
+        }
+
+        /** Represents a Task. */
+        class Task {
+
+            /**
+             * Constructs a new Task.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.Task.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified Task message. Does not implicitly {@link runcard.v1.Task.verify|verify} messages.
+             * @param message Task message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.Task.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Task message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.Task & runcard.v1.Task.$Shape} Task
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.Task & runcard.v1.Task.$Shape;
+        }
+
+        namespace Task {
+
+            /** Properties of a Task. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Task. */
+            type $Shape = runcard.v1.Task.$Properties;
+
+            /** Value enum. */
+            enum Value {
+
+                /** UNSPECIFIED value */
+                UNSPECIFIED = 0,
+
+                /** ATTACK value */
+                ATTACK = 1,
+
+                /** SUPPLY value */
+                SUPPLY = 2,
+
+                /** RESCUE value */
+                RESCUE = 3,
+
+                /** HOLD value */
+                HOLD = 4,
+
+                /** SECOND_MOUTH value */
+                SECOND_MOUTH = 5,
+
+                /** EARLY_ATTACK value */
+                EARLY_ATTACK = 6,
+
+                /** LADDER value */
+                LADDER = 7,
+
+                /** COMMAND value */
+                COMMAND = 8,
+
+                /** SUPPORT value */
+                SUPPORT = 9
+            }
+        }
+
+        /**
+         * Properties of a HoseLine.
+         * @deprecated Use runcard.v1.HoseLine.$Properties instead.
+         */
+        interface IHoseLine extends runcard.v1.HoseLine.$Properties {
+        }
+
+        /** Represents a HoseLine. */
+        class HoseLine {
+
+            /**
+             * Constructs a new HoseLine.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.HoseLine.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HoseLine hoseM. */
+            hoseM: number;
+
+            /** HoseLine rolls. */
+            rolls: number;
+
+            /** HoseLine byCart. */
+            byCart: boolean;
+
+            /** HoseLine waterInMs. */
+            waterInMs?: (number|null);
+
+            /** HoseLine tankDryInMs. */
+            tankDryInMs?: (number|null);
+
+            /** HoseLine sourceId. */
+            sourceId: string;
+
+            /** HoseLine sourceHoseM. */
+            sourceHoseM: number;
+
+            /** HoseLine polyline. */
+            polyline: string;
+
+            /**
+             * Encodes the specified HoseLine message. Does not implicitly {@link runcard.v1.HoseLine.verify|verify} messages.
+             * @param message HoseLine message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.HoseLine.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HoseLine message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.HoseLine & runcard.v1.HoseLine.$Shape} HoseLine
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.HoseLine & runcard.v1.HoseLine.$Shape;
+        }
+
+        namespace HoseLine {
+
+            /** Properties of a HoseLine. */
+            interface $Properties {
+
+                /** HoseLine hoseM */
+                hoseM?: (number|null);
+
+                /** HoseLine rolls */
+                rolls?: (number|null);
+
+                /** HoseLine byCart */
+                byCart?: (boolean|null);
+
+                /** HoseLine waterInMs */
+                waterInMs?: (number|null);
+
+                /** HoseLine tankDryInMs */
+                tankDryInMs?: (number|null);
+
+                /** HoseLine sourceId */
+                sourceId?: (string|null);
+
+                /** HoseLine sourceHoseM */
+                sourceHoseM?: (number|null);
+
+                /** HoseLine polyline */
+                polyline?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HoseLine. */
+            type $Shape = runcard.v1.HoseLine.$Properties;
         }
 
         /**
@@ -1848,6 +2450,15 @@ export namespace runcard {
             /** RecommendedUnit route. */
             route?: (runcard.v1.Route.$Properties|null);
 
+            /** RecommendedUnit task. */
+            task: runcard.v1.Task.Value;
+
+            /** RecommendedUnit arrivalOrder. */
+            arrivalOrder: number;
+
+            /** RecommendedUnit line. */
+            line?: (runcard.v1.HoseLine.$Properties|null);
+
             /**
              * Encodes the specified RecommendedUnit message. Does not implicitly {@link runcard.v1.RecommendedUnit.verify|verify} messages.
              * @param message RecommendedUnit message or plain object to encode
@@ -1892,6 +2503,15 @@ export namespace runcard {
 
                 /** RecommendedUnit route */
                 route?: (runcard.v1.Route.$Properties|null);
+
+                /** RecommendedUnit task */
+                task?: (runcard.v1.Task.Value|null);
+
+                /** RecommendedUnit arrivalOrder */
+                arrivalOrder?: (number|null);
+
+                /** RecommendedUnit line */
+                line?: (runcard.v1.HoseLine.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1938,6 +2558,9 @@ export namespace runcard {
             /** Eta totalP90Ms. */
             totalP90Ms: number;
 
+            /** Eta holdMs. */
+            holdMs: number;
+
             /**
              * Encodes the specified Eta message. Does not implicitly {@link runcard.v1.Eta.verify|verify} messages.
              * @param message Eta message or plain object to encode
@@ -1979,6 +2602,9 @@ export namespace runcard {
 
                 /** Eta totalP90Ms */
                 totalP90Ms?: (number|null);
+
+                /** Eta holdMs */
+                holdMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2382,6 +3008,76 @@ export namespace runcard {
         }
 
         /**
+         * Properties of a CommunityTask.
+         * @deprecated Use runcard.v1.CommunityTask.$Properties instead.
+         */
+        interface ICommunityTask extends runcard.v1.CommunityTask.$Properties {
+        }
+
+        /** Represents a CommunityTask. */
+        class CommunityTask {
+
+            /**
+             * Constructs a new CommunityTask.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.CommunityTask.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified CommunityTask message. Does not implicitly {@link runcard.v1.CommunityTask.verify|verify} messages.
+             * @param message CommunityTask message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.CommunityTask.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CommunityTask message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.CommunityTask & runcard.v1.CommunityTask.$Shape} CommunityTask
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.CommunityTask & runcard.v1.CommunityTask.$Shape;
+        }
+
+        namespace CommunityTask {
+
+            /** Properties of a CommunityTask. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CommunityTask. */
+            type $Shape = runcard.v1.CommunityTask.$Properties;
+
+            /** Value enum. */
+            enum Value {
+
+                /** UNSPECIFIED value */
+                UNSPECIFIED = 0,
+
+                /** OPEN_GATE_AND_GUIDE value */
+                OPEN_GATE_AND_GUIDE = 1,
+
+                /** FETCH_EQUIPMENT value */
+                FETCH_EQUIPMENT = 2,
+
+                /** CUT_POWER_AND_COUNT value */
+                CUT_POWER_AND_COUNT = 3,
+
+                /** CLEAR_THE_ROAD value */
+                CLEAR_THE_ROAD = 4
+            }
+        }
+
+        /**
          * Properties of a CommunityHelp.
          * @deprecated Use runcard.v1.CommunityHelp.$Properties instead.
          */
@@ -2408,6 +3104,9 @@ export namespace runcard {
 
             /** CommunityHelp walkMs. */
             walkMs: number;
+
+            /** CommunityHelp task. */
+            task: runcard.v1.CommunityTask.Value;
 
             /**
              * Encodes the specified CommunityHelp message. Does not implicitly {@link runcard.v1.CommunityHelp.verify|verify} messages.
@@ -2441,6 +3140,9 @@ export namespace runcard {
 
                 /** CommunityHelp walkMs */
                 walkMs?: (number|null);
+
+                /** CommunityHelp task */
+                task?: (runcard.v1.CommunityTask.Value|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

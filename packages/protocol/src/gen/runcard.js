@@ -590,6 +590,7 @@ export const runcard = $root.runcard = (() => {
         v1.IncidentFacts = (function() {
 
             const IncidentFacts = function (properties) {
+                this.hazards = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -605,6 +606,11 @@ export const runcard = $root.runcard = (() => {
             IncidentFacts.prototype.floorAreaM2 = null;
             IncidentFacts.prototype.peopleTrapped = null;
             IncidentFacts.prototype.premiseId = "";
+            IncidentFacts.prototype.fireFloor = null;
+            IncidentFacts.prototype.trappedFloor = null;
+            IncidentFacts.prototype.hazards = $util.emptyArray;
+            IncidentFacts.prototype.powerCut = null;
+            IncidentFacts.prototype.locationAccuracyM = null;
 
             let $oneOfFields;
 
@@ -629,6 +635,30 @@ export const runcard = $root.runcard = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(IncidentFacts.prototype, "_peopleTrapped", {
                 get: $util.oneOfGetter($oneOfFields = ["peopleTrapped"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentFacts.prototype, "_fireFloor", {
+                get: $util.oneOfGetter($oneOfFields = ["fireFloor"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentFacts.prototype, "_trappedFloor", {
+                get: $util.oneOfGetter($oneOfFields = ["trappedFloor"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentFacts.prototype, "_powerCut", {
+                get: $util.oneOfGetter($oneOfFields = ["powerCut"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentFacts.prototype, "_locationAccuracyM", {
+                get: $util.oneOfGetter($oneOfFields = ["locationAccuracyM"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -657,6 +687,16 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(64).int32(message.peopleTrapped);
                 if (message.premiseId != null && $Object.hasOwnProperty.call(message, "premiseId") && message.premiseId !== "")
                     writer.uint32(74).string(message.premiseId);
+                if (message.fireFloor != null && $Object.hasOwnProperty.call(message, "fireFloor"))
+                    writer.uint32(80).int32(message.fireFloor);
+                if (message.trappedFloor != null && $Object.hasOwnProperty.call(message, "trappedFloor"))
+                    writer.uint32(88).int32(message.trappedFloor);
+                if (message.hazards != null && message.hazards.length)
+                    writer.uint32(98).int32s(message.hazards);
+                if (message.powerCut != null && $Object.hasOwnProperty.call(message, "powerCut"))
+                    writer.uint32(104).bool(message.powerCut);
+                if (message.locationAccuracyM != null && $Object.hasOwnProperty.call(message, "locationAccuracyM"))
+                    writer.uint32(112).int32(message.locationAccuracyM);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -760,6 +800,48 @@ export const runcard = $root.runcard = (() => {
                                 delete message.premiseId;
                             continue;
                         }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            message.fireFloor = reader.int32();
+                            message._fireFloor = "fireFloor";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            message.trappedFloor = reader.int32();
+                            message._trappedFloor = "trappedFloor";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType === 2) {
+                                if (!(message.hazards && message.hazards.length))
+                                    message.hazards = [];
+                                reader.int32s(message.hazards);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.hazards && message.hazards.length))
+                                message.hazards = [];
+                            message.hazards.push(reader.int32());
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            message.powerCut = reader.bool();
+                            message._powerCut = "powerCut";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            message.locationAccuracyM = reader.int32();
+                            message._locationAccuracyM = "locationAccuracyM";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -778,6 +860,84 @@ export const runcard = $root.runcard = (() => {
             };
 
             return IncidentFacts;
+        })();
+
+        v1.Hazard = (function() {
+
+            const Hazard = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Hazard.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Hazard.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.Hazard();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            Hazard.Value = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "UNSPECIFIED"] = 0;
+                values[valuesById[1] = "LITHIUM"] = 1;
+                values[valuesById[2] = "LPG"] = 2;
+                values[valuesById[3] = "CHEMICAL"] = 3;
+                values[valuesById[4] = "CAGE_BALCONY"] = 4;
+                values[valuesById[5] = "LOCKED_EXIT"] = 5;
+                values[valuesById[6] = "SOUNDPROOFED"] = 6;
+                return values;
+            })();
+
+            return Hazard;
         })();
 
         v1.Incident = (function() {
@@ -2306,6 +2466,10 @@ export const runcard = $root.runcard = (() => {
             RecommendUnitsResponse.prototype.requestId = "";
             RecommendUnitsResponse.prototype.planRule = "";
             RecommendUnitsResponse.prototype.notify = $util.emptyArray;
+            RecommendUnitsResponse.prototype.summary = null;
+            RecommendUnitsResponse.prototype.outlook = null;
+            RecommendUnitsResponse.prototype.alternative = null;
+            RecommendUnitsResponse.prototype.proof = null;
 
             RecommendUnitsResponse.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -2347,6 +2511,14 @@ export const runcard = $root.runcard = (() => {
                 if (message.notify != null && message.notify.length)
                     for (let i = 0; i < message.notify.length; ++i)
                         $root.runcard.v1.Notify.encode(message.notify[i], writer.uint32(106).fork(), _depth + 1).ldelim();
+                if (message.summary != null && $Object.hasOwnProperty.call(message, "summary"))
+                    $root.runcard.v1.Summary.encode(message.summary, writer.uint32(114).fork(), _depth + 1).ldelim();
+                if (message.outlook != null && $Object.hasOwnProperty.call(message, "outlook"))
+                    $root.runcard.v1.Outlook.encode(message.outlook, writer.uint32(122).fork(), _depth + 1).ldelim();
+                if (message.alternative != null && $Object.hasOwnProperty.call(message, "alternative"))
+                    $root.runcard.v1.Alternative.encode(message.alternative, writer.uint32(130).fork(), _depth + 1).ldelim();
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
+                    $root.runcard.v1.Proof.encode(message.proof, writer.uint32(138).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2481,6 +2653,30 @@ export const runcard = $root.runcard = (() => {
                             message.notify.push($root.runcard.v1.Notify.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.summary = $root.runcard.v1.Summary.decode(reader, reader.size(), $undefined, _depth + 1, message.summary);
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.outlook = $root.runcard.v1.Outlook.decode(reader, reader.size(), $undefined, _depth + 1, message.outlook);
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.alternative = $root.runcard.v1.Alternative.decode(reader, reader.size(), $undefined, _depth + 1, message.alternative);
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.proof = $root.runcard.v1.Proof.decode(reader, reader.size(), $undefined, _depth + 1, message.proof);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2499,6 +2695,737 @@ export const runcard = $root.runcard = (() => {
             };
 
             return RecommendUnitsResponse;
+        })();
+
+        v1.Summary = (function() {
+
+            const Summary = function (properties) {
+                this.en = [];
+                this.vi = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Summary.prototype.en = $util.emptyArray;
+            Summary.prototype.vi = $util.emptyArray;
+
+            Summary.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.en != null && message.en.length)
+                    for (let i = 0; i < message.en.length; ++i)
+                        writer.uint32(10).string(message.en[i]);
+                if (message.vi != null && message.vi.length)
+                    for (let i = 0; i < message.vi.length; ++i)
+                        writer.uint32(18).string(message.vi[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Summary.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.Summary();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.en && message.en.length))
+                                message.en = [];
+                            message.en.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.vi && message.vi.length))
+                                message.vi = [];
+                            message.vi.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Summary;
+        })();
+
+        v1.Outlook = (function() {
+
+            const Outlook = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Outlook.prototype.rescueReadyInMs = null;
+            Outlook.prototype.rescueReadyP90InMs = null;
+            Outlook.prototype.firstWaterInMs = null;
+            Outlook.prototype.firstWaterP90InMs = null;
+            Outlook.prototype.tankDryInMs = null;
+            Outlook.prototype.assembledInMs = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Outlook.prototype, "_rescueReadyInMs", {
+                get: $util.oneOfGetter($oneOfFields = ["rescueReadyInMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Outlook.prototype, "_rescueReadyP90InMs", {
+                get: $util.oneOfGetter($oneOfFields = ["rescueReadyP90InMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Outlook.prototype, "_firstWaterInMs", {
+                get: $util.oneOfGetter($oneOfFields = ["firstWaterInMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Outlook.prototype, "_firstWaterP90InMs", {
+                get: $util.oneOfGetter($oneOfFields = ["firstWaterP90InMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Outlook.prototype, "_tankDryInMs", {
+                get: $util.oneOfGetter($oneOfFields = ["tankDryInMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Outlook.prototype, "_assembledInMs", {
+                get: $util.oneOfGetter($oneOfFields = ["assembledInMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Outlook.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.rescueReadyInMs != null && $Object.hasOwnProperty.call(message, "rescueReadyInMs"))
+                    writer.uint32(8).uint32(message.rescueReadyInMs);
+                if (message.rescueReadyP90InMs != null && $Object.hasOwnProperty.call(message, "rescueReadyP90InMs"))
+                    writer.uint32(16).uint32(message.rescueReadyP90InMs);
+                if (message.firstWaterInMs != null && $Object.hasOwnProperty.call(message, "firstWaterInMs"))
+                    writer.uint32(24).uint32(message.firstWaterInMs);
+                if (message.firstWaterP90InMs != null && $Object.hasOwnProperty.call(message, "firstWaterP90InMs"))
+                    writer.uint32(32).uint32(message.firstWaterP90InMs);
+                if (message.tankDryInMs != null && $Object.hasOwnProperty.call(message, "tankDryInMs"))
+                    writer.uint32(40).uint32(message.tankDryInMs);
+                if (message.assembledInMs != null && $Object.hasOwnProperty.call(message, "assembledInMs"))
+                    writer.uint32(48).uint32(message.assembledInMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Outlook.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.Outlook();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.rescueReadyInMs = reader.uint32();
+                            message._rescueReadyInMs = "rescueReadyInMs";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.rescueReadyP90InMs = reader.uint32();
+                            message._rescueReadyP90InMs = "rescueReadyP90InMs";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.firstWaterInMs = reader.uint32();
+                            message._firstWaterInMs = "firstWaterInMs";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.firstWaterP90InMs = reader.uint32();
+                            message._firstWaterP90InMs = "firstWaterP90InMs";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.tankDryInMs = reader.uint32();
+                            message._tankDryInMs = "tankDryInMs";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.assembledInMs = reader.uint32();
+                            message._assembledInMs = "assembledInMs";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Outlook;
+        })();
+
+        v1.Alternative = (function() {
+
+            const Alternative = function (properties) {
+                this.unitIds = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Alternative.prototype.unitIds = $util.emptyArray;
+            Alternative.prototype.outlook = null;
+
+            Alternative.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.unitIds != null && message.unitIds.length)
+                    for (let i = 0; i < message.unitIds.length; ++i)
+                        writer.uint32(10).string(message.unitIds[i]);
+                if (message.outlook != null && $Object.hasOwnProperty.call(message, "outlook"))
+                    $root.runcard.v1.Outlook.encode(message.outlook, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Alternative.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.Alternative();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unitIds && message.unitIds.length))
+                                message.unitIds = [];
+                            message.unitIds.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.outlook = $root.runcard.v1.Outlook.decode(reader, reader.size(), $undefined, _depth + 1, message.outlook);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Alternative;
+        })();
+
+        v1.Proof = (function() {
+
+            const Proof = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Proof.prototype.isOptimal = false;
+            Proof.prototype.searchSteps = 0;
+            Proof.prototype.gap = "";
+            Proof.prototype.greedyWorse = "";
+
+            Proof.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.isOptimal != null && $Object.hasOwnProperty.call(message, "isOptimal") && message.isOptimal !== false)
+                    writer.uint32(8).bool(message.isOptimal);
+                if (message.searchSteps != null && $Object.hasOwnProperty.call(message, "searchSteps") && message.searchSteps !== 0)
+                    writer.uint32(16).uint32(message.searchSteps);
+                if (message.gap != null && $Object.hasOwnProperty.call(message, "gap") && message.gap !== "")
+                    writer.uint32(26).string(message.gap);
+                if (message.greedyWorse != null && $Object.hasOwnProperty.call(message, "greedyWorse") && message.greedyWorse !== "")
+                    writer.uint32(34).string(message.greedyWorse);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Proof.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.Proof();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.isOptimal = value;
+                            else
+                                delete message.isOptimal;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.searchSteps = value;
+                            else
+                                delete message.searchSteps;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.gap = value;
+                            else
+                                delete message.gap;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.greedyWorse = value;
+                            else
+                                delete message.greedyWorse;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Proof;
+        })();
+
+        v1.Task = (function() {
+
+            const Task = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Task.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Task.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.Task();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            Task.Value = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "UNSPECIFIED"] = 0;
+                values[valuesById[1] = "ATTACK"] = 1;
+                values[valuesById[2] = "SUPPLY"] = 2;
+                values[valuesById[3] = "RESCUE"] = 3;
+                values[valuesById[4] = "HOLD"] = 4;
+                values[valuesById[5] = "SECOND_MOUTH"] = 5;
+                values[valuesById[6] = "EARLY_ATTACK"] = 6;
+                values[valuesById[7] = "LADDER"] = 7;
+                values[valuesById[8] = "COMMAND"] = 8;
+                values[valuesById[9] = "SUPPORT"] = 9;
+                return values;
+            })();
+
+            return Task;
+        })();
+
+        v1.HoseLine = (function() {
+
+            const HoseLine = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            HoseLine.prototype.hoseM = 0;
+            HoseLine.prototype.rolls = 0;
+            HoseLine.prototype.byCart = false;
+            HoseLine.prototype.waterInMs = null;
+            HoseLine.prototype.tankDryInMs = null;
+            HoseLine.prototype.sourceId = "";
+            HoseLine.prototype.sourceHoseM = 0;
+            HoseLine.prototype.polyline = "";
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(HoseLine.prototype, "_waterInMs", {
+                get: $util.oneOfGetter($oneOfFields = ["waterInMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(HoseLine.prototype, "_tankDryInMs", {
+                get: $util.oneOfGetter($oneOfFields = ["tankDryInMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            HoseLine.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.hoseM != null && $Object.hasOwnProperty.call(message, "hoseM") && message.hoseM !== 0)
+                    writer.uint32(8).uint32(message.hoseM);
+                if (message.rolls != null && $Object.hasOwnProperty.call(message, "rolls") && message.rolls !== 0)
+                    writer.uint32(16).uint32(message.rolls);
+                if (message.byCart != null && $Object.hasOwnProperty.call(message, "byCart") && message.byCart !== false)
+                    writer.uint32(24).bool(message.byCart);
+                if (message.waterInMs != null && $Object.hasOwnProperty.call(message, "waterInMs"))
+                    writer.uint32(32).uint32(message.waterInMs);
+                if (message.tankDryInMs != null && $Object.hasOwnProperty.call(message, "tankDryInMs"))
+                    writer.uint32(40).uint32(message.tankDryInMs);
+                if (message.sourceId != null && $Object.hasOwnProperty.call(message, "sourceId") && message.sourceId !== "")
+                    writer.uint32(50).string(message.sourceId);
+                if (message.sourceHoseM != null && $Object.hasOwnProperty.call(message, "sourceHoseM") && message.sourceHoseM !== 0)
+                    writer.uint32(56).uint32(message.sourceHoseM);
+                if (message.polyline != null && $Object.hasOwnProperty.call(message, "polyline") && message.polyline !== "")
+                    writer.uint32(66).string(message.polyline);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            HoseLine.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.HoseLine();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.hoseM = value;
+                            else
+                                delete message.hoseM;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rolls = value;
+                            else
+                                delete message.rolls;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.byCart = value;
+                            else
+                                delete message.byCart;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.waterInMs = reader.uint32();
+                            message._waterInMs = "waterInMs";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.tankDryInMs = reader.uint32();
+                            message._tankDryInMs = "tankDryInMs";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sourceId = value;
+                            else
+                                delete message.sourceId;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sourceHoseM = value;
+                            else
+                                delete message.sourceHoseM;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.polyline = value;
+                            else
+                                delete message.polyline;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return HoseLine;
         })();
 
         v1.Notify = (function() {
@@ -2690,6 +3617,9 @@ export const runcard = $root.runcard = (() => {
             RecommendedUnit.prototype.eta = null;
             RecommendedUnit.prototype.staging = null;
             RecommendedUnit.prototype.route = null;
+            RecommendedUnit.prototype.task = 0;
+            RecommendedUnit.prototype.arrivalOrder = 0;
+            RecommendedUnit.prototype.line = null;
 
             RecommendedUnit.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -2712,6 +3642,12 @@ export const runcard = $root.runcard = (() => {
                     $root.runcard.v1.Staging.encode(message.staging, writer.uint32(50).fork(), _depth + 1).ldelim();
                 if (message.route != null && $Object.hasOwnProperty.call(message, "route"))
                     $root.runcard.v1.Route.encode(message.route, writer.uint32(58).fork(), _depth + 1).ldelim();
+                if (message.task != null && $Object.hasOwnProperty.call(message, "task") && message.task !== 0)
+                    writer.uint32(64).int32(message.task);
+                if (message.arrivalOrder != null && $Object.hasOwnProperty.call(message, "arrivalOrder") && message.arrivalOrder !== 0)
+                    writer.uint32(72).uint32(message.arrivalOrder);
+                if (message.line != null && $Object.hasOwnProperty.call(message, "line"))
+                    $root.runcard.v1.HoseLine.encode(message.line, writer.uint32(82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2799,6 +3735,30 @@ export const runcard = $root.runcard = (() => {
                             message.route = $root.runcard.v1.Route.decode(reader, reader.size(), $undefined, _depth + 1, message.route);
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.task = value;
+                            else
+                                delete message.task;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.arrivalOrder = value;
+                            else
+                                delete message.arrivalOrder;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.line = $root.runcard.v1.HoseLine.decode(reader, reader.size(), $undefined, _depth + 1, message.line);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2834,6 +3794,7 @@ export const runcard = $root.runcard = (() => {
             Eta.prototype.setupMs = 0;
             Eta.prototype.totalMs = 0;
             Eta.prototype.totalP90Ms = 0;
+            Eta.prototype.holdMs = 0;
 
             Eta.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -2854,6 +3815,8 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(40).uint32(message.totalMs);
                 if (message.totalP90Ms != null && $Object.hasOwnProperty.call(message, "totalP90Ms") && message.totalP90Ms !== 0)
                     writer.uint32(48).uint32(message.totalP90Ms);
+                if (message.holdMs != null && $Object.hasOwnProperty.call(message, "holdMs") && message.holdMs !== 0)
+                    writer.uint32(56).uint32(message.holdMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2939,6 +3902,15 @@ export const runcard = $root.runcard = (() => {
                                 message.totalP90Ms = value;
                             else
                                 delete message.totalP90Ms;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.holdMs = value;
+                            else
+                                delete message.holdMs;
                             continue;
                         }
                     }
@@ -3607,6 +4579,82 @@ export const runcard = $root.runcard = (() => {
             return Shuttle;
         })();
 
+        v1.CommunityTask = (function() {
+
+            const CommunityTask = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            CommunityTask.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            CommunityTask.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.CommunityTask();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            CommunityTask.Value = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "UNSPECIFIED"] = 0;
+                values[valuesById[1] = "OPEN_GATE_AND_GUIDE"] = 1;
+                values[valuesById[2] = "FETCH_EQUIPMENT"] = 2;
+                values[valuesById[3] = "CUT_POWER_AND_COUNT"] = 3;
+                values[valuesById[4] = "CLEAR_THE_ROAD"] = 4;
+                return values;
+            })();
+
+            return CommunityTask;
+        })();
+
         v1.CommunityHelp = (function() {
 
             const CommunityHelp = function (properties) {
@@ -3619,6 +4667,7 @@ export const runcard = $root.runcard = (() => {
             CommunityHelp.prototype.id = "";
             CommunityHelp.prototype.kind = 0;
             CommunityHelp.prototype.walkMs = 0;
+            CommunityHelp.prototype.task = 0;
 
             CommunityHelp.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -3633,6 +4682,8 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(16).int32(message.kind);
                 if (message.walkMs != null && $Object.hasOwnProperty.call(message, "walkMs") && message.walkMs !== 0)
                     writer.uint32(24).uint32(message.walkMs);
+                if (message.task != null && $Object.hasOwnProperty.call(message, "task") && message.task !== 0)
+                    writer.uint32(32).int32(message.task);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3691,6 +4742,15 @@ export const runcard = $root.runcard = (() => {
                                 message.walkMs = value;
                             else
                                 delete message.walkMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.task = value;
+                            else
+                                delete message.task;
                             continue;
                         }
                     }

@@ -13,7 +13,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file runcard/v1/common.proto.
  */
 export const file_runcard_v1_common: GenFile = /*@__PURE__*/
-  fileDesc("ChdydW5jYXJkL3YxL2NvbW1vbi5wcm90bxIKcnVuY2FyZC52MSI8CgZMYXRMb24SEAoDbGF0GAEgASgBSACIAQESEAoDbG9uGAIgASgBSAGIAQFCBgoEX2xhdEIGCgRfbG9uIioKBFJpbmcSIgoGcG9pbnRzGAEgAygLMhIucnVuY2FyZC52MS5MYXRMb24iJwoGTm90aWNlEgwKBGNvZGUYASABKAkSDwoHbWVzc2FnZRgCIAEoCSJpCgZFcG9jaHMSDwoHbmV0d29yaxgBIAEoDRIPCgd0cmFmZmljGAIgASgNEg0KBWZsZWV0GAMgASgNEhsKDnRyYWZmaWNfYWdlX21zGAQgASgNSACIAQFCEQoPX3RyYWZmaWNfYWdlX21zIsoBCgxJbmNpZGVudFR5cGUiuQEKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASEgoOU1RSVUNUVVJFX0ZJUkUQARIQCgxWRUhJQ0xFX0ZJUkUQAhIQCgxPVVRET09SX0ZJUkUQAxITCg9FTEVDVFJJQ0FMX0ZJUkUQBBIJCgVBTEFSTRAFEgoKBlJFU0NVRRAGEhIKDlRSQUZGSUNfUkVTQ1VFEAcSEAoMRkxPT0RfUkVTQ1VFEAgSCgoGSEFaTUFUEAkSCQoFT1RIRVIQCiKAAgoNRmFjaWxpdHlDbGFzcyLuAQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABIJCgVIT1VTRRABEg4KClNIT1BfSE9VU0UQAhISCg5NSU5JX0FQQVJUTUVOVBADEhIKDkJPQVJESU5HX0hPVVNFEAQSEwoPQVBBUlRNRU5UX1RPV0VSEAUSFQoRT0xEX0hPVVNJTkdfQkxPQ0sQBhIKCgZNQVJLRVQQBxILCgdLQVJBT0tFEAgSDAoIV09SS1NIT1AQCRINCglXQVJFSE9VU0UQChIKCgZTQ0hPT0wQCxIMCghIT1NQSVRBTBAMEgoKBk9GRklDRRANEgkKBU9USEVSEA4i5AIKDUluY2lkZW50RmFjdHMSCgoCaWQYASABKAkSJAoIbG9jYXRpb24YAiABKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIsCgR0eXBlGAMgASgOMh4ucnVuY2FyZC52MS5JbmNpZGVudFR5cGUuVmFsdWUSNwoOZmFjaWxpdHlfY2xhc3MYBCABKA4yHy5ydW5jYXJkLnYxLkZhY2lsaXR5Q2xhc3MuVmFsdWUSGAoLYWxhcm1fbGV2ZWwYBSABKAVIAIgBARITCgZmbG9vcnMYBiABKAVIAYgBARIaCg1mbG9vcl9hcmVhX20yGAcgASgFSAKIAQESGwoOcGVvcGxlX3RyYXBwZWQYCCABKAVIA4gBARISCgpwcmVtaXNlX2lkGAkgASgJQg4KDF9hbGFybV9sZXZlbEIJCgdfZmxvb3JzQhAKDl9mbG9vcl9hcmVhX20yQhEKD19wZW9wbGVfdHJhcHBlZCLJAQoISW5jaWRlbnQSKAoFZmFjdHMYASABKAsyGS5ydW5jYXJkLnYxLkluY2lkZW50RmFjdHMSMAoGc3RhdHVzGAIgASgOMiAucnVuY2FyZC52MS5JbmNpZGVudFN0YXR1cy5WYWx1ZRIZChFvcGVuZWRfYXRfdW5peF9tcxgDIAEoAxIeChFjbG9zZWRfYXRfdW5peF9tcxgEIAEoA0gAiAEBEhAKCHVuaXRfaWRzGAUgAygJQhQKEl9jbG9zZWRfYXRfdW5peF9tcyJACg5JbmNpZGVudFN0YXR1cyIuCgVWYWx1ZRIPCgtVTlNQRUNJRklFRBAAEggKBE9QRU4QARIKCgZDTE9TRUQQAmIGcHJvdG8z");
+  fileDesc("ChdydW5jYXJkL3YxL2NvbW1vbi5wcm90bxIKcnVuY2FyZC52MSI8CgZMYXRMb24SEAoDbGF0GAEgASgBSACIAQESEAoDbG9uGAIgASgBSAGIAQFCBgoEX2xhdEIGCgRfbG9uIioKBFJpbmcSIgoGcG9pbnRzGAEgAygLMhIucnVuY2FyZC52MS5MYXRMb24iJwoGTm90aWNlEgwKBGNvZGUYASABKAkSDwoHbWVzc2FnZRgCIAEoCSJpCgZFcG9jaHMSDwoHbmV0d29yaxgBIAEoDRIPCgd0cmFmZmljGAIgASgNEg0KBWZsZWV0GAMgASgNEhsKDnRyYWZmaWNfYWdlX21zGAQgASgNSACIAQFCEQoPX3RyYWZmaWNfYWdlX21zIsoBCgxJbmNpZGVudFR5cGUiuQEKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASEgoOU1RSVUNUVVJFX0ZJUkUQARIQCgxWRUhJQ0xFX0ZJUkUQAhIQCgxPVVRET09SX0ZJUkUQAxITCg9FTEVDVFJJQ0FMX0ZJUkUQBBIJCgVBTEFSTRAFEgoKBlJFU0NVRRAGEhIKDlRSQUZGSUNfUkVTQ1VFEAcSEAoMRkxPT0RfUkVTQ1VFEAgSCgoGSEFaTUFUEAkSCQoFT1RIRVIQCiKAAgoNRmFjaWxpdHlDbGFzcyLuAQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABIJCgVIT1VTRRABEg4KClNIT1BfSE9VU0UQAhISCg5NSU5JX0FQQVJUTUVOVBADEhIKDkJPQVJESU5HX0hPVVNFEAQSEwoPQVBBUlRNRU5UX1RPV0VSEAUSFQoRT0xEX0hPVVNJTkdfQkxPQ0sQBhIKCgZNQVJLRVQQBxILCgdLQVJBT0tFEAgSDAoIV09SS1NIT1AQCRINCglXQVJFSE9VU0UQChIKCgZTQ0hPT0wQCxIMCghIT1NQSVRBTBAMEgoKBk9GRklDRRANEgkKBU9USEVSEA4ixQQKDUluY2lkZW50RmFjdHMSCgoCaWQYASABKAkSJAoIbG9jYXRpb24YAiABKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIsCgR0eXBlGAMgASgOMh4ucnVuY2FyZC52MS5JbmNpZGVudFR5cGUuVmFsdWUSNwoOZmFjaWxpdHlfY2xhc3MYBCABKA4yHy5ydW5jYXJkLnYxLkZhY2lsaXR5Q2xhc3MuVmFsdWUSGAoLYWxhcm1fbGV2ZWwYBSABKAVIAIgBARITCgZmbG9vcnMYBiABKAVIAYgBARIaCg1mbG9vcl9hcmVhX20yGAcgASgFSAKIAQESGwoOcGVvcGxlX3RyYXBwZWQYCCABKAVIA4gBARISCgpwcmVtaXNlX2lkGAkgASgJEhcKCmZpcmVfZmxvb3IYCiABKAVIBIgBARIaCg10cmFwcGVkX2Zsb29yGAsgASgFSAWIAQESKQoHaGF6YXJkcxgMIAMoDjIYLnJ1bmNhcmQudjEuSGF6YXJkLlZhbHVlEhYKCXBvd2VyX2N1dBgNIAEoCEgGiAEBEiAKE2xvY2F0aW9uX2FjY3VyYWN5X20YDiABKAVIB4gBAUIOCgxfYWxhcm1fbGV2ZWxCCQoHX2Zsb29yc0IQCg5fZmxvb3JfYXJlYV9tMkIRCg9fcGVvcGxlX3RyYXBwZWRCDQoLX2ZpcmVfZmxvb3JCEAoOX3RyYXBwZWRfZmxvb3JCDAoKX3Bvd2VyX2N1dEIWChRfbG9jYXRpb25fYWNjdXJhY3lfbSJ7CgZIYXphcmQicQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABILCgdMSVRISVVNEAESBwoDTFBHEAISDAoIQ0hFTUlDQUwQAxIQCgxDQUdFX0JBTENPTlkQBBIPCgtMT0NLRURfRVhJVBAFEhAKDFNPVU5EUFJPT0ZFRBAGIskBCghJbmNpZGVudBIoCgVmYWN0cxgBIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxIwCgZzdGF0dXMYAiABKA4yIC5ydW5jYXJkLnYxLkluY2lkZW50U3RhdHVzLlZhbHVlEhkKEW9wZW5lZF9hdF91bml4X21zGAMgASgDEh4KEWNsb3NlZF9hdF91bml4X21zGAQgASgDSACIAQESEAoIdW5pdF9pZHMYBSADKAlCFAoSX2Nsb3NlZF9hdF91bml4X21zIkAKDkluY2lkZW50U3RhdHVzIi4KBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASCAoET1BFThABEgoKBkNMT1NFRBACYgZwcm90bzM");
 
 /**
  * A place on the ground, WGS 84. The unit of both is degrees, as everywhere in geography, so the names stay bare.
@@ -575,6 +575,41 @@ export type IncidentFacts = Message<"runcard.v1.IncidentFacts"> & {
    * @generated from field: string premise_id = 9;
    */
   premiseId: string;
+
+  /**
+   * The storey that burns, 1 = the ground floor.
+   *
+   * @generated from field: optional int32 fire_floor = 10;
+   */
+  fireFloor?: number | undefined;
+
+  /**
+   * The highest storey on which people are.
+   *
+   * @generated from field: optional int32 trapped_floor = 11;
+   */
+  trappedFloor?: number | undefined;
+
+  /**
+   * What makes it more dangerous.
+   *
+   * @generated from field: repeated runcard.v1.Hazard.Value hazards = 12;
+   */
+  hazards: Hazard_Value[];
+
+  /**
+   * Whether the power is off; absent = unknown.
+   *
+   * @generated from field: optional bool power_cut = 13;
+   */
+  powerCut?: boolean | undefined;
+
+  /**
+   * How exactly the place is known, m; absent = unknown.
+   *
+   * @generated from field: optional int32 location_accuracy_m = 14;
+   */
+  locationAccuracyM?: number | undefined;
 };
 
 /**
@@ -645,6 +680,41 @@ export type IncidentFactsJson = {
    * @generated from field: string premise_id = 9;
    */
   premiseId?: string;
+
+  /**
+   * The storey that burns, 1 = the ground floor.
+   *
+   * @generated from field: optional int32 fire_floor = 10;
+   */
+  fireFloor?: number;
+
+  /**
+   * The highest storey on which people are.
+   *
+   * @generated from field: optional int32 trapped_floor = 11;
+   */
+  trappedFloor?: number;
+
+  /**
+   * What makes it more dangerous.
+   *
+   * @generated from field: repeated runcard.v1.Hazard.Value hazards = 12;
+   */
+  hazards?: Hazard_ValueJson[];
+
+  /**
+   * Whether the power is off; absent = unknown.
+   *
+   * @generated from field: optional bool power_cut = 13;
+   */
+  powerCut?: boolean;
+
+  /**
+   * How exactly the place is known, m; absent = unknown.
+   *
+   * @generated from field: optional int32 location_accuracy_m = 14;
+   */
+  locationAccuracyM?: number;
 };
 
 /**
@@ -653,6 +723,105 @@ export type IncidentFactsJson = {
  */
 export const IncidentFactsSchema: GenMessage<IncidentFacts, {jsonType: IncidentFactsJson}> = /*@__PURE__*/
   messageDesc(file_runcard_v1_common, 6);
+
+/**
+ * What makes an incident more dangerous.
+ *
+ * @generated from message runcard.v1.Hazard
+ */
+export type Hazard = Message<"runcard.v1.Hazard"> & {
+};
+
+/**
+ * What makes an incident more dangerous.
+ *
+ * @generated from message runcard.v1.Hazard
+ */
+export type HazardJson = {
+};
+
+/**
+ * Describes the message runcard.v1.Hazard.
+ * Use `create(HazardSchema)` to create a new message.
+ */
+export const HazardSchema: GenMessage<Hazard, {jsonType: HazardJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_common, 7);
+
+/**
+ * The closed list of hazards.
+ *
+ * @generated from enum runcard.v1.Hazard.Value
+ */
+export const Hazard_Value = {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * Lithium batteries, such as those of e-bikes in the ground floor.
+   *
+   * @generated from enum value: LITHIUM = 1;
+   */
+  LITHIUM: 1,
+
+  /**
+   * Bottled or piped gas.
+   *
+   * @generated from enum value: LPG = 2;
+   */
+  LPG: 2,
+
+  /**
+   * Chemicals.
+   *
+   * @generated from enum value: CHEMICAL = 3;
+   */
+  CHEMICAL: 3,
+
+  /**
+   * Balconies closed with bars (chuồng cọp).
+   *
+   * @generated from enum value: CAGE_BALCONY = 4;
+   */
+  CAGE_BALCONY: 4,
+
+  /**
+   * Exits that are locked.
+   *
+   * @generated from enum value: LOCKED_EXIT = 5;
+   */
+  LOCKED_EXIT: 5,
+
+  /**
+   * Rooms that keep sound and smoke in.
+   *
+   * @generated from enum value: SOUNDPROOFED = 6;
+   */
+  SOUNDPROOFED: 6,
+} as const;
+
+/**
+ * The closed list of hazards.
+ *
+ * @generated from enum runcard.v1.Hazard.Value
+ */
+export type Hazard_Value = (typeof Hazard_Value)[keyof typeof Hazard_Value] | UnknownEnum;
+
+/**
+ * The closed list of hazards.
+ *
+ * @generated from enum runcard.v1.Hazard.Value
+ */
+export type Hazard_ValueJson = "UNSPECIFIED" | "LITHIUM" | "LPG" | "CHEMICAL" | "CAGE_BALCONY" | "LOCKED_EXIT" | "SOUNDPROOFED";
+
+/**
+ * Describes the enum runcard.v1.Hazard.Value.
+ */
+export const Hazard_ValueSchema: GenEnum<Hazard_Value, Hazard_ValueJson> = /*@__PURE__*/
+  enumDesc(file_runcard_v1_common, 7, 0);
 
 /**
  * An incident as the service keeps it.
@@ -743,7 +912,7 @@ export type IncidentJson = {
  * Use `create(IncidentSchema)` to create a new message.
  */
 export const IncidentSchema: GenMessage<Incident, {jsonType: IncidentJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_common, 7);
+  messageDesc(file_runcard_v1_common, 8);
 
 /**
  * Whether an incident goes on.
@@ -766,7 +935,7 @@ export type IncidentStatusJson = {
  * Use `create(IncidentStatusSchema)` to create a new message.
  */
 export const IncidentStatusSchema: GenMessage<IncidentStatus, {jsonType: IncidentStatusJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_common, 8);
+  messageDesc(file_runcard_v1_common, 9);
 
 /**
  * The closed list of incident statuses.
@@ -814,5 +983,5 @@ export type IncidentStatus_ValueJson = "UNSPECIFIED" | "OPEN" | "CLOSED";
  * Describes the enum runcard.v1.IncidentStatus.Value.
  */
 export const IncidentStatus_ValueSchema: GenEnum<IncidentStatus_Value, IncidentStatus_ValueJson> = /*@__PURE__*/
-  enumDesc(file_runcard_v1_common, 8, 0);
+  enumDesc(file_runcard_v1_common, 9, 0);
 

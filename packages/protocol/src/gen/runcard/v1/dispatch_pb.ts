@@ -16,7 +16,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file runcard/v1/dispatch.proto.
  */
 export const file_runcard_v1_dispatch: GenFile = /*@__PURE__*/
-  fileDesc("ChlydW5jYXJkL3YxL2Rpc3BhdGNoLnByb3RvEgpydW5jYXJkLnYxItEBChVSZWNvbW1lbmRVbml0c1JlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIrCghpbmNpZGVudBgCIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxItCgxyZXF1aXJlbWVudHMYAyADKAsyFy5ydW5jYXJkLnYxLlJlcXVpcmVtZW50EhkKEXJlcXVpcmVkX2Zsb3dfbHBtGAQgASgFEi0KB29wdGlvbnMYBSABKAsyHC5ydW5jYXJkLnYxLlJlY29tbWVuZE9wdGlvbnMiMAoLUmVxdWlyZW1lbnQSEgoKY2FwYWJpbGl0eRgBIAEoCRINCgVjb3VudBgCIAEoBSJxChBSZWNvbW1lbmRPcHRpb25zEhQKDGFsdGVybmF0aXZlcxgBIAEoBRIYChBpbmNsdWRlX2dlb21ldHJ5GAIgASgIEhMKC2RlYWRsaW5lX21zGAMgASgFEhgKEGV4Y2x1ZGVfdW5pdF9pZHMYBCADKAki6QMKFlJlY29tbWVuZFVuaXRzUmVzcG9uc2USKgoFdW5pdHMYASADKAsyGy5ydW5jYXJkLnYxLlJlY29tbWVuZGVkVW5pdBIkCgV3YXRlchgCIAEoCzIVLnJ1bmNhcmQudjEuV2F0ZXJQbGFuEiwKCWNvbW11bml0eRgDIAMoCzIZLnJ1bmNhcmQudjEuQ29tbXVuaXR5SGVscBIpCgpzaG9ydGZhbGxzGAQgAygLMhUucnVuY2FyZC52MS5TaG9ydGZhbGwSKQoKbm90X2Nob3NlbhgFIAMoCzIVLnJ1bmNhcmQudjEuTm90Q2hvc2VuEioKCGNvdmVyYWdlGAYgASgLMhgucnVuY2FyZC52MS5Db3ZlcmFnZUNvc3QSJAoIZGVncmFkZWQYByADKAsyEi5ydW5jYXJkLnYxLk5vdGljZRIkCgh3YXJuaW5ncxgIIAMoCzISLnJ1bmNhcmQudjEuTm90aWNlEiIKBmVwb2NocxgJIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYCiABKA0SEgoKcmVxdWVzdF9pZBgLIAEoCRIRCglwbGFuX3J1bGUYDCABKAkSIgoGbm90aWZ5GA0gAygLMhIucnVuY2FyZC52MS5Ob3RpZnkiQgoGTm90aWZ5EigKBmFnZW5jeRgBIAEoDjIYLnJ1bmNhcmQudjEuQWdlbmN5LlZhbHVlEg4KBnJlYXNvbhgCIAEoCSKDAQoGQWdlbmN5InkKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASCQoFUE9XRVIQARIRCg1BTUJVTEFOQ0VfMTE1EAISCQoFV0FURVIQAxISCg5UUkFGRklDX1BPTElDRRAEEg8KC1dBUkRfUE9MSUNFEAUSCAoEQVJNWRAGEgcKA0dBUxAHIr4BCg9SZWNvbW1lbmRlZFVuaXQSDwoHdW5pdF9pZBgBIAEoCRISCgpzdGF0aW9uX2lkGAIgASgJEgwKBHNsb3QYAyABKA0SEgoKY2FwYWJpbGl0eRgEIAEoCRIcCgNldGEYBSABKAsyDy5ydW5jYXJkLnYxLkV0YRIkCgdzdGFnaW5nGAYgASgLMhMucnVuY2FyZC52MS5TdGFnaW5nEiAKBXJvdXRlGAcgASgLMhEucnVuY2FyZC52MS5Sb3V0ZSJ+CgNFdGESFwoPYXZhaWxhYmxlX2luX21zGAEgASgNEhIKCnR1cm5vdXRfbXMYAiABKA0SEAoIZHJpdmVfbXMYAyABKA0SEAoIc2V0dXBfbXMYBCABKA0SEAoIdG90YWxfbXMYBSABKA0SFAoMdG90YWxfcDkwX21zGAYgASgNImYKB1N0YWdpbmcSEAoDbGF0GAEgASgBSACIAQESEAoDbG9uGAIgASgBSAGIAQESFwoPd2Fsa19kaXN0YW5jZV9tGAMgASgNEg4KBnJlYXNvbhgEIAEoCUIGCgRfbGF0QgYKBF9sb24iZwoFUm91dGUSEAoIbGVuZ3RoX20YASABKA0SEAoIcG9seWxpbmUYAiABKAkSFAoMY29udHJhZmxvd19tGAMgASgNEiQKCHdhcm5pbmdzGAQgAygLMhIucnVuY2FyZC52MS5Ob3RpY2UirAEKCVdhdGVyUGxhbhIsCgdzb3VyY2VzGAEgAygLMhsucnVuY2FyZC52MS5XYXRlclBsYW5Tb3VyY2USGQoRcmVxdWlyZWRfZmxvd19scG0YAiABKA0SGQoRc3VwcGxpZWRfZmxvd19scG0YAyABKA0SJAoHc2h1dHRsZRgEIAEoCzITLnJ1bmNhcmQudjEuU2h1dHRsZRIVCg1zaG9ydGZhbGxfbHBtGAUgASgNIroBCg9XYXRlclBsYW5Tb3VyY2USEQoJc291cmNlX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5ydW5jYXJkLnYxLldhdGVyS2luZC5WYWx1ZRIQCghmbG93X2xwbRgDIAEoDRIOCgZob3NlX20YBCABKA0SEwoLcmVhZHlfaW5fbXMYBSABKA0SEAoDbGF0GAYgASgBSACIAQESEAoDbG9uGAcgASgBSAGIAQFCBgoEX2xhdEIGCgRfbG9uIkAKB1NodXR0bGUSEAoIdW5pdF9pZHMYASADKAkSEQoJc291cmNlX2lkGAIgASgJEhAKCGZsb3dfbHBtGAMgASgNIlsKDUNvbW11bml0eUhlbHASCgoCaWQYASABKAkSLQoEa2luZBgCIAEoDjIfLnJ1bmNhcmQudjEuQ29tbXVuaXR5S2luZC5WYWx1ZRIPCgd3YWxrX21zGAMgASgNIkAKCVNob3J0ZmFsbBISCgpjYXBhYmlsaXR5GAEgASgJEg8KB21pc3NpbmcYAiABKA0SDgoGcmVhc29uGAMgASgJImQKCU5vdENob3NlbhIPCgd1bml0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIfChJ3b3VsZF9hcnJpdmVfaW5fbXMYAyABKA1IAIgBAUIVChNfd291bGRfYXJyaXZlX2luX21zIigKDENvdmVyYWdlQ29zdBIYChB1bmNvdmVyZWRfcGVvcGxlGAEgASgNImQKD0Rpc3BhdGNoUmVxdWVzdBISCgpyZXF1ZXN0X2lkGAEgASgJEisKCGluY2lkZW50GAIgASgLMhkucnVuY2FyZC52MS5JbmNpZGVudEZhY3RzEhAKCHVuaXRfaWRzGAMgAygJImgKEERpc3BhdGNoUmVzcG9uc2USEgoKcmVxdWVzdF9pZBgBIAEoCRITCgtpbmNpZGVudF9pZBgCIAEoCRIQCgh1bml0X2lkcxgDIAMoCRIZChFib29rZWRfYXRfdW5peF9tcxgEIAEoAyJ0ChVVcGRhdGVJbmNpZGVudFJlcXVlc3QSEwoLaW5jaWRlbnRfaWQYASABKAkSLAoHY2hhbmdlcxgCIAEoCzIbLnJ1bmNhcmQudjEuSW5jaWRlbnRDaGFuZ2VzEhgKEHJlbGVhc2VfdW5pdF9pZHMYAyADKAki7gIKD0luY2lkZW50Q2hhbmdlcxIkCghsb2NhdGlvbhgBIAEoCzISLnJ1bmNhcmQudjEuTGF0TG9uEiwKBHR5cGUYAiABKA4yHi5ydW5jYXJkLnYxLkluY2lkZW50VHlwZS5WYWx1ZRI3Cg5mYWNpbGl0eV9jbGFzcxgDIAEoDjIfLnJ1bmNhcmQudjEuRmFjaWxpdHlDbGFzcy5WYWx1ZRIYCgthbGFybV9sZXZlbBgEIAEoBUgAiAEBEhMKBmZsb29ycxgFIAEoBUgBiAEBEhoKDWZsb29yX2FyZWFfbTIYBiABKAVIAogBARIbCg5wZW9wbGVfdHJhcHBlZBgHIAEoBUgDiAEBEhcKCnByZW1pc2VfaWQYCCABKAlIBIgBAUIOCgxfYWxhcm1fbGV2ZWxCCQoHX2Zsb29yc0IQCg5fZmxvb3JfYXJlYV9tMkIRCg9fcGVvcGxlX3RyYXBwZWRCDQoLX3ByZW1pc2VfaWQiVQoWVXBkYXRlSW5jaWRlbnRSZXNwb25zZRImCghpbmNpZGVudBgBIAEoCzIULnJ1bmNhcmQudjEuSW5jaWRlbnQSEwoLZmxlZXRfZXBvY2gYAiABKA0iKwoUQ2xvc2VJbmNpZGVudFJlcXVlc3QSEwoLaW5jaWRlbnRfaWQYASABKAkiVAoVQ2xvc2VJbmNpZGVudFJlc3BvbnNlEiYKCGluY2lkZW50GAEgASgLMhQucnVuY2FyZC52MS5JbmNpZGVudBITCgtmbGVldF9lcG9jaBgCIAEoDSKJAQoWUGxhbkFzc2lnbm1lbnRzUmVxdWVzdBISCgpyZXF1ZXN0X2lkGAEgASgJEiwKCWluY2lkZW50cxgCIAMoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxItCgdvcHRpb25zGAMgASgLMhwucnVuY2FyZC52MS5SZWNvbW1lbmRPcHRpb25zIpIBChdQbGFuQXNzaWdubWVudHNSZXNwb25zZRISCgpyZXF1ZXN0X2lkGAEgASgJEisKC2Fzc2lnbm1lbnRzGAIgAygLMhYucnVuY2FyZC52MS5Bc3NpZ25tZW50EiIKBmVwb2NocxgDIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYBCABKA0ieAoKQXNzaWdubWVudBITCgtpbmNpZGVudF9pZBgBIAEoCRIqCgV1bml0cxgCIAMoCzIbLnJ1bmNhcmQudjEuUmVjb21tZW5kZWRVbml0EikKCnNob3J0ZmFsbHMYAyADKAsyFS5ydW5jYXJkLnYxLlNob3J0ZmFsbCI7ChJQbGFuTW92ZVVwc1JlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIRCgltYXhfbW92ZXMYAiABKAUihAEKE1BsYW5Nb3ZlVXBzUmVzcG9uc2USEgoKcmVxdWVzdF9pZBgBIAEoCRIhCgVtb3ZlcxgCIAMoCzISLnJ1bmNhcmQudjEuTW92ZVVwEiIKBmVwb2NocxgDIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYBCABKA0icgoGTW92ZVVwEg8KB3VuaXRfaWQYASABKAkSFwoPZnJvbV9zdGF0aW9uX2lkGAIgASgJEhUKDXRvX3N0YXRpb25faWQYAyABKAkSEAoIZHJpdmVfbXMYBCABKA0SFQoNZ2FpbmVkX3Blb3BsZRgFIAEoDSJmChJFeHBsYWluVW5pdFJlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIrCghpbmNpZGVudBgCIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxIPCgd1bml0X2lkGAMgASgJIp4BChNFeHBsYWluVW5pdFJlc3BvbnNlEhIKCnJlcXVlc3RfaWQYASABKAkSDwoHdW5pdF9pZBgCIAEoCRIRCglpc19jaG9zZW4YAyABKAgSDgoGcmVhc29uGAQgASgJEhwKA2V0YRgFIAEoCzIPLnJ1bmNhcmQudjEuRXRhEiEKBWZhY3RzGAYgAygLMhIucnVuY2FyZC52MS5Ob3RpY2Uy3AQKD0Rpc3BhdGNoU2VydmljZRJXCg5SZWNvbW1lbmRVbml0cxIhLnJ1bmNhcmQudjEuUmVjb21tZW5kVW5pdHNSZXF1ZXN0GiIucnVuY2FyZC52MS5SZWNvbW1lbmRVbml0c1Jlc3BvbnNlEkUKCERpc3BhdGNoEhsucnVuY2FyZC52MS5EaXNwYXRjaFJlcXVlc3QaHC5ydW5jYXJkLnYxLkRpc3BhdGNoUmVzcG9uc2USVwoOVXBkYXRlSW5jaWRlbnQSIS5ydW5jYXJkLnYxLlVwZGF0ZUluY2lkZW50UmVxdWVzdBoiLnJ1bmNhcmQudjEuVXBkYXRlSW5jaWRlbnRSZXNwb25zZRJUCg1DbG9zZUluY2lkZW50EiAucnVuY2FyZC52MS5DbG9zZUluY2lkZW50UmVxdWVzdBohLnJ1bmNhcmQudjEuQ2xvc2VJbmNpZGVudFJlc3BvbnNlEloKD1BsYW5Bc3NpZ25tZW50cxIiLnJ1bmNhcmQudjEuUGxhbkFzc2lnbm1lbnRzUmVxdWVzdBojLnJ1bmNhcmQudjEuUGxhbkFzc2lnbm1lbnRzUmVzcG9uc2USTgoLUGxhbk1vdmVVcHMSHi5ydW5jYXJkLnYxLlBsYW5Nb3ZlVXBzUmVxdWVzdBofLnJ1bmNhcmQudjEuUGxhbk1vdmVVcHNSZXNwb25zZRJOCgtFeHBsYWluVW5pdBIeLnJ1bmNhcmQudjEuRXhwbGFpblVuaXRSZXF1ZXN0Gh8ucnVuY2FyZC52MS5FeHBsYWluVW5pdFJlc3BvbnNlYgZwcm90bzM", [file_runcard_v1_common, file_runcard_v1_fleet, file_runcard_v1_water]);
+  fileDesc("ChlydW5jYXJkL3YxL2Rpc3BhdGNoLnByb3RvEgpydW5jYXJkLnYxItEBChVSZWNvbW1lbmRVbml0c1JlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIrCghpbmNpZGVudBgCIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxItCgxyZXF1aXJlbWVudHMYAyADKAsyFy5ydW5jYXJkLnYxLlJlcXVpcmVtZW50EhkKEXJlcXVpcmVkX2Zsb3dfbHBtGAQgASgFEi0KB29wdGlvbnMYBSABKAsyHC5ydW5jYXJkLnYxLlJlY29tbWVuZE9wdGlvbnMiMAoLUmVxdWlyZW1lbnQSEgoKY2FwYWJpbGl0eRgBIAEoCRINCgVjb3VudBgCIAEoBSJxChBSZWNvbW1lbmRPcHRpb25zEhQKDGFsdGVybmF0aXZlcxgBIAEoBRIYChBpbmNsdWRlX2dlb21ldHJ5GAIgASgIEhMKC2RlYWRsaW5lX21zGAMgASgFEhgKEGV4Y2x1ZGVfdW5pdF9pZHMYBCADKAkihQUKFlJlY29tbWVuZFVuaXRzUmVzcG9uc2USKgoFdW5pdHMYASADKAsyGy5ydW5jYXJkLnYxLlJlY29tbWVuZGVkVW5pdBIkCgV3YXRlchgCIAEoCzIVLnJ1bmNhcmQudjEuV2F0ZXJQbGFuEiwKCWNvbW11bml0eRgDIAMoCzIZLnJ1bmNhcmQudjEuQ29tbXVuaXR5SGVscBIpCgpzaG9ydGZhbGxzGAQgAygLMhUucnVuY2FyZC52MS5TaG9ydGZhbGwSKQoKbm90X2Nob3NlbhgFIAMoCzIVLnJ1bmNhcmQudjEuTm90Q2hvc2VuEioKCGNvdmVyYWdlGAYgASgLMhgucnVuY2FyZC52MS5Db3ZlcmFnZUNvc3QSJAoIZGVncmFkZWQYByADKAsyEi5ydW5jYXJkLnYxLk5vdGljZRIkCgh3YXJuaW5ncxgIIAMoCzISLnJ1bmNhcmQudjEuTm90aWNlEiIKBmVwb2NocxgJIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYCiABKA0SEgoKcmVxdWVzdF9pZBgLIAEoCRIRCglwbGFuX3J1bGUYDCABKAkSIgoGbm90aWZ5GA0gAygLMhIucnVuY2FyZC52MS5Ob3RpZnkSJAoHc3VtbWFyeRgOIAEoCzITLnJ1bmNhcmQudjEuU3VtbWFyeRIkCgdvdXRsb29rGA8gASgLMhMucnVuY2FyZC52MS5PdXRsb29rEiwKC2FsdGVybmF0aXZlGBAgASgLMhcucnVuY2FyZC52MS5BbHRlcm5hdGl2ZRIgCgVwcm9vZhgRIAEoCzIRLnJ1bmNhcmQudjEuUHJvb2YiIQoHU3VtbWFyeRIKCgJlbhgBIAMoCRIKCgJ2aRgCIAMoCSLXAgoHT3V0bG9vaxIfChJyZXNjdWVfcmVhZHlfaW5fbXMYASABKA1IAIgBARIjChZyZXNjdWVfcmVhZHlfcDkwX2luX21zGAIgASgNSAGIAQESHgoRZmlyc3Rfd2F0ZXJfaW5fbXMYAyABKA1IAogBARIiChVmaXJzdF93YXRlcl9wOTBfaW5fbXMYBCABKA1IA4gBARIbCg50YW5rX2RyeV9pbl9tcxgFIAEoDUgEiAEBEhwKD2Fzc2VtYmxlZF9pbl9tcxgGIAEoDUgFiAEBQhUKE19yZXNjdWVfcmVhZHlfaW5fbXNCGQoXX3Jlc2N1ZV9yZWFkeV9wOTBfaW5fbXNCFAoSX2ZpcnN0X3dhdGVyX2luX21zQhgKFl9maXJzdF93YXRlcl9wOTBfaW5fbXNCEQoPX3RhbmtfZHJ5X2luX21zQhIKEF9hc3NlbWJsZWRfaW5fbXMiRQoLQWx0ZXJuYXRpdmUSEAoIdW5pdF9pZHMYASADKAkSJAoHb3V0bG9vaxgCIAEoCzITLnJ1bmNhcmQudjEuT3V0bG9vayJUCgVQcm9vZhISCgppc19vcHRpbWFsGAEgASgIEhQKDHNlYXJjaF9zdGVwcxgCIAEoDRILCgNnYXAYAyABKAkSFAoMZ3JlZWR5X3dvcnNlGAQgASgJIpkBCgRUYXNrIpABCgVWYWx1ZRIPCgtVTlNQRUNJRklFRBAAEgoKBkFUVEFDSxABEgoKBlNVUFBMWRACEgoKBlJFU0NVRRADEggKBEhPTEQQBBIQCgxTRUNPTkRfTU9VVEgQBRIQCgxFQVJMWV9BVFRBQ0sQBhIKCgZMQURERVIQBxILCgdDT01NQU5EEAgSCwoHU1VQUE9SVBAJItABCghIb3NlTGluZRIOCgZob3NlX20YASABKA0SDQoFcm9sbHMYAiABKA0SDwoHYnlfY2FydBgDIAEoCBIYCgt3YXRlcl9pbl9tcxgEIAEoDUgAiAEBEhsKDnRhbmtfZHJ5X2luX21zGAUgASgNSAGIAQESEQoJc291cmNlX2lkGAYgASgJEhUKDXNvdXJjZV9ob3NlX20YByABKA0SEAoIcG9seWxpbmUYCCABKAlCDgoMX3dhdGVyX2luX21zQhEKD190YW5rX2RyeV9pbl9tcyJCCgZOb3RpZnkSKAoGYWdlbmN5GAEgASgOMhgucnVuY2FyZC52MS5BZ2VuY3kuVmFsdWUSDgoGcmVhc29uGAIgASgJIoMBCgZBZ2VuY3kieQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABIJCgVQT1dFUhABEhEKDUFNQlVMQU5DRV8xMTUQAhIJCgVXQVRFUhADEhIKDlRSQUZGSUNfUE9MSUNFEAQSDwoLV0FSRF9QT0xJQ0UQBRIICgRBUk1ZEAYSBwoDR0FTEAcinwIKD1JlY29tbWVuZGVkVW5pdBIPCgd1bml0X2lkGAEgASgJEhIKCnN0YXRpb25faWQYAiABKAkSDAoEc2xvdBgDIAEoDRISCgpjYXBhYmlsaXR5GAQgASgJEhwKA2V0YRgFIAEoCzIPLnJ1bmNhcmQudjEuRXRhEiQKB3N0YWdpbmcYBiABKAsyEy5ydW5jYXJkLnYxLlN0YWdpbmcSIAoFcm91dGUYByABKAsyES5ydW5jYXJkLnYxLlJvdXRlEiQKBHRhc2sYCCABKA4yFi5ydW5jYXJkLnYxLlRhc2suVmFsdWUSFQoNYXJyaXZhbF9vcmRlchgJIAEoDRIiCgRsaW5lGAogASgLMhQucnVuY2FyZC52MS5Ib3NlTGluZSKPAQoDRXRhEhcKD2F2YWlsYWJsZV9pbl9tcxgBIAEoDRISCgp0dXJub3V0X21zGAIgASgNEhAKCGRyaXZlX21zGAMgASgNEhAKCHNldHVwX21zGAQgASgNEhAKCHRvdGFsX21zGAUgASgNEhQKDHRvdGFsX3A5MF9tcxgGIAEoDRIPCgdob2xkX21zGAcgASgNImYKB1N0YWdpbmcSEAoDbGF0GAEgASgBSACIAQESEAoDbG9uGAIgASgBSAGIAQESFwoPd2Fsa19kaXN0YW5jZV9tGAMgASgNEg4KBnJlYXNvbhgEIAEoCUIGCgRfbGF0QgYKBF9sb24iZwoFUm91dGUSEAoIbGVuZ3RoX20YASABKA0SEAoIcG9seWxpbmUYAiABKAkSFAoMY29udHJhZmxvd19tGAMgASgNEiQKCHdhcm5pbmdzGAQgAygLMhIucnVuY2FyZC52MS5Ob3RpY2UirAEKCVdhdGVyUGxhbhIsCgdzb3VyY2VzGAEgAygLMhsucnVuY2FyZC52MS5XYXRlclBsYW5Tb3VyY2USGQoRcmVxdWlyZWRfZmxvd19scG0YAiABKA0SGQoRc3VwcGxpZWRfZmxvd19scG0YAyABKA0SJAoHc2h1dHRsZRgEIAEoCzITLnJ1bmNhcmQudjEuU2h1dHRsZRIVCg1zaG9ydGZhbGxfbHBtGAUgASgNIroBCg9XYXRlclBsYW5Tb3VyY2USEQoJc291cmNlX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5ydW5jYXJkLnYxLldhdGVyS2luZC5WYWx1ZRIQCghmbG93X2xwbRgDIAEoDRIOCgZob3NlX20YBCABKA0SEwoLcmVhZHlfaW5fbXMYBSABKA0SEAoDbGF0GAYgASgBSACIAQESEAoDbG9uGAcgASgBSAGIAQFCBgoEX2xhdEIGCgRfbG9uIkAKB1NodXR0bGUSEAoIdW5pdF9pZHMYASADKAkSEQoJc291cmNlX2lkGAIgASgJEhAKCGZsb3dfbHBtGAMgASgNIoQBCg1Db21tdW5pdHlUYXNrInMKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASFwoTT1BFTl9HQVRFX0FORF9HVUlERRABEhMKD0ZFVENIX0VRVUlQTUVOVBACEhcKE0NVVF9QT1dFUl9BTkRfQ09VTlQQAxISCg5DTEVBUl9USEVfUk9BRBAEIooBCg1Db21tdW5pdHlIZWxwEgoKAmlkGAEgASgJEi0KBGtpbmQYAiABKA4yHy5ydW5jYXJkLnYxLkNvbW11bml0eUtpbmQuVmFsdWUSDwoHd2Fsa19tcxgDIAEoDRItCgR0YXNrGAQgASgOMh8ucnVuY2FyZC52MS5Db21tdW5pdHlUYXNrLlZhbHVlIkAKCVNob3J0ZmFsbBISCgpjYXBhYmlsaXR5GAEgASgJEg8KB21pc3NpbmcYAiABKA0SDgoGcmVhc29uGAMgASgJImQKCU5vdENob3NlbhIPCgd1bml0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIfChJ3b3VsZF9hcnJpdmVfaW5fbXMYAyABKA1IAIgBAUIVChNfd291bGRfYXJyaXZlX2luX21zIigKDENvdmVyYWdlQ29zdBIYChB1bmNvdmVyZWRfcGVvcGxlGAEgASgNImQKD0Rpc3BhdGNoUmVxdWVzdBISCgpyZXF1ZXN0X2lkGAEgASgJEisKCGluY2lkZW50GAIgASgLMhkucnVuY2FyZC52MS5JbmNpZGVudEZhY3RzEhAKCHVuaXRfaWRzGAMgAygJImgKEERpc3BhdGNoUmVzcG9uc2USEgoKcmVxdWVzdF9pZBgBIAEoCRITCgtpbmNpZGVudF9pZBgCIAEoCRIQCgh1bml0X2lkcxgDIAMoCRIZChFib29rZWRfYXRfdW5peF9tcxgEIAEoAyJ0ChVVcGRhdGVJbmNpZGVudFJlcXVlc3QSEwoLaW5jaWRlbnRfaWQYASABKAkSLAoHY2hhbmdlcxgCIAEoCzIbLnJ1bmNhcmQudjEuSW5jaWRlbnRDaGFuZ2VzEhgKEHJlbGVhc2VfdW5pdF9pZHMYAyADKAki7gIKD0luY2lkZW50Q2hhbmdlcxIkCghsb2NhdGlvbhgBIAEoCzISLnJ1bmNhcmQudjEuTGF0TG9uEiwKBHR5cGUYAiABKA4yHi5ydW5jYXJkLnYxLkluY2lkZW50VHlwZS5WYWx1ZRI3Cg5mYWNpbGl0eV9jbGFzcxgDIAEoDjIfLnJ1bmNhcmQudjEuRmFjaWxpdHlDbGFzcy5WYWx1ZRIYCgthbGFybV9sZXZlbBgEIAEoBUgAiAEBEhMKBmZsb29ycxgFIAEoBUgBiAEBEhoKDWZsb29yX2FyZWFfbTIYBiABKAVIAogBARIbCg5wZW9wbGVfdHJhcHBlZBgHIAEoBUgDiAEBEhcKCnByZW1pc2VfaWQYCCABKAlIBIgBAUIOCgxfYWxhcm1fbGV2ZWxCCQoHX2Zsb29yc0IQCg5fZmxvb3JfYXJlYV9tMkIRCg9fcGVvcGxlX3RyYXBwZWRCDQoLX3ByZW1pc2VfaWQiVQoWVXBkYXRlSW5jaWRlbnRSZXNwb25zZRImCghpbmNpZGVudBgBIAEoCzIULnJ1bmNhcmQudjEuSW5jaWRlbnQSEwoLZmxlZXRfZXBvY2gYAiABKA0iKwoUQ2xvc2VJbmNpZGVudFJlcXVlc3QSEwoLaW5jaWRlbnRfaWQYASABKAkiVAoVQ2xvc2VJbmNpZGVudFJlc3BvbnNlEiYKCGluY2lkZW50GAEgASgLMhQucnVuY2FyZC52MS5JbmNpZGVudBITCgtmbGVldF9lcG9jaBgCIAEoDSKJAQoWUGxhbkFzc2lnbm1lbnRzUmVxdWVzdBISCgpyZXF1ZXN0X2lkGAEgASgJEiwKCWluY2lkZW50cxgCIAMoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxItCgdvcHRpb25zGAMgASgLMhwucnVuY2FyZC52MS5SZWNvbW1lbmRPcHRpb25zIpIBChdQbGFuQXNzaWdubWVudHNSZXNwb25zZRISCgpyZXF1ZXN0X2lkGAEgASgJEisKC2Fzc2lnbm1lbnRzGAIgAygLMhYucnVuY2FyZC52MS5Bc3NpZ25tZW50EiIKBmVwb2NocxgDIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYBCABKA0ieAoKQXNzaWdubWVudBITCgtpbmNpZGVudF9pZBgBIAEoCRIqCgV1bml0cxgCIAMoCzIbLnJ1bmNhcmQudjEuUmVjb21tZW5kZWRVbml0EikKCnNob3J0ZmFsbHMYAyADKAsyFS5ydW5jYXJkLnYxLlNob3J0ZmFsbCI7ChJQbGFuTW92ZVVwc1JlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIRCgltYXhfbW92ZXMYAiABKAUihAEKE1BsYW5Nb3ZlVXBzUmVzcG9uc2USEgoKcmVxdWVzdF9pZBgBIAEoCRIhCgVtb3ZlcxgCIAMoCzISLnJ1bmNhcmQudjEuTW92ZVVwEiIKBmVwb2NocxgDIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYBCABKA0icgoGTW92ZVVwEg8KB3VuaXRfaWQYASABKAkSFwoPZnJvbV9zdGF0aW9uX2lkGAIgASgJEhUKDXRvX3N0YXRpb25faWQYAyABKAkSEAoIZHJpdmVfbXMYBCABKA0SFQoNZ2FpbmVkX3Blb3BsZRgFIAEoDSJmChJFeHBsYWluVW5pdFJlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIrCghpbmNpZGVudBgCIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxIPCgd1bml0X2lkGAMgASgJIp4BChNFeHBsYWluVW5pdFJlc3BvbnNlEhIKCnJlcXVlc3RfaWQYASABKAkSDwoHdW5pdF9pZBgCIAEoCRIRCglpc19jaG9zZW4YAyABKAgSDgoGcmVhc29uGAQgASgJEhwKA2V0YRgFIAEoCzIPLnJ1bmNhcmQudjEuRXRhEiEKBWZhY3RzGAYgAygLMhIucnVuY2FyZC52MS5Ob3RpY2Uy3AQKD0Rpc3BhdGNoU2VydmljZRJXCg5SZWNvbW1lbmRVbml0cxIhLnJ1bmNhcmQudjEuUmVjb21tZW5kVW5pdHNSZXF1ZXN0GiIucnVuY2FyZC52MS5SZWNvbW1lbmRVbml0c1Jlc3BvbnNlEkUKCERpc3BhdGNoEhsucnVuY2FyZC52MS5EaXNwYXRjaFJlcXVlc3QaHC5ydW5jYXJkLnYxLkRpc3BhdGNoUmVzcG9uc2USVwoOVXBkYXRlSW5jaWRlbnQSIS5ydW5jYXJkLnYxLlVwZGF0ZUluY2lkZW50UmVxdWVzdBoiLnJ1bmNhcmQudjEuVXBkYXRlSW5jaWRlbnRSZXNwb25zZRJUCg1DbG9zZUluY2lkZW50EiAucnVuY2FyZC52MS5DbG9zZUluY2lkZW50UmVxdWVzdBohLnJ1bmNhcmQudjEuQ2xvc2VJbmNpZGVudFJlc3BvbnNlEloKD1BsYW5Bc3NpZ25tZW50cxIiLnJ1bmNhcmQudjEuUGxhbkFzc2lnbm1lbnRzUmVxdWVzdBojLnJ1bmNhcmQudjEuUGxhbkFzc2lnbm1lbnRzUmVzcG9uc2USTgoLUGxhbk1vdmVVcHMSHi5ydW5jYXJkLnYxLlBsYW5Nb3ZlVXBzUmVxdWVzdBofLnJ1bmNhcmQudjEuUGxhbk1vdmVVcHNSZXNwb25zZRJOCgtFeHBsYWluVW5pdBIeLnJ1bmNhcmQudjEuRXhwbGFpblVuaXRSZXF1ZXN0Gh8ucnVuY2FyZC52MS5FeHBsYWluVW5pdFJlc3BvbnNlYgZwcm90bzM", [file_runcard_v1_common, file_runcard_v1_fleet, file_runcard_v1_water]);
 
 /**
  * A question: this happened here; whom do I send?
@@ -331,6 +331,34 @@ export type RecommendUnitsResponse = Message<"runcard.v1.RecommendUnitsResponse"
    * @generated from field: repeated runcard.v1.Notify notify = 13;
    */
   notify: Notify[];
+
+  /**
+   * The first thirty seconds.
+   *
+   * @generated from field: runcard.v1.Summary summary = 14;
+   */
+  summary?: Summary | undefined;
+
+  /**
+   * When what counts is there.
+   *
+   * @generated from field: runcard.v1.Outlook outlook = 15;
+   */
+  outlook?: Outlook | undefined;
+
+  /**
+   * Water first, where the answer puts rescue first and the two differ.
+   *
+   * @generated from field: runcard.v1.Alternative alternative = 16;
+   */
+  alternative?: Alternative | undefined;
+
+  /**
+   * How the answer was found; absent where nobody was chosen by road.
+   *
+   * @generated from field: runcard.v1.Proof proof = 17;
+   */
+  proof?: Proof | undefined;
 };
 
 /**
@@ -429,6 +457,34 @@ export type RecommendUnitsResponseJson = {
    * @generated from field: repeated runcard.v1.Notify notify = 13;
    */
   notify?: NotifyJson[];
+
+  /**
+   * The first thirty seconds.
+   *
+   * @generated from field: runcard.v1.Summary summary = 14;
+   */
+  summary?: SummaryJson;
+
+  /**
+   * When what counts is there.
+   *
+   * @generated from field: runcard.v1.Outlook outlook = 15;
+   */
+  outlook?: OutlookJson;
+
+  /**
+   * Water first, where the answer puts rescue first and the two differ.
+   *
+   * @generated from field: runcard.v1.Alternative alternative = 16;
+   */
+  alternative?: AlternativeJson;
+
+  /**
+   * How the answer was found; absent where nobody was chosen by road.
+   *
+   * @generated from field: runcard.v1.Proof proof = 17;
+   */
+  proof?: ProofJson;
 };
 
 /**
@@ -437,6 +493,539 @@ export type RecommendUnitsResponseJson = {
  */
 export const RecommendUnitsResponseSchema: GenMessage<RecommendUnitsResponse, {jsonType: RecommendUnitsResponseJson}> = /*@__PURE__*/
   messageDesc(file_runcard_v1_dispatch, 3);
+
+/**
+ * What to read first: at most six lines of at most 90 characters, the same in either language.
+ *
+ * @generated from message runcard.v1.Summary
+ */
+export type Summary = Message<"runcard.v1.Summary"> & {
+  /**
+   * English.
+   *
+   * @generated from field: repeated string en = 1;
+   */
+  en: string[];
+
+  /**
+   * Vietnamese.
+   *
+   * @generated from field: repeated string vi = 2;
+   */
+  vi: string[];
+};
+
+/**
+ * What to read first: at most six lines of at most 90 characters, the same in either language.
+ *
+ * @generated from message runcard.v1.Summary
+ */
+export type SummaryJson = {
+  /**
+   * English.
+   *
+   * @generated from field: repeated string en = 1;
+   */
+  en?: string[];
+
+  /**
+   * Vietnamese.
+   *
+   * @generated from field: repeated string vi = 2;
+   */
+  vi?: string[];
+};
+
+/**
+ * Describes the message runcard.v1.Summary.
+ * Use `create(SummarySchema)` to create a new message.
+ */
+export const SummarySchema: GenMessage<Summary, {jsonType: SummaryJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_dispatch, 4);
+
+/**
+ * When what counts is there, in ms from the alert; what is absent never is, or is not asked for.
+ *
+ * @generated from message runcard.v1.Outlook
+ */
+export type Outlook = Message<"runcard.v1.Outlook"> & {
+  /**
+   * A rescue crew is at the entrance.
+   *
+   * @generated from field: optional uint32 rescue_ready_in_ms = 1;
+   */
+  rescueReadyInMs?: number | undefined;
+
+  /**
+   * The same in nine runs of ten.
+   *
+   * @generated from field: optional uint32 rescue_ready_p90_in_ms = 2;
+   */
+  rescueReadyP90InMs?: number | undefined;
+
+  /**
+   * The first effective water.
+   *
+   * @generated from field: optional uint32 first_water_in_ms = 3;
+   */
+  firstWaterInMs?: number | undefined;
+
+  /**
+   * The same in nine runs of ten.
+   *
+   * @generated from field: optional uint32 first_water_p90_in_ms = 4;
+   */
+  firstWaterP90InMs?: number | undefined;
+
+  /**
+   * The tank that gives it is empty.
+   *
+   * @generated from field: optional uint32 tank_dry_in_ms = 5;
+   */
+  tankDryInMs?: number | undefined;
+
+  /**
+   * The last mandatory place is filled by a unit at work.
+   *
+   * @generated from field: optional uint32 assembled_in_ms = 6;
+   */
+  assembledInMs?: number | undefined;
+};
+
+/**
+ * When what counts is there, in ms from the alert; what is absent never is, or is not asked for.
+ *
+ * @generated from message runcard.v1.Outlook
+ */
+export type OutlookJson = {
+  /**
+   * A rescue crew is at the entrance.
+   *
+   * @generated from field: optional uint32 rescue_ready_in_ms = 1;
+   */
+  rescueReadyInMs?: number;
+
+  /**
+   * The same in nine runs of ten.
+   *
+   * @generated from field: optional uint32 rescue_ready_p90_in_ms = 2;
+   */
+  rescueReadyP90InMs?: number;
+
+  /**
+   * The first effective water.
+   *
+   * @generated from field: optional uint32 first_water_in_ms = 3;
+   */
+  firstWaterInMs?: number;
+
+  /**
+   * The same in nine runs of ten.
+   *
+   * @generated from field: optional uint32 first_water_p90_in_ms = 4;
+   */
+  firstWaterP90InMs?: number;
+
+  /**
+   * The tank that gives it is empty.
+   *
+   * @generated from field: optional uint32 tank_dry_in_ms = 5;
+   */
+  tankDryInMs?: number;
+
+  /**
+   * The last mandatory place is filled by a unit at work.
+   *
+   * @generated from field: optional uint32 assembled_in_ms = 6;
+   */
+  assembledInMs?: number;
+};
+
+/**
+ * Describes the message runcard.v1.Outlook.
+ * Use `create(OutlookSchema)` to create a new message.
+ */
+export const OutlookSchema: GenMessage<Outlook, {jsonType: OutlookJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_dispatch, 5);
+
+/**
+ * Another answer, and its price.
+ *
+ * @generated from message runcard.v1.Alternative
+ */
+export type Alternative = Message<"runcard.v1.Alternative"> & {
+  /**
+   * Units to send, in order of their slots.
+   *
+   * @generated from field: repeated string unit_ids = 1;
+   */
+  unitIds: string[];
+
+  /**
+   * When what counts is there.
+   *
+   * @generated from field: runcard.v1.Outlook outlook = 2;
+   */
+  outlook?: Outlook | undefined;
+};
+
+/**
+ * Another answer, and its price.
+ *
+ * @generated from message runcard.v1.Alternative
+ */
+export type AlternativeJson = {
+  /**
+   * Units to send, in order of their slots.
+   *
+   * @generated from field: repeated string unit_ids = 1;
+   */
+  unitIds?: string[];
+
+  /**
+   * When what counts is there.
+   *
+   * @generated from field: runcard.v1.Outlook outlook = 2;
+   */
+  outlook?: OutlookJson;
+};
+
+/**
+ * Describes the message runcard.v1.Alternative.
+ * Use `create(AlternativeSchema)` to create a new message.
+ */
+export const AlternativeSchema: GenMessage<Alternative, {jsonType: AlternativeJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_dispatch, 6);
+
+/**
+ * How an answer was found, for the record.
+ *
+ * @generated from message runcard.v1.Proof
+ */
+export type Proof = Message<"runcard.v1.Proof"> & {
+  /**
+   * Whether nothing better exists; else gap says in what it might be better.
+   *
+   * @generated from field: bool is_optimal = 1;
+   */
+  isOptimal: boolean;
+
+  /**
+   * Steps of the search; a deadline buys so many.
+   *
+   * @generated from field: uint32 search_steps = 2;
+   */
+  searchSteps: number;
+
+  /**
+   * In what a better answer could be better at most; empty when there is none.
+   *
+   * @generated from field: string gap = 3;
+   */
+  gap: string;
+
+  /**
+   * What choosing slot by slot would have made worse; empty when nothing.
+   *
+   * @generated from field: string greedy_worse = 4;
+   */
+  greedyWorse: string;
+};
+
+/**
+ * How an answer was found, for the record.
+ *
+ * @generated from message runcard.v1.Proof
+ */
+export type ProofJson = {
+  /**
+   * Whether nothing better exists; else gap says in what it might be better.
+   *
+   * @generated from field: bool is_optimal = 1;
+   */
+  isOptimal?: boolean;
+
+  /**
+   * Steps of the search; a deadline buys so many.
+   *
+   * @generated from field: uint32 search_steps = 2;
+   */
+  searchSteps?: number;
+
+  /**
+   * In what a better answer could be better at most; empty when there is none.
+   *
+   * @generated from field: string gap = 3;
+   */
+  gap?: string;
+
+  /**
+   * What choosing slot by slot would have made worse; empty when nothing.
+   *
+   * @generated from field: string greedy_worse = 4;
+   */
+  greedyWorse?: string;
+};
+
+/**
+ * Describes the message runcard.v1.Proof.
+ * Use `create(ProofSchema)` to create a new message.
+ */
+export const ProofSchema: GenMessage<Proof, {jsonType: ProofJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_dispatch, 7);
+
+/**
+ * What a unit is sent to do.
+ *
+ * @generated from message runcard.v1.Task
+ */
+export type Task = Message<"runcard.v1.Task"> & {
+};
+
+/**
+ * What a unit is sent to do.
+ *
+ * @generated from message runcard.v1.Task
+ */
+export type TaskJson = {
+};
+
+/**
+ * Describes the message runcard.v1.Task.
+ * Use `create(TaskSchema)` to create a new message.
+ */
+export const TaskSchema: GenMessage<Task, {jsonType: TaskJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_dispatch, 8);
+
+/**
+ * The closed list of tasks.
+ *
+ * @generated from enum runcard.v1.Task.Value
+ */
+export const Task_Value = {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * Brings the first line to the fire.
+   *
+   * @generated from enum value: ATTACK = 1;
+   */
+  ATTACK: 1,
+
+  /**
+   * Brings water to who attacks, or a further line.
+   *
+   * @generated from enum value: SUPPLY = 2;
+   */
+  SUPPLY: 2,
+
+  /**
+   * Gets people out.
+   *
+   * @generated from enum value: RESCUE = 3;
+   */
+  RESCUE: 3,
+
+  /**
+   * Waits at its stop until a vehicle that goes deeper is past, then does its work.
+   *
+   * @generated from enum value: HOLD = 4;
+   */
+  HOLD: 4,
+
+  /**
+   * Brings a line by another way in.
+   *
+   * @generated from enum value: SECOND_MOUTH = 5;
+   */
+  SECOND_MOUTH: 5,
+
+  /**
+   * Extinguishers and reels before the first water.
+   *
+   * @generated from enum value: EARLY_ATTACK = 6;
+   */
+  EARLY_ATTACK: 6,
+
+  /**
+   * Sets up its ladder.
+   *
+   * @generated from enum value: LADDER = 7;
+   */
+  LADDER: 7,
+
+  /**
+   * Leads.
+   *
+   * @generated from enum value: COMMAND = 8;
+   */
+  COMMAND: 8,
+
+  /**
+   * Whatever else it was asked for.
+   *
+   * @generated from enum value: SUPPORT = 9;
+   */
+  SUPPORT: 9,
+} as const;
+
+/**
+ * The closed list of tasks.
+ *
+ * @generated from enum runcard.v1.Task.Value
+ */
+export type Task_Value = (typeof Task_Value)[keyof typeof Task_Value] | UnknownEnum;
+
+/**
+ * The closed list of tasks.
+ *
+ * @generated from enum runcard.v1.Task.Value
+ */
+export type Task_ValueJson = "UNSPECIFIED" | "ATTACK" | "SUPPLY" | "RESCUE" | "HOLD" | "SECOND_MOUTH" | "EARLY_ATTACK" | "LADDER" | "COMMAND" | "SUPPORT";
+
+/**
+ * Describes the enum runcard.v1.Task.Value.
+ */
+export const Task_ValueSchema: GenEnum<Task_Value, Task_ValueJson> = /*@__PURE__*/
+  enumDesc(file_runcard_v1_dispatch, 8, 0);
+
+/**
+ * The hose that a unit lays from its stop to the fire.
+ *
+ * @generated from message runcard.v1.HoseLine
+ */
+export type HoseLine = Message<"runcard.v1.HoseLine"> & {
+  /**
+   * Length.
+   *
+   * @generated from field: uint32 hose_m = 1;
+   */
+  hoseM: number;
+
+  /**
+   * Rolls of 20 m.
+   *
+   * @generated from field: uint32 rolls = 2;
+   */
+  rolls: number;
+
+  /**
+   * Whether a cart lays it.
+   *
+   * @generated from field: bool by_cart = 3;
+   */
+  byCart: boolean;
+
+  /**
+   * Until it gives effective water; absent where it does not.
+   *
+   * @generated from field: optional uint32 water_in_ms = 4;
+   */
+  waterInMs?: number | undefined;
+
+  /**
+   * Until the unit's tank is empty; absent where it gives no water from that.
+   *
+   * @generated from field: optional uint32 tank_dry_in_ms = 5;
+   */
+  tankDryInMs?: number | undefined;
+
+  /**
+   * Where its own tank does not do: the source that it connects itself to.
+   *
+   * @generated from field: string source_id = 6;
+   */
+  sourceId: string;
+
+  /**
+   * The hose to that source.
+   *
+   * @generated from field: uint32 source_hose_m = 7;
+   */
+  sourceHoseM: number;
+
+  /**
+   * The way of the hose, as a polyline of precision 5; empty without geometry.
+   *
+   * @generated from field: string polyline = 8;
+   */
+  polyline: string;
+};
+
+/**
+ * The hose that a unit lays from its stop to the fire.
+ *
+ * @generated from message runcard.v1.HoseLine
+ */
+export type HoseLineJson = {
+  /**
+   * Length.
+   *
+   * @generated from field: uint32 hose_m = 1;
+   */
+  hoseM?: number;
+
+  /**
+   * Rolls of 20 m.
+   *
+   * @generated from field: uint32 rolls = 2;
+   */
+  rolls?: number;
+
+  /**
+   * Whether a cart lays it.
+   *
+   * @generated from field: bool by_cart = 3;
+   */
+  byCart?: boolean;
+
+  /**
+   * Until it gives effective water; absent where it does not.
+   *
+   * @generated from field: optional uint32 water_in_ms = 4;
+   */
+  waterInMs?: number;
+
+  /**
+   * Until the unit's tank is empty; absent where it gives no water from that.
+   *
+   * @generated from field: optional uint32 tank_dry_in_ms = 5;
+   */
+  tankDryInMs?: number;
+
+  /**
+   * Where its own tank does not do: the source that it connects itself to.
+   *
+   * @generated from field: string source_id = 6;
+   */
+  sourceId?: string;
+
+  /**
+   * The hose to that source.
+   *
+   * @generated from field: uint32 source_hose_m = 7;
+   */
+  sourceHoseM?: number;
+
+  /**
+   * The way of the hose, as a polyline of precision 5; empty without geometry.
+   *
+   * @generated from field: string polyline = 8;
+   */
+  polyline?: string;
+};
+
+/**
+ * Describes the message runcard.v1.HoseLine.
+ * Use `create(HoseLineSchema)` to create a new message.
+ */
+export const HoseLineSchema: GenMessage<HoseLine, {jsonType: HoseLineJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_dispatch, 9);
 
 /**
  * An agency to call, and why.
@@ -485,7 +1074,7 @@ export type NotifyJson = {
  * Use `create(NotifySchema)` to create a new message.
  */
 export const NotifySchema: GenMessage<Notify, {jsonType: NotifyJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 4);
+  messageDesc(file_runcard_v1_dispatch, 10);
 
 /**
  * Who else helps at an incident.
@@ -508,7 +1097,7 @@ export type AgencyJson = {
  * Use `create(AgencySchema)` to create a new message.
  */
 export const AgencySchema: GenMessage<Agency, {jsonType: AgencyJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 5);
+  messageDesc(file_runcard_v1_dispatch, 11);
 
 /**
  * The closed list of agencies.
@@ -591,7 +1180,7 @@ export type Agency_ValueJson = "UNSPECIFIED" | "POWER" | "AMBULANCE_115" | "WATE
  * Describes the enum runcard.v1.Agency.Value.
  */
 export const Agency_ValueSchema: GenEnum<Agency_Value, Agency_ValueJson> = /*@__PURE__*/
-  enumDesc(file_runcard_v1_dispatch, 5, 0);
+  enumDesc(file_runcard_v1_dispatch, 11, 0);
 
 /**
  * One unit to send.
@@ -647,6 +1236,27 @@ export type RecommendedUnit = Message<"runcard.v1.RecommendedUnit"> & {
    * @generated from field: runcard.v1.Route route = 7;
    */
   route?: Route | undefined;
+
+  /**
+   * What it is sent to do.
+   *
+   * @generated from field: runcard.v1.Task.Value task = 8;
+   */
+  task: Task_Value;
+
+  /**
+   * In which order the vehicles come to their stops, from 1.
+   *
+   * @generated from field: uint32 arrival_order = 9;
+   */
+  arrivalOrder: number;
+
+  /**
+   * Of whoever lays hose.
+   *
+   * @generated from field: runcard.v1.HoseLine line = 10;
+   */
+  line?: HoseLine | undefined;
 };
 
 /**
@@ -703,6 +1313,27 @@ export type RecommendedUnitJson = {
    * @generated from field: runcard.v1.Route route = 7;
    */
   route?: RouteJson;
+
+  /**
+   * What it is sent to do.
+   *
+   * @generated from field: runcard.v1.Task.Value task = 8;
+   */
+  task?: Task_ValueJson;
+
+  /**
+   * In which order the vehicles come to their stops, from 1.
+   *
+   * @generated from field: uint32 arrival_order = 9;
+   */
+  arrivalOrder?: number;
+
+  /**
+   * Of whoever lays hose.
+   *
+   * @generated from field: runcard.v1.HoseLine line = 10;
+   */
+  line?: HoseLineJson;
 };
 
 /**
@@ -710,7 +1341,7 @@ export type RecommendedUnitJson = {
  * Use `create(RecommendedUnitSchema)` to create a new message.
  */
 export const RecommendedUnitSchema: GenMessage<RecommendedUnit, {jsonType: RecommendedUnitJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 6);
+  messageDesc(file_runcard_v1_dispatch, 12);
 
 /**
  * The parts of a unit's time, all counted in ms.
@@ -759,6 +1390,13 @@ export type Eta = Message<"runcard.v1.Eta"> & {
    * @generated from field: uint32 total_p90_ms = 6;
    */
   totalP90Ms: number;
+
+  /**
+   * Waiting at the stop until a vehicle that goes deeper is past.
+   *
+   * @generated from field: uint32 hold_ms = 7;
+   */
+  holdMs: number;
 };
 
 /**
@@ -808,6 +1446,13 @@ export type EtaJson = {
    * @generated from field: uint32 total_p90_ms = 6;
    */
   totalP90Ms?: number;
+
+  /**
+   * Waiting at the stop until a vehicle that goes deeper is past.
+   *
+   * @generated from field: uint32 hold_ms = 7;
+   */
+  holdMs?: number;
 };
 
 /**
@@ -815,7 +1460,7 @@ export type EtaJson = {
  * Use `create(EtaSchema)` to create a new message.
  */
 export const EtaSchema: GenMessage<Eta, {jsonType: EtaJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 7);
+  messageDesc(file_runcard_v1_dispatch, 13);
 
 /**
  * Where a vehicle stops.
@@ -892,7 +1537,7 @@ export type StagingJson = {
  * Use `create(StagingSchema)` to create a new message.
  */
 export const StagingSchema: GenMessage<Staging, {jsonType: StagingJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 8);
+  messageDesc(file_runcard_v1_dispatch, 14);
 
 /**
  * A road from a unit to its stop.
@@ -969,7 +1614,7 @@ export type RouteJson = {
  * Use `create(RouteSchema)` to create a new message.
  */
 export const RouteSchema: GenMessage<Route, {jsonType: RouteJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 9);
+  messageDesc(file_runcard_v1_dispatch, 15);
 
 /**
  * Where the water comes from.
@@ -1060,7 +1705,7 @@ export type WaterPlanJson = {
  * Use `create(WaterPlanSchema)` to create a new message.
  */
 export const WaterPlanSchema: GenMessage<WaterPlan, {jsonType: WaterPlanJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 10);
+  messageDesc(file_runcard_v1_dispatch, 16);
 
 /**
  * One water source of a plan.
@@ -1179,7 +1824,7 @@ export type WaterPlanSourceJson = {
  * Use `create(WaterPlanSourceSchema)` to create a new message.
  */
 export const WaterPlanSourceSchema: GenMessage<WaterPlanSource, {jsonType: WaterPlanSourceJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 11);
+  messageDesc(file_runcard_v1_dispatch, 17);
 
 /**
  * Tankers that fetch water in turn.
@@ -1242,7 +1887,92 @@ export type ShuttleJson = {
  * Use `create(ShuttleSchema)` to create a new message.
  */
 export const ShuttleSchema: GenMessage<Shuttle, {jsonType: ShuttleJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 12);
+  messageDesc(file_runcard_v1_dispatch, 18);
+
+/**
+ * What neighbours are asked for; never inside in smoke.
+ *
+ * @generated from message runcard.v1.CommunityTask
+ */
+export type CommunityTask = Message<"runcard.v1.CommunityTask"> & {
+};
+
+/**
+ * What neighbours are asked for; never inside in smoke.
+ *
+ * @generated from message runcard.v1.CommunityTask
+ */
+export type CommunityTaskJson = {
+};
+
+/**
+ * Describes the message runcard.v1.CommunityTask.
+ * Use `create(CommunityTaskSchema)` to create a new message.
+ */
+export const CommunityTaskSchema: GenMessage<CommunityTask, {jsonType: CommunityTaskJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_dispatch, 19);
+
+/**
+ * The closed list of tasks.
+ *
+ * @generated from enum runcard.v1.CommunityTask.Value
+ */
+export const CommunityTask_Value = {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * Open the gate or the lock, wait at the mouth and guide.
+   *
+   * @generated from enum value: OPEN_GATE_AND_GUIDE = 1;
+   */
+  OPEN_GATE_AND_GUIDE: 1,
+
+  /**
+   * Bring its extinguishers and tools, from outside.
+   *
+   * @generated from enum value: FETCH_EQUIPMENT = 2;
+   */
+  FETCH_EQUIPMENT: 2,
+
+  /**
+   * Cut the house's power, move motorbikes, count people.
+   *
+   * @generated from enum value: CUT_POWER_AND_COUNT = 3;
+   */
+  CUT_POWER_AND_COUNT: 3,
+
+  /**
+   * Keep the road free and people away.
+   *
+   * @generated from enum value: CLEAR_THE_ROAD = 4;
+   */
+  CLEAR_THE_ROAD: 4,
+} as const;
+
+/**
+ * The closed list of tasks.
+ *
+ * @generated from enum runcard.v1.CommunityTask.Value
+ */
+export type CommunityTask_Value = (typeof CommunityTask_Value)[keyof typeof CommunityTask_Value] | UnknownEnum;
+
+/**
+ * The closed list of tasks.
+ *
+ * @generated from enum runcard.v1.CommunityTask.Value
+ */
+export type CommunityTask_ValueJson = "UNSPECIFIED" | "OPEN_GATE_AND_GUIDE" | "FETCH_EQUIPMENT" | "CUT_POWER_AND_COUNT" | "CLEAR_THE_ROAD";
+
+/**
+ * Describes the enum runcard.v1.CommunityTask.Value.
+ */
+export const CommunityTask_ValueSchema: GenEnum<CommunityTask_Value, CommunityTask_ValueJson> = /*@__PURE__*/
+  enumDesc(file_runcard_v1_dispatch, 19, 0);
 
 /**
  * Neighbours or a public firefighting point.
@@ -1270,6 +2000,13 @@ export type CommunityHelp = Message<"runcard.v1.CommunityHelp"> & {
    * @generated from field: uint32 walk_ms = 3;
    */
   walkMs: number;
+
+  /**
+   * What to ask them for.
+   *
+   * @generated from field: runcard.v1.CommunityTask.Value task = 4;
+   */
+  task: CommunityTask_Value;
 };
 
 /**
@@ -1298,6 +2035,13 @@ export type CommunityHelpJson = {
    * @generated from field: uint32 walk_ms = 3;
    */
   walkMs?: number;
+
+  /**
+   * What to ask them for.
+   *
+   * @generated from field: runcard.v1.CommunityTask.Value task = 4;
+   */
+  task?: CommunityTask_ValueJson;
 };
 
 /**
@@ -1305,7 +2049,7 @@ export type CommunityHelpJson = {
  * Use `create(CommunityHelpSchema)` to create a new message.
  */
 export const CommunityHelpSchema: GenMessage<CommunityHelp, {jsonType: CommunityHelpJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 13);
+  messageDesc(file_runcard_v1_dispatch, 20);
 
 /**
  * Something needed that nobody can give.
@@ -1368,7 +2112,7 @@ export type ShortfallJson = {
  * Use `create(ShortfallSchema)` to create a new message.
  */
 export const ShortfallSchema: GenMessage<Shortfall, {jsonType: ShortfallJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 14);
+  messageDesc(file_runcard_v1_dispatch, 21);
 
 /**
  * A unit that was not chosen.
@@ -1431,7 +2175,7 @@ export type NotChosenJson = {
  * Use `create(NotChosenSchema)` to create a new message.
  */
 export const NotChosenSchema: GenMessage<NotChosen, {jsonType: NotChosenJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 15);
+  messageDesc(file_runcard_v1_dispatch, 22);
 
 /**
  * What a choice costs the rest of the city.
@@ -1466,7 +2210,7 @@ export type CoverageCostJson = {
  * Use `create(CoverageCostSchema)` to create a new message.
  */
 export const CoverageCostSchema: GenMessage<CoverageCost, {jsonType: CoverageCostJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 16);
+  messageDesc(file_runcard_v1_dispatch, 23);
 
 /**
  * Books units for an incident.
@@ -1529,7 +2273,7 @@ export type DispatchRequestJson = {
  * Use `create(DispatchRequestSchema)` to create a new message.
  */
 export const DispatchRequestSchema: GenMessage<DispatchRequest, {jsonType: DispatchRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 17);
+  messageDesc(file_runcard_v1_dispatch, 24);
 
 /**
  * A booking. The same for every repetition of its request.
@@ -1606,7 +2350,7 @@ export type DispatchResponseJson = {
  * Use `create(DispatchResponseSchema)` to create a new message.
  */
 export const DispatchResponseSchema: GenMessage<DispatchResponse, {jsonType: DispatchResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 18);
+  messageDesc(file_runcard_v1_dispatch, 25);
 
 /**
  * Changes an open incident.
@@ -1669,7 +2413,7 @@ export type UpdateIncidentRequestJson = {
  * Use `create(UpdateIncidentRequestSchema)` to create a new message.
  */
 export const UpdateIncidentRequestSchema: GenMessage<UpdateIncidentRequest, {jsonType: UpdateIncidentRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 19);
+  messageDesc(file_runcard_v1_dispatch, 26);
 
 /**
  * New facts of an incident; absent = unchanged.
@@ -1802,7 +2546,7 @@ export type IncidentChangesJson = {
  * Use `create(IncidentChangesSchema)` to create a new message.
  */
 export const IncidentChangesSchema: GenMessage<IncidentChanges, {jsonType: IncidentChangesJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 20);
+  messageDesc(file_runcard_v1_dispatch, 27);
 
 /**
  * The incident after the change.
@@ -1851,7 +2595,7 @@ export type UpdateIncidentResponseJson = {
  * Use `create(UpdateIncidentResponseSchema)` to create a new message.
  */
 export const UpdateIncidentResponseSchema: GenMessage<UpdateIncidentResponse, {jsonType: UpdateIncidentResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 21);
+  messageDesc(file_runcard_v1_dispatch, 28);
 
 /**
  * Ends an incident.
@@ -1886,7 +2630,7 @@ export type CloseIncidentRequestJson = {
  * Use `create(CloseIncidentRequestSchema)` to create a new message.
  */
 export const CloseIncidentRequestSchema: GenMessage<CloseIncidentRequest, {jsonType: CloseIncidentRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 22);
+  messageDesc(file_runcard_v1_dispatch, 29);
 
 /**
  * The incident after its end.
@@ -1935,7 +2679,7 @@ export type CloseIncidentResponseJson = {
  * Use `create(CloseIncidentResponseSchema)` to create a new message.
  */
 export const CloseIncidentResponseSchema: GenMessage<CloseIncidentResponse, {jsonType: CloseIncidentResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 23);
+  messageDesc(file_runcard_v1_dispatch, 30);
 
 /**
  * Shares the fleet between incidents.
@@ -1998,7 +2742,7 @@ export type PlanAssignmentsRequestJson = {
  * Use `create(PlanAssignmentsRequestSchema)` to create a new message.
  */
 export const PlanAssignmentsRequestSchema: GenMessage<PlanAssignmentsRequest, {jsonType: PlanAssignmentsRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 24);
+  messageDesc(file_runcard_v1_dispatch, 31);
 
 /**
  * One answer per incident; no unit stands in two.
@@ -2075,7 +2819,7 @@ export type PlanAssignmentsResponseJson = {
  * Use `create(PlanAssignmentsResponseSchema)` to create a new message.
  */
 export const PlanAssignmentsResponseSchema: GenMessage<PlanAssignmentsResponse, {jsonType: PlanAssignmentsResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 25);
+  messageDesc(file_runcard_v1_dispatch, 32);
 
 /**
  * What one incident gets.
@@ -2138,7 +2882,7 @@ export type AssignmentJson = {
  * Use `create(AssignmentSchema)` to create a new message.
  */
 export const AssignmentSchema: GenMessage<Assignment, {jsonType: AssignmentJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 26);
+  messageDesc(file_runcard_v1_dispatch, 33);
 
 /**
  * Asks for move-ups.
@@ -2187,7 +2931,7 @@ export type PlanMoveUpsRequestJson = {
  * Use `create(PlanMoveUpsRequestSchema)` to create a new message.
  */
 export const PlanMoveUpsRequestSchema: GenMessage<PlanMoveUpsRequest, {jsonType: PlanMoveUpsRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 27);
+  messageDesc(file_runcard_v1_dispatch, 34);
 
 /**
  * Proposed moves, best first.
@@ -2264,7 +3008,7 @@ export type PlanMoveUpsResponseJson = {
  * Use `create(PlanMoveUpsResponseSchema)` to create a new message.
  */
 export const PlanMoveUpsResponseSchema: GenMessage<PlanMoveUpsResponse, {jsonType: PlanMoveUpsResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 28);
+  messageDesc(file_runcard_v1_dispatch, 35);
 
 /**
  * One unit that moves to another station.
@@ -2355,7 +3099,7 @@ export type MoveUpJson = {
  * Use `create(MoveUpSchema)` to create a new message.
  */
 export const MoveUpSchema: GenMessage<MoveUp, {jsonType: MoveUpJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 29);
+  messageDesc(file_runcard_v1_dispatch, 36);
 
 /**
  * Asks about one unit and one incident.
@@ -2418,7 +3162,7 @@ export type ExplainUnitRequestJson = {
  * Use `create(ExplainUnitRequestSchema)` to create a new message.
  */
 export const ExplainUnitRequestSchema: GenMessage<ExplainUnitRequest, {jsonType: ExplainUnitRequestJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 30);
+  messageDesc(file_runcard_v1_dispatch, 37);
 
 /**
  * Why a unit was chosen or was not.
@@ -2523,7 +3267,7 @@ export type ExplainUnitResponseJson = {
  * Use `create(ExplainUnitResponseSchema)` to create a new message.
  */
 export const ExplainUnitResponseSchema: GenMessage<ExplainUnitResponse, {jsonType: ExplainUnitResponseJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_dispatch, 31);
+  messageDesc(file_runcard_v1_dispatch, 38);
 
 /**
  * Whom to send, and the life of an incident.

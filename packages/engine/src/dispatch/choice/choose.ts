@@ -1,0 +1,203 @@
+import { INFINITE_MS } from '../../core/units.ts';
+import type { Stop } from '../../routing/ground.ts';
+import { arrivalsWithHolds, evaluate } from '../assign/evaluate.ts';
+import { chooseGreedily } from '../assign/greedy.ts';
+import type { Objective, Solution } from '../assign/problem.ts';
+import { solve } from '../assign/search.ts';
+import type { Candidate } from '../candidates.ts';
+import type { Need } from '../need.ts';
+import { ANY_CAPABILITY, canDo, canFill, type Place } from '../places.ts';
+import { type Contender, type Field, standingsFor, startMs } from './contenders.ts';
+import type { Feed } from './feeds.ts';
+import { type Kit, kitOf, setupMs } from './kit.ts';
+import { type Aims, type Posed, pose } from './pose.ts';
+
+/** A place and the unit that fills it, from where it stands. */
+export interface Choice {
+  readonly place: Place;
+  readonly candidate: Candidate;
+  readonly arrival: Arrival;
+}
+
+/** How a unit comes to be at work. */
+export interface Arrival {
+  /** False where no road leads to any stop: then the stop is the profile's first and the drive is guessed from the straight line. */
+  readonly isRouted: boolean;
+  /** Null where the profile has none, so never for who is routed. */
+  readonly stop: Stop | null;
+  readonly isSetBack: boolean;
+  readonly walkM: number;
+  readonly driveMs: number;
+  /** It waits at its stop until who goes deeper is past. */
+  readonly holdMs: number;
+  readonly kit: Kit;
+  readonly setupMs: number;
+  readonly givesWater: boolean;
+  /** The source that its water comes from, where its own tank does not do. */
+  readonly feed?: Feed;
+}
+
+/** How the answer was found, kept for the record: not what a dispatcher needs in the first thirty seconds. */
+export interface Proof {
+  readonly objective: Objective;
+  /** No answer is better than this. */
+  readonly bound: Objective;
+  readonly isOptimal: boolean;
+  readonly searchSteps: number;
+  /** What filling the places one after the other, each by who is soonest at work, would have come to. */
+  readonly greedy: Objective;
+}
+
+export interface Chosen {
+  /** In rank order of their places. */
+  readonly choices: readonly Choice[];
+  /** Null where nobody could be routed for any place. */
+  readonly proof: Proof | null;
+  /** Where water first and rescue first differ: the other one. */
+  readonly other: readonly Choice[] | null;
+}
+
+/**
+ * Who goes, for what, to which standing place: the best answer by the plan's aims among whole crews with a road. Places that stay open are then
+ * offered to who has no road in the map, by the straight line, and to crews that are too small: better than nobody, and they count as open all
+ * the same. A plan that nobody can serve still sends somebody; what the caller lists is taken as it stands.
+ */
+export function chooseUnits(
+  need: Need,
+  able: readonly Candidate[],
+  aims: Aims,
+  field: Field,
+  searchStepsMax: number,
+): Chosen {
+  const posed = pose(need.open, able, mayFill, aims, field, []);
+  const whole = solvePosed(posed, searchStepsMax);
+  const choices = [...whole.choices];
+  const fillUp = (offer: Offer): void => {
+    const filled = new Set(choices.map(({ place }) => place));
+    const open = need.open.filter((place) => !filled.has(place));
+    const used = new Set(choices.map(({ candidate }) => candidate.crew));
+    const left = able.filter(({ crew }) => !used.has(crew));
+    if (open.length > 0) choices.push(...offer(open, left));
+  };
+  fillUp((open, left) => guessFor(open, left, mayFill, field));
+  fillUp((open, left) => {
+    const tooSmall = pose(open, left, isTooSmall, NO_AIMS, field, whole.contenders);
+    return solvePosed(tooSmall, searchStepsMax).choices;
+  });
+  fillUp((open, left) => guessFor(open, left, isTooSmall, field));
+  if (choices.length === 0 && need.isFromPlan) choices.push(...anyone(need, able, field));
+  return {
+    choices: choices.sort((a, b) => a.place.slot - b.place.slot),
+    proof: whole.proof,
+    other: aims.rescue && aims.water ? waterFirst(posed, whole.proof, searchStepsMax) : null,
+  };
+}
+
+/** Water before rescue, where that brings it sooner. */
+function waterFirst(posed: Posed, proof: Proof | null, searchStepsMax: number): readonly Choice[] | null {
+  if (proof === null) return null;
+  const { chosen, objective } = solve({ ...posed.problem, rescueKind: -1 }, searchStepsMax);
+  return objective.waterStep < proof.objective.waterStep ? readSolution(posed, chosen) : null;
+}
+
+/** The first of any kind, for a plan that nobody can serve. */
+function anyone({ open: [first] }: Need, able: readonly Candidate[], field: Field): readonly Choice[] {
+  if (first === undefined) return [];
+  const place = { ...first, capability: ANY_CAPABILITY, accepts: [ANY_CAPABILITY], crewMin: 0 };
+  const { choices } = solvePosed(pose([place], able, mayFill, NO_AIMS, field, []), 1);
+  return choices.length > 0 ? choices : guessFor([place], able, mayFill, field);
+}
+
+type MayFill = (candidate: Candidate, place: Place) => boolean;
+type Offer = (open: readonly Place[], left: readonly Candidate[]) => readonly Choice[];
+
+const mayFill: MayFill = ({ unit }, place) => canFill(unit, place);
+const isTooSmall: MayFill = ({ unit }, place) => canDo(unit, place) && !canFill(unit, place);
+const NO_AIMS: Aims = { water: false, rescue: false };
+
+interface Solved extends Pick<Chosen, 'choices' | 'proof'> {
+  readonly contenders: readonly Contender[];
+}
+
+function solvePosed(posed: Posed, searchStepsMax: number): Solved {
+  const { problem, contenderOf } = posed;
+  if (problem.options.length === 0) return { choices: [], contenders: [], proof: null };
+  const { chosen, objective, bound, isOptimal, searchSteps } = solve(problem, searchStepsMax);
+  const contenders = chosen.flatMap((option) => (option === null ? [] : [contenderOf(option)]));
+  const greedy = evaluate(problem, chooseGreedily(problem));
+  return {
+    choices: readSolution(posed, chosen),
+    contenders,
+    proof: { objective, bound, isOptimal, searchSteps, greedy },
+  };
+}
+
+function readSolution({ problem, contenderOf, places }: Posed, chosen: Solution['chosen']): Choice[] {
+  const arrivalsMs = arrivalsWithHolds(problem, chosen);
+  return chosen.flatMap((option, slot) => {
+    if (option === null) return [];
+    const contender = contenderOf(option);
+    const holdMs = arrivalsMs[slot]! - contender.arriveMs;
+    return [{ place: places[slot]!, candidate: contender.candidate, arrival: arrivalOf(contender, holdMs) }];
+  });
+}
+
+export function arrivalOf(contender: Contender, holdMs = 0): Arrival {
+  const { candidate, standing, kit, arriveMs, setupMs, givesWater, feed } = contender;
+  const { stop, isSetBack, walkM } = standing;
+  return {
+    isRouted: true,
+    stop,
+    isSetBack,
+    walkM,
+    driveMs: arriveMs - startMs(candidate),
+    holdMs,
+    kit,
+    setupMs,
+    givesWater,
+    ...(feed !== undefined && { feed }),
+  };
+}
+
+/** Those whom no road leads to any of their stops, in rank order of the places, by the straight line. */
+function guessFor(open: readonly Place[], left: readonly Candidate[], fits: MayFill, field: Field): Choice[] {
+  const used = new Set<string>();
+  return open.flatMap((place) => {
+    const guessed = left
+      .filter((candidate) => !used.has(candidate.crew) && fits(candidate, place))
+      .filter((candidate) => canStandFor(candidate, place, field) && !hasRoad(candidate, field))
+      .map((candidate) => ({ place, candidate, arrival: guessArrival(candidate, place, field) }))
+      .sort((a, b) => atWorkMs(a) - atWorkMs(b) || a.candidate.index - b.candidate.index);
+    const [first] = guessed;
+    if (first === undefined) return [];
+    used.add(first.candidate.crew);
+    return [first];
+  });
+}
+
+/** From the alert until it is at work. */
+export const atWorkMs = ({ candidate, arrival: { driveMs, holdMs, setupMs } }: Choice): number =>
+  startMs(candidate) + driveMs + holdMs + setupMs;
+
+/** Whether it could work anywhere, if it came there: a ladder does not everywhere; others do. */
+const canStandFor = (candidate: Candidate, place: Place, field: Field): boolean =>
+  place.capability !== 'LADDER' || standingsFor(candidate, place, field).length > 0;
+
+function hasRoad(candidate: Candidate, { standings, drives }: Field): boolean {
+  return standings.of(candidate.unit.profileId).some(({ stop }) => drives.ms(candidate, stop) < INFINITE_MS);
+}
+
+/** By the straight line, to the profile's first stop. */
+export function guessArrival({ unit, straightMm }: Candidate, { capability }: Place, field: Field): Arrival {
+  const first = field.standings.of(unit.profileId)[0];
+  const walkM = first?.walkM ?? 0;
+  const kit = kitOf(unit, capability, field.plan, field.floorsUp);
+  return {
+    ...{ isRouted: false, stop: first?.stop ?? null, isSetBack: false, walkM },
+    driveMs: field.ground.guessMs(unit.profileId, straightMm),
+    holdMs: 0,
+    kit,
+    setupMs: setupMs(kit, walkM),
+    givesWater: false,
+  };
+}

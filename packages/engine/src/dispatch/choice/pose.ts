@@ -1,0 +1,156 @@
+import { assert } from '../../core/assert.ts';
+import { createDisjointSets } from '../../core/disjoint-sets.ts';
+import type { LatLon } from '../../core/units.ts';
+import type { Ground } from '../../routing/ground.ts';
+import type { Option, Problem } from '../assign/problem.ts';
+import type { Candidate } from '../candidates.ts';
+import type { Place } from '../places.ts';
+import { type Contender, type Field, findContenders, freeStandings } from './contenders.ts';
+import { isDeeper } from './standing.ts';
+
+/** Standing places of one fire: a stop or two for each of some dozen profiles, with their setbacks. */
+const PLACES_MAX = 4_096;
+
+/** What is to be made small, beside the times. */
+export interface Aims {
+  /** First effective water counts: nobody who makes it is on the incident yet, and it is a fire. */
+  readonly water: boolean;
+  /** Rescue counts, before water. */
+  readonly rescue: boolean;
+}
+
+/** The question as numbers, and whom its options stand for. */
+export interface Posed {
+  readonly problem: Problem;
+  contenderOf(option: Option): Contender;
+  /** The places as the problem has them: of one capability the mandatory ones first. */
+  readonly places: readonly Place[];
+}
+
+/** `able` may go; `mayFill` says for what. Only those matter to the problem who can be in its best answer (`findContenders`). */
+export function pose(
+  open: readonly Place[],
+  able: readonly Candidate[],
+  mayFill: (candidate: Candidate, place: Place) => boolean,
+  aims: Aims,
+  field: Field,
+  taken: readonly Contender[],
+): Posed {
+  const places = mandatoryFirst(open);
+  const kinds = [...new Map(places.map((place) => [place.capability, place])).values()];
+  const kindOf = new Map(kinds.map(({ capability }, kind) => [capability, kind]));
+  const crewOf = crewNumbers(able);
+  const rivalsOf = kinds.map((kind) => able.filter((candidate) => mayFill(candidate, kind)));
+  const slotsOf = slotsAbout(places, kinds, rivalsOf, crewOf);
+  const isFree = freeStandings(rivalsOf.flat(), field);
+  const shuts = createShuts(field.ground);
+  const options: Option[] = [];
+  const contenders = new Map<number, Contender>();
+  const keyOf = ({ unit, kind, place, givesWater }: Option): number =>
+    ((unit * kinds.length + kind) * PLACES_MAX + place) * 2 + Number(givesWater);
+  const contenderOf = (option: Option): Contender => {
+    const contender = contenders.get(keyOf(option));
+    assert(contender !== undefined, 'an option of this problem');
+    return contender;
+  };
+  const crews: number[] = [];
+  for (const { index } of able) crews[index] = crewOf[index]!;
+  for (const [kind, place] of kinds.entries()) {
+    const rivals = rivalsOf[kind]!;
+    for (const one of findContenders(place, rivals, slotsOf[kind]!, ({ index }) => crewOf[index]!, isFree, field)) {
+      if (taken.some((other) => shuts(one, other) || shuts(other, one))) continue;
+      const { candidate, standing, arriveMs, setupMs, givesWater } = one;
+      const option = { unit: candidate.index, kind, place: standing.place, arriveMs, setupMs, givesWater };
+      assert(standing.place < PLACES_MAX, `fewer than ${PLACES_MAX} standing places`);
+      options.push(option);
+      contenders.set(keyOf(option), one);
+    }
+  }
+  const kindFor = (capability: string, isAim: boolean): number => (isAim ? (kindOf.get(capability) ?? -1) : -1);
+  const problem: Problem = {
+    slots: places.map(({ capability, isMandatory }) => ({ kind: kindOf.get(capability)!, isMandatory })),
+    options,
+    crewOf: crews,
+    capacityOf: roomLeft(field, taken),
+    holdsFor: (outer, inner) => outer.unit !== inner.unit && shuts(contenderOf(outer), contenderOf(inner)),
+    stepMs: field.plan.arrival.stepMs,
+    waterKind: kindFor('PUMP', aims.water),
+    rescueKind: kindFor('RESCUE', aims.rescue),
+  };
+  return { problem, contenderOf, places };
+}
+
+/** Within a capability; the ranks themselves stay where they are. */
+function mandatoryFirst(open: readonly Place[]): Place[] {
+  const byCapability = Map.groupBy(open, ({ capability }) => capability);
+  for (const same of byCapability.values())
+    same.sort((a, b) => Number(b.isMandatory) - Number(a.isMandatory) || a.slot - b.slot);
+  return open.map(({ capability }) => byCapability.get(capability)!.shift()!);
+}
+
+/** Candidate index → crew. Who shares a crew shares the number. */
+function crewNumbers(able: readonly Candidate[]): number[] {
+  const numbers = new Map<string, number>();
+  const crewOf: number[] = [];
+  for (const { index, crew } of able) {
+    const number = numbers.get(crew) ?? numbers.size;
+    numbers.set(crew, number);
+    crewOf[index] = number;
+  }
+  return crewOf;
+}
+
+/** Kind → how many slots compete for its crews: its own, and those of every kind that shares crews with it, at second hand too. */
+function slotsAbout(
+  places: readonly Place[],
+  kinds: readonly Place[],
+  rivalsOf: readonly (readonly Candidate[])[],
+  crewOf: readonly number[],
+): number[] {
+  const sets = createDisjointSets(kinds.length);
+  const firstKind: (number | undefined)[] = [];
+  for (const [kind, rivals] of rivalsOf.entries())
+    for (const { index } of rivals) {
+      const crew = crewOf[index]!;
+      firstKind[crew] ??= kind;
+      sets.join(kind, firstKind[crew]);
+    }
+  return kinds.map((_, kind) => {
+    const together = new Set(
+      kinds.filter((_, other) => sets.rootOf(other) === sets.rootOf(kind)).map((k) => k.capability),
+    );
+    return places.filter(({ capability }) => together.has(capability)).length;
+  });
+}
+
+/**
+ * Whether one shuts the other's way: it stands in a road too narrow to get by, and the other drives past it to where it goes deeper. The search asks
+ * about many pairs, so each deeper one's road is found once.
+ */
+function createShuts(ground: Ground): (outer: Contender, inner: Contender) => boolean {
+  const roads = new Map<Contender, readonly LatLon[]>();
+  const roadOf = (inner: Contender): readonly LatLon[] => {
+    const { candidate, standing } = inner;
+    const road =
+      roads.get(inner) ?? ground.route(candidate.unit.profileId, candidate.start.at, standing.stop)?.points ?? [];
+    roads.set(inner, road);
+    return road;
+  };
+  return (outer, inner) => {
+    if (!isDeeper(inner.standing, outer.standing)) return false;
+    const { neededCm } = ground.widthsOf(inner.candidate.unit.profileId);
+    return outer.standing.gapCm < neededCm && roadOf(inner).some((point) => isSamePlace(point, outer.standing.stop));
+  };
+}
+
+function roomLeft({ standings: { roomOf } }: Field, taken: readonly Contender[]): number[] {
+  const left = [...roomOf];
+  for (const { standing } of taken) left[standing.place]!--;
+  return left;
+}
+
+/** Places are kept to 1e-7 degrees. */
+const SAME_DEG = 2e-7;
+
+const isSamePlace = (a: LatLon, b: LatLon): boolean =>
+  Math.abs(a.lat - b.lat) < SAME_DEG && Math.abs(a.lon - b.lon) < SAME_DEG;

@@ -1,0 +1,82 @@
+import { type LatLon, straightMm } from '../../core/units.ts';
+import type { Ground, Stop } from '../../routing/ground.ts';
+import type { ArrivalDefaults } from '../plan.ts';
+import { walkMOf } from './kit.ts';
+
+/**
+ * Where vehicles of one profile may stand for this fire: at one of their stops, or set back from it.
+ *
+ *      ════════J═══════ street          At J, on a street too narrow to get by, a truck shuts the alley to whoever goes deeper, and few
+ *              │                        find room. Set back, `setbackM` down the street, it shuts nothing, others line up behind it, and
+ *              │ alley                  its crew has so much more to walk. On a wide street J itself shuts nothing.
+ *              x
+ */
+export interface Standing {
+  /** The same for all that stop here and find the same room. */
+  readonly place: number;
+  /** How many find room; `Infinity` where they line up. */
+  readonly room: number;
+  readonly stop: Stop;
+  readonly isSetBack: boolean;
+  readonly walkM: number;
+  /** In a straight line from the fire. */
+  readonly aboutMm: number;
+  /** What is left of the road beside it, cm; `Infinity` where it stands in nobody's way. */
+  readonly gapCm: number;
+}
+
+export interface Standings {
+  /** Those that lead to the rest of the town first; those cut off from it behind. */
+  of(profileId: string): readonly Standing[];
+  /** Place → its room, of all places that were asked about. */
+  readonly roomOf: readonly number[];
+}
+
+export function createStandings(
+  ground: Ground,
+  point: LatLon,
+  { setbackM, queueMPerVehicle }: Pick<ArrivalDefaults, 'setbackM' | 'queueMPerVehicle'>,
+): Standings {
+  const byProfile = new Map<string, readonly Standing[]>();
+  const places = new Map<string, number>();
+  const roomOf: number[] = [];
+  const placeOf = (stop: Stop, isSetBack: boolean, room: number): { place: number; room: number } => {
+    // One point may be come to by two ways in.
+    const key = `${stop.lat} ${stop.lon} ${stop.walkMm} ${isSetBack} ${room}`;
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
+    roomOf[place] = room;
+    return { place, room };
+  };
+  const standingsAt = (profileId: string): Standing[] => {
+    const { vehicleCm, neededCm } = ground.widthsOf(profileId);
+    return ground.stops(point, profileId).flatMap((stop) => {
+      const at = { stop, walkM: walkMOf(stop.walkMm), aboutMm: straightMm(stop, point) };
+      const gapCm = stop.widthCm - vehicleCm;
+      const isWide = gapCm >= neededCm;
+      const room = isWide
+        ? Number.POSITIVE_INFINITY
+        : Math.max(1, Math.floor(stop.lengthMm / 1_000 / queueMPerVehicle));
+      const own = { ...at, ...placeOf(stop, false, room), isSetBack: false, gapCm };
+      if (isWide) return [own];
+      const back = { isSetBack: true, walkM: at.walkM + setbackM, gapCm: Number.POSITIVE_INFINITY };
+      return [own, { ...at, ...placeOf(stop, true, Number.POSITIVE_INFINITY), ...back }];
+    });
+  };
+  return {
+    roomOf,
+    of(profileId) {
+      const standings = byProfile.get(profileId) ?? standingsAt(profileId);
+      byProfile.set(profileId, standings);
+      return standings;
+    },
+  };
+}
+
+/** Whether a crew that walks in from `outer` comes by where `inner` stands: that vehicle went deeper. */
+export function isDeeper(inner: Standing, outer: Standing): boolean {
+  if (inner.stop.walkMm >= outer.stop.walkMm) return false;
+  const { junction } = inner.stop;
+  // A stop on the fire's own piece is what every way in ends with.
+  return junction === null ? outer.stop.junction !== null : outer.stop.walksBy.includes(junction);
+}

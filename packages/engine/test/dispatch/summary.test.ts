@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { StationId } from '../../src/core/ids.ts';
+import type { Recommendation, RecommendInput } from '../../src/dispatch/answer.ts';
+import type { ResponsePlan } from '../../src/dispatch/plan.ts';
+import { recommend } from '../../src/dispatch/recommend.ts';
+import { SUMMARY_COLUMNS } from '../../src/dispatch/summary.ts';
+import type { StopLimit } from '../../src/routing/ground.ts';
+import {
+  at,
+  contextOf,
+  type FakeRoads,
+  fakeGround,
+  fireAt,
+  planOf,
+  type Things,
+  unitAt,
+  waterAt,
+  worldOf,
+} from './scene.ts';
+
+const ALLEY: StopLimit = { kind: 'WIDTH', name: 'ngõ 98', has: 200, needs: 300, confidence: 'medium' };
+/** Trucks stop 60 m off where the alley begins; what is small drives in to 10 m. The street is wide. */
+const roads: FakeRoads = {
+  stops: {
+    truck: [{ ...at(60), walkM: 60, junction: 1, limit: ALLEY }],
+    mini: [{ ...at(10), walkM: 10 }],
+  },
+};
+function ask(
+  things: Things,
+  plan: ResponsePlan,
+  incident: NonNullable<RecommendInput['incident']> = { peopleTrapped: 2 },
+): Recommendation {
+  const world = worldOf(things);
+  return recommend(fireAt(world, { incident }), contextOf(world, { plan, ground: fakeGround(roads) }));
+}
+
+describe('the summary of a fire in an alley', () => {
+  const teamOne = { stationId: 'S-T1' as StationId };
+  const units = [
+    unitAt('T1', at(1_060), 'PUMP'),
+    unitAt('T2', at(1_060), 'PUMP', teamOne),
+    unitAt('M', at(1_610), 'RESCUE', { profileId: 'mini' }),
+  ];
+  const rec = ask({ units, water: [waterAt('H', at(160), { flowLpm: 1_300 })] }, planOf('PUMP 2, RESCUE 1', 1_222));
+
+  it('says in six lines whom to send, where they stop, when, what is missing, whom to call and what is least sure', () => {
+    // Rescue: 80 + 160 + 10 s = 4:10, late 80 + between 1.4 × 160 and 1.4 × 170 = 5:04 to 5:18. Water: 80 + 100 + 194.85 s = 6:14.85,
+    // late 80 s + a mean of 1.035 × 294.85 = 305.2 and 1.28 × 60.6 and a little for the skew = 7:45. What is left of 4,000 l after 198 l
+    // lasts 285.15 s at 800 l/min: 11:00. From the hydrant, 100 m off, 180 + 300 s and 330 l at 1,300 l/min = 8:15.2, the ninth minute.
+    expect(rec.summary.en).toEqual([
+      'Send 3: Station of T1 (2 pumpers), Station of M (rescue truck)',
+      '2 stop 60 m off (ngõ 98 ≈ 2.0 m); M goes in; T1 lays 60 m of hose',
+      'Rescue ready 4–6 min, first water 6–8 min, tank dry at 11 min, 1222 l/min from 9 min',
+      'Nothing that the plan asks for is missing',
+      'Call: ambulance 115, power company',
+      'Least sure: the width of ngõ 98, inferred from its name or class',
+    ]);
+    expect(rec.summary.vi).toEqual([
+      'Điều 3 xe: Station of T1 (2 xe chữa cháy), Station of M (xe CNCH)',
+      '2 xe dừng cách 60 m (ngõ 98 ≈ 2.0 m); M vào sâu; T1 rải 60 m vòi',
+      'Sẵn sàng cứu người 4–6 phút, có nước 6–8 phút, hết nước xe phút 11, 1222 l/phút từ phút 9',
+      'Đủ lực lượng theo phương án',
+      'Gọi: cấp cứu 115, điện lực',
+      'Kém chắc chắn nhất: độ rộng ngõ 98, suy từ tên hoặc loại đường',
+    ]);
+  });
+
+  it('has times that are those of the answer', () => {
+    expect(rec.outlook).toMatchObject({
+      rescueReadyInMs: 250_000,
+      firstWaterInMs: 374_850,
+      tankDryInMs: 660_000,
+      assembledInMs: 374_850,
+    });
+    expect(rec.units.map(({ eta }) => eta.totalMs)).toEqual([374_850, 374_850, 250_000]);
+  });
+
+  it('names what is missing before what else is wrong', () => {
+    const short = ask({ units }, planOf('PUMP 3, RESCUE 1, LADDER 2', 1_222)).summary;
+    expect(short.en[3]).toBe('Missing: 1 pumper, 2 ladder trucks');
+    expect(short.vi[3]).toBe('Thiếu: 1 xe chữa cháy, 2 xe thang');
+    const dry = ask({ units, water: [waterAt('H', at(160))] }, planOf('PUMP 2, RESCUE 1', 1_222)).summary;
+    // A hydrant without a figure gives 600.
+    expect(dry.en[3]).toBe('Water short by 622 l/min of 1222');
+    expect(dry.vi[3]).toBe('Thiếu 622 l/phút nước trên 1222');
+  });
+});
+
+describe('any summary', () => {
+  it('has lines of at most 90 characters, and says how many it leaves out', () => {
+    const name = (i: number): string => `Đội Cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ khu vực ${i}`;
+    const units = Array.from({ length: 12 }, (_, i) => {
+      const [station, unit] = unitAt(`HN-${i + 10}`, at(1_060 + 40 * i), i % 3 === 0 ? 'FOAM_TENDER PUMP' : 'PUMP');
+      return [{ ...station, name: name(i) }, unit] as const;
+    });
+    for (const count of [1, 4, 12]) {
+      const { summary } = ask({ units }, planOf(`PUMP ${count}, BOAT 3, LADDER 2, HAZMAT 1, MASK 2`, 2_400));
+      for (const lines of [summary.en, summary.vi]) {
+        expect(lines).toHaveLength(6);
+        for (const line of lines) expect([...line].length, line).toBeLessThanOrEqual(SUMMARY_COLUMNS);
+      }
+      expect(summary.en[0]).toMatch(new RegExp(`^Send ${count}: Đội`));
+      if (count > 1) expect(summary.en[0]).toContain(`, ${count - 1} more`);
+    }
+  });
+
+  it('says that nobody can be sent, and leaves out where they stop', () => {
+    const units = [unitAt('A', at(500), 'PUMP', { status: 'OUT_OF_SERVICE' })];
+    const { en, vi } = ask({ units }, planOf('PUMP 1'), { peopleTrapped: 0, type: 'OUTDOOR_FIRE' }).summary;
+    expect(en).toEqual([
+      'Nobody can be sent',
+      'Missing: 1 pumper',
+      'No other agency to call',
+      'Least sure: times are not calibrated on real runs',
+    ]);
+    expect(vi).toHaveLength(4);
+  });
+});

@@ -1,0 +1,205 @@
+import { drawNetwork } from '@runcard/engine/testing';
+import { describe, expect, it } from 'vitest';
+import { fireAtX, hydrant, messageOf, planOf, road, sent, type Town, vehicle, way } from './town.ts';
+
+describe('where they stand, and what that closes', () => {
+  it('the truck that is first at the kerb is last at the fire: the alley is its own', () => {
+    const drawn = drawNetwork({
+      gridM: 10,
+      map: `
+        P-w-----M
+          |
+          x
+      `,
+      ways: { Pw: road(1), Mw: road(3, 42), wx: way(180, 240, 'ngõ 5') },
+    });
+    // The alley is 180 m deep and 2.4 m wide: M1 drives in, P1 stays at w.
+    // P1: 2:00 at w; 180 m × 3 s = 9:00; 594 l at 800 l/min = 44.55 s → 11:44.55.
+    // M1: 1:00 + 3:42 + 180 m = 0:18 → 5:00 at the door, its hose is on the truck.
+    const rec = fireAtX({
+      drawn,
+      units: [vehicle('P1', 'pumper', drawn.latLon('P')), vehicle('M1', 'mini', drawn.latLon('M'))],
+      plan: planOf('PUMP 1'),
+    });
+    expect(sent(rec)).toEqual([['M1', 'ATTACK', 300_000]]);
+    expect(rec.notChosen).toEqual([{ unitId: 'P1', reason: 'SLOWER', wouldArriveInMs: 704_550 }]);
+    // 11:44.55, to the second.
+    expect(messageOf(rec, 'NEAREST_NOT_SENT')).toContain('P1 would be at work in 11:45, SLOWER');
+  });
+
+  it('the hydrant behind the railway is not reached, however near it is', () => {
+    const drawn = drawNetwork({
+      gridM: 20,
+      map: `
+        N-H-----------E
+                      |
+        P-x-------h---F
+      `,
+      ways: { NHE: { widthCm: 600 }, Px: road(4), xhF: { widthCm: 600 }, EF: way(1_000, 600) },
+    });
+    // Between the two streets runs the railway; its crossing is EF, 1 km round. H is 2 rows of 20 m = 40 m from the house in a straight line,
+    // 10 + 240 + 1,000 m and more on foot; h is 8 characters = 160 m down the street.
+    // P1 is there at 5:00; 160 m × 3 s = 8:00; 528 l at 600 l/min = 52.8 s → 13:52.8.
+    const rec = fireAtX({
+      drawn,
+      units: [vehicle('P1', 'pumper', drawn.latLon('P'))],
+      water: [hydrant('H', drawn.latLon('H')), hydrant('h', drawn.latLon('h'))],
+      plan: planOf('PUMP 1', 600),
+    });
+    expect(
+      rec.water.sources.map(({ sourceId, hoseM, flowLpm, readyInMs }) => [sourceId, hoseM, flowLpm, readyInMs]),
+    ).toEqual([['h', 160, 600, 832_800]]);
+    expect(rec.water).toMatchObject({ suppliedFlowLpm: 600, shortfallLpm: 0 });
+  });
+
+  describe('a heavy truck at a narrow mouth, and a mini pumper that goes deeper', () => {
+    // The street is 4.0 m wide: beside a truck of 2.5 m 1.5 m are left, and a mini pumper needs 2.36. The alley is 40 m deep and 2.4 m wide.
+    // P1 is at J at 2:00. At J: 40 m × 3 s = 2:00, 132 l at 800 l/min = 9.9 s: 2:09.9. Set back 15 m: 55 m × 3 s = 2:45, 181.5 l = 13.613 s:
+    // 2:58.613, so at work at 4:58.613, whenever M1 comes.
+    const mouth = (minutes: number, seconds: number): Town => {
+      const drawn = drawNetwork({
+        gridM: 10,
+        map: `
+          P----J----M
+               |
+               x
+        `,
+        ways: {
+          PJ: { ...road(1), widthCm: 400 },
+          MJ: { ...road(minutes, seconds), widthCm: 400 },
+          Jx: way(40, 240, 'ngõ 5'),
+        },
+      });
+      return {
+        drawn,
+        units: [vehicle('P1', 'pumper', drawn.latLon('P')), vehicle('M1', 'mini', drawn.latLon('M'))],
+        plan: planOf('PUMP 2'),
+      };
+    };
+    const standing = (town: Town) =>
+      fireAtX(town).units.map(({ unitId, task, arrivalOrder, staging, eta }) => ({
+        ...{ unitId, task, arrivalOrder, walkM: staging.walkDistanceM },
+        ...{ holdMs: eta.holdMs, totalMs: eta.totalMs },
+      }));
+
+    it('it stands back where the other comes a minute later', () => {
+      // M1: 1:00 + 1:56 + 40 m = 0:04 → 3:00 at the door. P1 at J would wait until 3:00 and be at work at 5:09.9, step 20; set back 4:58.613,
+      // step 19.
+      const town = mouth(1, 56);
+      expect(standing(town)).toEqual([
+        { unitId: 'M1', task: 'ATTACK', arrivalOrder: 2, walkM: 0, holdMs: 0, totalMs: 180_000 },
+        { unitId: 'P1', task: 'SUPPLY', arrivalOrder: 1, walkM: 55, holdMs: 0, totalMs: 298_613 },
+      ]);
+      expect(fireAtX(town).units[1]?.staging.reason).toBe(
+        'ngõ 5 is about 2.4 m wide, the vehicle needs 3.0 m: as the map says; 55 m on foot, set back so that others get by',
+      );
+    });
+
+    it('it holds where the other comes half a minute later', () => {
+      // M1: 1:00 + 1:26 + 0:04 → 2:30 at the door. P1 at J waits 30 s and is at work at 2:30 + 2:09.9 = 4:39.9, step 18.
+      expect(standing(mouth(1, 26))).toEqual([
+        { unitId: 'M1', task: 'ATTACK', arrivalOrder: 1, walkM: 0, holdMs: 0, totalMs: 150_000 },
+        { unitId: 'P1', task: 'HOLD', arrivalOrder: 2, walkM: 40, holdMs: 30_000, totalMs: 279_900 },
+      ]);
+    });
+
+    it('it does neither where the other is in before it comes', () => {
+      // M1: 1:00 + 0:46 + 0:04 → 1:50 at the door, before 2:00.
+      expect(standing(mouth(0, 46))).toEqual([
+        { unitId: 'M1', task: 'ATTACK', arrivalOrder: 1, walkM: 0, holdMs: 0, totalMs: 110_000 },
+        { unitId: 'P1', task: 'SUPPLY', arrivalOrder: 2, walkM: 40, holdMs: 0, totalMs: 249_900 },
+      ]);
+    });
+  });
+
+  describe('two trucks in a dead end 4 m wide', () => {
+    const deadEnd = (metres: number): Town => {
+      const drawn = drawNetwork({
+        gridM: 10,
+        map: `
+          A---w---B
+              |
+              x
+        `,
+        // A truck takes 12 m. At 36 km/h a metre takes 0.1 s: A1 is at the end at 2:00, B1 at 3:00.
+        ways: { Aw: road(0, 60 - metres / 10), Bw: road(0, 120 - metres / 10), wx: way(metres, 400) },
+      });
+      const units = [vehicle('A1', 'pumper', drawn.latLon('A')), vehicle('B1', 'pumper', drawn.latLon('B'))];
+      return { drawn, units, plan: planOf('PUMP 2') };
+    };
+    const walks = (town: Town) =>
+      fireAtX(town).units.map(({ unitId, staging, eta }) => [unitId, staging.walkDistanceM, eta.totalMs]);
+
+    it('23 m have room for one: the second stands 15 m behind', () => {
+      // B1: 3:00 + 15 m × 3 s = 45 s + 49.5 l at 800 l/min = 3.713 s → 3:48.713.
+      expect(walks(deadEnd(23))).toEqual([
+        ['A1', 0, 120_000],
+        ['B1', 15, 228_713],
+      ]);
+    });
+
+    it('24 m have room for both', () => {
+      expect(walks(deadEnd(24))).toEqual([
+        ['A1', 0, 120_000],
+        ['B1', 0, 180_000],
+      ]);
+    });
+  });
+
+  it('one house, two mouths: the second truck takes the other one', () => {
+    const drawn = drawNetwork({
+      gridM: 10,
+      map: `
+        A---u--x--v---B
+        |             |
+        C-------------D
+      `,
+      ways: { Au: road(1), Bv: road(1), ux: way(60, 200), xv: way(100, 200), ACDB: road(5) },
+    });
+    // A1 at u 2:00; 60 m × 3 s = 3:00, 198 l = 14.85 s → 5:14.85. B1 at v 2:00; 100 m × 3 s = 5:00, 330 l = 24.75 s → 7:24.75. Round by
+    // the streets, 15 min, it would not come to u.
+    const rec = fireAtX({
+      drawn,
+      units: [vehicle('A1', 'pumper', drawn.latLon('A')), vehicle('B1', 'pumper', drawn.latLon('B'))],
+      plan: planOf('PUMP 2'),
+    });
+    expect(sent(rec)).toEqual([
+      ['A1', 'ATTACK', 314_850],
+      ['B1', 'SECOND_MOUTH', 444_750],
+    ]);
+  });
+
+  describe('an aerial ladder', () => {
+    // On a street so wide, at a house so far from it, 0 = on the street.
+    const street = (widthCm: number, alleyM: number): Town => {
+      const drawn = drawNetwork({
+        gridM: 10,
+        map: alleyM === 0 ? 'S--x---T' : 'S--w---T\n   |\n   x',
+        ways:
+          alleyM === 0
+            ? { Sx: { ...road(2), widthCm }, Tx: { ...road(4), widthCm } }
+            : { Sw: { ...road(2), widthCm }, Tw: { ...road(4), widthCm }, wx: way(alleyM, 200) },
+      });
+      const units = [vehicle('L1', 'ladder', drawn.latLon('S')), vehicle('P1', 'pumper', drawn.latLon('T'))];
+      return { drawn, units, plan: planOf('PUMP 1, LADDER 1') };
+    };
+
+    it('stands where its jacks fit and the house is near: 5.5 m, 25 m', () => {
+      // 1:00 + 2:00 at 36 km/h = 1,200 m, at 32 km/h 135 s → 3:15; and 25 m on foot at 1 s.
+      expect(sent(fireAtX(street(550, 0)))[1]).toEqual(['L1', 'LADDER', 195_000]);
+      expect(sent(fireAtX(street(600, 25)))[1]).toEqual(['L1', 'LADDER', 220_000]);
+    });
+
+    it.each([
+      ['street of 5.4 m', 540, 0],
+      ['house 26 m off', 600, 26],
+    ])('cannot set up: %s', (_, widthCm, alleyM) => {
+      const rec = fireAtX(street(widthCm, alleyM));
+      expect(rec.units.map(({ unitId }) => unitId)).toEqual(['P1']);
+      expect(rec.shortfalls).toEqual([{ capability: 'LADDER', missing: 1, reason: 'LADDER_CANNOT_SET_UP' }]);
+      expect(rec.notChosen).toEqual([{ unitId: 'L1', reason: 'CANNOT_SET_UP' }]);
+      expect(rec.summary.en.find((line) => line.startsWith('Missing: 1 ladder'))).toBeDefined();
+      expect(rec.degraded.map(({ code }) => code)).toEqual(['PARTIAL_RESPONSE']);
+    });
+  });
+});
