@@ -1,27 +1,13 @@
+import { DISPATCH } from './dispatch-group.ts';
 import { type Group, measureInto } from './group.ts';
-import { measureFirstAlarmHttp } from './macro/first-alarm-http.ts';
 import { codecCases } from './micro/codec.ts';
-import { firstAlarmCase } from './micro/dispatch.ts';
 import { snapCase } from './micro/map.ts';
 import { nearestCase } from './micro/world.ts';
 import { ROUTING } from './routing-group.ts';
 
 /** In the order in which they run: requests over HTTP first, while this process is small and not busy with garbage. */
 export const GROUPS: readonly Group[] = [
-  {
-    name: 'dispatch',
-    ids: {
-      'dispatch.http.first-alarm': 'RecommendUnits over HTTP, open loop, from the scheduled send time',
-      'dispatch.first-alarm': 'the same questions in process: the engine alone',
-    },
-    async run(setting, effort, to) {
-      const served = await measureFirstAlarmHttp(await setting.network(), await setting.paths(), effort);
-      for (const remark of served.remarks) to.remark(remark);
-      if (served.row === undefined) to.missing('dispatch.http.first-alarm is left out: every run was void');
-      else to.row(served.row);
-      measureInto(to, firstAlarmCase(await setting.engine(), setting.nowMs), effort);
-    },
-  },
+  DISPATCH,
   {
     name: 'codec',
     ids: {

@@ -43,9 +43,11 @@ export interface Case<Answer = unknown> {
   digest(answer: Answer): string;
 }
 
-/** Of what other threads or another process do. */
+/** Of what other threads or another process do, or of what changes between two questions. */
 export interface AsyncCase<Answer = unknown> extends Omit<Case<Answer>, 'run'> {
-  run(query: number): Promise<Answer>;
+  /** Before each `run`, outside of its time. The answer may depend on it by the query alone. */
+  prepare?(query: number): Promise<void>;
+  run(query: number): Answer | Promise<Answer>;
 }
 
 export interface Effort {
@@ -59,6 +61,8 @@ export interface Effort {
   /** Samples of what starts a process each, and of what takes seconds in each. */
   readonly processes: number;
   readonly longProcesses: number;
+  /** Fires that the group dispatch asks about. */
+  readonly fires: number;
   readonly http: HttpEffort;
   /** While batches of traffic come in, each of so many road pieces. */
   readonly underTraffic: HttpEffort & { readonly batchPieces: number; readonly batchEveryMs: number };
@@ -81,7 +85,8 @@ export const FULL: Effort = {
   timeMsMax: 10_000,
   processes: 10,
   longProcesses: 5,
-  http: { warmUp: 50, requests: 300, perSecond: 10, pauseMs: 3_000 },
+  fires: 1_000,
+  http: { warmUp: 500, requests: 3_000, perSecond: 100, pauseMs: 3_000 },
   underTraffic: {
     warmUp: 500,
     requests: 3_000,
@@ -100,6 +105,7 @@ export const SMOKE: Effort = {
   timeMsMax: 200,
   processes: 1,
   longProcesses: 1,
+  fires: 20,
   http: { warmUp: 2, requests: 20, perSecond: 50, pauseMs: 0 },
   underTraffic: { warmUp: 2, requests: 20, perSecond: 50, pauseMs: 0, batchPieces: 20, batchEveryMs: 100 },
   lateShareMax: 1,
@@ -146,19 +152,26 @@ export async function measureAsync<Answer>(one: AsyncCase<Answer>, effort: Effor
   const { warmUpMs, timeMs, timeMsMax, samplesMin } = effort;
   const hash = await hashOfAsync(one);
   const warmFromMs = performance.now();
-  for (let i = 0; performance.now() - warmFromMs < warmUpMs; i++) await one.run(i % one.queries);
+  for (let i = 0; performance.now() - warmFromMs < warmUpMs; i++) await ask(one, i % one.queries);
   const samplesMs: number[] = [];
   let spentMs = 0;
   const isEnough = (): boolean => spentMs >= timeMsMax || (spentMs >= timeMs && samplesMs.length >= samplesMin);
   while (samplesMs.length < SAMPLES_OF_SLOW || !isEnough()) {
+    const query = samplesMs.length % one.queries;
+    await one.prepare?.(query);
     const startedMs = performance.now();
-    await one.run(samplesMs.length % one.queries);
+    await one.run(query);
     const sampleMs = performance.now() - startedMs;
     samplesMs.push(sampleMs);
     spentMs += sampleMs;
   }
   refuseChanged(one.id, hash, await hashOfAsync(one));
   return rowOf(one.id, samplesMs, 1, hash);
+}
+
+async function ask<Answer>(one: AsyncCase<Answer>, query: number): Promise<Answer> {
+  await one.prepare?.(query);
+  return one.run(query);
 }
 
 function refuseChanged(id: string, hash: string, hashAfter: string): void {
@@ -195,7 +208,7 @@ export function hashOf<Answer>(one: Case<Answer>): string {
 
 async function hashOfAsync<Answer>(one: AsyncCase<Answer>): Promise<string> {
   const texts: string[] = [];
-  for (let query = 0; query < one.queries; query++) texts.push(one.digest(await one.run(query)));
+  for (let query = 0; query < one.queries; query++) texts.push(one.digest(await ask(one, query)));
   return hashOfTexts(texts);
 }
 

@@ -7,7 +7,7 @@ import { drawPositions } from '../../packages/engine/src/testing/road-draws.ts';
 const SEED = 1;
 const OFF_THE_ROAD_M = 60;
 const DRAWS_MAX = 1_000_000;
-/** Asked in process and over HTTP alike. */
+/** For a fleet under traffic. */
 export const INCIDENTS = 100;
 
 /** Places in the city: within a house's depth of a junction of the main network, so that they lie as dense as the streets do. */
@@ -62,7 +62,8 @@ export function positionsOn(
 /** Seeded: every set of questions has its own. */
 export const streamOf = (stream: string): Prng => createPrng(SEED, stream);
 
-function clamped({ lat, lon }: LatLon, { meta: { bbox } }: Network): LatLon {
+/** Into the box that requests are refused beyond. */
+export function clamped({ lat, lon }: LatLon, { meta: { bbox } }: Network): LatLon {
   const [west, south, east, north] = bbox;
   return { lat: Math.min(north, Math.max(south, lat)), lon: Math.min(east, Math.max(west, lon)) };
 }

@@ -21,6 +21,9 @@ const DAY_MINUTES = 24 * 60;
 /** The least that a world file may have. */
 const UTC_OFFSET_MINUTES_MIN = -12 * 60;
 const LARGE_FLEET_UNITS = 300;
+/** A city's fleet several times Hanoi's 129, and as many water sources as it counts. */
+const DISPATCH_UNITS = 500;
+const DISPATCH_WATER = 10_131;
 
 /** The network and the world that are measured on; read, or made, when a case first needs them. */
 export interface Setting {
@@ -31,6 +34,8 @@ export interface Setting {
   paths(): Promise<Paths>;
   /** With a world of 300 units or more: the one that is measured on, or a synthetic one where it has fewer. */
   largeFleet(): Promise<Paths>;
+  /** The same with 500 units; a synthetic one has 10,131 water sources, and the areas of the one that is measured on. */
+  dispatchFleet(): Promise<Paths>;
   network(): Promise<Network>;
   engine(): Promise<Engine>;
   /** For the environment block. */
@@ -89,20 +94,23 @@ export function createSetting({ network, world, osrmUrl, dataFolder, nowMs, say 
     await writeWorldFile(await worldAtSix(), path);
     return { network: networkPath, world: path };
   });
+  const fleetOf = async (unitsMin: number, ...more: string[]): Promise<Paths> => {
+    const given = await worldAtSix();
+    if (given.units.size >= unitsMin) return paths();
+    const path = inScratch(`${unitsMin}-units.world.json`);
+    const words = ['--network', networkPath, '--seed', '1', '--units', String(unitsMin), ...more, '--out', path];
+    await runRuncard(['generate', 'world', ...words]);
+    await writeWorldFile({ ...atSix(await readWorldFile(path), nowMs), areas: given.areas }, path);
+    return { network: networkPath, world: path };
+  };
   return {
     nowMs,
     osrmUrl,
     network: readNetwork,
     engine: once(async () => createEngine({ network: await readNetwork(), world: await worldAtSix() })),
     paths,
-    largeFleet: once(async () => {
-      if ((await worldAtSix()).units.size >= LARGE_FLEET_UNITS) return paths();
-      const path = inScratch('large-fleet.world.json');
-      const units = String(LARGE_FLEET_UNITS);
-      await runRuncard(['generate', 'world', '--network', networkPath, '--seed', '1', '--units', units, '--out', path]);
-      await writeWorldFile(atSix(await readWorldFile(path), nowMs), path);
-      return { network: networkPath, world: path };
-    }),
+    largeFleet: once(() => fleetOf(LARGE_FLEET_UNITS)),
+    dispatchFleet: once(() => fleetOf(DISPATCH_UNITS, '--water', String(DISPATCH_WATER))),
     async describe() {
       const what = network === undefined ? 'generated city, seed 1' : basename(network);
       if (read === undefined) return `${what} (not needed, not read)`;

@@ -88,6 +88,22 @@ describe('measuring', () => {
     await expect(measureAsync(changing, SMOKE)).rejects.toThrow('answers changed');
   });
 
+  it('may be of answers to what changes between two questions, which is not timed', async () => {
+    let prepared = -1;
+    const one: AsyncCase<number> = {
+      ...caseOf(() => prepared),
+      async prepare(query) {
+        await sleep(20);
+        prepared = query * query;
+      },
+    };
+    const row = await measureAsync(one, { ...SMOKE, timeMs: 0, samplesMin: 5 });
+    expect(row.samples).toBe(5);
+    // The answer is there at once; with a timer of 20 ms it would not be.
+    expect(row.medianMs).toBeLessThan(10);
+    expect(row.hash).toBe(hashOf(caseOf((i) => [0, 1, 4][i]!)));
+  });
+
   it('refuses a case that throws, with the cause', () => {
     let calls = 0;
     // Three for the hash, three for the pass that times it; the first sample then fails.

@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type Area,
+  type AreaId,
   createEngine,
+  createPrng,
+  E7,
   localMinuteOfDay,
   prepareHierarchy,
   readNetworkFile,
@@ -15,12 +19,14 @@ import { randomNetwork } from '@runcard/engine/testing';
 import { generateWorld } from '@runcard/sim';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OsrmStub, servedBy, startStub } from '../../packages/engine/test/routing/osrm-stub.ts';
+import { drawAlarms } from '../src/alarms.ts';
 import { drawFleet, ownRouter } from '../src/compare/osrm.ts';
 import { GROUPS } from '../src/groups.ts';
-import { type Figure, hashOf, type Row, SMOKE } from '../src/harness.ts';
+import { type Figure, hashOfTexts, type Row, SMOKE } from '../src/harness.ts';
 import { measureFirstAlarmHttp } from '../src/macro/first-alarm-http.ts';
-import { firstAlarmCase } from '../src/micro/dispatch.ts';
 import { cchRoadsOf } from '../src/micro/roads.ts';
+import { placesIn } from '../src/places.ts';
+import { firstAlarms } from '../src/queries.ts';
 import { atSix, createSetting, type Setting } from '../src/setting.ts';
 import { SAME_ANSWERS } from './same-answers.ts';
 
@@ -33,6 +39,7 @@ const ROW_IDS = [
   'codec.encode',
   'dispatch.first-alarm',
   'dispatch.http.first-alarm',
+  'dispatch.third-alarm',
   'map.snap',
   'routing.customize.arcs100',
   'routing.customize.arcs1000',
@@ -111,10 +118,52 @@ describe('every benchmark, briefly', () => {
   it('leaves out a run over HTTP in which too many sends were late, and says so', async () => {
     // No number of late sends is below a negative limit, so each of the ten runs is void.
     const effort = { ...SMOKE, http: { ...SMOKE.http, warmUp: 0, requests: 2 }, lateShareMax: -1 };
-    const { row, answers, remarks } = await measureFirstAlarmHttp(network, paths, effort);
+    const alarms = drawAlarms(network, await readWorldFile(paths.world), 2);
+    const { row, answers, remarks } = await measureFirstAlarmHttp(alarms, paths, effort);
     expect(row).toBeUndefined();
     expect(answers).toEqual([]);
     expect(remarks.filter((remark) => remark.endsWith('the run is void'))).toHaveLength(10);
+  });
+});
+
+describe('alarms', () => {
+  it('ask for 6 and for 25 places, three of ten in alleys, while a fifth of the fleet moves', async () => {
+    const world = await readWorldFile(paths.world);
+    const alarms = drawAlarms(network, world, 50);
+    const places = ({ requirements = [] }: (typeof alarms.first)[number]): number =>
+      requirements.reduce((sum, { count = 0 }) => sum + count, 0);
+    expect(new Set(alarms.first.map(places))).toEqual(new Set([6]));
+    expect(new Set(alarms.third.map(places))).toEqual(new Set([25]));
+    expect(alarms.inAlleys).toBeGreaterThanOrEqual(15);
+    const [before, now] = [alarms.movesBefore(0), alarms.movesBefore(1)];
+    // A fifth of 300.
+    expect(new Set(now.map(({ unitId }) => unitId)).size).toBe(60);
+    expect(now.map(({ unitId }) => unitId)).toEqual(before.map(({ unitId }) => unitId));
+    expect(now.filter(({ lat, lon }, i) => before[i]!.lat === lat && before[i]!.lon === lon)).toEqual([]);
+    expect(drawAlarms(network, world, 50).movesBefore(1)).toEqual(now);
+  });
+
+  it('lie where people live', async () => {
+    const { junctionLatE7, junctionLonE7, junctionCount } = network;
+    const [south, north] = [Math.min(...junctionLatE7), Math.max(...junctionLatE7)].map((e7) => e7 / E7);
+    const [west, east] = [Math.min(...junctionLonE7), Math.max(...junctionLonE7)].map((e7) => e7 / E7);
+    expect(junctionCount).toBeGreaterThan(100);
+    const middle = (south! + north!) / 2;
+    const area = (id: string, population: number, from: number, to: number): Area => {
+      const ring = [
+        { lat: from, lon: west! },
+        { lat: from, lon: east! },
+        { lat: to, lon: east! },
+        { lat: to, lon: west! },
+      ];
+      return { id: id as AreaId, name: id, population, polygon: [ring] };
+    };
+    const areas = [area('south', 0, south!, middle), area('north', 1_000, middle, north!)];
+    // A block's length of a piece may reach over the border from its junction.
+    const blockDeg = 0.003;
+    const random = createPrng(1, 'people');
+    for (let i = 0; i < 200; i++)
+      expect(placesIn(network, areas).draw(random, () => true).location.lat).toBeGreaterThan(middle - blockDeg);
   });
 });
 
@@ -140,8 +189,10 @@ describe('the hour at which it is measured', () => {
   const nightMs = Date.UTC(2026, 10, 27, 16);
   const noonMs = nightMs - 11 * 3_600_000;
   const saturdayMs = noonMs + 24 * 3_600_000;
-  const hashAt = (world: World, nowMs: number): string =>
-    hashOf(firstAlarmCase(createEngine({ network, world }), nowMs));
+  const hashAt = (world: World, nowMs: number): string => {
+    const engine = createEngine({ network, world });
+    return hashOfTexts(firstAlarms(network).map((input) => JSON.stringify(engine.recommend(input, nowMs))));
+  };
 
   it('shows in no answer, because it is always six in the morning', async () => {
     const world = await readWorldFile(paths.world);

@@ -64,6 +64,7 @@ export function pathCase({ network, hierarchy }: CchRoads, pairs: readonly Pair[
       limit: null,
       widthCm: network.pieceWidthCm[position.piece]!,
       lengthMm: network.pieceLengthMm[position.piece]!,
+      goesOn: true,
       junction: null,
       walksBy: [],
       walksAlong: [],

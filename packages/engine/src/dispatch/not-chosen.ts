@@ -1,7 +1,7 @@
 import type { NotChosen, Shortfall } from './answer.ts';
 import type { Candidate } from './candidates.ts';
 import { atWorkMs, type Choice } from './choice/choose.ts';
-import { type Field, standingsFor } from './choice/contenders.ts';
+import { type Field, stopsFor } from './choice/contenders.ts';
 import { wouldBe } from './choice/would-be.ts';
 import type { NotChosenReason, ShortfallReason } from './codes.ts';
 import type { Decision } from './decide.ts';
@@ -38,9 +38,7 @@ export function listShortfalls({ candidates, need: { open }, choices, field }: D
     const underCrewed = filled.length - crewed.length;
     const unrouted = crewed.filter((choice) => !choice.arrival.isRouted).length;
     const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, wanted[0]!));
-    const cannotStand = others.some(
-      (c) => c.isFree && !c.isExcluded && standingsFor(c, wanted[0]!, field).length === 0,
-    );
+    const cannotStand = others.some((c) => c.isFree && !c.isExcluded && stopsFor(c, wanted[0]!, field).length === 0);
     const cause = cannotStand && capability === 'LADDER' ? 'LADDER_CANNOT_SET_UP' : causeOf(others);
     return [
       ...(missing > 0 ? [shortfall(capability, missing, cause)] : []),
@@ -87,6 +85,6 @@ export function explainOne(candidate: Candidate, { need: { open }, choices, fiel
   return { ...because(wouldArriveInMs > atWorkMs(over) ? 'SLOWER' : 'NO_GAIN'), wouldArriveInMs };
 }
 
-function cannotSetUp(candidate: Candidate, place: Parameters<typeof standingsFor>[1], field: Field): boolean {
-  return place.capability === 'LADDER' && standingsFor(candidate, place, field).length === 0;
+function cannotSetUp(candidate: Candidate, place: Parameters<typeof stopsFor>[1], field: Field): boolean {
+  return place.capability === 'LADDER' && stopsFor(candidate, place, field).length === 0;
 }

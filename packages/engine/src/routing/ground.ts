@@ -108,6 +108,8 @@ export interface Stop extends SnapCandidate {
   /** Of the piece that it stands on: how wide the road is, and how long. */
   readonly widthCm: number;
   readonly lengthMm: number;
+  /** Whether the road goes on beyond it, for a vehicle of this profile. */
+  readonly goesOn: boolean;
   /** Where it stands, when that is a junction, and the junctions that the crew walks by from there to the point; nothing else is said of the numbers. */
   readonly junction: number | null;
   readonly walksBy: readonly number[];

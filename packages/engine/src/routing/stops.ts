@@ -101,6 +101,7 @@ function stopAtAccess(network: Network, roads: ProfileRoads, access: SnapCandida
     walkMm,
     limit: null,
     ...roadAt(network, piece),
+    goesOn: true,
     junction: null,
     walksBy: [],
     walksAlong: [],
@@ -135,11 +136,20 @@ function stopAtJunction(roads: ProfileRoads, point: LatLon, search: FootSearch, 
       walkMm: mmToJunction(search, junction),
       limit: limitOnTheWay(network, roads, passed),
       ...roadAt(network, piece),
+      goesOn: goesOnAt(network, roads, junction),
       junction,
       walksBy: junctionsBack(search, junction),
       walksAlong: passed,
     },
   };
+}
+
+/** Two pieces or more on which it may stand meet here. */
+function goesOnAt(network: Network, roads: ProfileRoads, junction: number): boolean {
+  let count = 0;
+  for (let i = network.firstOut[junction]; i < network.firstOut[junction + 1]; i++)
+    if (roads.standing(network.outArc[i] >> 1) !== Standing.NONE) count++;
+  return count > 1;
 }
 
 /** One stop stands for all pieces that meet here: main component first, then standing, driven in both directions, larger road. */

@@ -183,6 +183,7 @@ interface Way {
   readonly option: Option;
   readonly candidate: Candidate;
   readonly standing: Standing;
+  readonly isLadder: boolean;
 }
 
 /** An option for every unit that may go × every standing place × everything that it can fill. Times and water as the plan's words say. */
@@ -196,7 +197,7 @@ function askingAll(decision: Decision, drawn: Town): { problem: Problem; ways: M
     for (const [kind, capability] of kinds.entries()) {
       const wanted = places.find((one) => one.capability === capability)!;
       if (!canFill(candidate.unit, wanted)) continue;
-      for (const standing of field.standings.of(candidate.unit.profileId)) {
+      for (const standing of field.standings.of(candidate.unit.profileId).flatMap((by) => by.standings)) {
         if (capability === 'LADDER' && (standing.stop.widthCm < 550 || standing.walkM > 25)) continue;
         const [driveMs = INFINITE_MS] = ground.driveMs(candidate.unit.profileId, [candidate.start.at], standing.stop);
         if (driveMs === INFINITE_MS) continue;
@@ -209,11 +210,11 @@ function askingAll(decision: Decision, drawn: Town): { problem: Problem; ways: M
           setupMs: workMs(candidate.unit, capability, standing.walkM),
           givesWater: capability === 'PUMP' && makesWater(candidate.unit, standing.walkM),
         };
-        ways.set(byTank, { option: byTank, candidate, standing });
+        ways.set(byTank, { option: byTank, candidate, standing, isLadder: capability === 'LADDER' });
         const fedMs = capability === 'PUMP' && !byTank.givesWater ? fedWorkMs(candidate.unit, standing, drawn) : null;
         if (fedMs === null) continue;
         const fed = { ...stands, setupMs: fedMs, givesWater: true };
-        ways.set(fed, { option: fed, candidate, standing });
+        ways.set(fed, { option: fed, candidate, standing, isLadder: false });
       }
     }
   const problem: Problem = {
@@ -272,9 +273,11 @@ function fedWorkMs(unit: Unit, { stop, walkM }: Standing, { water }: Town): numb
 }
 
 function keepsOut(outer: Way, inner: Way, ground: Ground): boolean {
-  if (outer.candidate === inner.candidate || outer.standing.isSetBack) return false;
+  if (outer.candidate === inner.candidate || (outer.standing.isSetBack && !outer.isLadder)) return false;
   if (!isDeeper(inner.standing, outer.standing)) return false;
-  const leftCm = outer.standing.stop.widthCm - WIDTHS[outer.candidate.unit.profileId as ProfileId].vehicleCm;
+  const { vehicleCm } = WIDTHS[outer.candidate.unit.profileId as ProfileId];
+  // An aerial at work takes what its jacks take.
+  const leftCm = outer.standing.stop.widthCm - (outer.isLadder ? 550 : vehicleCm);
   if (leftCm >= WIDTHS[inner.candidate.unit.profileId as ProfileId].neededCm) return false;
   const { stop } = outer.standing;
   const route = ground.route(inner.candidate.unit.profileId, inner.candidate.start.at, inner.standing.stop);
@@ -344,6 +347,7 @@ describe('the choice', () => {
         const standing = (one: Choice): Standing | undefined =>
           decision.field.standings
             .of(one.candidate.unit.profileId)
+            .flatMap((by) => by.standings)
             .find((s) => s.stop === one.arrival.stop && s.isSetBack === one.arrival.isSetBack);
         seen.held += Number(sure.some(({ arrival }) => arrival.holdMs > 0));
         seen.setBack += Number(sure.some(({ arrival }) => arrival.isSetBack));

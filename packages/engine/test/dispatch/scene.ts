@@ -44,6 +44,8 @@ export interface StopAt extends LatLon {
   readonly widthCm?: number;
   /** 100 m unless told: room for eight on a narrow road. */
   readonly lengthMm?: number;
+  /** Whether the street goes on beyond it: so unless told. */
+  readonly goesOn?: boolean;
   readonly junction?: number;
   readonly walksBy?: readonly number[];
 }
@@ -96,7 +98,7 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
 }
 
 function stopOf(
-  { walkM, limit, lat, lon, widthCm = 2_000, lengthMm = 100_000, junction, walksBy = [] }: StopAt,
+  { walkM, limit, lat, lon, widthCm = 2_000, lengthMm = 100_000, goesOn = true, junction, walksBy = [] }: StopAt,
   i: number,
 ): Stop {
   return {
@@ -111,6 +113,7 @@ function stopOf(
     limit: limit ?? null,
     widthCm,
     lengthMm,
+    goesOn,
     junction: junction ?? null,
     walksBy,
     walksAlong: [],

@@ -7,7 +7,7 @@ import { solve } from '../assign/search.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Need } from '../need.ts';
 import { ANY_CAPABILITY, canDo, canFill, type Place } from '../places.ts';
-import { type Contender, type Field, standingsFor, startMs } from './contenders.ts';
+import { type Contender, type Field, startMs, stopsFor } from './contenders.ts';
 import type { Feed } from './feeds.ts';
 import { type Kit, kitOf, setupMs } from './kit.ts';
 import { type Aims, type Posed, pose } from './pose.ts';
@@ -181,7 +181,7 @@ export const atWorkMs = ({ candidate, arrival: { driveMs, holdMs, setupMs } }: C
 
 /** Whether it could work anywhere, if it came there: a ladder does not everywhere; others do. */
 const canStandFor = (candidate: Candidate, place: Place, field: Field): boolean =>
-  place.capability !== 'LADDER' || standingsFor(candidate, place, field).length > 0;
+  place.capability !== 'LADDER' || stopsFor(candidate, place, field).length > 0;
 
 function hasRoad(candidate: Candidate, { standings, drives }: Field): boolean {
   return standings.of(candidate.unit.profileId).some(({ stop }) => drives.ms(candidate, stop) < INFINITE_MS);
@@ -190,7 +190,7 @@ function hasRoad(candidate: Candidate, { standings, drives }: Field): boolean {
 /** By the straight line, to the profile's first stop. */
 export function guessArrival({ unit, straightMm }: Candidate, { capability }: Place, field: Field): Arrival {
   const first = field.standings.of(unit.profileId)[0];
-  const walkM = first?.walkM ?? 0;
+  const walkM = first?.standings[0].walkM ?? 0;
   const kit = kitOf(unit, capability, field.plan, field.floorsUp);
   return {
     ...{ isRouted: false, stop: first?.stop ?? null, isSetBack: false, walkM },

@@ -6,7 +6,7 @@ import type { ResponsePlan } from '../plan.ts';
 import type { Drives } from './drives.ts';
 import type { Feed } from './feeds.ts';
 import { fedSetupMs, type Kit, kitOf, setupMs } from './kit.ts';
-import { isDeeper, type Standing, type Standings } from './standing.ts';
+import { isDeeper, type Standing, type Standings, type StopStandings } from './standing.ts';
 
 /** A unit at one standing place, for one capability. */
 export interface Contender {
@@ -48,67 +48,113 @@ export function findContenders(
   rivals: readonly Candidate[],
   slots: number,
   crewOf: (candidate: Candidate) => number,
-  isFree: (standing: Standing) => boolean,
+  isFree: (contender: Contender) => boolean,
   field: Field,
 ): Contender[] {
-  const entries = listEntries(place, rivals, field).sort((a, b) => a.leastMs - b.leastMs);
+  const runners = rivals.flatMap((candidate) => createRunner(candidate, place, field) ?? []);
+  runners.sort((a, b) => a.leastMs - b.leastMs);
   const found: Contender[] = [];
   const any = createThreshold(slots);
   const water = createThreshold(slots);
-  const limitOf = ({ givesWater }: Entry): number => (givesWater ? Math.max(any.ms, water.ms) : any.ms);
-  const settle = (batch: readonly Entry[]): void => {
-    askAbout(batch, field.drives);
-    for (const entry of batch) {
-      const { candidate, standing, givesWater, leastMs: _leastMs, ...work } = entry;
-      const driveMs = field.drives.ms(candidate, standing.stop);
-      if (driveMs >= INFINITE_MS) continue;
-      const arriveMs = startMs(candidate) + driveMs;
-      found.push({ candidate, standing, arriveMs, givesWater, ...work });
-      if (!isFree(standing)) continue;
-      any.add(crewOf(candidate), arriveMs + entry.setupMs);
-      if (givesWater) water.add(crewOf(candidate), arriveMs + entry.setupMs);
-    }
+  /** Whether a time, with water or without, may still be in a best answer; a runner's own free time beats its later ones. */
+  const counts = (ms: number, givesWater: boolean, { freeMs, freeWaterMs }: Runner): boolean =>
+    ms <= Math.min(any.ms, freeMs) || (givesWater && ms <= Math.min(water.ms, freeWaterMs));
+  const settle = (batch: readonly Runner[], k: number): void => {
+    askAbout(batch, k, field.drives);
+    for (const runner of batch)
+      for (const contender of contendersAt(runner, k, field)) {
+        found.push(contender);
+        if (!isFree(contender)) continue;
+        const ms = contender.arriveMs + contender.setupMs;
+        const crew = crewOf(contender.candidate);
+        any.add(crew, ms);
+        runner.freeMs = Math.min(runner.freeMs, ms);
+        if (!contender.givesWater) continue;
+        water.add(crew, ms);
+        runner.freeWaterMs = Math.min(runner.freeWaterMs, ms);
+      }
   };
-  let next = 0;
-  while (next < entries.length) {
-    const from = next;
-    const batchMax = from === 0 ? slots + FIRST_BATCH_MORE : BATCH;
-    while (next < entries.length && next - from < batchMax && entries[next]!.leastMs <= Math.max(any.ms, water.ms))
-      next++;
-    if (next === from) break;
-    settle(entries.slice(from, next).filter((entry) => entry.leastMs <= limitOf(entry)));
-  }
-  return found.filter((one) => one.arriveMs + one.setupMs <= (one.givesWater ? Math.max(any.ms, water.ms) : any.ms));
-}
-
-/** Who is first by the straight line often is not by road: a few more than the slots, then as many at a time as one question is cheap for. */
-const FIRST_BATCH_MORE = 4;
-const BATCH = 64;
-
-interface Entry extends Omit<Contender, 'arriveMs'> {
-  /** At work no sooner. */
-  readonly leastMs: number;
-}
-
-function listEntries(place: Place, rivals: readonly Candidate[], field: Field): Entry[] {
-  const { ground, plan } = field;
-  const entries: Entry[] = [];
-  for (const candidate of rivals) {
-    const { profileId } = candidate.unit;
-    const kit = kitOf(candidate.unit, place.capability, plan, field.floorsUp);
-    for (const standing of standingsFor(candidate, place, field)) {
-      const boundMs = ground.lowerBoundMs(profileId, Math.max(0, candidate.straightMm - standing.aboutMm));
-      const reachMs = startMs(candidate) + boundMs;
-      const givesWater = standing.walkM <= kit.waterReachM;
-      const work = setupMs(kit, standing.walkM);
-      entries.push({ candidate, standing, kit, setupMs: work, givesWater, leastMs: reachMs + work });
-      const fed = givesWater ? null : fedFrom(kit, standing, field);
-      if (fed !== null)
-        entries.push({ candidate, standing, kit, ...fed, givesWater: true, leastMs: reachMs + fed.setupMs });
+  for (let next = 0; next < runners.length; ) {
+    const batchMax = next === 0 ? slots + FIRST_BATCH_MORE : BATCH;
+    const batch: Runner[] = [];
+    for (; next < runners.length && batch.length < batchMax; next++) {
+      const runner = runners[next]!;
+      if (runner.leastMs > Math.max(any.ms, water.ms)) next = runners.length;
+      else if (counts(runner.leastMs, mayGiveWater(runner, 0), runner)) batch.push(runner);
     }
+    settle(batch, 0);
   }
-  return entries;
+  const stopsMax = Math.max(0, ...runners.map(({ stops }) => stops.length));
+  for (let k = 1; k < stopsMax; k++)
+    settle(
+      runners.filter(
+        (runner) => k < runner.stops.length && counts(leastMsAt(runner, k, field), mayGiveWater(runner, k), runner),
+      ),
+      k,
+    );
+  const runnerOf = new Map(runners.map((runner) => [runner.candidate, runner]));
+  return found.filter(({ candidate, arriveMs, setupMs, givesWater }) =>
+    counts(arriveMs + setupMs, givesWater, runnerOf.get(candidate)!),
+  );
 }
+
+/** Who is first by the straight line often is not by road: a few more than the slots, then some at a time. */
+const FIRST_BATCH_MORE = 4;
+const BATCH = 16;
+
+/** A unit on its way to wherever it may stand. */
+interface Runner {
+  readonly candidate: Candidate;
+  readonly kit: Kit;
+  readonly stops: readonly StopStandings[];
+  /** At work by its first stop no sooner. */
+  readonly leastMs: number;
+  /** The best so far where it is in nobody's way, and where it makes water besides. */
+  freeMs: number;
+  freeWaterMs: number;
+}
+
+function createRunner(candidate: Candidate, place: Place, field: Field): Runner | null {
+  const stops = stopsFor(candidate, place, field);
+  if (stops.length === 0) return null;
+  const kit = kitOf(candidate.unit, place.capability, field.plan, field.floorsUp);
+  const runner = { candidate, kit, stops, leastMs: 0, freeMs: Infinity, freeWaterMs: Infinity };
+  return { ...runner, leastMs: leastMsAt(runner, 0, field) };
+}
+
+/** No road brings it to work by this stop sooner. */
+export function leastMsAt(
+  { candidate, kit, stops }: Pick<Runner, 'candidate' | 'kit' | 'stops'>,
+  k: number,
+  { ground }: Pick<Field, 'ground'>,
+): number {
+  const { aboutMm, standings } = stops[k]!;
+  const lineMm = Math.max(0, candidate.straightMm - aboutMm);
+  const driveMs = ground.lowerBoundMs(candidate.unit.profileId, lineMm);
+  return startMs(candidate) + driveMs + setupMs(kit, standings[0].walkM);
+}
+
+const mayGiveWater = ({ kit, stops }: Runner, k: number): boolean =>
+  stops[k]!.standings[0].walkM <= Math.max(kit.waterReachM, kit.fedReachM);
+
+/** At each standing place by one stop; none where no road leads there. */
+function contendersAt({ candidate, kit, stops }: Runner, k: number, field: Field): Contender[] {
+  const { stop, standings } = stops[k]!;
+  const driveMs = field.drives.ms(candidate, stop);
+  if (driveMs >= INFINITE_MS) return [];
+  const arriveMs = startMs(candidate) + driveMs;
+  return standings.flatMap((standing) => {
+    const at = { candidate, standing, kit, arriveMs };
+    const givesWater = standing.walkM <= kit.waterReachM;
+    const own = { ...at, setupMs: setupMs(kit, standing.walkM), givesWater };
+    const fed = givesWater ? null : fedFrom(kit, standing, field);
+    return fed === null ? [own] : [own, { ...at, ...fed, givesWater: true }];
+  });
+}
+
+/** What is left of the road beside it when it is at work, cm. */
+export const gapCmOf = ({ kit: { spreadCm }, standing }: Contender): number =>
+  spreadCm === 0 ? standing.gapCm : standing.stop.widthCm - spreadCm;
 
 /** With a source that its own hose reaches besides; null where there is none, or it would not help. */
 function fedFrom(
@@ -123,47 +169,53 @@ function fedFrom(
 }
 
 /** Where it could work for the place: an aerial ladder only where its jacks fit and the fire is within its reach. */
-export function standingsFor(
+export function stopsFor(
   { unit }: Candidate,
   { capability }: Place,
   { standings, plan: { arrival } }: Field,
-): readonly Standing[] {
+): readonly StopStandings[] {
   const all = standings.of(unit.profileId);
   if (capability !== 'LADDER') return all;
-  return all.filter(({ stop, walkM }) => stop.widthCm >= arrival.jackSpreadCm && walkM <= arrival.ladderReachM);
+  return all.filter(
+    ({ stop, standings: [own] }) => stop.widthCm >= arrival.jackSpreadCm && own.walkM <= arrival.ladderReachM,
+  );
 }
 
 /** A standing place where a vehicle keeps none of these out, however many come, and waits for none. */
 export function freeStandings(
   rivals: readonly Candidate[],
   { ground, standings }: Pick<Field, 'ground' | 'standings'>,
-): (standing: Standing) => boolean {
+): (contender: Contender) => boolean {
   const profileIds = [...new Set(rivals.map(({ unit }) => unit.profileId))];
   const neededCm = Math.max(0, ...profileIds.map((profileId) => ground.widthsOf(profileId).neededCm));
-  const all = profileIds.flatMap((profileId) => standings.of(profileId));
+  const all = profileIds.flatMap((profileId) => standings.of(profileId).flatMap((by) => by.standings));
   const shutting = all.filter(({ gapCm }) => gapCm < neededCm);
-  const known = new Map<Standing, boolean>();
-  return (standing) => {
-    const isFree =
-      known.get(standing) ??
-      (standing.room === Number.POSITIVE_INFINITY &&
-        (standing.gapCm >= neededCm || !all.some((inner) => isDeeper(inner, standing))) &&
-        !shutting.some((outer) => isDeeper(standing, outer)));
-    known.set(standing, isFree);
-    return isFree;
+  const holdsUp = new Map<Standing, boolean>();
+  const isHeldUp = new Map<Standing, boolean>();
+  return (contender) => {
+    const { standing } = contender;
+    if (standing.room < Number.POSITIVE_INFINITY) return false;
+    if (remember(isHeldUp, standing, () => shutting.some((outer) => isDeeper(standing, outer)))) return false;
+    return (
+      gapCmOf(contender) >= neededCm ||
+      !remember(holdsUp, standing, () => all.some((inner) => isDeeper(inner, standing)))
+    );
   };
 }
 
-function askAbout(batch: readonly Entry[], drives: Drives): void {
-  const byStop = Map.groupBy(batch, ({ standing }) => standing.stop);
-  for (const [stop, entries] of byStop) {
-    const [first] = entries;
-    if (first !== undefined)
-      drives.ask(
-        first.candidate.unit.profileId,
-        stop,
-        entries.map(({ candidate }) => candidate),
-      );
+function remember<Key>(known: Map<Key, boolean>, key: Key, find: () => boolean): boolean {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
+}
+
+function askAbout(batch: readonly Runner[], k: number, drives: Drives): void {
+  const byStop = Map.groupBy(batch, ({ stops }) => stops[k]!.stop);
+  for (const [stop, same] of byStop) {
+    const candidates = same.map(({ candidate }) => candidate);
+    drives.ask(candidates[0]!.unit.profileId, stop, candidates);
   }
 }
 

@@ -17,6 +17,8 @@ export interface Kit {
   /** Whether a hose of 900 ms/m and not of 3,000: a cart is on board. */
   readonly hasCart: boolean;
   readonly laysHose: boolean;
+  /** What it takes of the road at work, where that is more than the vehicle: an aerial's jacks, cm; 0 for others. */
+  readonly spreadCm: number;
   /** Hose that goes up the stairs, beyond the way to the door. */
   readonly stairsM: number;
   /** What may be lost in its hose once the water is lifted and the nozzle has its pressure, bar. */
@@ -42,6 +44,7 @@ export function kitOf(unit: Unit, capability: string, { water, arrival }: Respon
       startMs: 0,
       hasCart: false,
       laysHose: false,
+      spreadCm: capability === 'LADDER' ? arrival.jackSpreadCm : 0,
       stairsM: 0,
       lossBar: 0,
       waterReachM: -1,
@@ -60,6 +63,7 @@ export function kitOf(unit: Unit, capability: string, { water, arrival }: Respon
     startMs: capability === 'PUMP' ? water.pumpStartMs : 0,
     hasCart,
     laysHose: true,
+    spreadCm: 0,
     stairsM,
     lossBar: lossBar(water, floorsUp),
     ...(capability === 'PUMP'

@@ -5,7 +5,7 @@ import type { Ground } from '../../routing/ground.ts';
 import type { Option, Problem } from '../assign/problem.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Place } from '../places.ts';
-import { type Contender, type Field, findContenders, freeStandings } from './contenders.ts';
+import { type Contender, type Field, findContenders, freeStandings, gapCmOf } from './contenders.ts';
 import { isDeeper } from './standing.ts';
 
 /** Standing places of one fire: a stop or two for each of some dozen profiles, with their setbacks. */
@@ -139,7 +139,7 @@ function createShuts(ground: Ground): (outer: Contender, inner: Contender) => bo
   return (outer, inner) => {
     if (!isDeeper(inner.standing, outer.standing)) return false;
     const { neededCm } = ground.widthsOf(inner.candidate.unit.profileId);
-    return outer.standing.gapCm < neededCm && roadOf(inner).some((point) => isSamePlace(point, outer.standing.stop));
+    return gapCmOf(outer) < neededCm && roadOf(inner).some((point) => isSamePlace(point, outer.standing.stop));
   };
 }
 

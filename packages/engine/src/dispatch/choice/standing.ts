@@ -19,15 +19,21 @@ export interface Standing {
   readonly stop: Stop;
   readonly isSetBack: boolean;
   readonly walkM: number;
-  /** In a straight line from the fire. */
-  readonly aboutMm: number;
   /** What is left of the road beside it, cm; `Infinity` where it stands in nobody's way. */
   readonly gapCm: number;
 }
 
+/** All standing places of one profile that are driven to by one stop: at it, and set back from it; the least on foot first. */
+export interface StopStandings {
+  readonly stop: Stop;
+  /** In a straight line from the fire. */
+  readonly aboutMm: number;
+  readonly standings: readonly [Standing, ...Standing[]];
+}
+
 export interface Standings {
-  /** Those that lead to the rest of the town first; those cut off from it behind. */
-  of(profileId: string): readonly Standing[];
+  /** Those that lead to the rest of the town first, those cut off from it behind; of either the least on foot first. */
+  of(profileId: string): readonly StopStandings[];
   /** Place → its room, of all places that were asked about. */
   readonly roomOf: readonly number[];
 }
@@ -37,7 +43,7 @@ export function createStandings(
   point: LatLon,
   { setbackM, queueMPerVehicle }: Pick<ArrivalDefaults, 'setbackM' | 'queueMPerVehicle'>,
 ): Standings {
-  const byProfile = new Map<string, readonly Standing[]>();
+  const byProfile = new Map<string, readonly StopStandings[]>();
   const places = new Map<string, number>();
   const roomOf: number[] = [];
   const placeOf = (stop: Stop, isSetBack: boolean, room: number): { place: number; room: number } => {
@@ -48,19 +54,22 @@ export function createStandings(
     roomOf[place] = room;
     return { place, room };
   };
-  const standingsAt = (profileId: string): Standing[] => {
+  const standingsAt = (profileId: string): StopStandings[] => {
     const { vehicleCm, neededCm } = ground.widthsOf(profileId);
-    return ground.stops(point, profileId).flatMap((stop) => {
-      const at = { stop, walkM: walkMOf(stop.walkMm), aboutMm: straightMm(stop, point) };
+    return ground.stops(point, profileId).map((stop) => {
+      const walkM = walkMOf(stop.walkMm);
       const gapCm = stop.widthCm - vehicleCm;
       const isWide = gapCm >= neededCm;
       const room = isWide
         ? Number.POSITIVE_INFINITY
         : Math.max(1, Math.floor(stop.lengthMm / 1_000 / queueMPerVehicle));
-      const own = { ...at, ...placeOf(stop, false, room), isSetBack: false, gapCm };
-      if (isWide) return [own];
-      const back = { isSetBack: true, walkM: at.walkM + setbackM, gapCm: Number.POSITIVE_INFINITY };
-      return [own, { ...at, ...placeOf(stop, true, Number.POSITIVE_INFINITY), ...back }];
+      const own: Standing = { stop, walkM, ...placeOf(stop, false, room), isSetBack: false, gapCm };
+      const aboutMm = straightMm(stop, point);
+      // Where the street ends at the mouth, it has no farther side to stand on.
+      if (isWide || !stop.goesOn) return { stop, aboutMm, standings: [own] };
+      const behind = placeOf(stop, true, Number.POSITIVE_INFINITY);
+      const back = { ...own, ...behind, isSetBack: true, walkM: walkM + setbackM, gapCm: Number.POSITIVE_INFINITY };
+      return { stop, aboutMm, standings: [own, back] };
     });
   };
   return {

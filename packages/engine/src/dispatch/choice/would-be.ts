@@ -2,16 +2,16 @@ import { INFINITE_MS } from '../../core/units.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Place } from '../places.ts';
 import { arrivalOf, atWorkMs, type Choice, guessArrival } from './choose.ts';
-import { type Field, standingsFor, startMs } from './contenders.ts';
+import { type Field, leastMsAt, startMs, stopsFor } from './contenders.ts';
 import { kitOf, setupMs } from './kit.ts';
 
 /** The choice that a unit would be for a place, had nobody else to be thought of: from where it is soonest at work. */
 export function wouldBe(candidate: Candidate, place: Place, field: Field): Choice {
-  const { unit } = candidate;
-  const kit = kitOf(unit, place.capability, field.plan, field.floorsUp);
+  const kit = kitOf(candidate.unit, place.capability, field.plan, field.floorsUp);
   let best: Choice | undefined;
-  for (const standing of standingsFor(candidate, place, field)) {
-    const driveMs = field.drives.ms(candidate, standing.stop);
+  for (const { stop, standings } of stopsFor(candidate, place, field)) {
+    const [standing] = standings;
+    const driveMs = field.drives.ms(candidate, stop);
     if (driveMs >= INFINITE_MS) continue;
     const arriveMs = startMs(candidate) + driveMs;
     const givesWater = standing.walkM <= kit.waterReachM;
@@ -24,11 +24,7 @@ export function wouldBe(candidate: Candidate, place: Place, field: Field): Choic
 
 /** No road brings it to work sooner; costs no search. `Infinity` where it can stand nowhere. */
 export function leastAtWorkMs(candidate: Candidate, place: Place, field: Field): number {
-  const { unit, straightMm } = candidate;
-  const kit = kitOf(unit, place.capability, field.plan, field.floorsUp);
-  const leastMs = standingsFor(candidate, place, field).map(
-    ({ walkM, aboutMm }) =>
-      field.ground.lowerBoundMs(unit.profileId, Math.max(0, straightMm - aboutMm)) + setupMs(kit, walkM),
-  );
-  return startMs(candidate) + Math.min(Number.POSITIVE_INFINITY, ...leastMs);
+  const kit = kitOf(candidate.unit, place.capability, field.plan, field.floorsUp);
+  const stops = stopsFor(candidate, place, field);
+  return Math.min(Number.POSITIVE_INFINITY, ...stops.map((_, k) => leastMsAt({ candidate, kit, stops }, k, field)));
 }
