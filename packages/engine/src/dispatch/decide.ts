@@ -48,7 +48,7 @@ export function decide(request: RecommendRequest, { world, ground, plan, near, n
   const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
   const field: Field = { ground, plan, standings, floorsUp, ...found };
   const aims = aimsOf(request, need, plan, arePeopleAtRisk(request.incident, world.city, nowMs));
-  const chosen = chooseUnits(need, able, aims, field, searchStepsMax(request));
+  const chosen = chooseUnits(need, able, aims, field, searchStepsMax(request, need.open.length));
   return { need, candidates, able, field, aims, chosen, choices: chosen.choices };
 }
 
@@ -65,12 +65,17 @@ function aimsOf({ incident }: RecommendRequest, need: Need, { equivalents }: Res
   return { water: !isRescue && !isSent('PUMP'), rescue: (isRescue || isAtRisk) && !isSent('RESCUE') };
 }
 
-/** Of a search for the best answer; most need one step. Where it runs out, the answer says how far from the best it may be. [S] */
+/**
+ * Of a search for the best answer; most need one step or a few. Where it runs out, the answer says how far from the best it may be. A step takes so
+ * much longer the more places there are: on Hanoi 20 µs for 6 and 0.5 ms for 25 at the worst. [S]
+ */
 const SEARCH_STEPS_MAX = 200;
+const SEARCH_STEPS_TIMES_PLACES_MAX = 1_000;
 
-/** How many search steps a millisecond of deadline buys: measured on Hanoi, docs/benchmarks.md. */
+/** How many search steps a millisecond of deadline buys at least: what the largest alarms take, docs/benchmarks.md. */
 const SEARCH_STEPS_PER_MS = 2;
 
-function searchStepsMax({ options: { deadlineMs } }: RecommendRequest): number {
-  return deadlineMs === 0 ? SEARCH_STEPS_MAX : Math.min(SEARCH_STEPS_MAX, deadlineMs * SEARCH_STEPS_PER_MS);
+function searchStepsMax({ options: { deadlineMs } }: RecommendRequest, places: number): number {
+  const most = Math.max(1, Math.min(SEARCH_STEPS_MAX, Math.floor(SEARCH_STEPS_TIMES_PLACES_MAX / Math.max(1, places))));
+  return deadlineMs === 0 ? most : Math.min(most, deadlineMs * SEARCH_STEPS_PER_MS);
 }

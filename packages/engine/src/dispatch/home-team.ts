@@ -92,8 +92,7 @@ function firstAtKerb(place: Place, { able, choices, field }: Decision): Candidat
     if (!canFill(candidate.unit, place)) return false;
     const kerb = kerbOf(candidate);
     if (kerb === undefined) return false;
-    const lineMm = Math.max(0, candidate.straightMm - kerb.aboutMm);
-    return startMs(candidate) + ground.lowerBoundMs(candidate.unit.profileId, lineMm) <= limitMs;
+    return startMs(candidate) + ground.leastDriveMs(candidate.unit.profileId, candidate.start.at, kerb.stop) <= limitMs;
   });
   for (const [kerb, same] of Map.groupBy(rivals, kerbOf))
     if (kerb !== undefined) drives.ask(same[0]!.unit.profileId, kerb.stop, same);

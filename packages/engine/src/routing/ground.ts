@@ -24,6 +24,9 @@ export interface Ground {
   /** The road to the stop with its geometry, or null where there is none. */
   route(profileId: string, from: StartPoint, stop: Stop): DriveRoute | null;
 
+  /** The junctions that the road to the stop goes through, both ends left out, as `Stop.junction` numbers them; none where there is no road. */
+  junctionsOn(profileId: string, from: StartPoint, stop: Stop): ReadonlySet<number>;
+
   /**
    * What a vehicle of this profile reaches from the nearest of the points within each of the rising times; points that no road for it
    * lies near are left out and told. @throws RuncardError NO_HIERARCHY
@@ -45,8 +48,11 @@ export interface Ground {
   /** The nearest piece of any kind, for words such as "in ngõ 98, about 2 m wide, inferred from its name". */
   describe(point: LatLon): PlaceDescription | null;
 
-  /** Fastest drive that any road of any profile allows over a straight distance, ms: a lower bound for pruning, never an estimate. */
-  lowerBoundMs(profileId: string, straightMm: number): number;
+  /**
+   * No drive from here to the stop takes less, ms: the straight line at the fastest that any road of this profile allows, by the law of short
+   * trips. For pruning, never an estimate; costs no search.
+   */
+  leastDriveMs(profileId: string, from: StartPoint, stop: LatLon): number;
 
   /** Honest guess where there is no way: straight line × detour ÷ speed. Marked as such by whoever uses it. */
   guessMs(profileId: string, straightMm: number): number;
@@ -71,7 +77,7 @@ export const GROUND_LIMITS = {
   walkMaxM: 3_000,
   /** From a point to the nearest road on foot; beyond it is open country. [S] */
   footSnapM: 500,
-  /** From a unit to its road. Also what `lowerBoundMs` must leave out, because a drive is counted from the road. [S] */
+  /** From a unit to its road. Also what `leastDriveMs` leaves out where it has not snapped, because a drive is counted from the road. [S] */
   vehicleSnapM: 500,
 } as const;
 

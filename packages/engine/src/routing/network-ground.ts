@@ -1,5 +1,5 @@
 import { RuncardError } from '../core/errors.ts';
-import { INFINITE_MS, type LatLon } from '../core/units.ts';
+import { INFINITE_MS, type LatLon, straightMm } from '../core/units.ts';
 import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
 import type { Position, SnapCandidate } from '../map/position.ts';
 import { candidateOn, snap } from '../map/snap.ts';
@@ -62,21 +62,21 @@ export function createGround(
     stops: (point, profileId) => findStops(network, roadsOf(profileId), point),
     driveMs: (profileId, from, stop, boundMs) => driveMs(snapshot, profileId, from, stop, boundMs),
     route(profileId, from, stop) {
+      const found = findRoad(snapshot, profileId, from, stop);
+      if (found === null) return null;
+      const { route, start, live } = found;
       const roads = roadsOf(profileId);
-      const live = liveProfile(snapshot, profileId);
-      const starts = startsOf(network, roads, from);
-      const cells = live.router.manyToOne(starts, stop);
-      // The same start that `driveMs` counts from: the quickest, and the nearer one where both are as quick.
-      const start = starts[cells.indexOf(Math.min(...cells))];
-      const found = start === undefined ? null : live.router.route(start, stop, { path: true });
-      if (start === undefined || found === null) return null;
-      const closed = closedArcs(network, live, found, start, stop);
-      const drive = driveRoute(network, base.roads, roads.profile, found, start, stop);
+      const closed = closedArcs(network, live, route, start, stop);
+      const drive = driveRoute(network, base.roads, roads.profile, route, start, stop);
       return {
         ...drive,
-        ms: driveTimeMs(roads.profile, withoutClosures(found.ms, closed)),
+        ms: driveTimeMs(roads.profile, withoutClosures(route.ms, closed)),
         warnings: [...drive.warnings, ...closureWarnings(closuresAt(effects, closed, profileId))],
       };
+    },
+    junctionsOn(profileId, from, stop) {
+      const found = findRoad(snapshot, profileId, from, stop);
+      return new Set(found?.route.arcs.slice(0, -1).map((arc) => network.head[arc]));
     },
     walkFrom: base.walkFrom,
     reach: (profileId, from, withinMs) => reachFrom(snapshot, findBands, profileId, from, withinMs),
@@ -87,9 +87,29 @@ export function createGround(
     },
     wayIn: (stop, point) => wayIn(network, stop, point),
     describe: (point) => describe(network, point),
-    lowerBoundMs: (profileId, straightMm) => lowerBoundMs(kmhMaxOf(profileId), straightMm),
-    guessMs: (profileId, straightMm) => guessMs(base.profile(profileId), straightMm),
+    leastDriveMs: (profileId, from, stop) => leastDriveMs(roadsOf(profileId), kmhMaxOf(profileId), from, stop),
+    guessMs: (profileId, lineMm) => guessMs(base.profile(profileId), lineMm),
   };
+}
+
+/** From the same start that `driveMs` counts from: the quickest, and the nearer one where both are as quick. */
+function findRoad(
+  snapshot: RoadsSnapshot,
+  profileId: string,
+  from: StartPoint,
+  stop: Stop,
+): { readonly route: Route; readonly start: SnapCandidate; readonly live: LiveProfile } | null {
+  const { base } = snapshot;
+  const live = liveProfile(snapshot, profileId);
+  const starts = startsOf(base.network, base.profileRoads(profileId), from);
+  const start = starts.length < 2 ? starts[0] : quickestOf(starts, live, stop);
+  const route = start === undefined ? null : live.router.route(start, stop, { path: true });
+  return start === undefined || route === null ? null : { route, start, live };
+}
+
+function quickestOf(starts: readonly SnapCandidate[], { router }: LiveProfile, stop: Stop): SnapCandidate | undefined {
+  const cells = router.manyToOne(starts, stop);
+  return starts[cells.indexOf(Math.min(...cells))];
 }
 
 /** On free roads, at no hour and without traffic: for tools, tests and whoever wants the map's own times. */
@@ -256,14 +276,23 @@ function describe(network: Network, point: LatLon): ReturnType<Ground['describe'
   };
 }
 
-/** Lengths are measured by another formula than straight lines: 0.5 % is five times what the two differ by within 100 km. */
-function lowerBoundMs(kmhMax: number, straightMm: number): number {
-  const onRoadMm = Math.max(0, 0.995 * straightMm - GROUND_LIMITS.vehicleSnapM * 1000);
-  return Math.floor((onRoadMm * 18) / (5 * kmhMax));
+/**
+ * Lengths are measured by another formula than straight lines: 0.5 % is five times what the two differ by within 100 km. From where the start
+ * meets the road, if that is known; else from as far as that may be.
+ */
+function leastDriveMs({ starts, profile }: ProfileRoads, kmhMax: number, from: StartPoint, stop: LatLon): number {
+  const known = starts.get(from);
+  let onRoadMm = Math.max(0, 0.995 * straightMm(from, stop) - GROUND_LIMITS.vehicleSnapM * 1000);
+  if (known !== undefined) {
+    onRoadMm = Infinity;
+    for (const start of known) onRoadMm = Math.min(onRoadMm, 0.995 * straightMm(start, stop));
+    if (onRoadMm === Infinity) return INFINITE_MS;
+  }
+  return driveTimeMs(profile, Math.floor((onRoadMm * 18) / (5 * kmhMax)));
 }
 
-function guessMs(profile: VehicleProfile, straightMm: number): number {
-  const ms = Math.ceil((straightMm * GUESS.detour * 18) / (5 * profile.speedKmh[GUESS.kmhOfClass]));
+function guessMs(profile: VehicleProfile, lineMm: number): number {
+  const ms = Math.ceil((lineMm * GUESS.detour * 18) / (5 * profile.speedKmh[GUESS.kmhOfClass]));
   return Math.min(driveTimeMs(profile, ms), INFINITE_MS - 1);
 }
 

@@ -81,6 +81,12 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
         warnings: [],
       };
     },
+    junctionsOn(_profileId, from, stop) {
+      const places = roads.past?.(from, stop) ?? [];
+      const known = Object.values(roads.stops ?? {}).flat();
+      const passed = known.filter(({ lat, lon }) => places.some((place) => place.lat === lat && place.lon === lon));
+      return new Set(passed.flatMap(({ junction }) => junction ?? []));
+    },
     reach: async () => ({ bands: [], offRoad: [] }),
     offRoad: () => null,
     walkFrom: (point, radiusM) => ({
@@ -92,7 +98,7 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
     widthsOf: (profileId) => roads.widths?.[profileId] ?? { vehicleCm: 250, neededCm: 300 },
     wayIn: (stop, point) => [stop, point],
     describe: () => null,
-    lowerBoundMs: (_profileId, mm) => Math.floor((mm * MS_PER_M * 0.99) / 1_000),
+    leastDriveMs: (_profileId, from, stop) => Math.floor((straightMm(from, stop) * MS_PER_M * 0.99) / 1_000),
     guessMs: (_profileId, mm) => Math.round((mm * GUESS_MS_PER_M) / 1_000),
   };
 }

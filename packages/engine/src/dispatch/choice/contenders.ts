@@ -100,7 +100,7 @@ export function findContenders(
 
 /** Who is first by the straight line often is not by road: a few more than the slots, then some at a time. */
 const FIRST_BATCH_MORE = 4;
-const BATCH = 16;
+const BATCH = 48;
 
 /** A unit on its way to wherever it may stand. */
 interface Runner {
@@ -128,9 +128,8 @@ export function leastMsAt(
   k: number,
   { ground }: Pick<Field, 'ground'>,
 ): number {
-  const { aboutMm, standings } = stops[k]!;
-  const lineMm = Math.max(0, candidate.straightMm - aboutMm);
-  const driveMs = ground.lowerBoundMs(candidate.unit.profileId, lineMm);
+  const { stop, standings } = stops[k]!;
+  const driveMs = ground.leastDriveMs(candidate.unit.profileId, candidate.start.at, stop);
   return startMs(candidate) + driveMs + setupMs(kit, standings[0].walkM);
 }
 
@@ -221,16 +220,22 @@ function askAbout(batch: readonly Runner[], k: number, drives: Drives): void {
 
 /** The time by which so many crews are at work; `Infinity` until there are as many. */
 function createThreshold(count: number): { readonly ms: number; add(crew: number, ms: number): void } {
-  const byCrew = new Map<number, number>();
+  /** The soonest crews, soonest first: at most `count`. */
+  const soonest: { crew: number; ms: number }[] = [];
   let ms = Number.POSITIVE_INFINITY;
   return {
     get ms() {
       return ms;
     },
     add(crew, atWorkMs) {
-      if ((byCrew.get(crew) ?? Number.POSITIVE_INFINITY) <= atWorkMs) return;
-      byCrew.set(crew, atWorkMs);
-      if (byCrew.size >= count) ms = [...byCrew.values()].sort((a, b) => a - b)[count - 1]!;
+      if (atWorkMs >= ms) return;
+      const before = soonest.findIndex((one) => one.crew === crew);
+      if (before >= 0 && soonest[before]!.ms <= atWorkMs) return;
+      if (before >= 0) soonest.splice(before, 1);
+      const at = soonest.findIndex((one) => one.ms > atWorkMs);
+      soonest.splice(at < 0 ? soonest.length : at, 0, { crew, ms: atWorkMs });
+      if (soonest.length > count) soonest.pop();
+      if (soonest.length === count) ms = soonest[count - 1]!.ms;
     },
   };
 }

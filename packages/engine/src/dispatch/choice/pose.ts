@@ -1,7 +1,6 @@
 import { assert } from '../../core/assert.ts';
 import { createDisjointSets } from '../../core/disjoint-sets.ts';
-import type { LatLon } from '../../core/units.ts';
-import type { Ground } from '../../routing/ground.ts';
+import type { Ground, StartPoint, Stop } from '../../routing/ground.ts';
 import type { Option, Problem } from '../assign/problem.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Place } from '../places.ts';
@@ -125,21 +124,23 @@ function slotsAbout(
 
 /**
  * Whether one shuts the other's way: it stands in a road too narrow to get by, and the other drives past it to where it goes deeper. The search asks
- * about many pairs, so each deeper one's road is found once.
+ * about many pairs, so each road to a deeper stop is found once.
  */
 function createShuts(ground: Ground): (outer: Contender, inner: Contender) => boolean {
-  const roads = new Map<Contender, readonly LatLon[]>();
-  const roadOf = (inner: Contender): readonly LatLon[] => {
-    const { candidate, standing } = inner;
-    const road =
-      roads.get(inner) ?? ground.route(candidate.unit.profileId, candidate.start.at, standing.stop)?.points ?? [];
-    roads.set(inner, road);
+  const roads = new Map<Stop, Map<StartPoint, ReadonlySet<number>>>();
+  const roadOf = ({ candidate, standing: { stop } }: Contender): ReadonlySet<number> => {
+    const toStop = roads.get(stop) ?? new Map<StartPoint, ReadonlySet<number>>();
+    roads.set(stop, toStop);
+    const { at } = candidate.start;
+    const road = toStop.get(at) ?? ground.junctionsOn(candidate.unit.profileId, at, stop);
+    toStop.set(at, road);
     return road;
   };
   return (outer, inner) => {
-    if (!isDeeper(inner.standing, outer.standing)) return false;
+    const { junction } = outer.standing.stop;
+    if (junction === null || !isDeeper(inner.standing, outer.standing)) return false;
     const { neededCm } = ground.widthsOf(inner.candidate.unit.profileId);
-    return gapCmOf(outer) < neededCm && roadOf(inner).some((point) => isSamePlace(point, outer.standing.stop));
+    return gapCmOf(outer) < neededCm && roadOf(inner).has(junction);
   };
 }
 
@@ -148,9 +149,3 @@ function roomLeft({ standings: { roomOf } }: Field, taken: readonly Contender[])
   for (const { standing } of taken) left[standing.place]!--;
   return left;
 }
-
-/** Places are kept to 1e-7 degrees. */
-const SAME_DEG = 2e-7;
-
-const isSamePlace = (a: LatLon, b: LatLon): boolean =>
-  Math.abs(a.lat - b.lat) < SAME_DEG && Math.abs(a.lon - b.lon) < SAME_DEG;

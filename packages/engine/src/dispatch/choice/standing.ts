@@ -1,4 +1,4 @@
-import { type LatLon, straightMm } from '../../core/units.ts';
+import type { LatLon } from '../../core/units.ts';
 import type { Ground, Stop } from '../../routing/ground.ts';
 import type { ArrivalDefaults } from '../plan.ts';
 import { walkMOf } from './kit.ts';
@@ -26,8 +26,6 @@ export interface Standing {
 /** All standing places of one profile that are driven to by one stop: at it, and set back from it; the least on foot first. */
 export interface StopStandings {
   readonly stop: Stop;
-  /** In a straight line from the fire. */
-  readonly aboutMm: number;
   readonly standings: readonly [Standing, ...Standing[]];
 }
 
@@ -64,12 +62,11 @@ export function createStandings(
         ? Number.POSITIVE_INFINITY
         : Math.max(1, Math.floor(stop.lengthMm / 1_000 / queueMPerVehicle));
       const own: Standing = { stop, walkM, ...placeOf(stop, false, room), isSetBack: false, gapCm };
-      const aboutMm = straightMm(stop, point);
       // Where the street ends at the mouth, it has no farther side to stand on.
-      if (isWide || !stop.goesOn) return { stop, aboutMm, standings: [own] };
+      if (isWide || !stop.goesOn) return { stop, standings: [own] };
       const behind = placeOf(stop, true, Number.POSITIVE_INFINITY);
       const back = { ...own, ...behind, isSetBack: true, walkM: walkM + setbackM, gapCm: Number.POSITIVE_INFINITY };
-      return { stop, aboutMm, standings: [own, back] };
+      return { stop, standings: [own, back] };
     });
   };
   return {

@@ -28,7 +28,13 @@ export interface ToTarget {
   /** What the present target was aimed at on; holds on to it until the next one. */
   graph: SearchGraph | undefined;
   readonly scratch: LabelScratch;
-  readonly label: Labels;
+  /** Of the last targets, so that who comes back to one need not climb again. */
+  readonly labels: Labels;
+  /** Slot → whose label it holds. */
+  readonly owners: (Owner | undefined)[];
+  /** Of the present target. */
+  slot: number;
+  nextSlot: number;
   readonly ends: Ends;
   /** By rank: the target's backward label laid out, `INFINITE_MS` elsewhere. */
   readonly seedMs: Int32Array;
@@ -40,6 +46,24 @@ export interface ToTarget {
   target: Position | undefined;
 }
 
+/** By number, so that no retired metric is held on to. */
+interface Owner {
+  readonly graphId: number;
+  readonly position: Position;
+}
+
+const graphIds = new WeakMap<SearchGraph, number>();
+let graphCount = 0;
+
+function idOf(graph: SearchGraph): number {
+  const id = graphIds.get(graph) ?? ++graphCount;
+  graphIds.set(graph, id);
+  return id;
+}
+
+/** A fire asks about a stop or several for each of some eight profiles, again for every capability: 0.3 MB. */
+const RECENT_TARGETS = 64;
+
 /** 16 bytes a vertex, one for each thread; whatever metric of the hierarchy is asked. */
 export function createToTarget(hierarchy: Hierarchy, direction: Direction = 'to'): ToTarget {
   const { vertexCount, heightMax } = hierarchy;
@@ -47,7 +71,10 @@ export function createToTarget(hierarchy: Hierarchy, direction: Direction = 'to'
     direction,
     graph: undefined,
     scratch: createLabelScratch(hierarchy),
-    label: createLabels(hierarchy, 1),
+    labels: createLabels(hierarchy, RECENT_TARGETS),
+    owners: Array.from({ length: RECENT_TARGETS }),
+    slot: 0,
+    nextSlot: 0,
     ends: createEnds(),
     seedMs: new Int32Array(vertexCount).fill(INFINITE_MS),
     exactMs: new Int32Array(vertexCount),
@@ -61,19 +88,42 @@ export function createToTarget(hierarchy: Hierarchy, direction: Direction = 'to'
 /** Makes this the target; what is known about the same one stays. Allocates nothing else. */
 export function aimAt(state: ToTarget, graph: SearchGraph, position: Position): void {
   if (state.graph === graph && isSamePosition(state.target, position)) return;
-  const { piece, offsetMm, onwardArc } = position;
-  const { label, seedMs } = state;
+  const { seedMs, labels } = state;
   assert(seedMs.length === graph.hierarchy.vertexCount, 'the columns are of this hierarchy');
+  eachOf(labels, state.slot, (rank) => {
+    seedMs[rank] = INFINITE_MS;
+  });
   state.graph = graph;
-  for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = INFINITE_MS;
-  state.target = { piece, offsetMm, onwardArc };
-  const write = state.direction === 'to' ? writeBackwardLabel : writeForwardLabel;
-  write(graph, state.scratch, position, label, 0);
-  for (let i = 0; i < label.count[0]; i++) seedMs[label.rank[i]] = label.ms[i];
+  state.slot = slotOf(state, graph, position);
+  state.target = state.owners[state.slot]?.position;
+  eachOf(labels, state.slot, (rank, ms) => {
+    seedMs[rank] = ms;
+  });
   state.version++;
   if (state.version <= 0xffff_ffff) return;
   state.known.fill(0);
   state.version = 1;
+}
+
+function eachOf({ count, stride, rank, ms }: Labels, slot: number, visit: (rank: number, ms: number) => void): void {
+  const at = slot * stride;
+  for (let i = at; i < at + count[slot]; i++) visit(rank[i], ms[i]);
+}
+
+/** Where its label is: as it was left, or written over the one that was written longest ago. */
+function slotOf(state: ToTarget, graph: SearchGraph, { piece, offsetMm, onwardArc }: Position): number {
+  const position = { piece, offsetMm, onwardArc };
+  const graphId = idOf(graph);
+  const known = state.owners.findIndex(
+    (owner) => owner?.graphId === graphId && isSamePosition(owner.position, position),
+  );
+  if (known >= 0) return known;
+  const slot = state.nextSlot;
+  state.nextSlot = (slot + 1) % RECENT_TARGETS;
+  const write = state.direction === 'to' ? writeBackwardLabel : writeForwardLabel;
+  write(graph, state.scratch, position, state.labels, slot);
+  state.owners[slot] = { graphId, position };
+  return slot;
 }
 
 const isSamePosition = (a: Position | undefined, b: Position): boolean =>
