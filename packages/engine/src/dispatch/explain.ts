@@ -10,11 +10,12 @@ export const notice = (code: DegradedCode | WarningCode, message: string): Notic
 
 /** Why the unit stops where it does. `place` is what lies at the point. */
 export function describeStop(
-  { stop, walkM, isSetBack }: Pick<Arrival, 'stop' | 'walkM' | 'isSetBack'>,
+  { stop, walkM, isSetBack, isOutside }: Pick<Arrival, 'stop' | 'walkM' | 'isSetBack' | 'isOutside'>,
   place: PlaceDescription | null,
 ): string {
   if (stop === null) return 'no road that it can use lies within reach on foot: straight line only';
   const walk = `${walkM} m on foot${isSetBack ? ', set back so that others get by' : ''}`;
+  if (isOutside) return `could drive in, and stops where larger vehicles must, so that others get by; ${walk}`;
   if (stop.limit !== null) return `${describeLimit(stop.limit)}; ${walk}`;
   const road = place !== null && place.piece === stop.piece ? place.name : '';
   return road === '' ? `stops on the road at the point, ${walk}` : `stops on ${road}, ${walk}`;

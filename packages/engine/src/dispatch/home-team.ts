@@ -84,7 +84,7 @@ function boxOf(area: Area): Box {
 
 /** By its own nearest stop on foot, as every other system would choose. Only those are asked about who may be there before the best so far. */
 function firstAtKerb(place: Place, { able, choices, field }: Decision): Candidate | undefined {
-  const { ground, standings, drives } = field;
+  const { standings, drives } = field;
   const kerbOf = ({ unit }: Candidate) => standings.of(unit.profileId)[0];
   const sent = choices.filter((choice) => choice.arrival.isRouted && canFill(choice.candidate.unit, place));
   const limitMs = Math.min(INFINITE_MS, ...sent.map(({ candidate, arrival }) => startMs(candidate) + arrival.driveMs));
@@ -92,7 +92,7 @@ function firstAtKerb(place: Place, { able, choices, field }: Decision): Candidat
     if (!canFill(candidate.unit, place)) return false;
     const kerb = kerbOf(candidate);
     if (kerb === undefined) return false;
-    return startMs(candidate) + ground.leastDriveMs(candidate.unit.profileId, candidate.start.at, kerb.stop) <= limitMs;
+    return startMs(candidate) + kerb.leastDriveMs(candidate.start.at) <= limitMs;
   });
   for (const [kerb, same] of Map.groupBy(rivals, kerbOf))
     if (kerb !== undefined) drives.ask(same[0]!.unit.profileId, kerb.stop, same);

@@ -99,7 +99,9 @@ function stopLine({ choices, units }: SummaryFacts, language: Language): string 
   const routed = choices.filter(({ arrival }) => arrival.isRouted);
   if (choices.length === 0) return '';
   if (routed.length === 0) return fill(SENTENCES.guessed, language);
-  const outside = routed.filter(({ arrival }) => arrival.stop?.junction != null && arrival.stop.limit !== null);
+  const outside = routed.filter(
+    ({ arrival: { stop, isOutside } }) => isOutside || (stop !== null && stop.junction !== null && stop.limit !== null),
+  );
   const parts = outside.length === 0 ? [fill(SENTENCES.toTheDoor, language)] : [stopPart(outside, language)];
   const attack = units.find(({ task, line }) => task === 'ATTACK' && line !== undefined && line.hoseM > 0);
   const deepest = routed.find((choice) => outside.length > 0 && !outside.includes(choice));
@@ -117,7 +119,7 @@ function stopPart(outside: readonly Choice[], language: Language): string {
     (a, b) => b[1].length - a[1].length || a[0] - b[0],
   );
   const [metres, there] = byWalk[0]!;
-  const limit = there[0]?.arrival.stop?.limit;
+  const limit = there.map(({ arrival }) => arrival.stop?.limit).find((one) => one != null);
   const values = { count: there.length, metres };
   if (limit?.kind !== 'WIDTH') return fill(SENTENCES.stopWide, language, values);
   const road = `${limit.name || '?'} ≈ ${(limit.has / 100).toFixed(1)} m`;

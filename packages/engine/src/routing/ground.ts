@@ -39,6 +39,9 @@ export interface Ground {
   /** Distances on foot from the point outwards, up to `radiusM` (named limit). One search, many questions. */
   walkFrom(point: LatLon, radiusM: number): WalkField;
 
+  /** The profile that needs the widest road: where it has to stop, all others can. */
+  readonly widestProfileId: string;
+
   /** How wide a vehicle of this profile is, and the clear width that it needs to get by, cm. */
   widthsOf(profileId: string): { readonly vehicleCm: number; readonly neededCm: number };
 
@@ -49,14 +52,16 @@ export interface Ground {
   describe(point: LatLon): PlaceDescription | null;
 
   /**
-   * No drive from here to the stop takes less, ms: the straight line at the fastest that any road of this profile allows, by the law of short
+   * No drive from there to the stop takes less, ms: the straight line at the fastest that any road of this profile allows, by the law of short
    * trips. For pruning, never an estimate; costs no search.
    */
-  leastDriveMs(profileId: string, from: StartPoint, stop: LatLon): number;
+  leastDriveTo(profileId: string, stop: LatLon): LeastDriveMs;
 
   /** Honest guess where there is no way: straight line × detour ÷ speed. Marked as such by whoever uses it. */
   guessMs(profileId: string, straightMm: number): number;
 }
+
+export type LeastDriveMs = (from: StartPoint) => number;
 
 /** Where a drive begins. */
 export interface StartPoint extends LatLon {
@@ -77,7 +82,7 @@ export const GROUND_LIMITS = {
   walkMaxM: 3_000,
   /** From a point to the nearest road on foot; beyond it is open country. [S] */
   footSnapM: 500,
-  /** From a unit to its road. Also what `leastDriveMs` leaves out where it has not snapped, because a drive is counted from the road. [S] */
+  /** From a unit to its road. Also what `leastDriveTo` leaves out where it has not snapped, because a drive is counted from the road. [S] */
   vehicleSnapM: 500,
 } as const;
 

@@ -1,5 +1,5 @@
 import { RuncardError } from '../core/errors.ts';
-import { INFINITE_MS, type LatLon, straightMm } from '../core/units.ts';
+import { INFINITE_MS, type LatLon, mmPerDegree } from '../core/units.ts';
 import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
 import type { Position, SnapCandidate } from '../map/position.ts';
 import { candidateOn, snap } from '../map/snap.ts';
@@ -10,6 +10,7 @@ import {
   type Ground,
   type GroundReach,
   type GroundWarning,
+  type LeastDriveMs,
   type StartPoint,
   type Stop,
 } from './ground.ts';
@@ -81,13 +82,14 @@ export function createGround(
     walkFrom: base.walkFrom,
     reach: (profileId, from, withinMs) => reachFrom(snapshot, findBands, profileId, from, withinMs),
     offRoad: (profileId, point) => offRoad(network, roadsOf(profileId), point),
+    widestProfileId: base.profiles.reduce((a, b) => (neededWidthCm(b) > neededWidthCm(a) ? b : a)).id,
     widthsOf(profileId) {
       const profile = base.profile(profileId);
       return { vehicleCm: profile.widthCm, neededCm: neededWidthCm(profile) };
     },
     wayIn: (stop, point) => wayIn(network, stop, point),
     describe: (point) => describe(network, point),
-    leastDriveMs: (profileId, from, stop) => leastDriveMs(roadsOf(profileId), kmhMaxOf(profileId), from, stop),
+    leastDriveTo: (profileId, stop) => leastDriveTo(roadsOf(profileId), kmhMaxOf(profileId), stop),
     guessMs: (profileId, lineMm) => guessMs(base.profile(profileId), lineMm),
   };
 }
@@ -277,18 +279,25 @@ function describe(network: Network, point: LatLon): ReturnType<Ground['describe'
 }
 
 /**
- * Lengths are measured by another formula than straight lines: 0.5 % is five times what the two differ by within 100 km. From where the start
- * meets the road, if that is known; else from as far as that may be.
+ * Lengths are measured by another formula than straight lines: 0.5 % is five times what the two differ by within 100 km; 0.3 % more is what a
+ * degree of longitude differs by within 50 km to the north and the south. From where the start meets the road, if that is known; else from as
+ * far as that may be.
  */
-function leastDriveMs({ starts, profile }: ProfileRoads, kmhMax: number, from: StartPoint, stop: LatLon): number {
-  const known = starts.get(from);
-  let onRoadMm = Math.max(0, 0.995 * straightMm(from, stop) - GROUND_LIMITS.vehicleSnapM * 1000);
-  if (known !== undefined) {
-    onRoadMm = Infinity;
-    for (const start of known) onRoadMm = Math.min(onRoadMm, 0.995 * straightMm(start, stop));
-    if (onRoadMm === Infinity) return INFINITE_MS;
-  }
-  return driveTimeMs(profile, Math.floor((onRoadMm * 18) / (5 * kmhMax)));
+const SURELY_ON_ROAD = 0.992;
+
+function leastDriveTo({ starts, profile }: ProfileRoads, kmhMax: number, stop: LatLon): LeastDriveMs {
+  const scale = mmPerDegree(stop.lat);
+  const msPerMm = (SURELY_ON_ROAD * 18) / (5 * kmhMax);
+  const lineMm = (from: LatLon): number =>
+    Math.hypot((from.lat - stop.lat) * scale.lat, (from.lon - stop.lon) * scale.lon);
+  return (from) => {
+    const known = starts.get(from);
+    if (known === undefined)
+      return driveTimeMs(profile, Math.floor(Math.max(0, lineMm(from) - GROUND_LIMITS.vehicleSnapM * 1000) * msPerMm));
+    let leastMm = Infinity;
+    for (const start of known) leastMm = Math.min(leastMm, lineMm(start));
+    return leastMm === Infinity ? INFINITE_MS : driveTimeMs(profile, Math.floor(leastMm * msPerMm));
+  };
 }
 
 function guessMs(profile: VehicleProfile, lineMm: number): number {

@@ -53,7 +53,7 @@ describe.skipIf(EXTRACT === undefined)(`the choice among ${UNITS} units on Hanoi
         },
       };
       // No drive is shorter than nothing: nobody is turned away unasked.
-      const whole: Ground = { ...desk.ground, leastDriveMs: () => 0 };
+      const whole: Ground = { ...desk.ground, leastDriveTo: () => () => 0 };
       const context = contextOf(world, { plan: planOf('PUMP 2, RESCUE 1, LADDER 1'), nowMs });
       for (let fire = 0; fire < FIRES_AN_HOUR; fire++) {
         const incident = { id: 'fire', location: drawJunction(network, random), type: 'STRUCTURE_FIRE' };

@@ -26,6 +26,8 @@ export interface Arrival {
   /** Null where the profile has none, so never for who is routed. */
   readonly stop: Stop | null;
   readonly isSetBack: boolean;
+  /** It could drive deeper in. */
+  readonly isOutside: boolean;
   readonly walkM: number;
   readonly driveMs: number;
   /** It waits at its stop until who goes deeper is past. */
@@ -144,11 +146,12 @@ function readSolution({ problem, contenderOf, places }: Posed, chosen: Solution[
 
 export function arrivalOf(contender: Contender, holdMs = 0): Arrival {
   const { candidate, standing, kit, arriveMs, setupMs, givesWater, feed } = contender;
-  const { stop, isSetBack, walkM } = standing;
+  const { stop, isSetBack, isOutside, walkM } = standing;
   return {
     isRouted: true,
     stop,
     isSetBack,
+    isOutside,
     walkM,
     driveMs: arriveMs - startMs(candidate),
     holdMs,
@@ -193,7 +196,7 @@ export function guessArrival({ unit, straightMm }: Candidate, { capability }: Pl
   const walkM = first?.standings[0].walkM ?? 0;
   const kit = kitOf(unit, capability, field.plan, field.floorsUp);
   return {
-    ...{ isRouted: false, stop: first?.stop ?? null, isSetBack: false, walkM },
+    ...{ isRouted: false, stop: first?.stop ?? null, isSetBack: false, isOutside: false, walkM },
     driveMs: field.ground.guessMs(unit.profileId, straightMm),
     holdMs: 0,
     kit,

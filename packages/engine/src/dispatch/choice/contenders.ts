@@ -88,7 +88,7 @@ export function findContenders(
   for (let k = 1; k < stopsMax; k++)
     settle(
       runners.filter(
-        (runner) => k < runner.stops.length && counts(leastMsAt(runner, k, field), mayGiveWater(runner, k), runner),
+        (runner) => k < runner.stops.length && counts(leastMsAt(runner, k), mayGiveWater(runner, k), runner),
       ),
       k,
     );
@@ -119,18 +119,13 @@ function createRunner(candidate: Candidate, place: Place, field: Field): Runner 
   if (stops.length === 0) return null;
   const kit = kitOf(candidate.unit, place.capability, field.plan, field.floorsUp);
   const runner = { candidate, kit, stops, leastMs: 0, freeMs: Infinity, freeWaterMs: Infinity };
-  return { ...runner, leastMs: leastMsAt(runner, 0, field) };
+  return { ...runner, leastMs: leastMsAt(runner, 0) };
 }
 
 /** No road brings it to work by this stop sooner. */
-export function leastMsAt(
-  { candidate, kit, stops }: Pick<Runner, 'candidate' | 'kit' | 'stops'>,
-  k: number,
-  { ground }: Pick<Field, 'ground'>,
-): number {
-  const { stop, standings } = stops[k]!;
-  const driveMs = ground.leastDriveMs(candidate.unit.profileId, candidate.start.at, stop);
-  return startMs(candidate) + driveMs + setupMs(kit, standings[0].walkM);
+export function leastMsAt({ candidate, kit, stops }: Pick<Runner, 'candidate' | 'kit' | 'stops'>, k: number): number {
+  const { leastDriveMs, standings } = stops[k]!;
+  return startMs(candidate) + leastDriveMs(candidate.start.at) + setupMs(kit, standings[0].walkM);
 }
 
 const mayGiveWater = ({ kit, stops }: Runner, k: number): boolean =>

@@ -1,5 +1,5 @@
 import type { LatLon } from '../../core/units.ts';
-import type { Ground, Stop } from '../../routing/ground.ts';
+import type { Ground, LeastDriveMs, Stop } from '../../routing/ground.ts';
 import type { ArrivalDefaults } from '../plan.ts';
 import { walkMOf } from './kit.ts';
 
@@ -18,6 +18,8 @@ export interface Standing {
   readonly room: number;
   readonly stop: Stop;
   readonly isSetBack: boolean;
+  /** It could drive deeper in: it stops where larger ones must, and leaves the alley to others. */
+  readonly isOutside: boolean;
   readonly walkM: number;
   /** What is left of the road beside it, cm; `Infinity` where it stands in nobody's way. */
   readonly gapCm: number;
@@ -27,6 +29,8 @@ export interface Standing {
 export interface StopStandings {
   readonly stop: Stop;
   readonly standings: readonly [Standing, ...Standing[]];
+  /** No drive there takes less. */
+  readonly leastDriveMs: LeastDriveMs;
 }
 
 export interface Standings {
@@ -52,21 +56,36 @@ export function createStandings(
     roomOf[place] = room;
     return { place, room };
   };
+  let ofWidest: readonly Stop[] | undefined;
+  /** Its own, and the mouths where the widest vehicles must stop. */
+  const stopsOf = (profileId: string): { stop: Stop; isOutside: boolean }[] => {
+    ofWidest ??= ground.stops(point, ground.widestProfileId);
+    const own = profileId === ground.widestProfileId ? ofWidest : ground.stops(point, profileId);
+    const mouths = ofWidest.filter(({ junction, limit }) => junction !== null && limit !== null);
+    const known = new Set(own.map(({ junction }) => junction));
+    const outside = mouths.filter(({ junction }) => !known.has(junction));
+    return [
+      ...own.map((stop) => ({ stop, isOutside: false })),
+      // A stop is one profile's own.
+      ...outside.map((stop) => ({ stop: { ...stop, limit: null }, isOutside: true })),
+    ].sort((a, b) => Number(b.stop.inMain) - Number(a.stop.inMain) || a.stop.walkMm - b.stop.walkMm);
+  };
   const standingsAt = (profileId: string): StopStandings[] => {
     const { vehicleCm, neededCm } = ground.widthsOf(profileId);
-    return ground.stops(point, profileId).map((stop) => {
+    return stopsOf(profileId).map(({ stop, isOutside }) => {
       const walkM = walkMOf(stop.walkMm);
+      const leastDriveMs = ground.leastDriveTo(profileId, stop);
       const gapCm = stop.widthCm - vehicleCm;
       const isWide = gapCm >= neededCm;
       const room = isWide
         ? Number.POSITIVE_INFINITY
         : Math.max(1, Math.floor(stop.lengthMm / 1_000 / queueMPerVehicle));
-      const own: Standing = { stop, walkM, ...placeOf(stop, false, room), isSetBack: false, gapCm };
+      const own: Standing = { stop, walkM, ...placeOf(stop, false, room), isSetBack: false, isOutside, gapCm };
       // Where the street ends at the mouth, it has no farther side to stand on.
-      if (isWide || !stop.goesOn) return { stop, standings: [own] };
+      if (isWide || !stop.goesOn) return { stop, standings: [own], leastDriveMs };
       const behind = placeOf(stop, true, Number.POSITIVE_INFINITY);
       const back = { ...own, ...behind, isSetBack: true, walkM: walkM + setbackM, gapCm: Number.POSITIVE_INFINITY };
-      return { stop, standings: [own, back] };
+      return { stop, standings: [own, back], leastDriveMs };
     });
   };
   return {

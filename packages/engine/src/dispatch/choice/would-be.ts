@@ -26,5 +26,5 @@ export function wouldBe(candidate: Candidate, place: Place, field: Field): Choic
 export function leastAtWorkMs(candidate: Candidate, place: Place, field: Field): number {
   const kit = kitOf(candidate.unit, place.capability, field.plan, field.floorsUp);
   const stops = stopsFor(candidate, place, field);
-  return Math.min(Number.POSITIVE_INFINITY, ...stops.map((_, k) => leastMsAt({ candidate, kit, stops }, k, field)));
+  return Math.min(Number.POSITIVE_INFINITY, ...stops.map((_, k) => leastMsAt({ candidate, kit, stops }, k)));
 }
