@@ -62,6 +62,34 @@ export const ASSUMPTIONS: readonly (readonly [string, Words])[] = [
   ['WATER_PRIVATE', { en: 'private water: somebody must open it', vi: 'nguồn nước tư nhân: phải có người mở' }],
   ['SYNTHETIC_DATA', { en: 'stations, units or water are invented', vi: 'dữ liệu đội, xe, nước là giả định' }],
 ];
+/** What is dangerous for those who go, the worst first: the code of a warning and what to do. */
+export const DANGERS: readonly (readonly [string, Words])[] = [
+  [
+    'STAND_OFF',
+    {
+      en: 'Stay 100 m off and upwind until the stuff is known',
+      vi: 'Đứng cách 100 m, phía trên gió, đến khi rõ chất cháy',
+    },
+  ],
+  [
+    'LITHIUM',
+    {
+      en: 'Lithium batteries: masks for all, ground-floor exit blocked, may re-ignite',
+      vi: 'Pin lithi: đeo mặt nạ, coi lối ra tầng 1 bị chặn, có thể cháy lại',
+    },
+  ],
+  [
+    'POWER_NOT_CUT',
+    { en: 'Power not known to be off: no solid stream', vi: 'Chưa xác nhận cắt điện: không phun tia nước đặc' },
+  ],
+  [
+    'EXIT_CLOSED',
+    {
+      en: 'Exits locked or barred: cutters and a ladder at the front',
+      vi: 'Lối ra bị khóa hoặc rào: mang máy cắt và thang phía trước',
+    },
+  ],
+];
 export const USUAL_ASSUMPTION: Words = {
   en: 'times are not calibrated on real runs',
   vi: 'thời gian chưa hiệu chỉnh theo thực tế',

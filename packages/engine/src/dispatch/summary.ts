@@ -15,6 +15,7 @@ import {
   AGENCIES,
   ASSUMPTIONS,
   countVehicles,
+  DANGERS,
   fill,
   type Language,
   SENTENCES,
@@ -157,7 +158,12 @@ function timeLine({ outlook, water }: SummaryFacts, language: Language): string 
 
 const MINUTE_MS = 60_000;
 
-function shortfallLine({ shortfalls, water, outlook, alternative }: SummaryFacts, language: Language): string {
+/** What the plan must have and has not, then what is dangerous, then what is wanted, the water, and what another answer would bring. */
+function shortfallLine(facts: SummaryFacts, language: Language): string {
+  const { shortfalls, water, outlook, alternative, notices } = facts;
+  const codes = new Set(notices.map(({ code }) => code));
+  const danger = codes.has('PARTIAL_RESPONSE') ? undefined : DANGERS.find(([code]) => codes.has(code));
+  if (danger !== undefined) return danger[1][language];
   if (shortfalls.length > 0) {
     const items = shortfalls.map(({ capability, missing }) =>
       missing === 1 ? `1 ${countVehicles(1, capability, language)}` : countVehicles(missing, capability, language),

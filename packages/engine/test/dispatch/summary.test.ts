@@ -117,3 +117,20 @@ describe('any summary', () => {
     expect(vi).toHaveLength(4);
   });
 });
+
+describe('what a summary says of danger', () => {
+  const world = worldOf({ units: [unitAt('P', at(500), 'PUMP')] });
+  const lineOf = (incident: Record<string, unknown>, plan: string) =>
+    recommend(fireAt(world, { incident }), contextOf(world, { plan: planOf(plan) })).summary.en[3];
+
+  it('stands before what is only wanted, and behind what the plan must have', () => {
+    expect(lineOf({ hazards: ['LITHIUM', 'LPG'] }, 'PUMP 1')).toBe(
+      'Stay 100 m off and upwind until the stuff is known',
+    );
+    expect(lineOf({ type: 'ELECTRICAL_FIRE' }, 'PUMP 1')).toBe('Power not known to be off: no solid stream');
+    expect(lineOf({ type: 'ELECTRICAL_FIRE', powerCut: true }, 'PUMP 1')).toBe(
+      'Nothing that the plan asks for is missing',
+    );
+    expect(lineOf({ hazards: ['LOCKED_EXIT'] }, 'PUMP 2')).toBe('Missing: 1 pumper');
+  });
+});
