@@ -80,6 +80,8 @@ export const WARNINGS = {
     'A unit stands where no road that its kind of vehicle can use lies near: what keeps it off, and the nearest place where it could stop.',
   UNIT_CLEARING: 'A unit is offered that is busy elsewhere until its clock runs out.',
   PERMISSION_NEEDED: 'A unit of another force is offered: its owner is to be asked first.',
+  CROSS_CHECK:
+    'The drive of a unit that is sent and the straight line × 1.4 at the speed of an ordinary road are more than 2.5 times apart.',
   HOME_TEAM_NOT_SENT:
     'Nobody of the team that answers for this place is sent: why, and when its first unit would be at work.',
   NEAREST_NOT_SENT: 'The first pumper to be at the kerb is not sent: why, and when it would be at work.',

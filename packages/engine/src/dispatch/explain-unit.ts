@@ -6,6 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { atWorkMs, type Choice } from './choice/choose.ts';
 import { leastAtWorkMs, wouldBe } from './choice/would-be.ts';
 import type { NotChosenReason, UnitFact } from './codes.ts';
+import { crossCheck } from './cross-check.ts';
 import { type Decision, decide, type RecommendContext } from './decide.ts';
 import { describeStart, describeStop, metres } from './explain.ts';
 import { formatMinutes } from './minutes.ts';
@@ -112,23 +113,17 @@ const lastSentFor = (capability: string, { choices }: Decision): Choice | undefi
       undefined,
     );
 
-/** Drive and guess farther apart than this are told of: one of the two is wrong, or the ground is unusual. [S] */
-const CROSS_CHECK_RATIO = 2.5;
-
-function factsOfRoad({ candidate, arrival }: Choice, { ground }: RecommendContext): Notice[] {
-  const { stop, isRouted, driveMs } = arrival;
-  const { profileId } = candidate.unit;
+function factsOfRoad(would: Choice, { ground }: RecommendContext): Notice[] {
+  const { candidate, arrival } = would;
+  const { stop, isRouted } = arrival;
   const atStop = fact('STOP', describeStop(arrival, null));
   if (!isRouted || stop === null) return [atStop];
-  const route = ground.route(profileId, candidate.start.at, stop);
-  const guessMs = ground.guessMs(profileId, candidate.straightMm);
-  const apart = Math.max(driveMs, guessMs) / Math.max(1, Math.min(driveMs, guessMs));
+  const route = ground.route(candidate.unit.profileId, candidate.start.at, stop);
+  const apart = crossCheck(would, ground);
   return [
     atStop,
     ...(route === null ? [] : [fact('ROAD', roadText(route.lengthM, route.contraflowM, candidate)), ...route.warnings]),
-    ...(apart > CROSS_CHECK_RATIO
-      ? [fact('CROSS_CHECK', `${formatMinutes(driveMs)} by road, ${formatMinutes(guessMs)} by the straight line`)]
-      : []),
+    ...(apart === null ? [] : [fact('CROSS_CHECK', apart)]),
   ];
 }
 

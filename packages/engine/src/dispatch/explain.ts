@@ -46,9 +46,10 @@ export function describeInferredWidths(limits: readonly StopLimit[]): string[] {
   return [...byRoad.values()].map((same) => {
     const needs = same.map((limit) => limit.needs).sort((a, b) => a - b);
     const [least, most] = [inM(needs[0]!), inM(needs.at(-1)!)];
-    if (least === most) return describeLimit(same[0]!);
+    const lets = `; measured at ${least} m or more, it would let ${least === most ? 'them' : 'the first of them'} in`;
+    if (least === most) return describeLimit(same[0]!) + lets;
     const { name, has, confidence } = same[0]!;
-    return `${roadName(name)} is about ${inM(has)} m wide, the vehicles need ${least} to ${most} m: ${describeConfidence(confidence)}`;
+    return `${roadName(name)} is about ${inM(has)} m wide, the vehicles need ${least} to ${most} m: ${describeConfidence(confidence)}${lets}`;
   });
 }
 

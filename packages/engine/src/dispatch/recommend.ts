@@ -5,6 +5,7 @@ import { answerUnit, createRoutes } from './answer-unit.ts';
 import type { Choice } from './choice/choose.ts';
 import { startMs } from './choice/contenders.ts';
 import { findCommunity } from './community.ts';
+import { crossCheck } from './cross-check.ts';
 import { decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
 import { notice } from './explain.ts';
@@ -63,6 +64,10 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     ...warnOfRequest(request, need, world),
     ...warnOfIncident(request.incident),
     ...warnOfChoices(choices, plan),
+    ...choices.flatMap((choice) => {
+      const apart = crossCheck(choice, ground);
+      return apart === null ? [] : [notice('CROSS_CHECK', `${choice.candidate.unit.id}: ${apart}; look at the map`)];
+    }),
     ...(plan.namesHomeTeam ? warnOfUnsent(request.incident.location, decision, world) : []),
     ...warnOffRoad(ground, candidates, choices, notChosen),
     ...water.warnings,
