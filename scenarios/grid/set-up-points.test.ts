@@ -199,7 +199,7 @@ describe('where they stand, and what that closes', () => {
       expect(rec.shortfalls).toEqual([{ capability: 'LADDER', missing: 1, reason: 'LADDER_CANNOT_SET_UP' }]);
       expect(rec.notChosen).toEqual([{ unitId: 'L1', reason: 'CANNOT_SET_UP' }]);
       expect(rec.summary.en.find((line) => line.startsWith('Missing: 1 ladder'))).toBeDefined();
-      expect(rec.degraded.map(({ code }) => code)).toEqual(['PARTIAL_RESPONSE']);
+      expect(rec.degraded.map(({ code }) => code)).toEqual(['PARTIAL_RESPONSE', 'NO_TRAFFIC']);
     });
   });
 });

@@ -36,6 +36,9 @@ export const DEGRADED = {
   SEARCH_STOPPED:
     'The search for the best answer ran out of steps: the best one found is given, and how far from the best it may be.',
   NO_CAPABLE_UNIT: 'Nobody available can do what the plan asks for: the nearest unit of any kind is offered.',
+  POSITIONS_OLD: 'Where a unit that is sent is now is not known for sure: its position is old, or cannot be.',
+  NO_WATER: 'No water source within reach of the hose: there is what the tanks bring.',
+  NO_TRAFFIC: 'No live speeds were ever sent: times are those usual at this hour.',
   TRAFFIC_PENDING:
     'Speeds or closures that came more than two seconds ago are not in these times: closed roads may be driven.',
   TRAFFIC_STALE:

@@ -1,12 +1,12 @@
-import type { Ground } from '../routing/ground.ts';
 import type { World } from '../world/world.ts';
-import type { Notice, ProofAnswer, Recommendation, RecommendedUnit, RecommendRequest } from './answer.ts';
+import type { Notice, Recommendation, RecommendRequest } from './answer.ts';
 import { answerUnit, createRoutes } from './answer-unit.ts';
 import type { Choice } from './choice/choose.ts';
 import { startMs } from './choice/contenders.ts';
 import { findCommunity } from './community.ts';
 import { crossCheck } from './cross-check.ts';
 import { decide, type RecommendContext } from './decide.ts';
+import { listDegraded } from './degraded.ts';
 import { epochsOf } from './epochs.ts';
 import { notice } from './explain.ts';
 import { warnOfUnsent } from './home-team.ts';
@@ -16,7 +16,7 @@ import { whomToNotify } from './notify.ts';
 import { warnOffRoad } from './off-road.ts';
 import { alternativeOf, answerProof, outlookOf } from './outlook.ts';
 import { arePeopleAtRisk } from './people-at-risk.ts';
-import { ANY_CAPABILITY, acceptedFor, canDo, canFill } from './places.ts';
+import { acceptedFor, canDo } from './places.ts';
 import type { ResponsePlan } from './plan.ts';
 import { summarise } from './summary.ts';
 import { listTasks } from './tasks.ts';
@@ -54,12 +54,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     shortfallLpm: water.answer.shortfallLpm,
   });
   const shortfalls = listShortfalls(decision);
-  const degraded = [
-    ...listDegraded(need, choices, units),
-    ...warnUnproven(proof),
-    ...staleTraffic(ground, nowMs),
-    ...pendingTraffic(context),
-  ];
+  const degraded = listDegraded({ need, choices, units, proof, water: water.answer }, context);
   const warnings = [
     ...warnOfRequest(request, need, world),
     ...warnOfIncident(request.incident),
@@ -110,52 +105,6 @@ function askForWater(
     hasPortablePump: choices.some(({ candidate: { unit } }) => unit.capabilities.includes('PORTABLE_PUMP')),
     arrivesInMs: first === undefined ? 0 : arrivesInMs(first),
   };
-}
-
-function listDegraded(need: Need, choices: readonly Choice[], units: readonly RecommendedUnit[]): Notice[] {
-  const unrouted = units.filter(({ route }) => route.warnings.some(({ code }) => code === 'NO_ROUTE'));
-  const filled = new Set(choices.flatMap(({ place, candidate }) => (canFill(candidate.unit, place) ? [place] : [])));
-  const isPartial = need.open.some((place) => place.isMandatory && !filled.has(place));
-  const anyone = choices.filter((choice) => choice.place.capability === ANY_CAPABILITY);
-  return [
-    ...(unrouted.length > 0
-      ? [
-          notice(
-            'NO_ROUTE',
-            `ranked by the straight line, no road in the map: ${unrouted.map((unit) => unit.unitId).join(', ')}`,
-          ),
-        ]
-      : []),
-    ...(anyone.length > 0 ? [notice('NO_CAPABLE_UNIT', 'nobody available can do what the plan asks for')] : []),
-    ...(isPartial ? [notice('PARTIAL_RESPONSE', 'not every mandatory place is filled: see shortfalls')] : []),
-  ];
-}
-
-function warnUnproven(proof: ProofAnswer | undefined): Notice[] {
-  if (proof === undefined || proof.isOptimal) return [];
-  return [
-    notice(
-      'SEARCH_STOPPED',
-      `after ${proof.searchSteps} steps; this answer is worse than the best by at most: ${proof.gap}`,
-    ),
-  ];
-}
-
-/** A feed that is silent for this long is told of: live speeds arrive every few seconds, or every few minutes. [S] */
-const TRAFFIC_STALE_MS = 300_000;
-
-function staleTraffic({ speedsAsOfMs }: Ground, nowMs: number): Notice[] {
-  if (speedsAsOfMs === null || nowMs - speedsAsOfMs <= TRAFFIC_STALE_MS) return [];
-  return [notice('TRAFFIC_STALE', `the newest live speed is ${Math.floor((nowMs - speedsAsOfMs) / 60_000)} min old`)];
-}
-
-/** Traffic counts within a second of its arrival; what takes so much longer has failed, and is tried again. */
-const TRAFFIC_PENDING_MS = 2_000;
-
-function pendingTraffic({ pendingSinceMs = null, nowMs }: RecommendContext): Notice[] {
-  if (pendingSinceMs === null || nowMs - pendingSinceMs <= TRAFFIC_PENDING_MS) return [];
-  const ageS = Math.floor((nowMs - pendingSinceMs) / 1_000);
-  return [notice('TRAFFIC_PENDING', `traffic that came ${ageS} s ago is not in these times yet`)];
 }
 
 function warnOfRequest(request: RecommendRequest, need: Need, world: World): Notice[] {

@@ -29,7 +29,7 @@ describe('the choice of units', () => {
     expect(rec.notChosen).toEqual([{ unitId: 'C', reason: 'NOT_NEEDED' }]);
     expect(rec.shortfalls).toEqual([]);
     expect(rec.degraded).toEqual([]);
-    expect(rec.epochs).toEqual({ network: 7, traffic: 3, fleet: 42 });
+    expect(rec.epochs).toEqual({ network: 7, traffic: 3, fleet: 42, trafficAgeMs: 0 });
     expect([rec.planRule, rec.requestId]).toEqual(['ALL', 'r1']);
   });
 

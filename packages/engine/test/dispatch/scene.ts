@@ -60,7 +60,8 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
   };
   return {
     epochs: { network: 7, traffic: 3 },
-    speedsAsOfMs: null,
+    // As fresh as can be, whatever the hour.
+    speedsAsOfMs: Number.MAX_SAFE_INTEGER,
     bbox: BBOX,
     stops: (point, profileId) => (roads.stops?.[profileId] ?? [{ ...point, walkM: 0 }]).map(stopOf),
     driveMs(profileId, from, stop, boundMs = INFINITE_MS) {
