@@ -114,12 +114,12 @@ export type {
   WaterAnswer,
   WaterSourceAnswer,
 } from './dispatch/answer.ts';
-export { DEFAULT_PLAN } from './dispatch/default-plan.ts';
-export { explainPlan, type PlanExplanation, type RuleExplanation } from './dispatch/explain-plan.ts';
 export type { UnitExplanation } from './dispatch/explain-unit.ts';
-export { formatRecommendation } from './dispatch/format-recommendation.ts';
-export { formatMinutes } from './dispatch/minutes.ts';
-export type { NearWater, NearWaterOptions } from './dispatch/near-water.ts';
-export type { ResponsePlan } from './dispatch/plan.ts';
-export { formatPlan, parsePlan, readPlanFile } from './dispatch/plan-file.ts';
+export { DEFAULT_PLAN } from './dispatch/plan/default-plan.ts';
+export { explainPlan, type PlanExplanation, type RuleExplanation } from './dispatch/plan/explain-plan.ts';
+export type { ResponsePlan } from './dispatch/plan/plan.ts';
+export { formatPlan, parsePlan, readPlanFile } from './dispatch/plan/plan-file.ts';
 export type { ReachAnswer, ReachInput } from './dispatch/reach.ts';
+export { formatRecommendation } from './dispatch/say/format-recommendation.ts';
+export { formatMinutes } from './dispatch/say/minutes.ts';
+export type { NearWater, NearWaterOptions } from './dispatch/water/near-water.ts';

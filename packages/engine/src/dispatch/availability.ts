@@ -1,7 +1,7 @@
 import type { IncidentId } from '../core/ids.ts';
 import { isDispatchable, staysHeld } from '../world/status.ts';
 import type { Unit } from '../world/world.ts';
-import type { ResponsePlan } from './plan.ts';
+import type { ResponsePlan } from './plan/plan.ts';
 
 /** A clock, not a flag: until when a unit is elsewhere. */
 export interface Availability {

@@ -12,8 +12,8 @@ import { type Availability, availabilityOf } from './availability.ts';
 import { isInside } from './check-request.ts';
 import type { WarningCode } from './codes.ts';
 import { compareText } from './order.ts';
-import { isMinuteWithin } from './people-at-risk.ts';
-import type { ResponsePlan } from './plan.ts';
+import { isMinuteWithin } from './plan/people-at-risk.ts';
+import type { ResponsePlan } from './plan/plan.ts';
 
 /** Where a unit counts as standing, and how far that is to be trusted. */
 export interface StartPlace {

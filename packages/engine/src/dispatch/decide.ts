@@ -9,10 +9,10 @@ import { createFeeds } from './choice/feeds.ts';
 import type { Aims } from './choice/pose.ts';
 import { createStandings } from './choice/standing.ts';
 import type { Near } from './near.ts';
-import { findNeed, type Need } from './need.ts';
-import { arePeopleAtRisk } from './people-at-risk.ts';
-import { acceptedFor, canDo } from './places.ts';
-import type { ResponsePlan } from './plan.ts';
+import { findNeed, type Need } from './plan/need.ts';
+import { arePeopleAtRisk } from './plan/people-at-risk.ts';
+import { acceptedFor, canDo } from './plan/places.ts';
+import type { ResponsePlan } from './plan/plan.ts';
 
 export interface RecommendContext {
   readonly world: World;

@@ -1,17 +1,17 @@
 import { RuncardError } from '../core/errors.ts';
 import type { RequestId, UnitId } from '../core/ids.ts';
 import type { Eta, Notice, RecommendRequest } from './answer.ts';
-import { etaOf } from './answer-unit.ts';
 import type { Candidate } from './candidates.ts';
 import { atWorkMs, type Choice } from './choice/choose.ts';
 import { leastAtWorkMs, wouldBe } from './choice/would-be.ts';
 import type { NotChosenReason, UnitFact } from './codes.ts';
-import { crossCheck } from './cross-check.ts';
 import { type Decision, decide, type RecommendContext } from './decide.ts';
-import { describeStart, describeStop, metres } from './explain.ts';
-import { formatMinutes } from './minutes.ts';
-import { explainOne } from './not-chosen.ts';
-import { ANY_CAPABILITY, canDo, canFill, type Place } from './places.ts';
+import { ANY_CAPABILITY, canDo, canFill, type Place } from './plan/places.ts';
+import { etaOf } from './say/answer-unit.ts';
+import { crossCheck } from './say/cross-check.ts';
+import { describeStart, describeStop, metres } from './say/explain.ts';
+import { formatMinutes } from './say/minutes.ts';
+import { explainOne } from './say/not-chosen.ts';
 
 export interface UnitExplanation {
   readonly requestId: RequestId;

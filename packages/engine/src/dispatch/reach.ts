@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 import type { Notice, Recommendation } from './answer.ts';
 import { checkLocation, integerIn, invalid, tooMany } from './check-request.ts';
 import { epochsOf } from './epochs.ts';
-import { describeOffRoad } from './off-road.ts';
+import { describeOffRoad } from './say/off-road.ts';
 
 /** Named limits of one question about reach. */
 export const REACH_LIMITS = {

@@ -1,28 +1,28 @@
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendRequest } from './answer.ts';
-import { answerUnit, createRoutes } from './answer-unit.ts';
 import type { Choice } from './choice/choose.ts';
 import { startMs } from './choice/contenders.ts';
-import { findCommunity } from './community.ts';
-import { crossCheck } from './cross-check.ts';
 import { decide, type RecommendContext } from './decide.ts';
-import { listDegraded } from './degraded.ts';
 import { epochsOf } from './epochs.ts';
-import { notice } from './explain.ts';
-import { warnOfUnsent } from './home-team.ts';
-import type { Need } from './need.ts';
-import { explainNotChosen, listShortfalls } from './not-chosen.ts';
-import { whomToNotify } from './notify.ts';
-import { warnOffRoad } from './off-road.ts';
-import { alternativeOf, answerProof, outlookOf } from './outlook.ts';
-import { arePeopleAtRisk } from './people-at-risk.ts';
-import { acceptedFor, canDo } from './places.ts';
-import type { ResponsePlan } from './plan.ts';
-import { summarise } from './summary.ts';
-import { listTasks } from './tasks.ts';
-import { warnOfChoices } from './warn-choices.ts';
-import { warnOfIncident } from './warn-incident.ts';
-import { findWater, type WaterQuestion } from './water.ts';
+import type { Need } from './plan/need.ts';
+import { arePeopleAtRisk } from './plan/people-at-risk.ts';
+import { acceptedFor, canDo } from './plan/places.ts';
+import type { ResponsePlan } from './plan/plan.ts';
+import { answerUnit, createRoutes } from './say/answer-unit.ts';
+import { findCommunity } from './say/community.ts';
+import { crossCheck } from './say/cross-check.ts';
+import { listDegraded } from './say/degraded.ts';
+import { notice } from './say/explain.ts';
+import { warnOfUnsent } from './say/home-team.ts';
+import { explainNotChosen, listShortfalls } from './say/not-chosen.ts';
+import { whomToNotify } from './say/notify.ts';
+import { warnOffRoad } from './say/off-road.ts';
+import { alternativeOf, answerProof, outlookOf } from './say/outlook.ts';
+import { summarise } from './say/summary.ts';
+import { listTasks } from './say/tasks.ts';
+import { warnOfChoices } from './say/warn-choices.ts';
+import { warnOfIncident } from './say/warn-incident.ts';
+import { findWater, type WaterQuestion } from './water/water.ts';
 
 /**
  * The question → which units, to which stop, with which water, and why not the others. Pure: the same arguments give the same bytes,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CrewId, IncidentId, UnitId } from '../../src/core/ids.ts';
 import { availabilityOf } from '../../src/dispatch/availability.ts';
 import { listCandidates } from '../../src/dispatch/candidates.ts';
-import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
+import { DEFAULT_PLAN } from '../../src/dispatch/plan/default-plan.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import type { Unit } from '../../src/world/world.ts';
 import { at, contextOf, fakeGround, fireAt, NOON_MS, planOf, unitAt, worldOf } from './scene.ts';

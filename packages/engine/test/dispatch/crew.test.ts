@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainPlan } from '../../src/dispatch/explain-plan.ts';
+import { explainPlan } from '../../src/dispatch/plan/explain-plan.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import { at, contextOf, fakeGround, fireAt, planOf, unitAt, worldOf } from './scene.ts';
 

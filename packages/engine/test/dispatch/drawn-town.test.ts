@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkRequest } from '../../src/dispatch/check-request.ts';
-import { COLUMNS, formatRecommendation } from '../../src/dispatch/format-recommendation.ts';
-import { formatMinutes } from '../../src/dispatch/minutes.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
+import { COLUMNS, formatRecommendation } from '../../src/dispatch/say/format-recommendation.ts';
+import { formatMinutes } from '../../src/dispatch/say/minutes.ts';
 import { PieceFlag, WidthSource } from '../../src/map/network.ts';
 import { freeFlowGround } from '../../src/routing/network-ground.ts';
 import { drawNetwork } from '../../src/testing/index.ts';

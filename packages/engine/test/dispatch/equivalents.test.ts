@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
-import { acceptedFor } from '../../src/dispatch/places.ts';
-import { formatPlan, parsePlan } from '../../src/dispatch/plan-file.ts';
+import { DEFAULT_PLAN } from '../../src/dispatch/plan/default-plan.ts';
+import { acceptedFor } from '../../src/dispatch/plan/places.ts';
+import { formatPlan, parsePlan } from '../../src/dispatch/plan/plan-file.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import { at, contextOf, fireAt, planOf, unitAt, worldOf } from './scene.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
-import { explainPlan } from '../../src/dispatch/explain-plan.ts';
+import { DEFAULT_PLAN } from '../../src/dispatch/plan/default-plan.ts';
+import { explainPlan } from '../../src/dispatch/plan/explain-plan.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES, type Unit } from '../../src/world/world.ts';
 import { at, planOf, unitAt } from './scene.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flowLpmOver, frictionBar, type HoseMm, hoseMFor } from '../../src/dispatch/friction.ts';
+import { flowLpmOver, frictionBar, type HoseMm, hoseMFor } from '../../src/dispatch/water/friction.ts';
 
 describe('friction in hose', () => {
   // VN: S · (l/s)² · 5 rolls ÷ 10.197 m per bar. 66 mm at 13.33 l/s: 0.034 × 177.8 × 5 = 30.2 m = 2.96 bar.

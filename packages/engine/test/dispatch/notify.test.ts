@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecommendInput } from '../../src/dispatch/answer.ts';
-import { formatRecommendation } from '../../src/dispatch/format-recommendation.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
+import { formatRecommendation } from '../../src/dispatch/say/format-recommendation.ts';
 import { at, contextOf, fireAt, NIGHT_MS, NOON_MS, planOf, unitAt, waterAt, worldOf } from './scene.ts';
 
 const hydrant = waterAt('H', at(40), { flowLpm: 600 });

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RuncardError } from '../../src/core/errors.ts';
 import { DEGRADED, NOT_CHOSEN, NOTIFY_REASONS, SHORTFALLS, UNIT_FACTS, WARNINGS } from '../../src/dispatch/codes.ts';
-import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
-import { isMinuteWithin } from '../../src/dispatch/people-at-risk.ts';
-import type { PlanRule } from '../../src/dispatch/plan.ts';
-import { formatPlan, parsePlan } from '../../src/dispatch/plan-file.ts';
-import { findRule } from '../../src/dispatch/rule.ts';
+import { DEFAULT_PLAN } from '../../src/dispatch/plan/default-plan.ts';
+import { isMinuteWithin } from '../../src/dispatch/plan/people-at-risk.ts';
+import type { PlanRule } from '../../src/dispatch/plan/plan.ts';
+import { formatPlan, parsePlan } from '../../src/dispatch/plan/plan-file.ts';
+import { findRule } from '../../src/dispatch/plan/rule.ts';
 import { CAPABILITIES } from '../../src/world/capabilities.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '../../src/world/world.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IncidentId } from '../../src/core/ids.ts';
-import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
+import { DEFAULT_PLAN } from '../../src/dispatch/plan/default-plan.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import type { World } from '../../src/world/world.ts';
 import { at, contextOf, fakeGround, fireAt, NIGHT_MS, NOON_MS, nearOf, planOf, unitAt, worldOf } from './scene.ts';

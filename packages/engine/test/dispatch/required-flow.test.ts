@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type FlowMethod, requiredFlow } from '../../src/dispatch/plan/required-flow.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
-import { type FlowMethod, requiredFlow } from '../../src/dispatch/required-flow.ts';
 import { at, contextOf, fireAt, planOf, unitAt, worldOf } from './scene.ts';
 
 const NFA: FlowMethod = { name: 'NFA', involvedPercent: 100, exposedSides: 2 };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainPlan } from '../../src/dispatch/explain-plan.ts';
-import type { PlanRule, ResponsePlan } from '../../src/dispatch/plan.ts';
-import { formatPlan, parsePlan } from '../../src/dispatch/plan-file.ts';
+import { explainPlan } from '../../src/dispatch/plan/explain-plan.ts';
+import type { PlanRule, ResponsePlan } from '../../src/dispatch/plan/plan.ts';
+import { formatPlan, parsePlan } from '../../src/dispatch/plan/plan-file.ts';
+import { isInOutline } from '../../src/dispatch/plan/rule.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
-import { isInOutline } from '../../src/dispatch/rule.ts';
 import { at, contextOf, fireAt, NIGHT_MS, NOON_MS, planOf, unitAt, worldOf } from './scene.ts';
 
 const SEED = 20261128;

@@ -3,9 +3,9 @@ import { INFINITE_MS, type LatLon, mmPerDegree, straightMm } from '../../src/cor
 import type { RecommendInput, RecommendRequest } from '../../src/dispatch/answer.ts';
 import { checkRequest } from '../../src/dispatch/check-request.ts';
 import type { RecommendContext } from '../../src/dispatch/decide.ts';
-import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
 import type { Near } from '../../src/dispatch/near.ts';
-import type { PlanRule, ResponsePlan } from '../../src/dispatch/plan.ts';
+import { DEFAULT_PLAN } from '../../src/dispatch/plan/default-plan.ts';
+import type { PlanRule, ResponsePlan } from '../../src/dispatch/plan/plan.ts';
 import type { Ground, Stop, StopLimit } from '../../src/routing/ground.ts';
 import { emptyWorld } from '../../src/world/create-world.ts';
 import type { CommunityPoint, Station, Unit, WaterSource, World } from '../../src/world/world.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PLAN } from '../../src/dispatch/default-plan.ts';
-import { createMains } from '../../src/dispatch/mains.ts';
-import { sourceFlow } from '../../src/dispatch/source-flow.ts';
+import { DEFAULT_PLAN } from '../../src/dispatch/plan/default-plan.ts';
+import { createMains } from '../../src/dispatch/water/mains.ts';
+import { sourceFlow } from '../../src/dispatch/water/source-flow.ts';
 import { at, fakeGround, waterAt } from './scene.ts';
 
 const { water } = DEFAULT_PLAN;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StationId } from '../../src/core/ids.ts';
 import type { Recommendation, RecommendInput } from '../../src/dispatch/answer.ts';
-import type { ResponsePlan } from '../../src/dispatch/plan.ts';
+import type { ResponsePlan } from '../../src/dispatch/plan/plan.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
-import { SUMMARY_COLUMNS } from '../../src/dispatch/summary.ts';
+import { SUMMARY_COLUMNS } from '../../src/dispatch/say/summary.ts';
 import type { StopLimit } from '../../src/routing/ground.ts';
 import {
   at,

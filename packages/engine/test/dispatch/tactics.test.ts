@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Recommendation, RecommendInput } from '../../src/dispatch/answer.ts';
-import type { ResponsePlan } from '../../src/dispatch/plan.ts';
+import type { ResponsePlan } from '../../src/dispatch/plan/plan.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import type { Station, Unit } from '../../src/world/world.ts';
 import { at, contextOf, type FakeRoads, fakeGround, fireAt, planOf, unitAt, waterAt, worldOf } from './scene.ts';

@@ -1,8 +1,8 @@
 import { INFINITE_MS } from '../../core/units.ts';
 import type { Ground, Stop } from '../../routing/ground.ts';
 import type { Candidate } from '../candidates.ts';
-import type { Place } from '../places.ts';
-import type { ResponsePlan } from '../plan.ts';
+import type { Place } from '../plan/places.ts';
+import type { ResponsePlan } from '../plan/plan.ts';
 import type { Drives } from './drives.ts';
 import type { Feed } from './feeds.ts';
 import { fedSetupMs, type Kit, kitOf, setupMs } from './kit.ts';

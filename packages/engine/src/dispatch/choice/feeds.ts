@@ -2,8 +2,8 @@ import type { Ground, Stop } from '../../routing/ground.ts';
 import type { WaterSource } from '../../world/world.ts';
 import type { Near } from '../near.ts';
 import { compareText } from '../order.ts';
-import type { WaterDefaults } from '../plan.ts';
-import { flowOf, isUsable } from '../source-flow.ts';
+import type { WaterDefaults } from '../plan/plan.ts';
+import { flowOf, isUsable } from '../water/source-flow.ts';
 
 /** The source that a pumper at a stop would connect itself to. */
 export interface Feed {

@@ -1,7 +1,7 @@
 import type { Unit } from '../../world/world.ts';
 import type { WarningCode } from '../codes.ts';
-import { HEAD_M_PER_BAR, hoseMFor } from '../friction.ts';
-import type { ResponsePlan } from '../plan.ts';
+import type { ResponsePlan } from '../plan/plan.ts';
+import { HEAD_M_PER_BAR, hoseMFor } from '../water/friction.ts';
 
 /**
  * What a unit's crew does with one capability between its stop and the fire, and how long a metre of that takes: hose is laid and filled

@@ -3,7 +3,7 @@ import { createDisjointSets } from '../../core/disjoint-sets.ts';
 import type { Ground, StartPoint, Stop } from '../../routing/ground.ts';
 import type { Option, Problem } from '../assign/problem.ts';
 import type { Candidate } from '../candidates.ts';
-import type { Place } from '../places.ts';
+import type { Place } from '../plan/places.ts';
 import { type Contender, type Field, findContenders, freeStandings, gapCmOf } from './contenders.ts';
 import { isDeeper } from './standing.ts';
 
@@ -61,6 +61,7 @@ export function pose(
       const { candidate, standing, arriveMs, setupMs, givesWater } = one;
       const option = { unit: candidate.index, kind, place: standing.place, arriveMs, setupMs, givesWater };
       assert(standing.place < PLACES_MAX, `fewer than ${PLACES_MAX} standing places`);
+      assert(!contenders.has(keyOf(option)), 'one option a unit, kind, place and way of water');
       options.push(option);
       contenders.set(keyOf(option), one);
     }

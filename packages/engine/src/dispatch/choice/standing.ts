@@ -1,6 +1,6 @@
 import type { LatLon } from '../../core/units.ts';
 import type { Ground, LeastDriveMs, Stop } from '../../routing/ground.ts';
-import type { ArrivalDefaults } from '../plan.ts';
+import type { ArrivalDefaults } from '../plan/plan.ts';
 import { walkMOf } from './kit.ts';
 
 /**
@@ -48,9 +48,14 @@ export function createStandings(
   const byProfile = new Map<string, readonly StopStandings[]>();
   const places = new Map<string, number>();
   const roomOf: number[] = [];
-  const placeOf = (stop: Stop, isSetBack: boolean, room: number): { place: number; room: number } => {
-    // One point may be come to by two ways in.
-    const key = `${stop.lat} ${stop.lon} ${stop.walkMm} ${isSetBack} ${room}`;
+  /** `before`: how many stops of the same profile lie at the very same point, which two ways in may come to. */
+  const placeOf = (
+    { lat, lon }: Stop,
+    before: number,
+    isSetBack: boolean,
+    room: number,
+  ): { place: number; room: number } => {
+    const key = `${lat} ${lon} ${before} ${isSetBack} ${room}`;
     const place = places.get(key) ?? places.size;
     places.set(key, place);
     roomOf[place] = room;
@@ -72,7 +77,10 @@ export function createStandings(
   };
   const standingsAt = (profileId: string): StopStandings[] => {
     const { vehicleCm, neededCm } = ground.widthsOf(profileId);
-    return stopsOf(profileId).map(({ stop, isOutside }) => {
+    return stopsOf(profileId).map(({ stop, isOutside }, i, all) => {
+      const before = all
+        .slice(0, i)
+        .filter((other) => other.stop.lat === stop.lat && other.stop.lon === stop.lon).length;
       const walkM = walkMOf(stop.walkMm);
       const leastDriveMs = ground.leastDriveTo(profileId, stop);
       const gapCm = stop.widthCm - vehicleCm;
@@ -80,10 +88,10 @@ export function createStandings(
       const room = isWide
         ? Number.POSITIVE_INFINITY
         : Math.max(1, Math.floor(stop.lengthMm / 1_000 / queueMPerVehicle));
-      const own: Standing = { stop, walkM, ...placeOf(stop, false, room), isSetBack: false, isOutside, gapCm };
+      const own: Standing = { stop, walkM, ...placeOf(stop, before, false, room), isSetBack: false, isOutside, gapCm };
       // Where the street ends at the mouth, it has no farther side to stand on.
       if (isWide || !stop.goesOn) return { stop, standings: [own], leastDriveMs };
-      const behind = placeOf(stop, true, Number.POSITIVE_INFINITY);
+      const behind = placeOf(stop, before, true, Number.POSITIVE_INFINITY);
       const back = { ...own, ...behind, isSetBack: true, walkM: walkM + setbackM, gapCm: Number.POSITIVE_INFINITY };
       return { stop, standings: [own, back], leastDriveMs };
     });

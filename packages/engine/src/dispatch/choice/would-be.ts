@@ -1,6 +1,6 @@
 import { INFINITE_MS } from '../../core/units.ts';
 import type { Candidate } from '../candidates.ts';
-import type { Place } from '../places.ts';
+import type { Place } from '../plan/places.ts';
 import { arrivalOf, atWorkMs, type Choice, guessArrival } from './choose.ts';
 import { type Field, leastMsAt, startMs, stopsFor } from './contenders.ts';
 import { kitOf, setupMs } from './kit.ts';

@@ -1,0 +1,52 @@
+import type { Unit } from '../../world/world.ts';
+import type { Requirement } from '../answer.ts';
+import type { ResponsePlan } from './plan.ts';
+
+/** One place to fill with one unit. */
+export interface Place {
+  /** Rank, from 1, counted over all places of the rule, filled ones too. */
+  readonly slot: number;
+  readonly capability: string;
+  readonly isMandatory: boolean;
+  /** The capability and what may stand for it (`ResponsePlan.equivalents`). */
+  readonly accepts: readonly string[];
+  /** The least crew that fills it. */
+  readonly crewMin: number;
+}
+
+/** A place that every unit can fill. */
+export const ANY_CAPABILITY = 'ANY';
+
+/** What it has on board, whoever rides on it. */
+export function canDo(unit: Unit, { accepts }: Pick<Place, 'accepts'>): boolean {
+  // Street cleaners bring water and do not fight fires, whatever their cart has on board.
+  if (unit.agency === 'STREET_CLEANING') return unit.capabilities.includes('TANK') && accepts.includes('TANK');
+  return accepts.some((capability) => capability === ANY_CAPABILITY || unit.capabilities.includes(capability));
+}
+
+/** A crew of 0 is one that nobody told: it counts as enough. */
+export function canFill(unit: Unit, place: Pick<Place, 'accepts' | 'crewMin'>): boolean {
+  return canDo(unit, place) && (unit.crew === 0 || unit.crew >= place.crewMin);
+}
+
+/** The capability first, then what may stand for it, then what may stand for that. */
+export function acceptedFor(capability: string, equivalents: ResponsePlan['equivalents']): readonly string[] {
+  const accepted = new Set([capability]);
+  // A set goes on over what is added on the way.
+  for (const one of accepted) for (const other of equivalents[one] ?? []) accepted.add(other);
+  return [...accepted];
+}
+
+/** A place for each unit that is wanted, ranked. */
+export function listPlaces(
+  slots: readonly (Requirement & { readonly isMandatory?: boolean })[],
+  { crewMin, equivalents }: Pick<ResponsePlan, 'crewMin' | 'equivalents'>,
+): Place[] {
+  return slots
+    .flatMap(({ capability, count, isMandatory = true }) => {
+      const accepts = acceptedFor(capability, equivalents);
+      const place = { capability, isMandatory, accepts, crewMin: crewMin[capability] ?? 0 };
+      return Array.from({ length: count }, () => place);
+    })
+    .map((place, i) => ({ slot: i + 1, ...place }));
+}

@@ -1,0 +1,90 @@
+import type { NotChosen, Shortfall } from '../answer.ts';
+import type { Candidate } from '../candidates.ts';
+import { atWorkMs, type Choice } from '../choice/choose.ts';
+import { type Field, stopsFor } from '../choice/contenders.ts';
+import { wouldBe } from '../choice/would-be.ts';
+import type { NotChosenReason, ShortfallReason } from '../codes.ts';
+import type { Decision } from '../decide.ts';
+import { compareText } from '../order.ts';
+import { canDo, canFill } from '../plan/places.ts';
+
+/** Units named in an answer; of all others ExplainUnit tells. */
+const NAMED_MAX = 5;
+
+/**
+ * A reason for the units that stand nearer, in a straight line, than the farthest chosen one, nearest first. When nobody was chosen, for the
+ * nearest of the fleet.
+ */
+export function explainNotChosen(decision: Decision): readonly NotChosen[] {
+  const { candidates, choices } = decision;
+  const chosen = new Set(choices.map((choice) => choice.candidate));
+  const farthestMm =
+    choices.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...[...chosen].map((c) => c.straightMm));
+  return candidates
+    .filter((candidate) => !chosen.has(candidate) && candidate.straightMm < farthestMm)
+    .sort((a, b) => a.straightMm - b.straightMm || compareText(a.unit.id, b.unit.id))
+    .slice(0, NAMED_MAX)
+    .map((candidate) => explainOne(candidate, decision));
+}
+
+/** What could not be filled, and what is offered without a road, by capability in rank order. */
+export function listShortfalls({ candidates, need: { open }, choices, field }: Decision): readonly Shortfall[] {
+  const chosen = new Set(choices.map((choice) => choice.candidate));
+  return [...new Set(open.map((place) => place.capability))].flatMap((capability) => {
+    const filled = choices.filter((choice) => choice.place.capability === capability);
+    const wanted = open.filter((place) => place.capability === capability);
+    const missing = wanted.length - filled.length;
+    const crewed = filled.filter(({ candidate, place }) => canFill(candidate.unit, place));
+    const underCrewed = filled.length - crewed.length;
+    const unrouted = crewed.filter((choice) => !choice.arrival.isRouted).length;
+    const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, wanted[0]!));
+    const cannotStand = others.some((c) => c.isFree && !c.isExcluded && stopsFor(c, wanted[0]!, field).length === 0);
+    const cause = cannotStand && capability === 'LADDER' ? 'LADDER_CANNOT_SET_UP' : causeOf(others);
+    return [
+      ...(missing > 0 ? [shortfall(capability, missing, cause)] : []),
+      ...(underCrewed > 0 ? [shortfall(capability, underCrewed, 'CREW_TOO_SMALL')] : []),
+      ...(unrouted > 0 ? [shortfall(capability, unrouted, 'NO_ROUTE')] : []),
+    ];
+  });
+}
+
+function shortfall(capability: string, missing: number, reason: ShortfallReason): Shortfall {
+  return { capability, missing, reason };
+}
+
+/** Of several causes the one that the dispatcher can lift soonest. */
+function causeOf(others: readonly Candidate[]): ShortfallReason {
+  if (others.some(({ isFree, isExcluded }) => isFree && isExcluded)) return 'EXCLUDED';
+  if (others.some(({ isFree }) => isFree)) return 'CREW_SHARED';
+  return others.length > 0 ? 'ALL_BUSY' : 'NONE_IN_FLEET';
+}
+
+/** The place of a unit that stands farther away, and that it could have filled: the dispatcher will ask why it did not. */
+function passedOver({ unit, straightMm }: Candidate, choices: readonly Choice[]): Choice | undefined {
+  return choices.find((choice) => choice.candidate.straightMm > straightMm && canFill(unit, choice.place));
+}
+
+/** Why a unit that was not chosen was not. */
+export function explainOne(candidate: Candidate, { need: { open }, choices, field }: Decision): NotChosen {
+  const { unit } = candidate;
+  const because = (reason: NotChosenReason): NotChosen => ({ unitId: unit.id, reason });
+  if (candidate.isExcluded) return because('EXCLUDED');
+  if (candidate.crewAwayOn !== undefined) return because('CREW_AWAY');
+  if (!candidate.isFree) return because('STATUS');
+  if (open.length === 0) return because('NOT_NEEDED');
+  if (!open.some((place) => canDo(unit, place))) return because('NO_CAPABILITY');
+  if (!open.some((place) => canFill(unit, place))) return because('CREW_TOO_SMALL');
+  if (choices.some((choice) => choice.candidate.crew === candidate.crew)) return because('CREW_SENT');
+  if (open.every((place) => !canFill(unit, place) || cannotSetUp(candidate, place, field)))
+    return because('CANNOT_SET_UP');
+  const over = passedOver(candidate, choices);
+  if (over === undefined) return because('NOT_NEEDED');
+  const would = wouldBe(candidate, over.place, field);
+  if (!would.arrival.isRouted) return because('NO_ROUTE');
+  const wouldArriveInMs = atWorkMs(would);
+  return { ...because(wouldArriveInMs > atWorkMs(over) ? 'SLOWER' : 'NO_GAIN'), wouldArriveInMs };
+}
+
+function cannotSetUp(candidate: Candidate, place: Parameters<typeof stopsFor>[1], field: Field): boolean {
+  return place.capability === 'LADDER' && stopsFor(candidate, place, field).length === 0;
+}

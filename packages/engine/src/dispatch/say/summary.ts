@@ -1,0 +1,203 @@
+import type { World } from '../../world/world.ts';
+import type {
+  Alternative,
+  Notice,
+  NotifyAnswer,
+  Outlook,
+  RecommendedUnit,
+  Shortfall,
+  Summary,
+  WaterAnswer,
+} from '../answer.ts';
+import type { Choice } from '../choice/choose.ts';
+import { formatMinutes } from './minutes.ts';
+import {
+  AGENCIES,
+  ASSUMPTIONS,
+  countVehicles,
+  DANGERS,
+  fill,
+  type Language,
+  SENTENCES,
+  USUAL_ASSUMPTION,
+} from './summary-words.ts';
+
+/** No line is longer, in characters. */
+export const SUMMARY_COLUMNS = 90;
+
+export interface SummaryFacts {
+  readonly choices: readonly Choice[];
+  /** In the order of the choices. */
+  readonly units: readonly RecommendedUnit[];
+  readonly outlook: Outlook;
+  readonly alternative?: Alternative;
+  readonly water: WaterAnswer;
+  readonly shortfalls: readonly Shortfall[];
+  readonly notify: readonly NotifyAnswer[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * What a dispatcher reads first, in this order: whom to send; where they stop and who carries in; when rescue and water are there; the worst
+ * shortfall; whom to call; the weakest assumption.
+ */
+export function summarise(facts: SummaryFacts, world: World): Summary {
+  const lines = (language: Language): string[] =>
+    [
+      sendLine(facts, world, language),
+      stopLine(facts, language),
+      timeLine(facts, language),
+      shortfallLine(facts, language),
+      callLine(facts, language),
+      assumptionLine(facts, language),
+    ]
+      .filter((line) => line !== '')
+      .map(cut);
+  return { en: lines('en'), vi: lines('vi') };
+}
+
+const cut = (line: string): string => {
+  const letters = [...line];
+  return letters.length <= SUMMARY_COLUMNS
+    ? line
+    : `${letters
+        .slice(0, SUMMARY_COLUMNS - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
+/** As many items as fit; how many are left out is said. */
+function listWithin(head: string, items: readonly string[], language: Language, counts: readonly number[]): string {
+  for (let shown = items.length; shown > 0; shown--) {
+    const left = counts.slice(shown).reduce((sum, count) => sum + count, 0);
+    const more = left === 0 ? [] : [fill(SENTENCES.more, language, { count: left })];
+    const line = head + [...items.slice(0, shown), ...more].join(', ');
+    if ([...line].length <= SUMMARY_COLUMNS) return line;
+  }
+  return head + items.join(', ');
+}
+
+/** By team, in the order in which the first of each is due in rank. */
+function sendLine({ units }: SummaryFacts, world: World, language: Language): string {
+  if (units.length === 0) return fill(SENTENCES.sendNobody, language);
+  const byTeam = [...Map.groupBy(units, ({ stationId }) => stationId)];
+  const items = byTeam.map(([stationId, sent]) => {
+    const byVehicle = [...Map.groupBy(sent, ({ capability }) => capability)];
+    const vehicles = byVehicle.map(([capability, same]) => countVehicles(same.length, capability, language));
+    return `${world.stations.get(stationId)?.name ?? stationId} (${vehicles.join(', ')})`;
+  });
+  const head = fill(SENTENCES.send, language, { count: units.length, list: '' });
+  return listWithin(
+    head,
+    items,
+    language,
+    byTeam.map(([, sent]) => sent.length),
+  );
+}
+
+/** Where most of those stop that cannot drive up, who goes deeper, and who lays the first line. */
+function stopLine({ choices, units }: SummaryFacts, language: Language): string {
+  const routed = choices.filter(({ arrival }) => arrival.isRouted);
+  if (choices.length === 0) return '';
+  if (routed.length === 0) return fill(SENTENCES.guessed, language);
+  const outside = routed.filter(
+    ({ arrival: { stop, isOutside } }) => isOutside || (stop !== null && stop.junction !== null && stop.limit !== null),
+  );
+  const parts = outside.length === 0 ? [fill(SENTENCES.toTheDoor, language)] : [stopPart(outside, language)];
+  const attack = units.find(({ task, line }) => task === 'ATTACK' && line !== undefined && line.hoseM > 0);
+  const deepest = routed.find((choice) => outside.length > 0 && !outside.includes(choice));
+  if (deepest !== undefined && deepest.candidate.unit.id !== attack?.unitId)
+    parts.push(fill(SENTENCES.driveIn, language, { unit: deepest.candidate.unit.id }));
+  if (attack?.line !== undefined) {
+    const words = attack.line.byCart ? SENTENCES.layByCart : SENTENCES.layByHand;
+    parts.push(fill(words, language, { unit: attack.unitId, metres: attack.line.hoseM }));
+  }
+  return parts.join('; ');
+}
+
+function stopPart(outside: readonly Choice[], language: Language): string {
+  const byWalk = [...Map.groupBy(outside, ({ arrival }) => arrival.walkM)].sort(
+    (a, b) => b[1].length - a[1].length || a[0] - b[0],
+  );
+  const [metres, there] = byWalk[0]!;
+  const limit = there.map(({ arrival }) => arrival.stop?.limit).find((one) => one != null);
+  const values = { count: there.length, metres };
+  if (limit?.kind !== 'WIDTH') return fill(SENTENCES.stopWide, language, values);
+  const road = `${limit.name || '?'} ≈ ${(limit.has / 100).toFixed(1)} m`;
+  return fill(SENTENCES.stopShort, language, { ...values, road });
+}
+
+function timeLine({ outlook, water }: SummaryFacts, language: Language): string {
+  const { rescueReadyInMs, rescueReadyP90InMs, firstWaterInMs, firstWaterP90InMs, tankDryInMs, assembledInMs } =
+    outlook;
+  const range = (fromMs: number, toMs = fromMs): string =>
+    fill(SENTENCES.range, language, { from: Math.floor(fromMs / MINUTE_MS), to: Math.ceil(toMs / MINUTE_MS) });
+  const minute = (ms: number): number => Math.floor(ms / MINUTE_MS);
+  const lastMs = Math.max(0, ...water.sources.map(({ readyInMs }) => readyInMs));
+  const isFire = water.requiredFlowLpm > 0;
+  const parts = [
+    rescueReadyInMs === undefined
+      ? ''
+      : fill(SENTENCES.rescue, language, { range: range(rescueReadyInMs, rescueReadyP90InMs) }),
+    firstWaterInMs !== undefined
+      ? fill(SENTENCES.water, language, { range: range(firstWaterInMs, firstWaterP90InMs) })
+      : isFire
+        ? fill(SENTENCES.noWater, language)
+        : '',
+    tankDryInMs === undefined ? '' : fill(SENTENCES.dry, language, { minute: minute(tankDryInMs) }),
+    water.suppliedFlowLpm > 0
+      ? fill(SENTENCES.sustained, language, { flow: water.suppliedFlowLpm, minute: Math.ceil(lastMs / MINUTE_MS) })
+      : '',
+    !isFire && assembledInMs !== undefined
+      ? fill(SENTENCES.assembled, language, { minute: Math.ceil(assembledInMs / MINUTE_MS) })
+      : '',
+  ];
+  const line = parts.filter((part) => part !== '').join(', ');
+  return line.charAt(0).toLocaleUpperCase(language) + line.slice(1);
+}
+
+const MINUTE_MS = 60_000;
+
+/** What the plan must have and has not, then what is dangerous, then what is wanted, the water, and what another answer would bring. */
+function shortfallLine(facts: SummaryFacts, language: Language): string {
+  const { shortfalls, water, outlook, alternative, notices } = facts;
+  const codes = new Set(notices.map(({ code }) => code));
+  const danger = codes.has('PARTIAL_RESPONSE') ? undefined : DANGERS.find(([code]) => codes.has(code));
+  if (danger !== undefined) return danger[1][language];
+  if (shortfalls.length > 0) {
+    const items = shortfalls.map(({ capability, missing }) =>
+      missing === 1 ? `1 ${countVehicles(1, capability, language)}` : countVehicles(missing, capability, language),
+    );
+    return listWithin(
+      fill(SENTENCES.missing, language, { list: '' }),
+      items,
+      language,
+      shortfalls.map(({ missing }) => missing),
+    );
+  }
+  if (water.shortfallLpm > 0)
+    return fill(SENTENCES.short, language, { flow: water.shortfallLpm, required: water.requiredFlowLpm });
+  const other = alternative?.outlook;
+  if (other?.firstWaterInMs === undefined) return fill(SENTENCES.nothingMissing, language);
+  const time =
+    outlook.firstWaterInMs === undefined ? '?' : formatMinutes(outlook.firstWaterInMs - other.firstWaterInMs);
+  if (other.rescueReadyInMs === undefined || outlook.rescueReadyInMs === undefined)
+    return fill(SENTENCES.waterOnly, language, { time });
+  return fill(SENTENCES.waterSooner, language, {
+    time,
+    later: formatMinutes(other.rescueReadyInMs - outlook.rescueReadyInMs),
+  });
+}
+
+function callLine({ notify }: SummaryFacts, language: Language): string {
+  if (notify.length === 0) return fill(SENTENCES.callNobody, language);
+  return fill(SENTENCES.call, language, { list: notify.map(({ agency }) => AGENCIES[agency][language]).join(', ') });
+}
+
+function assumptionLine({ notices, choices }: SummaryFacts, language: Language): string {
+  const codes = new Set(notices.map(({ code }) => code));
+  const found = ASSUMPTIONS.find(([code]) => codes.has(code));
+  const limits = choices.flatMap(({ arrival }) => arrival.stop?.limit ?? []);
+  const road = limits.find(({ kind, name }) => kind === 'WIDTH' && name !== '')?.name ?? '?';
+  return fill(SENTENCES.weakest, language, { what: fill(found?.[1] ?? USUAL_ASSUMPTION, language, { road }) });
+}

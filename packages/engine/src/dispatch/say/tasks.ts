@@ -1,0 +1,63 @@
+import type { Task } from '../answer.ts';
+import { atWorkMs, type Choice } from '../choice/choose.ts';
+import { startMs } from '../choice/contenders.ts';
+
+export interface Tasked {
+  readonly task: Task;
+  readonly arrivalOrder: number;
+}
+
+/** What each of them does, and in which order they come in. */
+export function listTasks(choices: readonly Choice[]): ReadonlyMap<Choice, Tasked> {
+  const order = [...choices].sort(
+    (a, b) => reachesStopMs(a) - reachesStopMs(b) || a.arrival.walkM - b.arrival.walkM || a.place.slot - b.place.slot,
+  );
+  const attack = firstWater(choices) ?? soonest(choices.filter(({ place }) => place.capability === 'PUMP'));
+  return new Map(
+    choices.map((choice) => [choice, { task: taskOf(choice, attack), arrivalOrder: order.indexOf(choice) + 1 }]),
+  );
+}
+
+/** Past whom it has waited for. */
+const reachesStopMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
+  startMs(candidate) + driveMs + holdMs;
+
+/** Who puts the first effective water on the fire. */
+export function firstWater(choices: readonly Choice[]): Choice | undefined {
+  return soonest(choices.filter(({ place, arrival }) => place.capability === 'PUMP' && arrival.givesWater));
+}
+
+export function soonest(choices: readonly Choice[]): Choice | undefined {
+  return choices.reduce<Choice | undefined>(
+    (a, b) => (a !== undefined && atWorkMs(a) <= atWorkMs(b) ? a : b),
+    undefined,
+  );
+}
+
+function taskOf(choice: Choice, attack: Choice | undefined): Task {
+  const { place, arrival } = choice;
+  if (choice === attack) return 'ATTACK';
+  if (arrival.holdMs > 0) return 'HOLD';
+  switch (place.capability) {
+    case 'PUMP':
+      return isElsewhere(choice, attack) ? 'SECOND_MOUTH' : 'SUPPLY';
+    case 'TANK':
+      return 'SUPPLY';
+    case 'RESCUE':
+    case 'LADDER':
+    case 'COMMAND':
+      return place.capability;
+    case 'EXTINGUISHERS':
+      return 'EARLY_ATTACK';
+    default:
+      return 'SUPPORT';
+  }
+}
+
+/** By another way in: neither walks by where the other stands. */
+function isElsewhere({ arrival: { stop } }: Choice, attack: Choice | undefined): boolean {
+  const other = attack?.arrival.stop ?? null;
+  if (stop === null || other === null || stop.junction === null || other.junction === null) return false;
+  if (stop.junction === other.junction) return false;
+  return !stop.walksBy.includes(other.junction) && !other.walksBy.includes(stop.junction);
+}

@@ -1,0 +1,106 @@
+import type { Notice } from '../answer.ts';
+import type { Choice } from '../choice/choose.ts';
+import { ANY_CAPABILITY, canFill } from '../plan/places.ts';
+import type { ResponsePlan } from '../plan/plan.ts';
+import { describeInferredWidths, describeStart, notice } from './explain.ts';
+import { formatMinutes } from './minutes.ts';
+
+/** What must be known of the units that are sent, and of where they stop. */
+export function warnOfChoices(choices: readonly Choice[], plan: ResponsePlan): Notice[] {
+  const limits = choices.flatMap(({ arrival: { isRouted, stop } }) =>
+    isRouted && stop !== null && stop.limit !== null ? [stop.limit] : [],
+  );
+  return [
+    ...choices.flatMap((choice) => describeStart(choice.candidate)),
+    ...warnSubstitutes(choices),
+    ...warnUnderCrewed(choices),
+    ...warnReturning(choices),
+    ...warnClearing(choices),
+    ...warnPermission(choices),
+    ...warnShortHose(choices),
+    ...warnShortTank(choices, plan),
+    ...warnUnequipped(choices, plan),
+    ...describeInferredWidths(limits).map((words) => notice('WIDTH_INFERRED', words)),
+  ];
+}
+
+function warnSubstitutes(choices: readonly Choice[]): Notice[] {
+  const other = choices.flatMap(({ place: { capability, accepts }, candidate: { unit } }) => {
+    if (capability === ANY_CAPABILITY || unit.capabilities.includes(capability)) return [];
+    return [`${unit.id} (${accepts.find((one) => unit.capabilities.includes(one))} for ${capability})`];
+  });
+  return other.length === 0 ? [] : [notice('SUBSTITUTE', `does as well by the plan: ${other.join(', ')}`)];
+}
+
+function warnUnderCrewed(choices: readonly Choice[]): Notice[] {
+  const small = choices.flatMap(({ place, candidate: { unit } }) =>
+    canFill(unit, place) ? [] : [`${unit.id} (${unit.crew} of ${place.crewMin} for ${place.capability})`],
+  );
+  return small.length === 0
+    ? []
+    : [notice('CREW_TOO_SMALL', `to be made up, nobody else is left: ${small.join(', ')}`)];
+}
+
+function warnReturning(choices: readonly Choice[]): Notice[] {
+  const ids = choices.flatMap(({ candidate: { unit } }) => (unit.status === 'RETURNING' ? [unit.id] : []));
+  if (ids.length === 0) return [];
+  return [notice('UNIT_RETURNING', `on the way back, tank and crew to be asked for: ${ids.join(', ')}`)];
+}
+
+function warnClearing(choices: readonly Choice[]): Notice[] {
+  const busy = choices.filter(({ candidate: { availableInMs } }) => availableInMs > 0);
+  if (busy.length === 0) return [];
+  const words = busy.map(
+    ({ candidate: { unit, availableInMs, availableP90InMs } }) =>
+      `${unit.id} (${unit.status}, ${formatMinutes(availableInMs)}, nine of ten ${formatMinutes(availableP90InMs)})`,
+  );
+  return [notice('UNIT_CLEARING', `free only then, to be confirmed: ${words.join(', ')}`)];
+}
+
+function warnPermission(choices: readonly Choice[]): Notice[] {
+  const asked = choices.filter(({ candidate: { unit } }) => unit.needsPermission === true);
+  if (asked.length === 0) return [];
+  const words = asked.map(({ candidate: { unit } }) => `${unit.id} (${unit.agency ?? 'FIRE_POLICE'})`);
+  return [notice('PERMISSION_NEEDED', `to be asked for: ${words.join(', ')}`)];
+}
+
+/** Along the walk and up the stairs, without slack: what is named for it surely does not reach. */
+const hoseToPointM = ({ arrival: { isRouted, walkM, kit } }: Choice): number => (isRouted ? walkM + kit.stairsM : 0);
+
+const isPumper = ({ place }: Choice): boolean => place.capability === 'PUMP';
+
+function warnShortHose(choices: readonly Choice[]): Notice[] {
+  const short = choices.filter((choice) => isPumper(choice) && choice.candidate.unit.hoseM < hoseToPointM(choice));
+  if (short.length === 0) return [];
+  const words = short.map(
+    (choice) => `${choice.candidate.unit.id} (${choice.candidate.unit.hoseM} m for ${hoseToPointM(choice)} m)`,
+  );
+  return [notice('HOSE_TOO_SHORT', `own hose does not reach: ${words.join(', ')}`)];
+}
+
+/** What is left in the tank once the line to the point is full makes no water that counts. */
+function warnShortTank(choices: readonly Choice[], { water }: ResponsePlan): Notice[] {
+  const effectiveL = (water.effectiveLpm * water.effectiveMs) / 60_000;
+  const short = choices.flatMap((choice) => {
+    const { unit } = choice.candidate;
+    const walkM = hoseToPointM(choice);
+    const fillL = Math.ceil((walkM * water.fillMlPerM) / 1_000);
+    const isShort =
+      isPumper(choice) &&
+      choice.arrival.isRouted &&
+      choice.arrival.feed === undefined &&
+      unit.tankL - fillL < effectiveL;
+    return isShort ? [`${unit.id} (${unit.tankL} l, ${fillL} to fill ${walkM} m of hose)`] : [];
+  });
+  if (short.length === 0) return [];
+  return [notice('TANK_FILLS_HOSE', `no first water from the own tank: ${short.join(', ')}`)];
+}
+
+function warnUnequipped(choices: readonly Choice[], plan: ResponsePlan): Notice[] {
+  const ids = choices.flatMap(({ place, candidate: { unit }, arrival }) =>
+    place.capability === 'PUMP' && arrival.kit.noWater === 'NO_BREATHING_APPARATUS' ? [unit.id] : [],
+  );
+  if (ids.length === 0) return [];
+  const needed = plan.water.effectiveNeeds.join(', ');
+  return [notice('NO_BREATHING_APPARATUS', `no first water, ${needed} is not told of: ${ids.join(', ')}`)];
+}

@@ -1,0 +1,244 @@
+import { INFINITE_MS, type LatLon, straightMm } from '../../core/units.ts';
+import type { Ground, Stop, WalkField } from '../../routing/ground.ts';
+import type { WaterSource } from '../../world/world.ts';
+import type { Notice, WaterAnswer, WaterSourceAnswer } from '../answer.ts';
+import type { Near } from '../near.ts';
+import { compareText } from '../order.ts';
+import type { WaterDefaults } from '../plan/plan.ts';
+import { notice } from '../say/explain.ts';
+import { createMains, type Mains } from './mains.ts';
+import { flowOf, isUsable, sourceFlow } from './source-flow.ts';
+
+export interface WaterQuestion {
+  readonly location: LatLon;
+  /** On foot from the location, at least as far as the hose reaches. */
+  readonly walk: WalkField;
+  readonly requiredFlowLpm: number;
+  /** The first pumper, when one is sent: hose may also run from a source to where it stands. */
+  readonly pumper: { readonly profileId: string; readonly stop: Stop | null } | null;
+  /** Whether somebody brings one to draft with. */
+  readonly hasPortablePump: boolean;
+  /** When somebody is there to lay hose. */
+  readonly arrivesInMs: number;
+}
+
+/** Sources listed at most, however little each gives. */
+const SOURCES_MAX = 12;
+const SHUTTLE_SOURCES_MAX = 3;
+/** A few more than will be listed, so that the road may choose among them. */
+const SHUTTLE_SOURCES_MEASURED: number = 3 * SHUTTLE_SOURCES_MAX;
+/** Beyond hose reach, sources are sought this far for a shuttle. */
+const SHUTTLE_RADIUS_MAX_M = 6_400;
+const SHUTTLE_DRIVE_MS_MAX = 1_200_000;
+
+/**
+ * The usable sources within hose reach on foot of the location or of the first pumper, nearest by hose first, until their flows
+ * make the required one. Where there is none, the nearest by road, for a shuttle: listed, and counted as giving nothing.
+ */
+export function findWater(
+  question: WaterQuestion,
+  defaults: WaterDefaults,
+  near: Near,
+  ground: Ground,
+): { readonly answer: WaterAnswer; readonly warnings: readonly Notice[] } {
+  const { requiredFlowLpm } = question;
+  if (requiredFlowLpm === 0)
+    return { answer: { sources: [], requiredFlowLpm, suppliedFlowLpm: 0, shortfallLpm: 0 }, warnings: [] };
+  const reached = withinHose(question, defaults, near, ground);
+  const usable = reached.filter(({ source }) => isUsable(source, defaults));
+  const undraftable = usable.filter(({ source }) => !canDraft(source, question, ground));
+  const mains = createMains(ground);
+  const taken = takeUntil(
+    usable.filter((one) => !undraftable.includes(one)),
+    requiredFlowLpm,
+    defaults,
+    mains,
+  );
+  const flowLpm = mains.sumLpm(
+    taken.map(({ source }) => source),
+    defaults,
+  );
+  const suppliedFlowLpm = Math.min(flowLpm, requiredFlowLpm);
+  const shortfallLpm = requiredFlowLpm - suppliedFlowLpm;
+  const outOfService = reached.map((r) => r.source).filter((source) => source.status === 'OUT_OF_SERVICE');
+  if (taken.length === 0) {
+    const shuttle = findShuttle(question, defaults, near, ground);
+    return {
+      answer: { sources: shuttle.sources, requiredFlowLpm, suppliedFlowLpm, shortfallLpm },
+      warnings: [...shuttle.warnings, ...warnOutOfService(outOfService), ...warnUndraftable(undraftable)],
+    };
+  }
+  const sources = taken.map(({ source, hoseM }) =>
+    answerSource(source, hoseM, question.arrivesInMs + lineMs(source, hoseM, defaults), defaults),
+  );
+  const listed = taken.map((r) => r.source);
+  const warnings = [
+    ...warnOutOfService(outOfService),
+    ...warnUndraftable(undraftable),
+    ...warnSources(listed),
+    ...warnLowPressure(listed, defaults),
+    ...warnSharedMain(
+      usable.map((r) => r.source),
+      mains,
+    ),
+  ];
+  return { answer: { sources, requiredFlowLpm, suppliedFlowLpm, shortfallLpm }, warnings };
+}
+
+interface Reached {
+  readonly source: WaterSource;
+  /** Whole metres, rounded up. */
+  readonly hoseM: number;
+}
+
+/** Every source to which the hose reaches, usable or not, nearest first. */
+function withinHose(question: WaterQuestion, { hoseReachM }: WaterDefaults, near: Near, ground: Ground): Reached[] {
+  const fields = [{ from: question.location, walk: question.walk }];
+  const stop = question.pumper?.stop ?? null;
+  if (stop !== null) fields.push({ from: stop, walk: ground.walkFrom(stop, hoseReachM) });
+  const hoseM = new Map<string, Reached>();
+  for (const { from, walk } of fields) {
+    for (const source of near.waterWithin(from, hoseReachM)) {
+      const walkM = walk.distanceM(source);
+      if (walkM === null || walkM > hoseReachM) continue;
+      const reached = { source, hoseM: Math.ceil(walkM) };
+      if (reached.hoseM < (hoseM.get(source.id)?.hoseM ?? Number.POSITIVE_INFINITY)) hoseM.set(source.id, reached);
+    }
+  }
+  return [...hoseM.values()].sort((a, b) => a.hoseM - b.hoseM || compareText(a.source.id, b.source.id));
+}
+
+/** What adds nothing, because its main gives all that it has already, is left for others. */
+function takeUntil(
+  usable: readonly Reached[],
+  requiredFlowLpm: number,
+  defaults: WaterDefaults,
+  mains: Mains,
+): Reached[] {
+  const taken: Reached[] = [];
+  let flowLpm = 0;
+  for (const reached of usable) {
+    if (flowLpm >= requiredFlowLpm || taken.length >= SOURCES_MAX) break;
+    const withIt = mains.sumLpm([...taken.map(({ source }) => source), reached.source], defaults);
+    if (withIt === flowLpm) continue;
+    taken.push(reached);
+    flowLpm = withIt;
+  }
+  return taken;
+}
+
+function findShuttle(
+  question: WaterQuestion,
+  defaults: WaterDefaults,
+  near: Near,
+  ground: Ground,
+): { readonly sources: WaterSourceAnswer[]; readonly warnings: Notice[] } {
+  const isWanted = (source: WaterSource): boolean => isUsable(source, defaults);
+  const found = near.nearestWater(question.location, SHUTTLE_RADIUS_MAX_M, SHUTTLE_SOURCES_MEASURED, isWanted);
+  const reach = `no usable water within ${defaults.hoseReachM} m on foot`;
+  if (found.length === 0)
+    return {
+      sources: [],
+      warnings: [notice('NO_WATER_KNOWN', `${reach}, none known within ${SHUTTLE_RADIUS_MAX_M} m`)],
+    };
+  const driveMs = shuttleDriveMs(question, found, ground);
+  const ranked = found
+    .map((source, i) => ({
+      source,
+      driveMs: driveMs[i] ?? INFINITE_MS,
+      straight: straightMm(source, question.location),
+    }))
+    .sort((a, b) => a.driveMs - b.driveMs || a.straight - b.straight || compareText(a.source.id, b.source.id))
+    .slice(0, SHUTTLE_SOURCES_MAX);
+  const sources = ranked.map(({ source, driveMs, straight }) => {
+    const hoseM = Math.round(straight / 1_000);
+    const tripMs = driveMs < INFINITE_MS ? 2 * driveMs : unroutedTripMs(question, straight, hoseM, defaults, ground);
+    return answerSource(source, hoseM, question.arrivesInMs + tripMs, defaults);
+  });
+  const names = sources.map((source) => `${source.sourceId} (${source.hoseM} m in a straight line)`).join(', ');
+  return {
+    sources,
+    warnings: [
+      notice('NO_WATER_NEAR', `${reach}; a shuttle from ${names}`),
+      ...warnSources(ranked.map((r) => r.source)),
+    ],
+  };
+}
+
+function shuttleDriveMs({ pumper }: WaterQuestion, sources: readonly WaterSource[], ground: Ground): Int32Array {
+  if (pumper === null || pumper.stop === null) return new Int32Array(sources.length).fill(INFINITE_MS);
+  return ground.driveMs(pumper.profileId, sources, pumper.stop, SHUTTLE_DRIVE_MS_MAX);
+}
+
+/** Where no road is known: there and back as guessed, or with no truck to fetch it, as long as laying hose all the way would take. */
+function unroutedTripMs(
+  { pumper }: WaterQuestion,
+  straightMm: number,
+  straightM: number,
+  { layMsPerM }: WaterDefaults,
+  ground: Ground,
+): number {
+  return pumper === null ? straightM * layMsPerM : 2 * ground.guessMs(pumper.profileId, straightMm);
+}
+
+function answerSource(
+  source: WaterSource,
+  hoseM: number,
+  readyInMs: number,
+  defaults: WaterDefaults,
+): WaterSourceAnswer {
+  const { id, kind, lat, lon } = source;
+  return { sourceId: id, kind, flowLpm: flowOf(source, defaults), hoseM, readyInMs, lat, lon };
+}
+
+/** One line laid by hand, and filled at what the source gives and a line takes. */
+function lineMs(source: WaterSource, hoseM: number, defaults: WaterDefaults): number {
+  // Whole ml and l/min: ms = ml ÷ (l/min ÷ 60).
+  const fillMs = Math.ceil((60 * hoseM * defaults.fillMlPerM) / Math.min(flowOf(source, defaults), defaults.lineLpm));
+  return hoseM * defaults.layMsPerM + fillMs;
+}
+
+function warnSources(sources: readonly WaterSource[]): Notice[] {
+  const unknown = sources.filter((source) => source.status === 'UNKNOWN').map((source) => source.id);
+  const owned = sources.filter((source) => source.isPrivate).map((source) => source.id);
+  return [
+    ...(unknown.length > 0 ? [notice('WATER_UNKNOWN_STATUS', `not known to work: ${unknown.join(', ')}`)] : []),
+    ...(owned.length > 0 ? [notice('WATER_PRIVATE', `private, to be opened first: ${owned.join(', ')}`)] : []),
+  ];
+}
+
+function warnOutOfService(sources: readonly WaterSource[]): Notice[] {
+  if (sources.length === 0) return [];
+  const ids = sources.slice(0, SOURCES_MAX).map((source) => source.id);
+  return [notice('WATER_OUT_OF_SERVICE', `left out, out of service: ${ids.join(', ')}`)];
+}
+
+function warnLowPressure(sources: readonly WaterSource[], defaults: WaterDefaults): Notice[] {
+  const low = sources.filter((source) => sourceFlow(source, defaults).isLowPressure).map((source) => source.id);
+  if (low.length === 0) return [];
+  return [notice('LOW_PRESSURE_MAIN', `the test says nothing of their flow, their class is taken: ${low.join(', ')}`)];
+}
+
+function warnUndraftable(reached: readonly Reached[]): Notice[] {
+  if (reached.length === 0) return [];
+  const ids = reached.slice(0, SOURCES_MAX).map(({ source }) => source.id);
+  return [notice('WATER_NEEDS_PORTABLE_PUMP', `no truck stands within ${SUCTION_M} m of it: ${ids.join(', ')}`)];
+}
+
+/** A truck's suction hose [S, tactics]. */
+const SUCTION_M = 8;
+
+/** Open water is drafted from by a truck on the road beside it or by a portable pump; every other source has a coupling. */
+function canDraft(source: WaterSource, { hasPortablePump }: WaterQuestion, ground: Ground): boolean {
+  if (source.kind !== 'NATURAL' || hasPortablePump) return true;
+  const road = ground.describe(source);
+  return road === null || road.distanceMm <= SUCTION_M * 1_000;
+}
+
+function warnSharedMain(sources: readonly WaterSource[], mains: Mains): Notice[] {
+  const shared = mains.shared(sources).map((same) => same.map((source) => source.id).join(', '));
+  if (shared.length === 0) return [];
+  return [
+    notice('WATER_SHARED_MAIN', `taken to hang on one main, which gives no more than its best: ${shared.join('; ')}`),
+  ];
+}
