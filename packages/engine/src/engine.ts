@@ -141,13 +141,15 @@ export function createEngine(options: EngineOptions): Engine {
     get world() {
       return store.world;
     },
-    recommend(input, nowMs) {
+    recommend(input, atMs) {
+      const nowMs = wholeMs(atMs);
       const request = checkRequest(input, store.world, desk.ground.bbox);
       bringUpTo(nowMs);
       const pendingSinceMs = desk.pendingSinceMs();
       return recommend(request, { world: store.world, ground: desk.ground, plan, near, nowMs, pendingSinceMs });
     },
-    explainUnit({ unitId = '', ...input }, nowMs) {
+    explainUnit({ unitId = '', ...input }, atMs) {
+      const nowMs = wholeMs(atMs);
       const request = checkRequest(input, store.world, desk.ground.bbox);
       bringUpTo(nowMs);
       return explainUnit(request, unitId, { world: store.world, ground: desk.ground, plan, near, nowMs });
@@ -180,6 +182,12 @@ export function createEngine(options: EngineOptions): Engine {
       return findReach(input, store.world, desk.ground, nowMs);
     },
   };
+}
+
+/** Times are whole ms; a clock may tell more. @throws RuncardError INVALID_FIELD */
+function wholeMs(nowMs: number): number {
+  if (Number.isFinite(nowMs)) return Math.floor(nowMs);
+  throw new RuncardError('INVALID_FIELD', `nowMs: seen ${nowMs}, wanted a time in ms`, { field: 'nowMs' });
 }
 
 /** What dispatch asks of the world about a point. */

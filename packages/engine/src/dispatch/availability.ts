@@ -29,10 +29,11 @@ export function availabilityOf(
   if (unit.incidentId === incidentId && staysHeld(status)) return NOT_FREE;
   if (expectedFree !== undefined) {
     const p90InMs = expectedFree.p90AtMs - nowMs;
-    if (p90InMs > CLOCK_MS_MAX) return NOT_FREE;
     if (p90InMs > 0) {
       const inMs = expectedFree.atMs - nowMs;
-      return { isFree: true, availableInMs: inMs > 0 ? inMs : p90InMs, availableP90InMs: p90InMs };
+      if (inMs > CLOCK_MS_MAX && !isDispatchable(status)) return NOT_FREE;
+      const within = (ms: number): number => Math.min(ms, CLOCK_MS_MAX);
+      return { isFree: true, availableInMs: within(inMs > 0 ? inMs : p90InMs), availableP90InMs: within(p90InMs) };
     }
     return isDispatchable(status) ? NOW : NOT_FREE;
   }
@@ -42,5 +43,5 @@ export function availabilityOf(
   return { isFree: true, availableInMs: availability.refillMs, availableP90InMs: availability.refillP90Ms };
 }
 
-/** Who is free only after this is no part of an alarm now; and every sum of times stays an int32. */
+/** Who is free only after this is no part of an alarm now, unless it may go at once; and every sum of times stays an int32. */
 const CLOCK_MS_MAX = 4 * 3_600_000;

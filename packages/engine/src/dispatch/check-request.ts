@@ -129,7 +129,7 @@ function checkRequirements(input: NonNullable<RecommendInput['requirements']>): 
     const field = `requirements[${i}]`;
     if (!isObject(entry)) throw invalid(field, entry, 'a capability and a count');
     const capability = entry.capability;
-    if (typeof capability !== 'string' || !CAPABILITY_PATTERN.test(capability))
+    if (typeof capability !== 'string' || !CAPABILITY_PATTERN.test(capability) || capability === 'ANY')
       throw invalid(`${field}.capability`, capability, 'a name such as PUMP: capitals, digits and _, at most 40');
     return { capability, count: integerIn(`${field}.count`, entry.count, 1, placesMax) };
   });

@@ -13,7 +13,7 @@ export const NOT_CHOSEN = {
   NO_GAIN:
     'It would be at work no later than a unit chosen for a place that it could fill; the whole answer is no better with it.',
   NOT_NEEDED:
-    'Every place that it could fill is filled by a unit that is nearer and sooner, or already on the incident.',
+    'Every place that it could fill is filled by a unit that is at work no later, or already on the incident.',
 } as const;
 export type NotChosenReason = keyof typeof NOT_CHOSEN;
 
@@ -21,6 +21,7 @@ export const SHORTFALLS = {
   NONE_IN_FLEET: 'No unit of the fleet has this capability, or no further one.',
   ALL_BUSY: 'Every further unit with this capability is busy, off duty or out of service.',
   CREW_SHARED: 'The crews of further units with this capability are sent on other vehicles.',
+  NO_ROOM: 'Further units with this capability find no place to stand where they would keep nobody out.',
   LADDER_CANNOT_SET_UP:
     "Nowhere is the road wide enough for the jacks and the fire within reach: portable ladders, a neighbour's roof, cutters instead.",
   EXCLUDED: 'Further units with this capability are excluded by the request.',
@@ -63,6 +64,7 @@ export type UnitFact = keyof typeof UNIT_FACTS;
 export const NOTIFY_REASONS = {
   PEOPLE_TRAPPED: 'The caller says that people are trapped.',
   PEOPLE_MAY_BE_TRAPPED: 'Nobody knows, and it is a dwelling at night.',
+  RESCUE: 'Somebody is hurt or caught, and nobody says that nobody is.',
   ELECTRICAL_FIRE: 'Power off before a solid stream is used.',
   BUILDING_FIRE: 'Power off before crews and water go in.',
   FLOW_SHORT: 'The sources do not make the required flow: the pressure of the mains may be raised.',
@@ -75,7 +77,8 @@ export type NotifyReason = keyof typeof NOTIFY_REASONS;
 export const WARNINGS = {
   SYNTHETIC_DATA: 'Stations, units or water of this city are invented.',
   POSITION_AGED: 'A position is 30 to 120 s old; it is used.',
-  POSITION_OLD: 'A position is 120 to 600 s old; it is used as the last known place.',
+  POSITION_OLD:
+    'A position is 120 to 600 s old; it is used as the last known place, and of a unit on its way back as so much nearer to its station.',
   POSITION_TOO_OLD: 'A position is more than 600 s old; the unit counts as standing at its station.',
   POSITION_IN_FUTURE: 'A position is dated more than 5 s ahead; the unit counts as standing at its station.',
   POSITION_OUTSIDE: 'A position lies outside the area of the map; the unit counts as standing at its station.',
@@ -94,6 +97,9 @@ export const WARNINGS = {
     'A unit is offered whose crew is below the least that the plan asks for, because nobody else is left.',
   HOSE_TOO_SHORT:
     'A pumper stops farther from the point than its own hose reaches: another line or another stop is needed.',
+  PUMP_TOO_SMALL: 'A pumper pumps less than counts as water on a fire: it makes no first water.',
+  TOO_HIGH: 'A pumper has not the pressure to bring water to the storey that burns: it makes no first water there.',
+  RESCUE_ADDED: 'People are or may be trapped and the plan asks for no rescue: one is asked for all the same.',
   NO_BREATHING_APPARATUS: 'A pumper has not on board what its crew needs to bring water in: it makes no first water.',
   TANK_FILLS_HOSE:
     "A pumper's tank fills the hose to the point and leaves too little to count as water: it needs a source first.",

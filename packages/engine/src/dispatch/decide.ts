@@ -2,7 +2,7 @@ import type { Ground } from '../routing/ground.ts';
 import type { IncidentType, World } from '../world/world.ts';
 import type { RecommendRequest } from './answer.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
-import { type Choice, type Chosen, chooseUnits } from './choice/choose.ts';
+import { type Choice, type Chosen, chooseUnits, type SearchSteps } from './choice/choose.ts';
 import type { Field } from './choice/contenders.ts';
 import { createDrives } from './choice/drives.ts';
 import { createFeeds } from './choice/feeds.ts';
@@ -48,7 +48,7 @@ export function decide(request: RecommendRequest, { world, ground, plan, near, n
   const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
   const field: Field = { ground, plan, standings, floorsUp, ...found };
   const aims = aimsOf(request, need, plan, arePeopleAtRisk(request.incident, world.city, nowMs));
-  const chosen = chooseUnits(need, able, aims, field, searchStepsMax(request, need.open.length));
+  const chosen = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
   return { need, candidates, able, field, aims, chosen, choices: chosen.choices };
 }
 
@@ -66,16 +66,19 @@ function aimsOf({ incident }: RecommendRequest, need: Need, { equivalents }: Res
 }
 
 /**
- * Of a search for the best answer; most need one step or a few. Where it runs out, the answer says how far from the best it may be. A step takes so
- * much longer the more places there are: on Hanoi 20 µs for 6 and 0.5 ms for 25 at the worst. [S]
+ * Of a search for the best answer; most need one step or a few. A step takes so much longer the more places there are: on Hanoi 20 µs for 6 and
+ * 0.5 ms for 25 at the worst. While a mandatory place, rescue or first water may still be better, many more: minutes of a life are worth
+ * tenths of a second. Where it runs out, the answer says how far from the best it may be. [S]
  */
 const SEARCH_STEPS_MAX = 200;
 const SEARCH_STEPS_TIMES_PLACES_MAX = 1_000;
+const URGENT_TIMES = 30;
 
 /** How many search steps a millisecond of deadline buys at least: what the largest alarms take, docs/benchmarks.md. */
 const SEARCH_STEPS_PER_MS = 2;
 
-function searchStepsMax({ options: { deadlineMs } }: RecommendRequest, places: number): number {
+function searchStepsFor({ options: { deadlineMs } }: RecommendRequest, places: number): SearchSteps {
+  const bought = deadlineMs === 0 ? Number.POSITIVE_INFINITY : deadlineMs * SEARCH_STEPS_PER_MS;
   const most = Math.max(1, Math.min(SEARCH_STEPS_MAX, Math.floor(SEARCH_STEPS_TIMES_PLACES_MAX / Math.max(1, places))));
-  return deadlineMs === 0 ? most : Math.min(most, deadlineMs * SEARCH_STEPS_PER_MS);
+  return { max: Math.min(most, bought), urgentMax: Math.min(URGENT_TIMES * most, bought) };
 }

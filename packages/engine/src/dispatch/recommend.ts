@@ -1,6 +1,6 @@
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendRequest } from './answer.ts';
-import type { Choice } from './choice/choose.ts';
+import { atWorkMs, type Choice } from './choice/choose.ts';
 import { startMs } from './choice/contenders.ts';
 import { decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
@@ -19,7 +19,7 @@ import { whomToNotify } from './say/notify.ts';
 import { warnOffRoad } from './say/off-road.ts';
 import { alternativeOf, answerProof, outlookOf } from './say/outlook.ts';
 import { summarise } from './say/summary.ts';
-import { listTasks } from './say/tasks.ts';
+import { firstWater, listTasks } from './say/tasks.ts';
 import { warnOfChoices } from './say/warn-choices.ts';
 import { warnOfIncident } from './say/warn-incident.ts';
 import { findWater, type WaterQuestion } from './water/water.ts';
@@ -43,9 +43,12 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const community = findCommunity(request.incident, walk, plan.community, near, nowMs);
   const water = findWater(askForWater(request, plan, need, choices, walk), plan.water, near, ground);
   const notChosen = explainNotChosen(decision);
-  const proof = chosen.proof === null ? undefined : answerProof(chosen.proof, plan.arrival.stepMs);
+  const proof = chosen.proof === null ? undefined : answerProof(chosen.proof, chosen.slots, plan.arrival.stepMs);
   const outlook = outlookOf(choices, need, plan);
-  const alternative = chosen.other === null ? {} : { alternative: alternativeOf(chosen.other, need, plan) };
+  const other = chosen.other === null ? null : alternativeOf(chosen.other, need, plan);
+  // Steps are coarse, and a search may be cut short: only what is sooner is told.
+  const isSooner = (other?.outlook.firstWaterInMs ?? Infinity) < (outlook.firstWaterInMs ?? Infinity);
+  const alternative = other !== null && isSooner ? { alternative: other } : {};
   const notify = whomToNotify({
     facts: request.incident,
     arePeopleAtRisk: arePeopleAtRisk(request.incident, world.city, nowMs),
@@ -69,7 +72,18 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     ...community.warnings,
   ];
   const notices = [...degraded, ...warnings];
-  const facts = { choices, units, outlook, ...alternative, water: water.answer, shortfalls, notify, notices };
+  const asksForWater = decision.aims.water;
+  const facts = {
+    choices,
+    units,
+    outlook,
+    asksForWater,
+    ...alternative,
+    water: water.answer,
+    shortfalls,
+    notify,
+    notices,
+  };
   return {
     requestId: request.requestId,
     summary: summarise(facts, world),
@@ -90,21 +104,31 @@ function askForWater(
   choices: readonly Choice[],
   walk: WaterQuestion['walk'],
 ): WaterQuestion {
-  const arrivesInMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
-    startMs(candidate) + driveMs + holdMs;
-  const soonest = (from: readonly Choice[]): Choice | undefined =>
-    from.reduce<Choice | undefined>((a, b) => (a !== undefined && arrivesInMs(a) <= arrivesInMs(b) ? a : b), undefined);
   const pumping = { accepts: acceptedFor('PUMP', equivalents) };
-  const pumper = soonest(choices.filter((choice) => choice.place.capability === 'PUMP'));
-  const first = pumper ?? (need.sent.some((unit) => canDo(unit, pumping)) ? undefined : soonest(choices));
+  const pumper = firstThere(choices.filter((choice) => choice.place.capability === 'PUMP'));
+  const first = pumper ?? (need.sent.some((unit) => canDo(unit, pumping)) ? undefined : firstThere(choices));
   return {
     location,
     walk,
     requiredFlowLpm: need.requiredFlowLpm,
     pumper: pumper === undefined ? null : { profileId: pumper.candidate.unit.profileId, stop: pumper.arrival.stop },
     hasPortablePump: choices.some(({ candidate: { unit } }) => unit.capabilities.includes('PORTABLE_PUMP')),
-    arrivesInMs: first === undefined ? 0 : arrivesInMs(first),
+    arrivesInMs: first === undefined ? 0 : thereInMs(first),
+    freeInMs: first === undefined ? 0 : freeInMs(first, choices),
   };
+}
+
+const thereInMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
+  startMs(candidate) + driveMs + holdMs;
+
+const firstThere = (choices: readonly Choice[]): Choice | undefined =>
+  choices.reduce<Choice | undefined>((a, b) => (a !== undefined && thereInMs(a) <= thereInMs(b) ? a : b), undefined);
+
+/** A second crew that lays hose, or the first once its line to the fire is laid: a line to a source needs hands of its own. */
+function freeInMs(first: Choice, choices: readonly Choice[]): number {
+  const attack = firstWater(choices) ?? first;
+  const others = choices.filter((choice) => choice !== attack && choice.arrival.kit.laysHose);
+  return Math.min(atWorkMs(attack), ...others.map(thereInMs));
 }
 
 function warnOfRequest(request: RecommendRequest, need: Need, world: World): Notice[] {
@@ -114,6 +138,9 @@ function warnOfRequest(request: RecommendRequest, need: Need, world: World): Not
       ? [notice('SYNTHETIC_DATA', `${world.city.name}: invented data. ${world.city.note}`.trim())]
       : []),
     ...(request.requiredFlowLpm > 0 ? [notice('FLOW_FROM_REQUEST', 'required flow taken from the request')] : []),
+    ...(need.isRescueAdded
+      ? [notice('RESCUE_ADDED', `${need.planRule} asks for no rescue, and people may be trapped`)]
+      : []),
     ...(need.flowBasis === undefined
       ? []
       : [notice('FLOW_COMPUTED', `${need.requiredFlowLpm} l/min by ${need.flowBasis}`)]),

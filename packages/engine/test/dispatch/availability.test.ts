@@ -40,6 +40,16 @@ describe('until a unit is available', () => {
     ['out of service until a time', { status: 'OUT_OF_SERVICE', ...clock(600_000) }, [600_000, 600_000]],
     ['out of service', { status: 'OUT_OF_SERVICE' }, 'not free'],
     ['off duty', { status: 'OFF_DUTY' }, 'not free'],
+    [
+      'on the way back and free tomorrow: it could go, at the end of all clocks',
+      { status: 'RETURNING', ...clock(24 * 3_600_000) },
+      [14_400_000, 14_400_000],
+    ],
+    [
+      'free in a minute, and in one of ten cases tomorrow',
+      { status: 'ON_SCENE', ...elsewhere, ...clock(60_000, 24 * 3_600_000) },
+      [60_000, 14_400_000],
+    ],
     ['free tomorrow', { status: 'ON_SCENE', ...elsewhere, ...clock(24 * 3_600_000) }, 'not free'],
   ])('%s', (_, more, expected) => {
     expect(availability(more)).toEqual(expected);

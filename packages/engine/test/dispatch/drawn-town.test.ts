@@ -65,11 +65,11 @@ describe('a recommendation on a drawn town', () => {
   });
 
   it('measures hose from the truck at the mouth: A is 100 m from it, h 160 m', () => {
-    // First pumper: 80 s + 10 s; hose 100 m × 3 s, 160 m × 3 s, filled with 330 l at 700 l/min and 528 l
+    // The second pumper's crew lays it: 80 s + 20 s; hose 100 m × 3 s, 160 m × 3 s, filled with 330 l at 700 l/min and 528 l
     // at the class default of a tank, 800.
     expect(rec.water.sources.map((s) => [s.sourceId, s.hoseM, s.flowLpm, s.readyInMs])).toEqual([
-      ['H1', 100, 700, 418_286],
-      ['T2', 160, 800, 609_600],
+      ['H1', 100, 700, 428_286],
+      ['T2', 160, 800, 619_600],
     ]);
   });
 

@@ -126,7 +126,7 @@ function findOne(decision: Decision): Found {
     [kerb],
     { water: true, rescue: false },
     decision.field,
-    Number.POSITIVE_INFINITY,
+    { max: Number.POSITIVE_INFINITY, urgentMax: Number.POSITIVE_INFINITY },
   );
   return {
     proof: chosen.proof,

@@ -47,21 +47,22 @@ describe('the summary of a fire in an alley', () => {
   it('says in six lines whom to send, where they stop, when, what is missing, whom to call and what is least sure', () => {
     // Rescue: 80 + 160 + 10 s = 4:10, late 80 + between 1.4 × 160 and 1.4 × 170 = 5:04 to 5:18. Water: 80 + 100 + 194.85 s = 6:14.85,
     // late 80 s + a mean of 1.035 × 294.85 = 305.2 and 1.28 × 60.6 and a little for the skew = 7:45. What is left of 4,000 l after 198 l
-    // lasts 285.15 s at 800 l/min: 11:00. From the hydrant, 100 m off, 180 + 300 s and 330 l at 1,300 l/min = 8:15.2, the ninth minute.
+    // lasts 285.15 s at 800 l/min: 11:00. From the hydrant, 100 m off, 180 + 300 s and 330 l at 800 l/min = 8:24.75, the ninth
+    // minute; one line of 5 rolls carries √(6.5 × 10.197 ÷ 0.17) = 19.7 l/s = 1,184 l/min of its 1,300.
     expect(rec.summary.en).toEqual([
       'Send 3: Station of T1 (2 pumpers), Station of M (rescue truck)',
       '2 stop 60 m off (ngõ 98 ≈ 2.0 m); M goes in; T1 lays 60 m of hose',
-      'Rescue ready 4–6 min, first water 6–8 min, tank dry at 11 min, 1222 l/min from 9 min',
-      'Nothing that the plan asks for is missing',
-      'Call: ambulance 115, power company',
+      'Rescue ready 4–6 min, first water 6–8 min, tank dry at 11 min, 1184 l/min from 9 min',
+      'Water short by 38 l/min of 1222',
+      'Call: ambulance 115, power company, water company',
       'Least sure: the width of ngõ 98, inferred from its name or class',
     ]);
     expect(rec.summary.vi).toEqual([
       'Điều 3 xe: Station of T1 (2 xe chữa cháy), Station of M (xe CNCH)',
       '2 xe dừng cách 60 m (ngõ 98 ≈ 2.0 m); M vào sâu; T1 rải 60 m vòi',
-      'Sẵn sàng cứu người 4–6 phút, có nước 6–8 phút, hết nước xe phút 11, 1222 l/phút từ phút 9',
-      'Đủ lực lượng theo phương án',
-      'Gọi: cấp cứu 115, điện lực',
+      'Sẵn sàng cứu người 4–6 phút, có nước 6–8 phút, hết nước xe phút 11, 1184 l/phút từ phút 9',
+      'Thiếu 38 l/phút nước trên 1222',
+      'Gọi: cấp cứu 115, điện lực, cấp nước',
       'Kém chắc chắn nhất: độ rộng ngõ 98, suy từ tên hoặc loại đường',
     ]);
   });

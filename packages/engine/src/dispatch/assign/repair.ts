@@ -23,7 +23,21 @@ export function repair(sorted: Sorted, { chosen, picked }: Relaxed, isLatestFirs
     );
     made[slot] = soonestBeside(sorted, made, ways);
   }
+  fillOpen(sorted, made);
   return made;
+}
+
+/** Where a crew found no room, whoever is left that finds some is better than nobody. */
+function fillOpen(sorted: Sorted, made: (Option | null)[]): void {
+  const { problem, options } = sorted;
+  for (let slot = 0; slot < made.length; slot++) {
+    if (made[slot] !== null) continue;
+    const used = new Set(made.flatMap((option) => (option === null ? [] : [problem.crewOf[option.unit]])));
+    const ways = options.flatMap((option, i) =>
+      option.kind === problem.slots[slot].kind && !used.has(problem.crewOf[option.unit]) ? [i] : [],
+    );
+    if (ways.length > 0) made[slot] = soonestBeside(sorted, made, ways);
+  }
 }
 
 function soonestBeside(

@@ -20,9 +20,10 @@ interface Found {
 /**
  * The best choice. Without room and waiting it is found by matching alone (`relax`), and mostly that choice can be as it is. Where it cannot,
  * best first: the choices fall into parts in which what was wrong is ruled out, until the best of the parts can be no better than
- * what was found. After `searchStepsMax` matchings the best so far is taken.
+ * what was found. After `searchStepsMax` matchings the best so far is taken; but while an open mandatory slot, rescue or first water may still be
+ * better, which is worth waiting for, only after `urgentStepsMax`.
  */
-export function solve(problem: Problem, searchStepsMax: number): Solution {
+export function solve(problem: Problem, searchStepsMax: number, urgentStepsMax = searchStepsMax): Solution {
   assert(searchStepsMax >= 1, `${searchStepsMax} steps of search are none`);
   const sorted = sortOptions(problem);
   const greedy = chooseGreedily(problem);
@@ -42,10 +43,16 @@ export function solve(problem: Problem, searchStepsMax: number): Solution {
     if (node === undefined || compareObjectives(node.relaxed.bound, best.objective) >= 0)
       return { ...best, bound: best.objective, isOptimal: true, searchSteps };
     for (const part of splitPart(sorted, node.part, node.relaxed)) {
-      if (searchSteps === searchStepsMax) return stopped(best, node.relaxed.bound, searchSteps);
+      const stepsMax = isUrgent(node.relaxed.bound, best.objective) ? urgentStepsMax : searchStepsMax;
+      if (searchSteps >= stepsMax) return stopped(best, node.relaxed.bound, searchSteps);
       enter(part);
     }
   }
+}
+
+function isUrgent(bound: Objective, found: Objective): boolean {
+  if (bound.open.some((open, i) => open !== found.open[i])) return true;
+  return bound.rescueStep !== found.rescueStep || bound.waterStep !== found.waterStep;
 }
 
 /** The bound of the node that was being split holds for all that is left: it was the least. */

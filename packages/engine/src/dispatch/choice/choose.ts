@@ -1,6 +1,6 @@
 import { INFINITE_MS } from '../../core/units.ts';
 import type { Stop } from '../../routing/ground.ts';
-import { arrivalsWithHolds, evaluate } from '../assign/evaluate.ts';
+import { arrivalsWithHolds, compareObjectives, evaluate } from '../assign/evaluate.ts';
 import { chooseGreedily } from '../assign/greedy.ts';
 import type { Objective, Solution } from '../assign/problem.ts';
 import { solve } from '../assign/search.ts';
@@ -55,6 +55,8 @@ export interface Chosen {
   readonly choices: readonly Choice[];
   /** Null where nobody could be routed for any place. */
   readonly proof: Proof | null;
+  /** The numbers of the places in the order of the proof. */
+  readonly slots: readonly number[];
   /** Where water first and rescue first differ: the other one. */
   readonly other: readonly Choice[] | null;
 }
@@ -69,10 +71,10 @@ export function chooseUnits(
   able: readonly Candidate[],
   aims: Aims,
   field: Field,
-  searchStepsMax: number,
+  steps: SearchSteps,
 ): Chosen {
   const posed = pose(need.open, able, mayFill, aims, field, []);
-  const whole = solvePosed(posed, searchStepsMax);
+  const { whole, other } = solveBothWays(posed, aims, steps);
   const choices = [...whole.choices];
   const fillUp = (offer: Offer): void => {
     const filled = new Set(choices.map(({ place }) => place));
@@ -84,29 +86,45 @@ export function chooseUnits(
   fillUp((open, left) => guessFor(open, left, mayFill, field));
   fillUp((open, left) => {
     const tooSmall = pose(open, left, isTooSmall, NO_AIMS, field, whole.contenders);
-    return solvePosed(tooSmall, searchStepsMax).choices;
+    return solvePosed(tooSmall, steps).choices;
   });
   fillUp((open, left) => guessFor(open, left, isTooSmall, field));
   if (choices.length === 0 && need.isFromPlan) choices.push(...anyone(need, able, field));
   return {
     choices: choices.sort((a, b) => a.place.slot - b.place.slot),
     proof: whole.proof,
-    other: aims.rescue && aims.water ? waterFirst(posed, whole.proof, searchStepsMax) : null,
+    slots: posed.places.map(({ slot }) => slot),
+    other,
   };
 }
 
-/** Water before rescue, where that brings it sooner. */
-function waterFirst(posed: Posed, proof: Proof | null, searchStepsMax: number): readonly Choice[] | null {
-  if (proof === null) return null;
-  const { chosen, objective } = solve({ ...posed.problem, rescueKind: -1 }, searchStepsMax);
-  return objective.waterStep < proof.objective.waterStep ? readSolution(posed, chosen) : null;
+/** Of a search: usually, and while somebody may be rescued or water be there sooner. */
+export interface SearchSteps {
+  readonly max: number;
+  readonly urgentMax: number;
+}
+
+/** Beside rescue first, water first: told where that brings water sooner, and taken where a search that was cut short did not find as much. */
+function solveBothWays(
+  posed: Posed,
+  aims: Aims,
+  steps: SearchSteps,
+): { whole: Solved; other: readonly Choice[] | null } {
+  const whole = solvePosed(posed, steps);
+  if (whole.proof === null || !aims.rescue || !aims.water) return { whole, other: null };
+  const { chosen } = solve({ ...posed.problem, rescueKind: -1 }, steps.max, steps.urgentMax);
+  const objective = evaluate(posed.problem, chosen);
+  if (compareObjectives(objective, whole.proof.objective) < 0)
+    return { whole: { ...read(posed, chosen), proof: { ...whole.proof, objective } }, other: null };
+  const isSooner = objective.waterStep < whole.proof.objective.waterStep;
+  return { whole, other: isSooner ? readSolution(posed, chosen) : null };
 }
 
 /** The first of any kind, for a plan that nobody can serve. */
 function anyone({ open: [first] }: Need, able: readonly Candidate[], field: Field): readonly Choice[] {
   if (first === undefined) return [];
   const place = { ...first, capability: ANY_CAPABILITY, accepts: [ANY_CAPABILITY], crewMin: 0 };
-  const { choices } = solvePosed(pose([place], able, mayFill, NO_AIMS, field, []), 1);
+  const { choices } = solvePosed(pose([place], able, mayFill, NO_AIMS, field, []), { max: 1, urgentMax: 1 });
   return choices.length > 0 ? choices : guessFor([place], able, mayFill, field);
 }
 
@@ -121,17 +139,17 @@ interface Solved extends Pick<Chosen, 'choices' | 'proof'> {
   readonly contenders: readonly Contender[];
 }
 
-function solvePosed(posed: Posed, searchStepsMax: number): Solved {
-  const { problem, contenderOf } = posed;
+function solvePosed(posed: Posed, { max, urgentMax }: SearchSteps): Solved {
+  const { problem } = posed;
   if (problem.options.length === 0) return { choices: [], contenders: [], proof: null };
-  const { chosen, objective, bound, isOptimal, searchSteps } = solve(problem, searchStepsMax);
-  const contenders = chosen.flatMap((option) => (option === null ? [] : [contenderOf(option)]));
+  const { chosen, objective, bound, isOptimal, searchSteps } = solve(problem, max, urgentMax);
   const greedy = evaluate(problem, chooseGreedily(problem));
-  return {
-    choices: readSolution(posed, chosen),
-    contenders,
-    proof: { objective, bound, isOptimal, searchSteps, greedy },
-  };
+  return { ...read(posed, chosen), proof: { objective, bound, isOptimal, searchSteps, greedy } };
+}
+
+function read(posed: Posed, chosen: Solution['chosen']): Pick<Solved, 'choices' | 'contenders'> {
+  const contenders = chosen.flatMap((option) => (option === null ? [] : [posed.contenderOf(option)]));
+  return { choices: readSolution(posed, chosen), contenders };
 }
 
 function readSolution({ problem, contenderOf, places }: Posed, chosen: Solution['chosen']): Choice[] {

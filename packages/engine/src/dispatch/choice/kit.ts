@@ -74,7 +74,7 @@ export function kitOf(unit: Unit, capability: string, { water, arrival }: Respon
 
 /** Effective is so much for so long, after the hose is full, by a crew that is large enough and can breathe. */
 function waterReach(
-  { tankL, hoseM, capabilities }: Unit,
+  { tankL, hoseM, pumpLpm, capabilities }: Unit,
   isShortHanded: boolean,
   water: ResponsePlan['water'],
   floorsUp: number,
@@ -84,6 +84,8 @@ function waterReach(
   if (isShortHanded) return { waterReachM: -1, fedReachM: -1, noWater: 'CREW_TOO_SMALL' };
   if (effectiveNeeds.some((needed) => !capabilities.includes(needed)))
     return { waterReachM: -1, fedReachM: -1, noWater: 'NO_BREATHING_APPARATUS' };
+  if (pumpLpm > 0 && pumpLpm < effectiveLpm) return { waterReachM: -1, fedReachM: -1, noWater: 'PUMP_TOO_SMALL' };
+  if (lossBar(water, floorsUp) <= 0) return { waterReachM: -1, fedReachM: -1, noWater: 'TOO_HIGH' };
   const carriedM = hoseMFor(ATTACK_HOSE_MM, water.friction, effectiveLpm, lossBar(water, floorsUp));
   const lineM = Math.min(hoseM, carriedM) - stairsM;
   if (lineM < 0) return { waterReachM: -1, fedReachM: -1, noWater: 'HOSE_TOO_SHORT' };
@@ -100,17 +102,20 @@ function lossBar({ pumpBar, nozzleBar, storeyM }: ResponsePlan['water'], floorsU
   return pumpBar - nozzleBar - (floorsUp * storeyM) / HEAD_M_PER_BAR;
 }
 
+/** A plan may ask for what takes longer than any fire: a day stands for it, and every sum stays an int32. */
+const SETUP_MS_MAX = 24 * 3_600_000;
+
 /** From the stop to being at work, `walkM` away, whole ms. */
 export function setupMs({ startMs, layMsPerM, fillMsPerM, stairsM }: Kit, walkM: number): number {
   const lineM = walkM + stairsM;
-  return startMs + Math.round(lineM * layMsPerM) + Math.ceil(lineM * fillMsPerM);
+  return Math.min(SETUP_MS_MAX, startMs + Math.round(lineM * layMsPerM) + Math.ceil(lineM * fillMsPerM));
 }
 
 /** The same with a second line laid to a source by the same crew, and both filled at what it gives. */
 export function fedSetupMs(kit: Kit, walkM: number, feedM: number, feedLpm: number, fillMlPerM: number): number {
   const hoseM = walkM + kit.stairsM + feedM;
   const fillMs = Math.ceil((60 * hoseM * fillMlPerM) / Math.min(feedLpm, kit.fillLpm));
-  return kit.startMs + Math.round(hoseM * kit.layMsPerM) + fillMs;
+  return Math.min(SETUP_MS_MAX, kit.startMs + Math.round(hoseM * kit.layMsPerM) + fillMs);
 }
 
 /** On hose lines and walks alike: whole metres. */

@@ -89,10 +89,11 @@ export function createStandings(
         ? Number.POSITIVE_INFINITY
         : Math.max(1, Math.floor(stop.lengthMm / 1_000 / queueMPerVehicle));
       const own: Standing = { stop, walkM, ...placeOf(stop, before, false, room), isSetBack: false, isOutside, gapCm };
-      // Where the street ends at the mouth, it has no farther side to stand on.
-      if (isWide || !stop.goesOn) return { stop, standings: [own], leastDriveMs };
+      if (isWide) return { stop, standings: [own], leastDriveMs };
+      // Where the street ends at the mouth, it has no farther side to stand on: who lines up behind shuts it all the same.
+      const behindCm = stop.goesOn ? Number.POSITIVE_INFINITY : gapCm;
       const behind = placeOf(stop, before, true, Number.POSITIVE_INFINITY);
-      const back = { ...own, ...behind, isSetBack: true, walkM: walkM + setbackM, gapCm: Number.POSITIVE_INFINITY };
+      const back = { ...own, ...behind, isSetBack: true, walkM: walkM + setbackM, gapCm: behindCm };
       return { stop, standings: [own, back], leastDriveMs };
     });
   };

@@ -3,8 +3,9 @@ import type { RecommendRequest } from '../answer.ts';
 import { REQUEST_LIMITS } from '../check-request.ts';
 import { compareText } from '../order.ts';
 import { matchPlaces } from './match-places.ts';
+import { arePeopleAtRisk } from './people-at-risk.ts';
 import { listPlaces, type Place } from './places.ts';
-import type { PlanRule, ResponsePlan } from './plan.ts';
+import type { PlanRule, PlanSlot, ResponsePlan } from './plan.ts';
 import { requiredFlow } from './required-flow.ts';
 import { chooseRule } from './rule.ts';
 
@@ -15,6 +16,8 @@ export interface Need {
   readonly sent: readonly Unit[];
   readonly planRule: string;
   readonly isFromPlan: boolean;
+  /** People are at risk and the rule asks for no rescue: a place for one was added. */
+  readonly isRescueAdded: boolean;
   readonly requiredFlowLpm: number;
   /** How it was worked out, where it is not the caller's and not the rule's own number. */
   readonly flowBasis?: string;
@@ -29,11 +32,18 @@ export function findNeed(request: RecommendRequest, plan: ResponsePlan, world: W
   const flow = flowNeeded(request, rule);
   if (request.requirements.length > 0) {
     const open = listPlaces(request.requirements, plan);
-    return { open, sent: [], planRule: 'REQUEST', isFromPlan: false, ...flow };
+    return { open, sent: [], planRule: 'REQUEST', isFromPlan: false, isRescueAdded: false, ...flow };
   }
-  const { open, used: sent } = matchPlaces(listPlaces(rule.slots, plan), unitsOn(request.incident, world));
-  return { open, sent, planRule: rule.id, isFromPlan: true, ...flow };
+  const isRescueAdded = arePeopleAtRisk(request.incident, world.city, nowMs) && !asksForRescue(rule.slots);
+  const slots = isRescueAdded ? [...rule.slots, RESCUE_SLOT] : rule.slots;
+  const { open, used: sent } = matchPlaces(listPlaces(slots, plan), unitsOn(request.incident, world));
+  return { open, sent, planRule: rule.id, isFromPlan: true, isRescueAdded, ...flow };
 }
+
+/** Where people may be trapped somebody gets them out, whatever the rule forgot: wanted, so that it is named where it is missing. */
+const RESCUE_SLOT: PlanSlot = { capability: 'RESCUE', count: 1, isMandatory: false };
+
+const asksForRescue = (slots: readonly PlanSlot[]): boolean => slots.some(({ capability }) => capability === 'RESCUE');
 
 function flowNeeded(
   { incident, requiredFlowLpm }: RecommendRequest,

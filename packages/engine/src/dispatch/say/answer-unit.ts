@@ -4,7 +4,7 @@ import type { DriveRoute, Ground, PlaceDescription, Stop } from '../../routing/g
 import type { Eta, LineAnswer, RecommendedUnit, RecommendRequest, RouteAnswer } from '../answer.ts';
 import { atWorkMs, type Choice } from '../choice/choose.ts';
 import type { ResponsePlan } from '../plan/plan.ts';
-import { p90OfSumMs } from '../spread.ts';
+import { P90_FACTOR_MAX, p90OfSumMs } from '../spread.ts';
 import { describeStop, notice } from './explain.ts';
 import { lineOf } from './line.ts';
 import type { Tasked } from './tasks.ts';
@@ -79,12 +79,16 @@ export function etaOf(choice: Choice, plan: ResponsePlan): Eta {
   const { candidate, arrival } = choice;
   const { availableInMs, availableP90InMs, turnoutMs } = candidate;
   const { driveMs, holdMs, setupMs } = arrival;
+  // A clock may say anything; what is wilder than the sum is made for counts as a limit by itself.
+  const clockMs = Math.min(availableP90InMs, availableInMs * P90_FACTOR_MAX);
   const spread = [driveMs, setupMs].map((p50Ms) => ({ p50Ms, p90Ms: p50Ms * plan.arrival.p90Factor }));
-  const lateMs = Math.ceil(p90OfSumMs([...spread, { p50Ms: availableInMs, p90Ms: availableP90InMs }]));
+  const lateMs = Math.ceil(p90OfSumMs([...spread, { p50Ms: availableInMs, p90Ms: clockMs }]));
+  const surelyMs = availableP90InMs + driveMs + setupMs;
   return {
     ...{ availableInMs, turnoutMs, driveMs, holdMs, setupMs },
     totalMs: atWorkMs(choice),
-    totalP90Ms: turnoutMs + holdMs + Math.min(lateMs, LATE_MS_MAX),
+    totalP90Ms:
+      turnoutMs + holdMs + Math.min(clockMs < availableP90InMs ? Math.max(lateMs, surelyMs) : lateMs, LATE_MS_MAX),
   };
 }
 

@@ -71,7 +71,9 @@ export function describeStart({ unit, start }: Candidate): Notice[] {
     case 'POSITION_TOO_OLD':
       return [notice(start.mark, `${unit.id}: position ${age} old; taken to be at its station`)];
     default:
-      return [notice(start.mark, `${unit.id}: position ${age} old; taken as where it is`)];
+      return [
+        notice(start.mark, `${unit.id}: position ${age} old; taken as where it is, or as far on as it got since`),
+      ];
   }
 }
 

@@ -94,14 +94,17 @@ function unitCells(unit: RecommendedUnit, world: World): string[] {
 }
 
 function proofText({ isOptimal, searchSteps, greedyWorse, gap }: ProofAnswer): string {
-  const proven = isOptimal ? 'nothing better exists' : `the best found in ${searchSteps} steps, at best ${gap}`;
+  const proven = isOptimal
+    ? 'nothing better exists'
+    : `the best found in ${searchSteps} steps, worse than the best by at most: ${gap}`;
   return greedyWorse === undefined ? proven : `${proven}; place by place: ${greedyWorse}`;
 }
 
 function hoseLines({ units }: Recommendation): string[] {
   const rows = units.flatMap(({ slot, line }) => {
     if (line === undefined || line.hoseM === 0) return [];
-    const { hoseM, rolls, byCart, waterInMs, tankDryInMs } = line;
+    const { hoseM, rolls, byCart, waterInMs, tankDryInMs, sourceId, sourceHoseM } = line;
+    const fed = sourceId === undefined ? '' : `from ${sourceId}, ${sourceHoseM} m more`;
     const water = waterInMs === undefined ? 'no water from its own tank' : `water ${formatMinutes(waterInMs)}`;
     const dry = tankDryInMs === undefined ? '' : `tank dry ${formatMinutes(tankDryInMs)}`;
     return [
@@ -111,7 +114,7 @@ function hoseLines({ units }: Recommendation): string[] {
         `${rolls} ${rolls === 1 ? 'roll' : 'rolls'}`,
         byCart ? 'by cart' : 'by hand',
         water,
-        dry,
+        dry || fed,
       ],
     ];
   });
@@ -143,10 +146,11 @@ function waterLines({ water }: Recommendation): string[] {
 
 function communityLines({ community }: Recommendation, world: World): string[] {
   return align(
-    community.map(({ id, kind, walkMs }) => [
+    community.map(({ id, kind, walkMs, task }) => [
       `${formatMinutes(walkMs)} on foot`,
       kind,
-      cut(world.communityPoints.get(id)?.name || id, 50),
+      task,
+      cut(world.communityPoints.get(id)?.name || id, 30),
     ]),
   );
 }

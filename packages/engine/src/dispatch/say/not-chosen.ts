@@ -30,6 +30,7 @@ export function explainNotChosen(decision: Decision): readonly NotChosen[] {
 /** What could not be filled, and what is offered without a road, by capability in rank order. */
 export function listShortfalls({ candidates, need: { open }, choices, field }: Decision): readonly Shortfall[] {
   const chosen = new Set(choices.map((choice) => choice.candidate));
+  const sentCrews = new Set(choices.map(({ candidate }) => candidate.crew));
   return [...new Set(open.map((place) => place.capability))].flatMap((capability) => {
     const filled = choices.filter((choice) => choice.place.capability === capability);
     const wanted = open.filter((place) => place.capability === capability);
@@ -39,7 +40,7 @@ export function listShortfalls({ candidates, need: { open }, choices, field }: D
     const unrouted = crewed.filter((choice) => !choice.arrival.isRouted).length;
     const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, wanted[0]!));
     const cannotStand = others.some((c) => c.isFree && !c.isExcluded && stopsFor(c, wanted[0]!, field).length === 0);
-    const cause = cannotStand && capability === 'LADDER' ? 'LADDER_CANNOT_SET_UP' : causeOf(others);
+    const cause = cannotStand && capability === 'LADDER' ? 'LADDER_CANNOT_SET_UP' : causeOf(others, sentCrews);
     return [
       ...(missing > 0 ? [shortfall(capability, missing, cause)] : []),
       ...(underCrewed > 0 ? [shortfall(capability, underCrewed, 'CREW_TOO_SMALL')] : []),
@@ -53,15 +54,19 @@ function shortfall(capability: string, missing: number, reason: ShortfallReason)
 }
 
 /** Of several causes the one that the dispatcher can lift soonest. */
-function causeOf(others: readonly Candidate[]): ShortfallReason {
-  if (others.some(({ isFree, isExcluded }) => isFree && isExcluded)) return 'EXCLUDED';
-  if (others.some(({ isFree }) => isFree)) return 'CREW_SHARED';
+function causeOf(others: readonly Candidate[], sentCrews: ReadonlySet<string>): ShortfallReason {
+  const free = others.filter(({ isFree }) => isFree);
+  if (free.some(({ isExcluded }) => isExcluded)) return 'EXCLUDED';
+  if (free.some(({ crew }) => !sentCrews.has(crew))) return 'NO_ROOM';
+  if (free.length > 0) return 'CREW_SHARED';
   return others.length > 0 ? 'ALL_BUSY' : 'NONE_IN_FLEET';
 }
 
-/** The place of a unit that stands farther away, and that it could have filled: the dispatcher will ask why it did not. */
-function passedOver({ unit, straightMm }: Candidate, choices: readonly Choice[]): Choice | undefined {
-  return choices.find((choice) => choice.candidate.straightMm > straightMm && canFill(unit, choice.place));
+/** Of those that fill a place that it could fill, the last one at work: the dispatcher will ask why it did not. */
+function lastInstead({ unit }: Candidate, choices: readonly Choice[]): Choice | undefined {
+  return choices
+    .filter((choice) => canFill(unit, choice.place))
+    .reduce<Choice | undefined>((a, b) => (a !== undefined && atWorkMs(a) >= atWorkMs(b) ? a : b), undefined);
 }
 
 /** Why a unit that was not chosen was not. */
@@ -77,12 +82,14 @@ export function explainOne(candidate: Candidate, { need: { open }, choices, fiel
   if (choices.some((choice) => choice.candidate.crew === candidate.crew)) return because('CREW_SENT');
   if (open.every((place) => !canFill(unit, place) || cannotSetUp(candidate, place, field)))
     return because('CANNOT_SET_UP');
-  const over = passedOver(candidate, choices);
-  if (over === undefined) return because('NOT_NEEDED');
-  const would = wouldBe(candidate, over.place, field);
-  if (!would.arrival.isRouted) return because('NO_ROUTE');
+  const last = lastInstead(candidate, choices);
+  if (last === undefined) return because('NOT_NEEDED');
+  const would = wouldBe(candidate, last.place, field);
+  const isNearer = choices.some((one) => one.candidate.straightMm > candidate.straightMm && canFill(unit, one.place));
+  if (!would.arrival.isRouted) return because(isNearer ? 'NO_ROUTE' : 'NOT_NEEDED');
   const wouldArriveInMs = atWorkMs(would);
-  return { ...because(wouldArriveInMs > atWorkMs(over) ? 'SLOWER' : 'NO_GAIN'), wouldArriveInMs };
+  if (wouldArriveInMs <= atWorkMs(last)) return { ...because('NO_GAIN'), wouldArriveInMs };
+  return isNearer ? { ...because('SLOWER'), wouldArriveInMs } : because('NOT_NEEDED');
 }
 
 function cannotSetUp(candidate: Candidate, place: Parameters<typeof stopsFor>[1], field: Field): boolean {

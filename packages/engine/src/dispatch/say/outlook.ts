@@ -38,18 +38,27 @@ export function alternativeOf(other: readonly Choice[], need: Need, plan: Respon
   return { unitIds: other.map(({ candidate }) => candidate.unit.id), outlook: outlookOf(other, need, plan) };
 }
 
-export function answerProof({ objective, bound, isOptimal, searchSteps, greedy }: Proof, stepMs: number): ProofAnswer {
-  const greedyWorse = firstDifference(objective, greedy, stepMs);
+export function answerProof(
+  { objective, bound, isOptimal, searchSteps, greedy }: Proof,
+  slots: readonly number[],
+  stepMs: number,
+): ProofAnswer {
+  const greedyWorse = firstDifference(objective, greedy, slots, stepMs);
   return {
     isOptimal,
     searchSteps,
-    ...(!isOptimal && { gap: firstDifference(bound, objective, stepMs) ?? 'equal in all times' }),
+    ...(!isOptimal && { gap: firstDifference(bound, objective, slots, stepMs) ?? 'equal in all times' }),
     ...(greedyWorse !== undefined && { greedyWorse }),
   };
 }
 
 /** In what the second is worse than the first, first things first: "first water 1:30 later". */
-function firstDifference(best: Objective, worse: Objective, stepMs: number): string | undefined {
+function firstDifference(
+  best: Objective,
+  worse: Objective,
+  slots: readonly number[],
+  stepMs: number,
+): string | undefined {
   const open = (objective: Objective): number => objective.open.reduce((sum, one) => sum + one, 0);
   if (best.open.some((one, i) => one !== worse.open[i]))
     return `${open(worse) - open(best)} more mandatory places open, or earlier ones`;
@@ -57,7 +66,7 @@ function firstDifference(best: Objective, worse: Objective, stepMs: number): str
     ['rescue ready', best.rescueStep, worse.rescueStep],
     ['first water', best.waterStep, worse.waterStep],
     ['force assembled', best.forceStep, worse.forceStep],
-    ...best.steps.map((step, i) => [`place ${i + 1}`, step, worse.steps[i]!] as const),
+    ...best.steps.map((step, i) => [`place ${slots[i]}`, step, worse.steps[i]!] as const),
   ] as const;
   const term = terms.find(([, a, b]) => a !== b);
   if (term === undefined) return worse.sumMs === best.sumMs ? undefined : `${worse.sumMs - best.sumMs} ms in all`;

@@ -19,7 +19,7 @@ export const SENTENCES = {
   guessed: { en: 'No road in the map: straight line only', vi: 'Bản đồ không có đường: chỉ tính đường chim bay' },
   rescue: { en: 'rescue ready {range}', vi: 'sẵn sàng cứu người {range}' },
   water: { en: 'first water {range}', vi: 'có nước {range}' },
-  noWater: { en: 'no first water from a tank', vi: 'nước trong xe không đủ phun' },
+  noWater: { en: 'no first water by itself', vi: 'chưa có nước phun ngay' },
   dry: { en: 'tank dry at {minute} min', vi: 'hết nước xe phút {minute}' },
   sustained: { en: '{flow} l/min from {minute} min', vi: '{flow} l/phút từ phút {minute}' },
   assembled: { en: 'all there {minute} min', vi: 'đủ lực lượng phút {minute}' },
@@ -82,6 +82,7 @@ export const DANGERS: readonly (readonly [string, Words])[] = [
     'POWER_NOT_CUT',
     { en: 'Power not known to be off: no solid stream', vi: 'Chưa xác nhận cắt điện: không phun tia nước đặc' },
   ],
+  ['HOSE_TOO_SHORT', { en: 'The hose of a pumper does not reach the fire', vi: 'Vòi của một xe không tới đám cháy' }],
   [
     'EXIT_CLOSED',
     {
@@ -90,6 +91,8 @@ export const DANGERS: readonly (readonly [string, Words])[] = [
     },
   ],
 ];
+/** A road that has no name. */
+export const NAMELESS: Words = { en: 'the way in', vi: 'lối vào' };
 export const USUAL_ASSUMPTION: Words = {
   en: 'times are not calibrated on real runs',
   vi: 'thời gian chưa hiệu chỉnh theo thực tế',

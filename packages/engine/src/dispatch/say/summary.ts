@@ -18,6 +18,7 @@ import {
   DANGERS,
   fill,
   type Language,
+  NAMELESS,
   SENTENCES,
   USUAL_ASSUMPTION,
 } from './summary-words.ts';
@@ -30,6 +31,8 @@ export interface SummaryFacts {
   /** In the order of the choices. */
   readonly units: readonly RecommendedUnit[];
   readonly outlook: Outlook;
+  /** Nobody who makes it is on the incident yet, and it is a fire. */
+  readonly asksForWater: boolean;
   readonly alternative?: Alternative;
   readonly water: WaterAnswer;
   readonly shortfalls: readonly Shortfall[];
@@ -100,9 +103,7 @@ function stopLine({ choices, units }: SummaryFacts, language: Language): string 
   const routed = choices.filter(({ arrival }) => arrival.isRouted);
   if (choices.length === 0) return '';
   if (routed.length === 0) return fill(SENTENCES.guessed, language);
-  const outside = routed.filter(
-    ({ arrival: { stop, isOutside } }) => isOutside || (stop !== null && stop.junction !== null && stop.limit !== null),
-  );
+  const outside = routed.filter(({ arrival: { walkM } }) => walkM > DOOR_M);
   const parts = outside.length === 0 ? [fill(SENTENCES.toTheDoor, language)] : [stopPart(outside, language)];
   const attack = units.find(({ task, line }) => task === 'ATTACK' && line !== undefined && line.hoseM > 0);
   const deepest = routed.find((choice) => outside.length > 0 && !outside.includes(choice));
@@ -115,6 +116,9 @@ function stopLine({ choices, units }: SummaryFacts, language: Language): string 
   return parts.join('; ');
 }
 
+/** So near is at the door. */
+const DOOR_M = 20;
+
 function stopPart(outside: readonly Choice[], language: Language): string {
   const byWalk = [...Map.groupBy(outside, ({ arrival }) => arrival.walkM)].sort(
     (a, b) => b[1].length - a[1].length || a[0] - b[0],
@@ -123,30 +127,33 @@ function stopPart(outside: readonly Choice[], language: Language): string {
   const limit = there.map(({ arrival }) => arrival.stop?.limit).find((one) => one != null);
   const values = { count: there.length, metres };
   if (limit?.kind !== 'WIDTH') return fill(SENTENCES.stopWide, language, values);
-  const road = `${limit.name || '?'} ≈ ${(limit.has / 100).toFixed(1)} m`;
+  const road = `${limit.name || NAMELESS[language]} ≈ ${(limit.has / 100).toFixed(1)} m`;
   return fill(SENTENCES.stopShort, language, { ...values, road });
 }
 
-function timeLine({ outlook, water }: SummaryFacts, language: Language): string {
+function timeLine({ outlook, water, asksForWater }: SummaryFacts, language: Language): string {
   const { rescueReadyInMs, rescueReadyP90InMs, firstWaterInMs, firstWaterP90InMs, tankDryInMs, assembledInMs } =
     outlook;
   const range = (fromMs: number, toMs = fromMs): string =>
     fill(SENTENCES.range, language, { from: Math.floor(fromMs / MINUTE_MS), to: Math.ceil(toMs / MINUTE_MS) });
   const minute = (ms: number): number => Math.floor(ms / MINUTE_MS);
   const lastMs = Math.max(0, ...water.sources.map(({ readyInMs }) => readyInMs));
-  const isFire = water.requiredFlowLpm > 0;
+  const isFire = water.requiredFlowLpm > 0 && asksForWater;
   const parts = [
     rescueReadyInMs === undefined
       ? ''
       : fill(SENTENCES.rescue, language, { range: range(rescueReadyInMs, rescueReadyP90InMs) }),
-    firstWaterInMs !== undefined
+    firstWaterInMs !== undefined && asksForWater
       ? fill(SENTENCES.water, language, { range: range(firstWaterInMs, firstWaterP90InMs) })
       : isFire
         ? fill(SENTENCES.noWater, language)
         : '',
-    tankDryInMs === undefined ? '' : fill(SENTENCES.dry, language, { minute: minute(tankDryInMs) }),
+    tankDryInMs === undefined || !asksForWater ? '' : fill(SENTENCES.dry, language, { minute: minute(tankDryInMs) }),
     water.suppliedFlowLpm > 0
-      ? fill(SENTENCES.sustained, language, { flow: water.suppliedFlowLpm, minute: Math.ceil(lastMs / MINUTE_MS) })
+      ? fill(SENTENCES.sustained, language, {
+          flow: water.suppliedFlowLpm,
+          minute: Math.ceil(Math.max(lastMs, firstWaterInMs ?? 0) / MINUTE_MS),
+        })
       : '',
     !isFire && assembledInMs !== undefined
       ? fill(SENTENCES.assembled, language, { minute: Math.ceil(assembledInMs / MINUTE_MS) })
@@ -198,6 +205,6 @@ function assumptionLine({ notices, choices }: SummaryFacts, language: Language):
   const codes = new Set(notices.map(({ code }) => code));
   const found = ASSUMPTIONS.find(([code]) => codes.has(code));
   const limits = choices.flatMap(({ arrival }) => arrival.stop?.limit ?? []);
-  const road = limits.find(({ kind, name }) => kind === 'WIDTH' && name !== '')?.name ?? '?';
+  const road = limits.find(({ kind, name }) => kind === 'WIDTH' && name !== '')?.name ?? NAMELESS[language];
   return fill(SENTENCES.weakest, language, { what: fill(found?.[1] ?? USUAL_ASSUMPTION, language, { road }) });
 }

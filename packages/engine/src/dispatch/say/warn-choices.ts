@@ -1,5 +1,6 @@
 import type { Notice } from '../answer.ts';
 import type { Choice } from '../choice/choose.ts';
+import type { WarningCode } from '../codes.ts';
 import { ANY_CAPABILITY, canFill } from '../plan/places.ts';
 import type { ResponsePlan } from '../plan/plan.ts';
 import { describeInferredWidths, describeStart, notice } from './explain.ts';
@@ -96,11 +97,16 @@ function warnShortTank(choices: readonly Choice[], { water }: ResponsePlan): Not
   return [notice('TANK_FILLS_HOSE', `no first water from the own tank: ${short.join(', ')}`)];
 }
 
-function warnUnequipped(choices: readonly Choice[], plan: ResponsePlan): Notice[] {
-  const ids = choices.flatMap(({ place, candidate: { unit }, arrival }) =>
-    place.capability === 'PUMP' && arrival.kit.noWater === 'NO_BREATHING_APPARATUS' ? [unit.id] : [],
-  );
-  if (ids.length === 0) return [];
-  const needed = plan.water.effectiveNeeds.join(', ');
-  return [notice('NO_BREATHING_APPARATUS', `no first water, ${needed} is not told of: ${ids.join(', ')}`)];
+/** What keeps a pumper from making first water wherever it stands. */
+function warnUnequipped(choices: readonly Choice[], { water }: ResponsePlan): Notice[] {
+  const reasons: readonly (readonly [WarningCode, string])[] = [
+    ['NO_BREATHING_APPARATUS', `${water.effectiveNeeds.join(', ')} is not told of`],
+    ['PUMP_TOO_SMALL', 'it pumps too little'],
+    ['TOO_HIGH', 'the storey that burns is too high for its pressure'],
+  ];
+  return reasons.flatMap(([code, why]) => {
+    const same = choices.filter((choice) => isPumper(choice) && choice.arrival.kit.noWater === code);
+    if (same.length === 0) return [];
+    return [notice(code, `no first water, ${why}: ${same.map(({ candidate: { unit } }) => unit.id).join(', ')}`)];
+  });
 }

@@ -6,6 +6,7 @@ import type { Near } from '../near.ts';
 import { compareText } from '../order.ts';
 import type { WaterDefaults } from '../plan/plan.ts';
 import { notice } from '../say/explain.ts';
+import { flowLpmOver } from './friction.ts';
 import { createMains, type Mains } from './mains.ts';
 import { flowOf, isUsable, sourceFlow } from './source-flow.ts';
 
@@ -18,8 +19,9 @@ export interface WaterQuestion {
   readonly pumper: { readonly profileId: string; readonly stop: Stop | null } | null;
   /** Whether somebody brings one to draft with. */
   readonly hasPortablePump: boolean;
-  /** When somebody is there to lay hose. */
+  /** When the first is there, and when a crew is free to lay hose to a source: a second one, or the first once its own line is laid. */
   readonly arrivesInMs: number;
+  readonly freeInMs: number;
 }
 
 /** Sources listed at most, however little each gives. */
@@ -47,17 +49,14 @@ export function findWater(
   const reached = withinHose(question, defaults, near, ground);
   const usable = reached.filter(({ source }) => isUsable(source, defaults));
   const undraftable = usable.filter(({ source }) => !canDraft(source, question, ground));
-  const mains = createMains(ground);
-  const taken = takeUntil(
-    usable.filter((one) => !undraftable.includes(one)),
-    requiredFlowLpm,
-    defaults,
-    mains,
+  const givesLpm = (reached: Reached): number => carriedLpm(reached, defaults);
+  const mains = createMains(
+    ground,
+    usable.map(({ source }) => source),
   );
-  const flowLpm = mains.sumLpm(
-    taken.map(({ source }) => source),
-    defaults,
-  );
+  const draftable = usable.filter((one) => !undraftable.includes(one));
+  const taken = takeUntil(draftable, requiredFlowLpm, mains, givesLpm);
+  const flowLpm = sumOf(taken, mains, givesLpm);
   const suppliedFlowLpm = Math.min(flowLpm, requiredFlowLpm);
   const shortfallLpm = requiredFlowLpm - suppliedFlowLpm;
   const outOfService = reached.map((r) => r.source).filter((source) => source.status === 'OUT_OF_SERVICE');
@@ -69,7 +68,12 @@ export function findWater(
     };
   }
   const sources = taken.map(({ source, hoseM }) =>
-    answerSource(source, hoseM, question.arrivesInMs + lineMs(source, hoseM, defaults), defaults),
+    answerSource(
+      source,
+      hoseM,
+      carriedLpm({ source, hoseM }, defaults),
+      question.freeInMs + lineMs(source, hoseM, defaults),
+    ),
   );
   const listed = taken.map((r) => r.source);
   const warnings = [
@@ -112,19 +116,32 @@ function withinHose(question: WaterQuestion, { hoseReachM }: WaterDefaults, near
 function takeUntil(
   usable: readonly Reached[],
   requiredFlowLpm: number,
-  defaults: WaterDefaults,
   mains: Mains,
+  givesLpm: (reached: Reached) => number,
 ): Reached[] {
   const taken: Reached[] = [];
   let flowLpm = 0;
   for (const reached of usable) {
     if (flowLpm >= requiredFlowLpm || taken.length >= SOURCES_MAX) break;
-    const withIt = mains.sumLpm([...taken.map(({ source }) => source), reached.source], defaults);
+    const withIt = sumOf([...taken, reached], mains, givesLpm);
     if (withIt === flowLpm) continue;
     taken.push(reached);
     flowLpm = withIt;
   }
   return taken;
+}
+
+function sumOf(taken: readonly Reached[], mains: Mains, givesLpm: (reached: Reached) => number): number {
+  const reachedOf = new Map(taken.map((reached) => [reached.source, reached]));
+  return mains.sumLpm([...reachedOf.keys()], (source) => givesLpm(reachedOf.get(source)!));
+}
+
+/** What the source gives, and one 65 mm line of that length carries at a pump's pressure. */
+function carriedLpm({ source, hoseM }: Reached, defaults: WaterDefaults): number {
+  const lossBar = Math.max(0, defaults.pumpBar - defaults.nozzleBar);
+  const lineLpm =
+    hoseM === 0 ? Number.POSITIVE_INFINITY : Math.floor(flowLpmOver(66, defaults.friction, hoseM, lossBar));
+  return Math.min(flowOf(source, defaults), lineLpm);
 }
 
 function findShuttle(
@@ -153,7 +170,7 @@ function findShuttle(
   const sources = ranked.map(({ source, driveMs, straight }) => {
     const hoseM = Math.round(straight / 1_000);
     const tripMs = driveMs < INFINITE_MS ? 2 * driveMs : unroutedTripMs(question, straight, hoseM, defaults, ground);
-    return answerSource(source, hoseM, question.arrivesInMs + tripMs, defaults);
+    return answerSource(source, hoseM, flowOf(source, defaults), question.arrivesInMs + tripMs);
   });
   const names = sources.map((source) => `${source.sourceId} (${source.hoseM} m in a straight line)`).join(', ');
   return {
@@ -181,14 +198,9 @@ function unroutedTripMs(
   return pumper === null ? straightM * layMsPerM : 2 * ground.guessMs(pumper.profileId, straightMm);
 }
 
-function answerSource(
-  source: WaterSource,
-  hoseM: number,
-  readyInMs: number,
-  defaults: WaterDefaults,
-): WaterSourceAnswer {
+function answerSource(source: WaterSource, hoseM: number, flowLpm: number, readyInMs: number): WaterSourceAnswer {
   const { id, kind, lat, lon } = source;
-  return { sourceId: id, kind, flowLpm: flowOf(source, defaults), hoseM, readyInMs, lat, lon };
+  return { sourceId: id, kind, flowLpm, hoseM, readyInMs, lat, lon };
 }
 
 /** One line laid by hand, and filled at what the source gives and a line takes. */
@@ -228,11 +240,11 @@ function warnUndraftable(reached: readonly Reached[]): Notice[] {
 /** A truck's suction hose [S, tactics]. */
 const SUCTION_M = 8;
 
-/** Open water is drafted from by a truck on the road beside it or by a portable pump; every other source has a coupling. */
-function canDraft(source: WaterSource, { hasPortablePump }: WaterQuestion, ground: Ground): boolean {
+/** Open water is drafted from by a truck on a road beside it or by a portable pump; every other source has a coupling. */
+function canDraft(source: WaterSource, { hasPortablePump, pumper }: WaterQuestion, ground: Ground): boolean {
   if (source.kind !== 'NATURAL' || hasPortablePump) return true;
-  const road = ground.describe(source);
-  return road === null || road.distanceMm <= SUCTION_M * 1_000;
+  const beside = pumper === null ? undefined : ground.stops(source, pumper.profileId)[0];
+  return beside !== undefined && beside.walkMm <= SUCTION_M * 1_000;
 }
 
 function warnSharedMain(sources: readonly WaterSource[], mains: Mains): Notice[] {

@@ -1623,7 +1623,7 @@ export const RouteSchema: GenMessage<Route, {jsonType: RouteJson}> = /*@__PURE__
  */
 export type WaterPlan = Message<"runcard.v1.WaterPlan"> & {
   /**
-   * Sources in order of readiness.
+   * Sources, least hose first.
    *
    * @generated from field: repeated runcard.v1.WaterPlanSource sources = 1;
    */
@@ -1665,7 +1665,7 @@ export type WaterPlan = Message<"runcard.v1.WaterPlan"> & {
  */
 export type WaterPlanJson = {
   /**
-   * Sources in order of readiness.
+   * Sources, least hose first.
    *
    * @generated from field: repeated runcard.v1.WaterPlanSource sources = 1;
    */
