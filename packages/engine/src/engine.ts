@@ -4,6 +4,7 @@ import { type Result, refused } from './core/result.ts';
 import type { LatLon } from './core/units.ts';
 import type { Recommendation, RecommendInput } from './dispatch/answer.ts';
 import { checkIncident, checkLocation, checkRequest } from './dispatch/check-request.ts';
+import type { RecommendContext } from './dispatch/decide.ts';
 import { explainUnit, type UnitExplanation } from './dispatch/explain-unit.ts';
 import type { Near } from './dispatch/near.ts';
 import { DEFAULT_PLAN } from './dispatch/plan/default-plan.ts';
@@ -117,6 +118,7 @@ export function createEngine(options: EngineOptions): Engine {
   if (misfit !== undefined) throw misfit;
   const desk = createRoadDesk(network, hierarchyIn(network), profiles, roadTasks(options.pool));
   const store = createWorldStore(options.world);
+  const near = nearIn(store);
   const momentOf = (nowMs: number): Moment => {
     return { nowMs, localMinuteOfWeek: localMinuteOfWeek(nowMs, store.world.city.utcOffsetMinutes) };
   };
@@ -124,13 +126,18 @@ export function createEngine(options: EngineOptions): Engine {
     if (options.pool === undefined && desk.isBehind(momentOf(nowMs)))
       desk.renew(momentOf(nowMs), unitPlaces(store.world));
   };
+  const contextAt = (atMs: number): RecommendContext => {
+    const nowMs = wholeMs(atMs);
+    bringUpTo(nowMs);
+    const pendingSinceMs = desk.pendingSinceMs();
+    return { world: store.world, ground: desk.ground, plan, near, nowMs, pendingSinceMs };
+  };
   /** Snapshots are made one at a time; whoever wants the next one waits for this. */
   const inTurn = createOneAtATime();
   /** One network after the other, while snapshots go on being made: a city's network takes seconds to check. */
   const inTurnOfNetworks = createOneAtATime();
   /** Whose places labels are kept for. */
   let keptUnits: World['units'] | undefined;
-  const near = nearIn(store);
   return {
     get network() {
       return desk.snapshot.base.network;
@@ -141,19 +148,9 @@ export function createEngine(options: EngineOptions): Engine {
     get world() {
       return store.world;
     },
-    recommend(input, atMs) {
-      const nowMs = wholeMs(atMs);
-      const request = checkRequest(input, store.world, desk.ground.bbox);
-      bringUpTo(nowMs);
-      const pendingSinceMs = desk.pendingSinceMs();
-      return recommend(request, { world: store.world, ground: desk.ground, plan, near, nowMs, pendingSinceMs });
-    },
-    explainUnit({ unitId = '', ...input }, atMs) {
-      const nowMs = wholeMs(atMs);
-      const request = checkRequest(input, store.world, desk.ground.bbox);
-      bringUpTo(nowMs);
-      return explainUnit(request, unitId, { world: store.world, ground: desk.ground, plan, near, nowMs });
-    },
+    recommend: (input, nowMs) => recommend(checkRequest(input, store.world, desk.ground.bbox), contextAt(nowMs)),
+    explainUnit: ({ unitId = '', ...input }, nowMs) =>
+      explainUnit(checkRequest(input, store.world, desk.ground.bbox), unitId, contextAt(nowMs)),
     checkIncident: (input) => checkIncident(input, desk.ground.bbox),
     apply(event, nowMs) {
       const unfit = event.kind === 'UPSERT_UNITS' ? findMisfit(event.units, profiles) : undefined;
