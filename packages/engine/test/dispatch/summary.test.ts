@@ -135,3 +135,11 @@ describe('what a summary says of danger', () => {
     expect(lineOf({ hazards: ['LOCKED_EXIT'] }, 'PUMP 2')).toBe('Missing: 1 pumper');
   });
 });
+
+it('keeps everybody off chemicals and gas, in the summary and at every stop', () => {
+  const world = worldOf({ units: [unitAt('P', at(500), 'PUMP')] });
+  const rec = recommend(fireAt(world, { incident: { type: 'HAZMAT' } }), contextOf(world, { plan: planOf('PUMP 1') }));
+  expect(rec.summary.en[1]).toBe('All stop 100 m short and upwind');
+  expect(rec.summary.vi[1]).toBe('Tất cả dừng cách 100 m, phía trên gió');
+  expect(rec.units[0]?.staging.reason).toMatch(/^stop 100 m short of this and upwind: /);
+});

@@ -6,6 +6,7 @@ import type { Near } from '../near.ts';
 import { compareText } from '../order.ts';
 import type { CommunityDefaults } from '../plan/plan.ts';
 import { notice } from './explain.ts';
+import { isStandOff } from './warn-incident.ts';
 
 /** Points listed at most. */
 const POINTS_MAX = 10;
@@ -28,8 +29,7 @@ export function findCommunity(
   near: Near,
   nowMs: number,
 ): { readonly answers: readonly CommunityAnswer[]; readonly warnings: readonly Notice[] } {
-  const isGas = facts.hazards?.some((hazard) => hazard === 'LPG' || hazard === 'CHEMICAL') === true;
-  if (facts.type === 'HAZMAT' || isGas) return { answers: [], warnings: [] };
+  if (isStandOff(facts)) return { answers: [], warnings: [] };
   const location: LatLon = facts.location;
   const reached = near
     .communityWithin(location, reachM)

@@ -11,6 +11,7 @@ export const SENTENCES = {
   sendNobody: { en: 'Nobody can be sent', vi: 'Không có xe nào điều được' },
   more: { en: '{count} more', vi: '{count} xe nữa' },
   toTheDoor: { en: 'All drive up to the house', vi: 'Tất cả xe vào tới nhà cháy' },
+  standOff: { en: 'All stop 100 m short and upwind', vi: 'Tất cả dừng cách 100 m, phía trên gió' },
   stopShort: { en: '{count} stop {metres} m off ({road})', vi: '{count} xe dừng cách {metres} m ({road})' },
   stopWide: { en: '{count} stop {metres} m off', vi: '{count} xe dừng cách {metres} m' },
   driveIn: { en: '{unit} goes in', vi: '{unit} vào sâu' },

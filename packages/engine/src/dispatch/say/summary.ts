@@ -99,7 +99,8 @@ function sendLine({ units }: SummaryFacts, world: World, language: Language): st
 }
 
 /** Where most of those stop that cannot drive up, who goes deeper, and who lays the first line. */
-function stopLine({ choices, units }: SummaryFacts, language: Language): string {
+function stopLine({ choices, units, notices }: SummaryFacts, language: Language): string {
+  if (choices.length > 0 && notices.some(({ code }) => code === 'STAND_OFF')) return fill(SENTENCES.standOff, language);
   const routed = choices.filter(({ arrival }) => arrival.isRouted);
   if (choices.length === 0) return '';
   if (routed.length === 0) return fill(SENTENCES.guessed, language);

@@ -6,15 +6,18 @@ import { notice } from './explain.ts';
 /** A place that is known no better may be in the next alley. [S] */
 const LOCATION_UNSURE_M = 100;
 /** Set-up outside this, upwind, as long as nobody knows better. [S, tactics] */
-const STAND_OFF_M = 100;
+export const STAND_OFF_M = 100;
+
+/** Chemicals or gas: nobody drives up to the point. */
+export const isStandOff = ({ type, hazards = [] }: IncidentFacts): boolean =>
+  type === 'HAZMAT' || hazards.includes('LPG') || hazards.includes('CHEMICAL');
 
 /** What the kind of incident and its hazards ask of everybody who goes. */
 export function warnOfIncident(facts: IncidentFacts): Notice[] {
   const { type, hazards = [], powerCut, locationAccuracyM = 0, alarmLevel } = facts;
-  const isGas = hazards.includes('LPG') || hazards.includes('CHEMICAL') || type === 'HAZMAT';
   const isClosed = hazards.some((hazard) => hazard === 'CAGE_BALCONY' || hazard === 'LOCKED_EXIT');
   const told: readonly (readonly [boolean, WarningCode, string])[] = [
-    [isGas, 'STAND_OFF', `set up at least ${STAND_OFF_M} m away and upwind until the stuff is known`],
+    [isStandOff(facts), 'STAND_OFF', `set up at least ${STAND_OFF_M} m away and upwind until the stuff is known`],
     [
       type === 'ELECTRICAL_FIRE' && powerCut !== true,
       'POWER_NOT_CUT',
