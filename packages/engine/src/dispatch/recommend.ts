@@ -33,7 +33,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const { location } = request.incident;
   const decision = decide(request, context);
   const { need, candidates, choices, chosen } = decision;
-  const routeOf = createRoutes(ground);
+  const routeOf = createRoutes(ground, request.options.includeGeometry);
   const atIncident = ground.describe(location);
   const tasks = listTasks(choices);
   const saying = { request, plan, ground, routeOf, atIncident, requiredFlowLpm: need.requiredFlowLpm };

@@ -24,13 +24,14 @@ export function driveRoute(
   route: Route,
   from: SnapCandidate,
   to: SnapCandidate,
+  withPoints = true,
 ): DriveRoute {
   const parts = partsOf(network, route, from, to);
   const contraflowMm = sumMm(parts.filter((part) => (network.arcAccess[part.arc] & ArcAccess.CONTRAFLOW) !== 0));
   return {
     ms: route.ms,
     lengthM: Math.round(route.lengthMm / 1000),
-    points: pointsOf(network, parts),
+    points: withPoints ? pointsOf(network, parts) : [],
     contraflowM: Math.round(contraflowMm / 1000),
     warnings: [...warningsOf(network, profile, parts, from, contraflowMm), ...turnWarnings(network, roads, route)],
   };

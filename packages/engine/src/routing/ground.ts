@@ -21,8 +21,8 @@ export interface Ground {
   /** Drive times in ms from each point to the stop; `INFINITE_MS` where there is no way or more than `boundMs`. A point off the road snaps. */
   driveMs(profileId: string, from: readonly StartPoint[], stop: Stop, boundMs?: number): Int32Array;
 
-  /** The road to the stop with its geometry, or null where there is none. */
-  route(profileId: string, from: StartPoint, stop: Stop): DriveRoute | null;
+  /** The road to the stop, with its geometry unless nobody wants that, or null where there is none. */
+  route(profileId: string, from: StartPoint, stop: Stop, options?: { readonly points: boolean }): DriveRoute | null;
 
   /** The junctions that the road to the stop goes through, both ends left out, as `Stop.junction` numbers them; none where there is no road. */
   junctionsOn(profileId: string, from: StartPoint, stop: Stop): ReadonlySet<number>;

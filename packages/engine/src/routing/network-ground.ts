@@ -62,13 +62,13 @@ export function createGround(
     bbox: network.meta.bbox,
     stops: (point, profileId) => findStops(network, roadsOf(profileId), point),
     driveMs: (profileId, from, stop, boundMs) => driveMs(snapshot, profileId, from, stop, boundMs),
-    route(profileId, from, stop) {
+    route(profileId, from, stop, options = { points: true }) {
       const found = findRoad(snapshot, profileId, from, stop);
       if (found === null) return null;
       const { route, start, live } = found;
       const roads = roadsOf(profileId);
       const closed = closedArcs(network, live, route, start, stop);
-      const drive = driveRoute(network, base.roads, roads.profile, route, start, stop);
+      const drive = driveRoute(network, base.roads, roads.profile, route, start, stop, options.points);
       return {
         ...drive,
         ms: driveTimeMs(roads.profile, withoutClosures(route.ms, closed)),

@@ -14,13 +14,13 @@ import { isStandOff, STAND_OFF_M } from './warn-incident.ts';
 export type RouteOf = (choice: Choice) => DriveRoute | null;
 
 /** Units of one profile from one station share a road: it is asked for once. A stop is one profile's own. */
-export function createRoutes(ground: Ground): RouteOf {
+export function createRoutes(ground: Ground, points: boolean): RouteOf {
   const byStop = new Map<Stop, Map<LatLon, DriveRoute | null>>();
   return ({ arrival: { isRouted, stop }, candidate: { unit, start } }) => {
     if (!isRouted || stop === null) return null;
     const known = byStop.get(stop) ?? new Map<LatLon, DriveRoute | null>();
     byStop.set(stop, known);
-    const route = known.get(start.at) ?? ground.route(unit.profileId, start.at, stop);
+    const route = known.get(start.at) ?? ground.route(unit.profileId, start.at, stop, { points });
     known.set(start.at, route);
     return route;
   };
