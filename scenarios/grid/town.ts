@@ -63,7 +63,14 @@ type More = Partial<Omit<Unit, 'crewId' | 'incidentId'>> & { readonly crewId?: s
 const kit = {
   pumper: { kind: 'HEAVY_PUMPER', can: 'PUMP BREATHING_APPARATUS', crew: 5, tankL: 4_000, pumpLpm: 3_000, hoseM: 400 },
   mini: { kind: 'MINI_PUMPER', can: 'PUMP BREATHING_APPARATUS', crew: 4, tankL: 1_500, pumpLpm: 1_000, hoseM: 200 },
-  rescue: { kind: 'RESCUE_TRUCK', can: 'RESCUE BREATHING_APPARATUS', crew: 5, tankL: 0, pumpLpm: 0, hoseM: 0 },
+  rescue: {
+    kind: 'RESCUE_TRUCK',
+    can: 'RESCUE BREATHING_APPARATUS FORCIBLE_ENTRY',
+    crew: 5,
+    tankL: 0,
+    pumpLpm: 0,
+    hoseM: 0,
+  },
   ladder: { kind: 'AERIAL_LADDER', can: 'LADDER', crew: 3, tankL: 0, pumpLpm: 0, hoseM: 0 },
   motorbike: { kind: 'MOTORBIKE', can: 'EXTINGUISHERS', crew: 2, tankL: 40, pumpLpm: 40, hoseM: 40 },
 } as const;

@@ -5,6 +5,7 @@ export const NOT_CHOSEN = {
   STATUS: 'Its status does not let it be sent.',
   NO_CAPABILITY: 'It can do nothing that is asked for.',
   CREW_TOO_SMALL: 'Too few ride on it for any place that it could fill.',
+  UNEQUIPPED: 'It has not on board what the plan asks for besides, for any place that it could fill.',
   CREW_AWAY: 'Its crew is out on another vehicle.',
   CREW_SENT: 'Its crew is sent on another vehicle.',
   CANNOT_SET_UP: 'Nowhere about is the road wide enough for its jacks, and the fire within its reach.',
@@ -26,6 +27,7 @@ export const SHORTFALLS = {
     "Nowhere is the road wide enough for the jacks and the fire within reach: portable ladders, a neighbour's roof, cutters instead.",
   EXCLUDED: 'Further units with this capability are excluded by the request.',
   CREW_TOO_SMALL: 'A unit is offered, not counted on: its crew is below the least that the plan asks for.',
+  UNEQUIPPED: 'A unit is offered, not counted on: what the plan asks for besides is not on board.',
   NO_ROUTE: 'A unit is offered from the straight line alone: the map has no road from it to a stop for the point.',
 } as const;
 export type ShortfallReason = keyof typeof SHORTFALLS;
@@ -95,6 +97,7 @@ export const WARNINGS = {
   SUBSTITUTE: 'A unit fills a place by what the plan says may stand for the capability.',
   CREW_TOO_SMALL:
     'A unit is offered whose crew is below the least that the plan asks for, because nobody else is left.',
+  UNEQUIPPED: 'A unit is offered that has not on board what the plan asks for besides, because nobody else is left.',
   HOSE_TOO_SHORT:
     'A pumper stops farther from the point than its own hose reaches: another line or another stop is needed.',
   PUMP_TOO_SMALL: 'A pumper pumps less than counts as water on a fire: it makes no first water.',

@@ -6,7 +6,7 @@ import { atWorkMs, type Choice } from './choice/choose.ts';
 import { leastAtWorkMs, wouldBe } from './choice/would-be.ts';
 import type { NotChosenReason, UnitFact } from './codes.ts';
 import { type Decision, decide, type RecommendContext } from './decide.ts';
-import { ANY_CAPABILITY, canDo, canFill, type Place } from './plan/places.ts';
+import { ANY_CAPABILITY, canDo, canFill, lackOf, type Place } from './plan/places.ts';
 import { etaOf } from './say/answer-unit.ts';
 import { crossCheck } from './say/cross-check.ts';
 import { describeStart, describeStop, metres } from './say/explain.ts';
@@ -60,7 +60,7 @@ function firstPlaceOf(candidate: Candidate, { need, field }: Decision): Choice {
 
 const NO_PLACE: Place = {
   ...{ slot: 0, capability: ANY_CAPABILITY, isMandatory: false },
-  ...{ accepts: [ANY_CAPABILITY], crewMin: 0 },
+  ...{ accepts: [ANY_CAPABILITY], crewMin: 0, needs: [] },
 };
 
 const fact = (code: UnitFact, message: string): Notice => ({ code, message });
@@ -78,6 +78,10 @@ function factsOfPlace(would: Choice, decision: Decision): Notice[] {
   const isFilled = decision.choices.some((choice) => choice.candidate === candidate);
   const named = `place ${place.slot}, ${place.capability}`;
   if (!canFill(candidate.unit, place)) {
+    if (lackOf(candidate.unit, place) === 'UNEQUIPPED') {
+      const needed = `${place.needs.join(', ')} is not all on board`;
+      return [fact('PLACE', `${isFilled ? 'offered for' : 'not enough for'} ${named}: ${needed}`)];
+    }
     const crew = `a crew of ${candidate.unit.crew}, of the ${place.crewMin} that it asks for`;
     return [fact('PLACE', isFilled ? `offered for ${named}, with ${crew}` : `too few for ${named}: ${crew}`)];
   }

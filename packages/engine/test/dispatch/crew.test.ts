@@ -93,3 +93,29 @@ describe('a crew below the least that a place asks for', () => {
     ]);
   });
 });
+
+describe('a unit that has not on board what a place asks for besides', () => {
+  const plan = { ...planOf('RESCUE 1'), needs: { RESCUE: ['BREATHING_APPARATUS', 'FORCIBLE_ENTRY'] } };
+  const bare = unitAt('bare', at(400), 'RESCUE BREATHING_APPARATUS');
+  const whole = unitAt('whole', at(900), 'RESCUE BREATHING_APPARATUS FORCIBLE_ENTRY');
+  const ask2 = (units: readonly ReturnType<typeof unitAt>[]) => {
+    const world = worldOf({ units });
+    return recommend(fireAt(world, { incident: { peopleTrapped: 2 } }), contextOf(world, { plan }));
+  };
+
+  it('does not fill it, however near it is', () => {
+    // 80 s, 900 m × 0.1 s.
+    const rec = ask2([bare, whole]);
+    expect(rec.units.map(({ unitId }) => unitId)).toEqual(['whole']);
+    expect(rec.outlook.rescueReadyInMs).toBe(170_000);
+    expect(rec.notChosen).toEqual([{ unitId: 'bare', reason: 'UNEQUIPPED' }]);
+  });
+
+  it('is sent all the same where nobody else is left, and is no rescue that counts', () => {
+    const rec = ask2([bare]);
+    expect(rec.units.map(({ unitId }) => unitId)).toEqual(['bare']);
+    expect(rec.outlook.rescueReadyInMs).toBeUndefined();
+    expect(rec.shortfalls).toEqual([{ capability: 'RESCUE', missing: 1, reason: 'UNEQUIPPED' }]);
+    expect(rec.warnings.map(({ code }) => code)).toContain('UNEQUIPPED');
+  });
+});

@@ -196,12 +196,22 @@ function ruleRow({ id, slots, requiredFlowLpm, confidence, source }: PlanRule): 
 
 /** Every default of the plan outside its rules, by its path. */
 function numberRows(): string[][] {
-  const { crewMin, turnout, availability, namesHomeTeam, water, arrival, community, sources = {} } = DEFAULT_PLAN;
+  const {
+    crewMin,
+    needs,
+    turnout,
+    availability,
+    namesHomeTeam,
+    water,
+    arrival,
+    community,
+    sources = {},
+  } = DEFAULT_PLAN;
   const leaves = (value: unknown, path: string): string[][] =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.entries(value).flatMap(([key, leaf]) => leaves(leaf, `${path}.${key}`))
       : [[`\`${path}\``, String(value), sources[path] ?? '']];
-  return Object.entries({ crewMin, turnout, availability, namesHomeTeam, water, arrival, community }).flatMap(
+  return Object.entries({ crewMin, needs, turnout, availability, namesHomeTeam, water, arrival, community }).flatMap(
     ([key, value]) => leaves(value, key),
   );
 }

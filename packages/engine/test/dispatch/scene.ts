@@ -213,8 +213,8 @@ export function planOf(places: string, requiredFlowLpm = 0): ResponsePlan {
     source: 'test',
     confidence: 'S',
   };
-  // Units of a scene list what the test is about, not their breathing apparatus.
-  return { ...DEFAULT_PLAN, rules: [rule], water: { ...DEFAULT_PLAN.water, effectiveNeeds: [] } };
+  // Units of a scene list what the test is about, not their breathing apparatus and tools.
+  return { ...DEFAULT_PLAN, rules: [rule], needs: {}, water: { ...DEFAULT_PLAN.water, effectiveNeeds: [] } };
 }
 
 export function contextOf(world: World, more: Partial<RecommendContext> = {}): RecommendContext {

@@ -123,7 +123,7 @@ function solveBothWays(
 /** The first of any kind, for a plan that nobody can serve. */
 function anyone({ open: [first] }: Need, able: readonly Candidate[], field: Field): readonly Choice[] {
   if (first === undefined) return [];
-  const place = { ...first, capability: ANY_CAPABILITY, accepts: [ANY_CAPABILITY], crewMin: 0 };
+  const place = { ...first, capability: ANY_CAPABILITY, accepts: [ANY_CAPABILITY], crewMin: 0, needs: [] };
   const { choices } = solvePosed(pose([place], able, mayFill, NO_AIMS, field, []), { max: 1, urgentMax: 1 });
   return choices.length > 0 ? choices : guessFor([place], able, mayFill, field);
 }

@@ -99,6 +99,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
     ...OTHER_ROWS.map((row) => ruleOf(row)),
   ],
   crewMin: { PUMP: 3, RESCUE: 4 },
+  needs: { RESCUE: ['BREATHING_APPARATUS', 'FORCIBLE_ENTRY'] },
   equivalents: {},
   namesHomeTeam: true,
   availability: { refillMs: 600_000, refillP90Ms: 900_000 },
@@ -126,6 +127,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
     'crewMin.PUMP':
       'Three lay a line of 200 m in 10 min, VnExpress 4929432 [B]; two of them in breathing apparatus [S]',
     'crewMin.RESCUE': 'Four wearers of breathing apparatus are ready for rescue [S]',
+    'needs.RESCUE': 'Ready for rescue: breathing apparatus and tools for forced entry [S]',
     'turnout.dayMs': 'NFPA 1710, turnout to fires ≤ 80 s at 90 % [B+]; local drill habit 45–60 s [C]',
     'turnout.nightMs': 'Upper end of the local drill habit at night, 60–90 s [C]; no legal text found',
     'turnout.nightFromMinute': '22:00 [S]',

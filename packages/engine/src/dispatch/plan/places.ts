@@ -10,8 +10,9 @@ export interface Place {
   readonly isMandatory: boolean;
   /** The capability and what may stand for it (`ResponsePlan.equivalents`). */
   readonly accepts: readonly string[];
-  /** The least crew that fills it. */
+  /** The least crew that fills it, and what must be on board besides. */
   readonly crewMin: number;
+  readonly needs: readonly string[];
 }
 
 /** A place that every unit can fill. */
@@ -24,9 +25,17 @@ export function canDo(unit: Unit, { accepts }: Pick<Place, 'accepts'>): boolean 
   return accepts.some((capability) => capability === ANY_CAPABILITY || unit.capabilities.includes(capability));
 }
 
-/** A crew of 0 is one that nobody told: it counts as enough. */
-export function canFill(unit: Unit, place: Pick<Place, 'accepts' | 'crewMin'>): boolean {
-  return canDo(unit, place) && (unit.crew === 0 || unit.crew >= place.crewMin);
+/** What keeps a unit that could do it from filling a place. A crew of 0 is one that nobody told: it counts as enough. */
+export function lackOf(
+  unit: Unit,
+  { crewMin, needs }: Pick<Place, 'crewMin' | 'needs'>,
+): 'CREW_TOO_SMALL' | 'UNEQUIPPED' | null {
+  if (unit.crew > 0 && unit.crew < crewMin) return 'CREW_TOO_SMALL';
+  return needs.every((needed) => unit.capabilities.includes(needed)) ? null : 'UNEQUIPPED';
+}
+
+export function canFill(unit: Unit, place: Pick<Place, 'accepts' | 'crewMin' | 'needs'>): boolean {
+  return canDo(unit, place) && lackOf(unit, place) === null;
 }
 
 /** The capability first, then what may stand for it, then what may stand for that. */
@@ -40,12 +49,18 @@ export function acceptedFor(capability: string, equivalents: ResponsePlan['equiv
 /** A place for each unit that is wanted, ranked. */
 export function listPlaces(
   slots: readonly (Requirement & { readonly isMandatory?: boolean })[],
-  { crewMin, equivalents }: Pick<ResponsePlan, 'crewMin' | 'equivalents'>,
+  { crewMin, needs, equivalents }: Pick<ResponsePlan, 'crewMin' | 'needs' | 'equivalents'>,
 ): Place[] {
   return slots
     .flatMap(({ capability, count, isMandatory = true }) => {
       const accepts = acceptedFor(capability, equivalents);
-      const place = { capability, isMandatory, accepts, crewMin: crewMin[capability] ?? 0 };
+      const place = {
+        capability,
+        isMandatory,
+        accepts,
+        crewMin: crewMin[capability] ?? 0,
+        needs: needs[capability] ?? [],
+      };
       return Array.from({ length: count }, () => place);
     })
     .map((place, i) => ({ slot: i + 1, ...place }));

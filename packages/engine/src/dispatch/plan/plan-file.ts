@@ -68,6 +68,15 @@ const RuleSchema = Type.Object(
   strict,
 );
 
+const capabilityLists = Type.Record(
+  capabilityKey,
+  Type.Array(Type.String({ pattern: CAPABILITY_PATTERN, description: CAPABILITY_WORDS }), {
+    minItems: 1,
+    maxItems: PLAN_LIMITS.slotsMax,
+  }),
+  { maxProperties: PLAN_LIMITS.slotsMax, ...strict },
+);
+
 const PlanSchema = Type.Object(
   {
     format: Type.Literal('runcard-plan'),
@@ -78,14 +87,8 @@ const PlanSchema = Type.Object(
       maxProperties: PLAN_LIMITS.slotsMax,
       ...strict,
     }),
-    equivalents: Type.Record(
-      capabilityKey,
-      Type.Array(Type.String({ pattern: CAPABILITY_PATTERN, description: CAPABILITY_WORDS }), {
-        minItems: 1,
-        maxItems: PLAN_LIMITS.slotsMax,
-      }),
-      { maxProperties: PLAN_LIMITS.slotsMax, ...strict },
-    ),
+    needs: capabilityLists,
+    equivalents: capabilityLists,
     turnout: Type.Object(
       { dayMs: ms(HOUR_MS), nightMs: ms(HOUR_MS), nightFromMinute: minuteOfDay, nightToMinute: minuteOfDay },
       strict,

@@ -11,6 +11,8 @@ export interface ResponsePlan {
   readonly rules: readonly PlanRule[];
   /** The least crew that fills a place, by its capability; others ask for none. A crew of 0 is one that nobody told. */
   readonly crewMin: Readonly<Record<string, number>>;
+  /** What a unit must have on board besides to fill a place, by its capability; others ask for nothing. */
+  readonly needs: Readonly<Record<string, readonly string[]>>;
   /** The home team of the place and the nearest pumper are named in the answer where they are not sent, with the reason and the price. */
   readonly namesHomeTeam: boolean;
   /** What may stand for a capability: capability → others that do as well, and what does as well as those. Never round in a circle. */

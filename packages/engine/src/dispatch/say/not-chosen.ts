@@ -6,7 +6,7 @@ import { wouldBe } from '../choice/would-be.ts';
 import type { NotChosenReason, ShortfallReason } from '../codes.ts';
 import type { Decision } from '../decide.ts';
 import { compareText } from '../order.ts';
-import { canDo, canFill } from '../plan/places.ts';
+import { canDo, canFill, lackOf, type Place } from '../plan/places.ts';
 
 /** Units named in an answer; of all others ExplainUnit tells. */
 const NAMED_MAX = 5;
@@ -36,7 +36,9 @@ export function listShortfalls({ candidates, need: { open }, choices, field }: D
     const wanted = open.filter((place) => place.capability === capability);
     const missing = wanted.length - filled.length;
     const crewed = filled.filter(({ candidate, place }) => canFill(candidate.unit, place));
-    const underCrewed = filled.length - crewed.length;
+    const lacking = (lack: 'CREW_TOO_SMALL' | 'UNEQUIPPED'): number =>
+      filled.filter(({ candidate, place }) => lackOf(candidate.unit, place) === lack).length;
+    const [underCrewed, unequipped] = [lacking('CREW_TOO_SMALL'), lacking('UNEQUIPPED')];
     const unrouted = crewed.filter((choice) => !choice.arrival.isRouted).length;
     const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, wanted[0]!));
     const cannotStand = others.some((c) => c.isFree && !c.isExcluded && stopsFor(c, wanted[0]!, field).length === 0);
@@ -44,6 +46,7 @@ export function listShortfalls({ candidates, need: { open }, choices, field }: D
     return [
       ...(missing > 0 ? [shortfall(capability, missing, cause)] : []),
       ...(underCrewed > 0 ? [shortfall(capability, underCrewed, 'CREW_TOO_SMALL')] : []),
+      ...(unequipped > 0 ? [shortfall(capability, unequipped, 'UNEQUIPPED')] : []),
       ...(unrouted > 0 ? [shortfall(capability, unrouted, 'NO_ROUTE')] : []),
     ];
   });
@@ -78,7 +81,7 @@ export function explainOne(candidate: Candidate, { need: { open }, choices, fiel
   if (!candidate.isFree) return because('STATUS');
   if (open.length === 0) return because('NOT_NEEDED');
   if (!open.some((place) => canDo(unit, place))) return because('NO_CAPABILITY');
-  if (!open.some((place) => canFill(unit, place))) return because('CREW_TOO_SMALL');
+  if (!open.some((place) => canFill(unit, place))) return because(firstLack(unit, open));
   if (choices.some((choice) => choice.candidate.crew === candidate.crew)) return because('CREW_SENT');
   if (open.every((place) => !canFill(unit, place) || cannotSetUp(candidate, place, field)))
     return because('CANNOT_SET_UP');
@@ -90,6 +93,12 @@ export function explainOne(candidate: Candidate, { need: { open }, choices, fiel
   const wouldArriveInMs = atWorkMs(would);
   if (wouldArriveInMs <= atWorkMs(last)) return { ...because('NO_GAIN'), wouldArriveInMs };
   return isNearer ? { ...because('SLOWER'), wouldArriveInMs } : because('NOT_NEEDED');
+}
+
+/** Of the first place that it could do. */
+function firstLack(unit: Candidate['unit'], open: readonly Place[]): 'CREW_TOO_SMALL' | 'UNEQUIPPED' {
+  const place = open.find((one) => canDo(unit, one));
+  return (place === undefined ? null : lackOf(unit, place)) ?? 'CREW_TOO_SMALL';
 }
 
 function cannotSetUp(candidate: Candidate, place: Parameters<typeof stopsFor>[1], field: Field): boolean {

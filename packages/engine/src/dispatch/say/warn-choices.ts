@@ -1,7 +1,7 @@
 import type { Notice } from '../answer.ts';
 import type { Choice } from '../choice/choose.ts';
 import type { WarningCode } from '../codes.ts';
-import { ANY_CAPABILITY, canFill } from '../plan/places.ts';
+import { ANY_CAPABILITY, lackOf } from '../plan/places.ts';
 import type { ResponsePlan } from '../plan/plan.ts';
 import { describeInferredWidths, describeStart, notice } from './explain.ts';
 import { formatMinutes } from './minutes.ts';
@@ -15,6 +15,7 @@ export function warnOfChoices(choices: readonly Choice[], plan: ResponsePlan): N
     ...choices.flatMap((choice) => describeStart(choice.candidate)),
     ...warnSubstitutes(choices),
     ...warnUnderCrewed(choices),
+    ...warnPoorlyEquipped(choices),
     ...warnReturning(choices),
     ...warnClearing(choices),
     ...warnPermission(choices),
@@ -35,11 +36,22 @@ function warnSubstitutes(choices: readonly Choice[]): Notice[] {
 
 function warnUnderCrewed(choices: readonly Choice[]): Notice[] {
   const small = choices.flatMap(({ place, candidate: { unit } }) =>
-    canFill(unit, place) ? [] : [`${unit.id} (${unit.crew} of ${place.crewMin} for ${place.capability})`],
+    lackOf(unit, place) !== 'CREW_TOO_SMALL'
+      ? []
+      : [`${unit.id} (${unit.crew} of ${place.crewMin} for ${place.capability})`],
   );
   return small.length === 0
     ? []
     : [notice('CREW_TOO_SMALL', `to be made up, nobody else is left: ${small.join(', ')}`)];
+}
+
+function warnPoorlyEquipped(choices: readonly Choice[]): Notice[] {
+  const poor = choices.filter(({ place, candidate: { unit } }) => lackOf(unit, place) === 'UNEQUIPPED');
+  if (poor.length === 0) return [];
+  const words = poor.map(
+    ({ place, candidate: { unit } }) => `${unit.id} (${place.needs.join(', ')} for ${place.capability})`,
+  );
+  return [notice('UNEQUIPPED', `not all on board, nobody else is left: ${words.join(', ')}`)];
 }
 
 function warnReturning(choices: readonly Choice[]): Notice[] {
