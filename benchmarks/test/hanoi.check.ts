@@ -74,7 +74,7 @@ describe.skipIf(extract === undefined)('on the real Hanoi', () => {
       for (const input of alarms.first.slice(0, WARMING)) engine.recommend(input, setting.nowMs);
       createMover(engine, setting.nowMs)(alarms.movesBefore(0));
       await engine.refresh(setting.nowMs);
-      inProcess = leastUsOfEach(engine, setting.nowMs, alarms.first, 5);
+      inProcess = leastUsOfEach(engine, setting.nowMs, alarms.first, 12);
     });
     afterAll(() => setting?.close());
 
