@@ -1,5 +1,5 @@
 import type { Ground } from '../routing/ground.ts';
-import type { IncidentType, World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 import type { RecommendRequest } from './answer.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import { type Choice, type Chosen, chooseUnits, type SearchSteps } from './choice/choose.ts';
@@ -10,7 +10,7 @@ import type { Aims } from './choice/pose.ts';
 import { createStandings } from './choice/standing.ts';
 import type { Near } from './near.ts';
 import { findNeed, type Need } from './plan/need.ts';
-import { arePeopleAtRisk } from './plan/people-at-risk.ts';
+import { RESCUE_TYPES } from './plan/people-at-risk.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
 import type { ResponsePlan } from './plan/plan.ts';
 
@@ -47,22 +47,19 @@ export function decide(request: RecommendRequest, { world, ground, plan, near, n
   const floorsUp = Math.max(0, (request.incident.fireFloor ?? 1) - 1);
   const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
   const field: Field = { ground, plan, standings, floorsUp, ...found };
-  const aims = aimsOf(request, need, plan, arePeopleAtRisk(request.incident, world.city, nowMs));
+  const aims = aimsOf(request, need, plan);
   const chosen = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
   return { need, candidates, able, field, aims, chosen, choices: chosen.choices };
 }
 
-/** Where people are to be got out, being ready for that stands in place of water. */
-const RESCUES: readonly IncidentType[] = ['RESCUE', 'TRAFFIC_RESCUE', 'FLOOD_RESCUE'];
-
 /** What units on the incident already do is done. */
-function aimsOf({ incident }: RecommendRequest, need: Need, { equivalents }: ResponsePlan, isAtRisk: boolean): Aims {
+function aimsOf({ incident }: RecommendRequest, need: Need, { equivalents }: ResponsePlan): Aims {
   const isSent = (capability: string): boolean => {
     const wanted = { accepts: acceptedFor(capability, equivalents) };
     return need.sent.some((unit) => canDo(unit, wanted));
   };
-  const isRescue = RESCUES.includes(incident.type);
-  return { water: !isRescue && !isSent('PUMP'), rescue: (isRescue || isAtRisk) && !isSent('RESCUE') };
+  const isRescue = RESCUE_TYPES.includes(incident.type);
+  return { water: !isRescue && !isSent('PUMP'), rescue: (isRescue || need.arePeopleAtRisk) && !isSent('RESCUE') };
 }
 
 /**

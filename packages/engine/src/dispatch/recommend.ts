@@ -5,7 +5,6 @@ import { startMs } from './choice/contenders.ts';
 import { decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
 import type { Need } from './plan/need.ts';
-import { arePeopleAtRisk } from './plan/people-at-risk.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
 import type { ResponsePlan } from './plan/plan.ts';
 import { answerUnit, createRoutes } from './say/answer-unit.ts';
@@ -51,7 +50,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const alternative = other !== null && isSooner ? { alternative: other } : {};
   const notify = whomToNotify({
     facts: request.incident,
-    arePeopleAtRisk: arePeopleAtRisk(request.incident, world.city, nowMs),
+    arePeopleAtRisk: need.arePeopleAtRisk,
     // Sources that only serve a shuttle give nothing, and no pressure makes them nearer.
     hasHydrant: water.answer.suppliedFlowLpm > 0 && water.answer.sources.some(({ kind }) => kind === 'HYDRANT'),
     shortfallLpm: water.answer.shortfallLpm,

@@ -69,6 +69,8 @@ export interface Solution {
   /** No solution is better than this; equal to the objective when `isOptimal`. */
   readonly bound: Objective;
   readonly isOptimal: boolean;
+  /** What choosing slot by slot would have come to (`greedy.ts`). */
+  readonly greedy: Objective;
   /** How many relaxations were solved, which is what the search is limited by. */
   readonly searchSteps: number;
 }

@@ -26,8 +26,9 @@ interface Found {
 export function solve(problem: Problem, searchStepsMax: number, urgentStepsMax = searchStepsMax): Solution {
   assert(searchStepsMax >= 1, `${searchStepsMax} steps of search are none`);
   const sorted = sortOptions(problem);
-  const greedy = chooseGreedily(problem);
-  let best: Found = { chosen: greedy, objective: evaluate(problem, greedy) };
+  const slotBySlot = chooseGreedily(problem);
+  const greedy = evaluate(problem, slotBySlot);
+  let best: Found = { chosen: slotBySlot, objective: greedy };
   let searchSteps = 0;
   const open: Node[] = [];
   const enter = (part: Part): void => {
@@ -41,10 +42,10 @@ export function solve(problem: Problem, searchStepsMax: number, urgentStepsMax =
   for (;;) {
     const node = takeLeast(open);
     if (node === undefined || compareObjectives(node.relaxed.bound, best.objective) >= 0)
-      return { ...best, bound: best.objective, isOptimal: true, searchSteps };
+      return { ...best, bound: best.objective, isOptimal: true, greedy, searchSteps };
     for (const part of splitPart(sorted, node.part, node.relaxed)) {
       const stepsMax = isUrgent(node.relaxed.bound, best.objective) ? urgentStepsMax : searchStepsMax;
-      if (searchSteps >= stepsMax) return stopped(best, node.relaxed.bound, searchSteps);
+      if (searchSteps >= stepsMax) return { ...stopped(best, node.relaxed.bound), greedy, searchSteps };
       enter(part);
     }
   }
@@ -56,9 +57,9 @@ function isUrgent(bound: Objective, found: Objective): boolean {
 }
 
 /** The bound of the node that was being split holds for all that is left: it was the least. */
-function stopped(best: Found, leftBound: Objective, searchSteps: number): Solution {
+function stopped(best: Found, leftBound: Objective): Omit<Solution, 'greedy' | 'searchSteps'> {
   const isOptimal = compareObjectives(leftBound, best.objective) >= 0;
-  return { ...best, bound: isOptimal ? best.objective : leftBound, isOptimal, searchSteps };
+  return { ...best, bound: isOptimal ? best.objective : leftBound, isOptimal };
 }
 
 /** The relaxed choice as it would happen, if it can; unless that is as good as it was thought, also one near it. */

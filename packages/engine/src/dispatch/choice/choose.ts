@@ -1,8 +1,7 @@
 import { INFINITE_MS } from '../../core/units.ts';
 import type { Stop } from '../../routing/ground.ts';
 import { arrivalsWithHolds, compareObjectives, evaluate } from '../assign/evaluate.ts';
-import { chooseGreedily } from '../assign/greedy.ts';
-import type { Objective, Solution } from '../assign/problem.ts';
+import type { Solution } from '../assign/problem.ts';
 import { solve } from '../assign/search.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Need } from '../plan/need.ts';
@@ -40,15 +39,7 @@ export interface Arrival {
 }
 
 /** How the answer was found, kept for the record: not what a dispatcher needs in the first thirty seconds. */
-export interface Proof {
-  readonly objective: Objective;
-  /** No answer is better than this. */
-  readonly bound: Objective;
-  readonly isOptimal: boolean;
-  readonly searchSteps: number;
-  /** What filling the places one after the other, each by who is soonest at work, would have come to. */
-  readonly greedy: Objective;
-}
+export type Proof = Omit<Solution, 'chosen'>;
 
 export interface Chosen {
   /** In rank order of their places. */
@@ -85,10 +76,10 @@ export function chooseUnits(
   };
   fillUp((open, left) => guessFor(open, left, mayFill, field));
   fillUp((open, left) => {
-    const tooSmall = pose(open, left, isTooSmall, NO_AIMS, field, whole.contenders);
-    return solvePosed(tooSmall, steps).choices;
+    const short = pose(open, left, fallsShort, NO_AIMS, field, whole.contenders);
+    return solvePosed(short, steps).choices;
   });
-  fillUp((open, left) => guessFor(open, left, isTooSmall, field));
+  fillUp((open, left) => guessFor(open, left, fallsShort, field));
   if (choices.length === 0 && need.isFromPlan) choices.push(...anyone(need, able, field));
   return {
     choices: choices.sort((a, b) => a.place.slot - b.place.slot),
@@ -132,7 +123,7 @@ type MayFill = (candidate: Candidate, place: Place) => boolean;
 type Offer = (open: readonly Place[], left: readonly Candidate[]) => readonly Choice[];
 
 const mayFill: MayFill = ({ unit }, place) => canFill(unit, place);
-const isTooSmall: MayFill = ({ unit }, place) => canDo(unit, place) && !canFill(unit, place);
+const fallsShort: MayFill = ({ unit }, place) => canDo(unit, place) && !canFill(unit, place);
 const NO_AIMS: Aims = { water: false, rescue: false };
 
 interface Solved extends Pick<Chosen, 'choices' | 'proof'> {
@@ -142,9 +133,8 @@ interface Solved extends Pick<Chosen, 'choices' | 'proof'> {
 function solvePosed(posed: Posed, { max, urgentMax }: SearchSteps): Solved {
   const { problem } = posed;
   if (problem.options.length === 0) return { choices: [], contenders: [], proof: null };
-  const { chosen, objective, bound, isOptimal, searchSteps } = solve(problem, max, urgentMax);
-  const greedy = evaluate(problem, chooseGreedily(problem));
-  return { ...read(posed, chosen), proof: { objective, bound, isOptimal, searchSteps, greedy } };
+  const { chosen, ...proof } = solve(problem, max, urgentMax);
+  return { ...read(posed, chosen), proof };
 }
 
 function read(posed: Posed, chosen: Solution['chosen']): Pick<Solved, 'choices' | 'contenders'> {

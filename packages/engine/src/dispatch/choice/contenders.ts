@@ -103,7 +103,7 @@ const FIRST_BATCH_MORE = 4;
 const BATCH = 16;
 
 /** A unit on its way to wherever it may stand. */
-interface Runner {
+export interface Runner {
   readonly candidate: Candidate;
   readonly kit: Kit;
   readonly stops: readonly StopStandings[];
@@ -114,7 +114,7 @@ interface Runner {
   freeWaterMs: number;
 }
 
-function createRunner(candidate: Candidate, place: Place, field: Field): Runner | null {
+export function createRunner(candidate: Candidate, place: Place, field: Field): Runner | null {
   const stops = stopsFor(candidate, place, field);
   if (stops.length === 0) return null;
   const kit = kitOf(candidate.unit, place.capability, field.plan, field.floorsUp);
@@ -132,7 +132,7 @@ const mayGiveWater = ({ kit, stops }: Runner, k: number): boolean =>
   stops[k]!.standings[0].walkM <= Math.max(kit.waterReachM, kit.fedReachM);
 
 /** At each standing place by one stop; none where no road leads there. */
-function contendersAt({ candidate, kit, stops }: Runner, k: number, field: Field): Contender[] {
+export function contendersAt({ candidate, kit, stops }: Runner, k: number, field: Field): Contender[] {
   const { stop, standings } = stops[k]!;
   const driveMs = field.drives.ms(candidate, stop);
   if (driveMs >= INFINITE_MS) return [];

@@ -3,7 +3,7 @@ import type { WaterSource } from '../../world/world.ts';
 import type { Near } from '../near.ts';
 import { compareText } from '../order.ts';
 import type { WaterDefaults } from '../plan/plan.ts';
-import { flowOf, isUsable } from '../water/source-flow.ts';
+import { flowOf } from '../water/source-flow.ts';
 
 /** The source that a pumper at a stop would connect itself to. */
 export interface Feed {
@@ -24,7 +24,7 @@ export function createFeeds(ground: Ground, near: Near, water: WaterDefaults): (
     const usable = near
       .waterWithin(stop, reachM)
       .filter((source) => source.kind !== 'NATURAL' && !source.isPrivate && source.status === 'WORKING')
-      .filter((source) => isUsable(source, water) && flowOf(source, water) >= water.effectiveLpm);
+      .filter((source) => flowOf(source, water) >= water.effectiveLpm);
     if (usable.length === 0) return null;
     const walk = ground.walkFrom(stop, reachM);
     const [first] = usable

@@ -52,8 +52,6 @@ export function pose(
     assert(contender !== undefined, 'an option of this problem');
     return contender;
   };
-  const crews: number[] = [];
-  for (const { index } of able) crews[index] = crewOf[index]!;
   for (const [kind, place] of kinds.entries()) {
     const rivals = rivalsOf[kind]!;
     for (const one of findContenders(place, rivals, slotsOf[kind]!, ({ index }) => crewOf[index]!, isFree, field)) {
@@ -70,7 +68,7 @@ export function pose(
   const problem: Problem = {
     slots: places.map(({ capability, isMandatory }) => ({ kind: kindOf.get(capability)!, isMandatory })),
     options,
-    crewOf: crews,
+    crewOf,
     capacityOf: roomLeft(field, taken),
     holdsFor: (outer, inner) => outer.unit !== inner.unit && shuts(contenderOf(outer), contenderOf(inner)),
     stepMs: field.plan.arrival.stepMs,

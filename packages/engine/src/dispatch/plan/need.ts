@@ -16,6 +16,7 @@ export interface Need {
   readonly sent: readonly Unit[];
   readonly planRule: string;
   readonly isFromPlan: boolean;
+  readonly arePeopleAtRisk: boolean;
   /** People are at risk and the rule asks for no rescue: a place for one was added. */
   readonly isRescueAdded: boolean;
   readonly requiredFlowLpm: number;
@@ -28,16 +29,25 @@ export interface Need {
  * are on the incident already fill its places first.
  */
 export function findNeed(request: RecommendRequest, plan: ResponsePlan, world: World, nowMs: number): Need {
+  const isAtRisk = arePeopleAtRisk(request.incident, world.city, nowMs);
   const rule = chooseRule(plan, request.incident, world.city, nowMs);
   const flow = flowNeeded(request, rule);
   if (request.requirements.length > 0) {
     const open = listPlaces(request.requirements, plan);
-    return { open, sent: [], planRule: 'REQUEST', isFromPlan: false, isRescueAdded: false, ...flow };
+    return {
+      open,
+      sent: [],
+      planRule: 'REQUEST',
+      isFromPlan: false,
+      arePeopleAtRisk: isAtRisk,
+      isRescueAdded: false,
+      ...flow,
+    };
   }
-  const isRescueAdded = arePeopleAtRisk(request.incident, world.city, nowMs) && !asksForRescue(rule.slots);
+  const isRescueAdded = isAtRisk && !asksForRescue(rule.slots);
   const slots = isRescueAdded ? [...rule.slots, RESCUE_SLOT] : rule.slots;
   const { open, used: sent } = matchPlaces(listPlaces(slots, plan), unitsOn(request.incident, world));
-  return { open, sent, planRule: rule.id, isFromPlan: true, isRescueAdded, ...flow };
+  return { open, sent, planRule: rule.id, isFromPlan: true, arePeopleAtRisk: isAtRisk, isRescueAdded, ...flow };
 }
 
 /** Where people may be trapped somebody gets them out, whatever the rule forgot: wanted, so that it is named where it is missing. */

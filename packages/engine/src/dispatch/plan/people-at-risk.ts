@@ -1,5 +1,8 @@
 import { localMinuteOfDay } from '../../world/local-time.ts';
-import type { City, FacilityClass, IncidentFacts } from '../../world/world.ts';
+import type { City, FacilityClass, IncidentFacts, IncidentType } from '../../world/world.ts';
+
+/** Where somebody is hurt or caught: being ready for rescue stands in place of water. */
+export const RESCUE_TYPES: readonly IncidentType[] = ['RESCUE', 'TRAFFIC_RESCUE', 'FLOOD_RESCUE'];
 
 /** Where people sleep. */
 const DWELLINGS: readonly FacilityClass[] = [

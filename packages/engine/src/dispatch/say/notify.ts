@@ -1,6 +1,7 @@
-import type { IncidentFacts, IncidentType } from '../../world/world.ts';
+import type { IncidentFacts } from '../../world/world.ts';
 import type { AgencyToNotify, NotifyAnswer } from '../answer.ts';
 import type { NotifyReason } from '../codes.ts';
+import { RESCUE_TYPES } from '../plan/people-at-risk.ts';
 
 export interface NotifyQuestion {
   readonly facts: IncidentFacts;
@@ -9,9 +10,6 @@ export interface NotifyQuestion {
   readonly hasHydrant: boolean;
   readonly shortfallLpm: number;
 }
-
-/** Somebody is hurt or caught, until it is said that nobody is. */
-const RESCUES: readonly IncidentType[] = ['RESCUE', 'TRAFFIC_RESCUE', 'FLOOD_RESCUE'];
 
 /**
  * Whom else to call, and why: each agency once, by its strongest reason, in a fixed order. The ambulance wherever somebody is or may be
@@ -27,7 +25,7 @@ export function whomToNotify({
   const calls: (readonly [boolean, AgencyToNotify, NotifyReason])[] = [
     [peopleTrapped > 0, 'AMBULANCE_115', 'PEOPLE_TRAPPED'],
     [arePeopleAtRisk, 'AMBULANCE_115', 'PEOPLE_MAY_BE_TRAPPED'],
-    [RESCUES.includes(type) && facts.peopleTrapped === undefined, 'AMBULANCE_115', 'RESCUE'],
+    [RESCUE_TYPES.includes(type) && facts.peopleTrapped === undefined, 'AMBULANCE_115', 'RESCUE'],
     [type === 'ELECTRICAL_FIRE', 'POWER', 'ELECTRICAL_FIRE'],
     [type === 'STRUCTURE_FIRE', 'POWER', 'BUILDING_FIRE'],
     // What a boost of the mains may bring counts as nothing until somebody confirms it.
