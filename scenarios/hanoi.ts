@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   createEngine,
   type Engine,
@@ -9,6 +10,7 @@ import {
   type LatLon,
   PROFILES,
   prepareHierarchy,
+  type Recommendation,
   type RecommendedUnit,
   type RecommendInput,
   readCorrectionsFile,
@@ -26,7 +28,7 @@ export const EXTRACT: string | undefined = sharedPath('data/hanoi/hanoi.osm.pbf'
 const INNER_CITY = [105.74, 20.94, 105.88, 21.06] as const;
 
 /** The roads of the inner city, changed by a file of corrections where one is told. */
-export async function openHanoi(corrections?: string): Promise<Engine> {
+async function openHanoi(corrections?: string): Promise<Engine> {
   const scratch = mkdtempSync(join(tmpdir(), 'runcard-scenario-'));
   try {
     const out = join(scratch, 'hanoi.net');
@@ -161,4 +163,19 @@ export function alone(
   const [unit] = recommend(request, nowMs).units;
   if (unit?.unitId !== id) throw new Error(`seen ${unit?.unitId ?? 'nobody'}, wanted ${id}`);
   return unit;
+}
+
+/** Asks about one fire at its hour; what is not told of the people trapped is unknown. */
+export const askAbout =
+  (incident: RecommendInput['incident'], callMs: number) =>
+  (engine: Engine, peopleTrapped?: number): Recommendation =>
+    engine.recommend(
+      { requestId: 'r', incident: { ...incident, ...(peopleTrapped !== undefined && { peopleTrapped }) } },
+      callMs,
+    );
+
+/** By the map alone, and with what is known of the place beside the scenario. */
+export async function openBoth(scenarioUrl: string): Promise<{ byMap: Engine; byKnowledge: Engine }> {
+  const corrections = fileURLToPath(new URL('local-knowledge.json', scenarioUrl));
+  return { byMap: await openHanoi(), byKnowledge: await openHanoi(corrections) };
 }

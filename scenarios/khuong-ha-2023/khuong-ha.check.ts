@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import type { Engine, Recommendation, RecommendInput } from '@runcard/engine';
+import type { Engine, RecommendInput } from '@runcard/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alone, EXTRACT, openHanoi } from '../hanoi.ts';
+import { alone, askAbout, EXTRACT, openBoth } from '../hanoi.ts';
 
 /** Call at 23:22 on 12 September 2023, Hanoi (UTC+7) [B+]. */
 const CALL_MS = Date.UTC(2023, 8, 12, 16, 22);
@@ -16,14 +15,9 @@ const STEP_MS = 15_000;
 describe.skipIf(EXTRACT === undefined)('Khương Hạ, 12 September 2023', () => {
   let byMap: Engine;
   let byKnowledge: Engine;
-  const ask = (engine: Engine, peopleTrapped?: number): Recommendation =>
-    engine.recommend(
-      { requestId: 'r', incident: { ...FIRE, ...(peopleTrapped !== undefined && { peopleTrapped }) } },
-      CALL_MS,
-    );
+  const ask = askAbout(FIRE, CALL_MS);
   beforeAll(async () => {
-    byMap = await openHanoi();
-    byKnowledge = await openHanoi(fileURLToPath(new URL('local-knowledge.json', import.meta.url)));
+    ({ byMap, byKnowledge } = await openBoth(import.meta.url));
   });
 
   it('level 3 sends at least the 15 vehicles that came, of several teams, and says what is missing', () => {

@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import type { Engine, Recommendation, RecommendInput } from '@runcard/engine';
+import type { Engine, RecommendInput } from '@runcard/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alone, EXTRACT, openHanoi } from '../hanoi.ts';
+import { alone, askAbout, EXTRACT, openBoth } from '../hanoi.ts';
 
 /** Call 114 at 0:45 on 24 May 2024, Hanoi (UTC+7) [B+]. */
 const CALL_MS = Date.UTC(2024, 4, 23, 17, 45);
@@ -19,14 +18,9 @@ const FILL_MS_PER_M = 247.5;
 describe.skipIf(EXTRACT === undefined)('Trung Kính, 24 May 2024', () => {
   let byMap: Engine;
   let byKnowledge: Engine;
-  const ask = (engine: Engine, peopleTrapped?: number): Recommendation =>
-    engine.recommend(
-      { requestId: 'r', incident: { ...FIRE, ...(peopleTrapped !== undefined && { peopleTrapped }) } },
-      CALL_MS,
-    );
+  const ask = askAbout(FIRE, CALL_MS);
   beforeAll(async () => {
-    byMap = await openHanoi();
-    byKnowledge = await openHanoi(fileURLToPath(new URL('local-knowledge.json', import.meta.url)));
+    ({ byMap, byKnowledge } = await openBoth(import.meta.url));
   });
 
   it.each(['heavy', 'cart'] as const)('a heavy pumper stops at a mouth, 200 to 300 m from the house: %s', (kind) => {
