@@ -105,6 +105,11 @@ export interface EngineOptions {
    * calling thread, and every answer is brought up to date first.
    */
   readonly pool?: EnginePool;
+  /**
+   * Drive times of other hours are kept, and taken again when their hour comes back: for a simulated year, without a pool. Takes
+   * memory: 10 MB for each kind of hour and profile on Hanoi. Default: no.
+   */
+  readonly keepsHours?: boolean;
 }
 
 /**
@@ -116,7 +121,13 @@ export function createEngine(options: EngineOptions): Engine {
   const { network, plan = DEFAULT_PLAN, profiles = PROFILES } = options;
   const misfit = findMisfit([...options.world.units.values()], profiles);
   if (misfit !== undefined) throw misfit;
-  const desk = createRoadDesk(network, hierarchyIn(network), profiles, roadTasks(options.pool));
+  const desk = createRoadDesk(
+    network,
+    hierarchyIn(network),
+    profiles,
+    roadTasks(options.pool),
+    options.keepsHours,
+  );
   const store = createWorldStore(options.world);
   const near = nearIn(store);
   const momentOf = (nowMs: number): Moment => {

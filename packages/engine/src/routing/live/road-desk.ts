@@ -88,6 +88,7 @@ export function createRoadDesk(
   hierarchy: Hierarchy | undefined,
   profiles: readonly VehicleProfile[],
   tasks: RoadTasks,
+  keepsHours = false,
 ): RoadDesk {
   const profileIds = profiles.map(({ id }) => id);
   const first = createRoadBase(network, hierarchy, profiles);
@@ -95,7 +96,7 @@ export function createRoadDesk(
   let weather: Weather = { rain: false, tet: false, untilMs: 0 };
   let speedsAsOfMs: number | null = null;
   const still = effectsAt(traffic, 0);
-  const live = createLiveRoads(firstSnapshot(first, FREE_FLOW, still));
+  const live = createLiveRoads(firstSnapshot(first, FREE_FLOW, still), keepsHours);
   const ground = groundsOf(live, tasks);
   const pending = createPending();
   let due = { of: still, ms: Number.POSITIVE_INFINITY };
@@ -153,13 +154,14 @@ export function createRoadDesk(
   };
 }
 
-/** The ground of whatever snapshot is published, the same one as long as that is. */
+/** The ground of whatever snapshot is published, the same one as long as that snapshot lives. */
 function groundsOf(live: LiveRoads, tasks: RoadTasks): () => Ground {
-  let last: { readonly snapshot: RoadsSnapshot; readonly ground: Ground } | undefined;
+  const grounds = new WeakMap<RoadsSnapshot, Ground>();
   return () => {
-    if (last?.snapshot !== live.snapshot)
-      last = { snapshot: live.snapshot, ground: createGround(live.snapshot, heldBands(live, tasks)) };
-    return last.ground;
+    const { snapshot } = live;
+    const ground = grounds.get(snapshot) ?? createGround(snapshot, heldBands(live, tasks));
+    grounds.set(snapshot, ground);
+    return ground;
   };
 }
 

@@ -1,0 +1,101 @@
+import { areaM2 } from '../truth/burn.ts';
+import type { City } from '../truth/city.ts';
+import type { Record } from '../truth/record.ts';
+import { type Scene, settleWater } from '../truth/scene.ts';
+import type { TrueUnit } from '../truth/unit.ts';
+import { tell, tellStatus } from './told.ts';
+
+/** The last line is taken up: everybody is free, refills where it stands and drives home. */
+export function onOver(city: City, scene: Scene, record: Record, nowMs: number): void {
+  const { number } = scene.incident;
+  scene.overTicket = null;
+  settleWater(scene, city.ledger, nowMs);
+  record.overAtMs = nowMs;
+  if (scene.burn !== null) record.areaAtEndM2 = areaM2(scene.burn);
+  scene.phase = 'OVER';
+  settleWater(scene, city.ledger, nowMs);
+  if (scene.dryTicket !== null) city.simulation.cancel(scene.dryTicket);
+  if (city.engine.world.incidents.has(`incident-${number}` as never))
+    tell(city, { kind: 'CLOSE_INCIDENT', incidentId: `incident-${number}` as never }, nowMs);
+  for (const id of [...scene.unitIds].sort()) {
+    const unit = city.units.get(id);
+    if (unit !== undefined) release(city, unit, number, nowMs);
+  }
+  scene.unitIds.clear();
+  scene.phase = 'CLOSED';
+  record.closedAtMs = nowMs;
+}
+
+function release(city: City, unit: TrueUnit, incident: number, nowMs: number): void {
+  const { simulation, ledger, settings } = city;
+  if (unit.ticket !== null) simulation.cancel(unit.ticket);
+  const wasAtWork = unit.phase === 'AT_WORK' || unit.phase === 'SETTING_UP';
+  if (unit.phase === 'TURNING_OUT' && unit.way !== null && unit.outSinceMs !== null && isAtStation(city, unit)) {
+    settle(unit);
+    return;
+  }
+  ledger.takeBack(unit.id, incident, tankMaxMl(unit));
+  const missingMl = tankMaxMl(unit) - ledger.tankMl(unit.id);
+  if (!wasAtWork || missingMl === 0) {
+    driveHome(city, unit, nowMs);
+    return;
+  }
+  const refilledAtMs = nowMs + settings.coupleMs + Math.ceil((60 * missingMl) / settings.refillLpm);
+  unit.phase = 'REFILLING';
+  tellStatus(city, unit.id, 'REFILLING', nowMs, refilledAtMs);
+  unit.ticket = simulation.schedule(refilledAtMs, { kind: 'REFILLED', unit: unit.id });
+}
+
+/** It had not left: the world has it available again. */
+const isAtStation = (city: City, unit: TrueUnit): boolean => city.engine.world.units.get(unit.id)?.status === 'AVAILABLE';
+
+function settle(unit: TrueUnit): void {
+  unit.phase = 'HOME';
+  unit.incident = null;
+  unit.ticket = null;
+  unit.way = null;
+  unit.outSinceMs = null;
+}
+
+export const tankMaxMl = ({ made }: TrueUnit): number => made.tankL * 1_000;
+
+export function onRefilled(city: City, unit: TrueUnit, nowMs: number): void {
+  city.ledger.fill(unit.id, tankMaxMl(unit) - city.ledger.tankMl(unit.id));
+  tellStatus(city, unit.id, 'RETURNING', nowMs);
+  driveHome(city, unit, nowMs);
+}
+
+/** The same road back, without siren. One that was still on its way turns round where it is. */
+function driveHome(city: City, unit: TrueUnit, nowMs: number): void {
+  const { way, errand } = unit;
+  const points = [...(way?.points ?? [])].reverse();
+  const share = way === null ? 1 : Math.min(1, (nowMs - way.fromMs) / Math.max(1, way.toMs - way.fromMs));
+  const wholeMs = Math.round((errand?.driveMs ?? 0) * city.settings.returnFactor);
+  const toMs = nowMs + Math.round(wholeMs * share);
+  unit.phase = 'RETURNING';
+  unit.way = { fromMs: toMs - wholeMs, toMs, points };
+  unit.ticket = city.simulation.schedule(toMs, { kind: 'HOME', unit: unit.id });
+}
+
+export function onHome(city: City, unit: TrueUnit, nowMs: number): void {
+  const { settings } = city;
+  const isTired = unit.outSinceMs !== null && nowMs - unit.outSinceMs >= settings.restAfterMs;
+  const station = city.engine.world.stations.get(unit.made.stationId);
+  if (station !== undefined) {
+    const { lat, lon } = station;
+    tell(city, { kind: 'REPORT_POSITIONS', reports: [{ unitId: unit.id, lat, lon, atMs: nowMs }] }, nowMs);
+  }
+  settle(unit);
+  if (!isTired) {
+    tellStatus(city, unit.id, 'AVAILABLE', nowMs);
+    return;
+  }
+  unit.phase = 'RESTING';
+  tellStatus(city, unit.id, 'OUT_OF_SERVICE', nowMs, nowMs + settings.restMs);
+  unit.ticket = city.simulation.schedule(nowMs + settings.restMs, { kind: 'RESTED', unit: unit.id });
+}
+
+export function onRested(city: City, unit: TrueUnit, nowMs: number): void {
+  settle(unit);
+  tellStatus(city, unit.id, 'AVAILABLE', nowMs);
+}

@@ -1,0 +1,67 @@
+import type { City } from '../truth/city.ts';
+import type { Record } from '../truth/record.ts';
+import type { Scene } from '../truth/scene.ts';
+import type { TrueUnit } from '../truth/unit.ts';
+import { tellStatus } from './told.ts';
+
+export function onRoll(city: City, unit: TrueUnit, record: Record, nowMs: number): void {
+  const errand = errandOf(unit);
+  unit.phase = 'DRIVING';
+  unit.way = { fromMs: nowMs, toMs: nowMs + errand.driveMs, points: unit.way?.points ?? [] };
+  noteRun(record, unit, 'rolledAtMs', nowMs);
+  tellStatus(city, unit.id, 'EN_ROUTE', nowMs);
+  unit.ticket = city.simulation.schedule(nowMs + errand.driveMs, {
+    kind: 'ARRIVE',
+    unit: unit.id,
+    incident: record.incident.number,
+  });
+}
+
+/** It does not start: the place that it was to fill is open again. */
+export function onBreakdown(city: City, unit: TrueUnit, scene: Scene, nowMs: number): void {
+  const { number } = scene.incident;
+  unit.phase = 'BROKEN';
+  unit.incident = null;
+  unit.outSinceMs = null;
+  scene.unitIds.delete(unit.id);
+  tellStatus(city, unit.id, 'OUT_OF_SERVICE', nowMs);
+  unit.ticket = city.simulation.schedule(nowMs + city.settings.repairMs, { kind: 'REPAIRED', unit: unit.id });
+  city.simulation.schedule(nowMs, { kind: 'DISPATCH', incident: number, level: scene.level });
+}
+
+export function onRepaired(city: City, unit: TrueUnit, nowMs: number): void {
+  unit.phase = 'HOME';
+  unit.ticket = null;
+  unit.way = null;
+  tellStatus(city, unit.id, 'AVAILABLE', nowMs);
+}
+
+export function onArrive(city: City, unit: TrueUnit, scene: Scene, record: Record, nowMs: number): void {
+  const isFirst = record.runs.every(({ arrivedAtMs }) => arrivedAtMs === null);
+  unit.phase = 'SETTING_UP';
+  noteRun(record, unit, 'arrivedAtMs', nowMs);
+  tellStatus(city, unit.id, 'ON_SCENE', nowMs);
+  const { number } = scene.incident;
+  unit.ticket = city.simulation.schedule(nowMs + errandOf(unit).setupMs, {
+    kind: 'AT_WORK',
+    unit: unit.id,
+    incident: number,
+  });
+  if (isFirst && scene.incident.nature === 'FIRE')
+    city.simulation.schedule(nowMs + city.settings.sizeUpMs, { kind: 'SIZE_UP', incident: number });
+}
+
+export function noteRun(
+  { runs }: Record,
+  { id }: TrueUnit,
+  instant: 'rolledAtMs' | 'arrivedAtMs' | 'atWorkAtMs',
+  nowMs: number,
+): void {
+  const run = runs.findLast(({ unitId }) => unitId === id);
+  if (run !== undefined) run[instant] = nowMs;
+}
+
+export function errandOf({ id, errand }: TrueUnit): NonNullable<TrueUnit['errand']> {
+  if (errand === null) throw new Error(`unit ${id} is on no errand`);
+  return errand;
+}

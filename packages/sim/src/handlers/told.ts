@@ -1,0 +1,33 @@
+import type { UnitId, UnitStatus, WorldEvent } from '@runcard/engine';
+import { BrokenLaw } from '../kernel/broken-law.ts';
+import type { City } from '../truth/city.ts';
+import { placeOnWay, type TrueUnit } from '../truth/unit.ts';
+
+/** What is told to the dispatcher: the only way into the dispatcher's world. A refusal is a defect of the simulation. */
+export function tell({ engine }: City, event: WorldEvent, nowMs: number): void {
+  const told = engine.apply(event, nowMs);
+  if (!told.ok) throw new BrokenLaw(WORLD_AGREES, `${event.kind} was refused: ${told.error.message}`);
+}
+
+export const WORLD_AGREES = 'WORLD_AGREES';
+
+export function tellStatus(city: City, unitId: UnitId, status: UnitStatus, nowMs: number, freeAtMs?: number): void {
+  const clock = freeAtMs === undefined ? {} : { expectedFree: { atMs: freeAtMs, p90AtMs: freeAtMs } };
+  tell(city, { kind: 'SET_UNIT_STATUS', unitId, status, ...clock }, nowMs);
+}
+
+/** Every vehicle that is out sends its place each so many seconds: the last time before now is what a decision sees. */
+export function tellPositions(city: City, nowMs: number): void {
+  const atMs = nowMs - (nowMs % city.settings.fixEveryMs);
+  const reports = [...city.units.values()].flatMap((unit) => {
+    const known = city.engine.world.units.get(unit.id)?.position;
+    if (unit.phase === 'HOME' || unit.way === null || (known !== undefined && known.atMs >= atMs)) return [];
+    return [{ unitId: unit.id, ...truePlace(unit, unit.way, atMs), atMs }];
+  });
+  if (reports.length > 0) tell(city, { kind: 'REPORT_POSITIONS', reports }, nowMs);
+}
+
+function truePlace({ phase }: TrueUnit, way: NonNullable<TrueUnit['way']>, atMs: number): { lat: number; lon: number } {
+  if (phase === 'TURNING_OUT') return way.points[0];
+  return placeOnWay(way, atMs);
+}

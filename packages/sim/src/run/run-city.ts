@@ -1,0 +1,82 @@
+import type { Engine, UnitId } from '@runcard/engine';
+import { createHandlers } from '../handlers/handlers.ts';
+import { tankMaxMl } from '../handlers/after.ts';
+import { createEventLog } from '../kernel/event-log.ts';
+import { type Checker, createSimulation, type Simulation } from '../kernel/simulation.ts';
+import { createStreams } from '../kernel/streams.ts';
+import type { Policy } from '../policies/policy.ts';
+import { type City, SETTINGS, type Settings } from '../truth/city.ts';
+import type { SimEvent } from '../truth/events.ts';
+import type { TrueIncident } from '../truth/incident.ts';
+import { openRecord, type Record } from '../truth/record.ts';
+import { openScene, type Scene } from '../truth/scene.ts';
+import type { TrueUnit } from '../truth/unit.ts';
+import { createWaterLedger } from '../truth/water-ledger.ts';
+
+export interface CityRun {
+  readonly engine: Engine;
+  readonly policy: Policy;
+  readonly seed: number;
+  readonly incidents: readonly TrueIncident[];
+  readonly startMs: number;
+  readonly settings?: Partial<Settings>;
+  /** Made for the city that they look at. */
+  readonly checkers?: (city: City) => readonly Checker<SimEvent>[];
+  readonly listen?: (line: string) => void;
+}
+
+export interface CityResult {
+  readonly records: readonly Record[];
+  readonly logHash: string;
+  readonly events: number;
+  readonly city: City;
+}
+
+/** One run from the first call to the last vehicle home. */
+export function runCity(run: CityRun): CityResult {
+  const { seed, incidents, startMs } = run;
+  const log = createEventLog(run.listen);
+  const streams = createStreams(seed);
+  const checkers: Checker<SimEvent>[] = [];
+  let city: City | undefined;
+  const simulation: Simulation<SimEvent> = createSimulation<SimEvent>({
+    startMs,
+    log,
+    checkers,
+    handlers(made) {
+      city = buildCity(run, streams, made);
+      return createHandlers(city);
+    },
+  });
+  if (city === undefined) throw new Error('the simulation made no handlers');
+  checkers.push(...(run.checkers?.(city) ?? []));
+  for (const { number, calls } of incidents)
+    for (const [call, { atMs }] of calls.entries()) simulation.schedule(atMs, { kind: 'CALL', incident: number, call });
+  while (simulation.step(Number.POSITIVE_INFINITY));
+  return { records: [...city.records.values()], logHash: log.hash(), events: simulation.handled, city };
+}
+
+function buildCity(
+  { engine, policy, incidents, settings }: CityRun,
+  streams: City['streams'],
+  simulation: Simulation<SimEvent>,
+): City {
+  const units = new Map<UnitId, TrueUnit>();
+  const ledger = createWaterLedger();
+  for (const made of engine.world.units.values()) {
+    const unit: TrueUnit = {
+      ...{ id: made.id, made, phase: 'HOME', incident: null, way: null, ticket: null, outSinceMs: null, errand: null },
+    };
+    units.set(made.id, unit);
+    ledger.fill(made.id, tankMaxMl(unit));
+  }
+  return {
+    ...{ engine, policy, streams, simulation, ledger, units },
+    settings: { ...SETTINGS, ...settings },
+    scenes: new Map<number, Scene>(incidents.map((incident) => [incident.number, openScene(incident)])),
+    records: new Map(incidents.map((incident) => [incident.number, openRecord(incident)])),
+    chance: streams.open('breakdowns'),
+    unitDraws: new Map(),
+    fillMlPerM: 3_300,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Engine, UnitId } from '@runcard/engine';
+import type { Draw, Streams } from '../kernel/streams.ts';
+import type { Simulation } from '../kernel/simulation.ts';
+import type { Policy } from '../policies/policy.ts';
+import type { SimEvent } from './events.ts';
+import type { Record } from './record.ts';
+import type { Scene } from './scene.ts';
+import type { TrueUnit } from './unit.ts';
+import type { WaterLedger } from './water-ledger.ts';
+
+/** The true city, and beside it what the dispatcher has: the engine with the world as it was reported. */
+export interface City {
+  readonly engine: Engine;
+  readonly policy: Policy;
+  readonly streams: Streams;
+  readonly settings: Settings;
+  readonly units: ReadonlyMap<UnitId, TrueUnit>;
+  /** By number. */
+  readonly scenes: ReadonlyMap<number, Scene>;
+  readonly ledger: WaterLedger;
+  readonly records: ReadonlyMap<number, Record>;
+  readonly simulation: Simulation<SimEvent>;
+  /** Breakdowns, whoever rolls. */
+  readonly chance: Draw;
+  /** Opened so far, by name. */
+  readonly unitDraws: Map<string, Draw>;
+  /** Water in a metre of laid hose. */
+  readonly fillMlPerM: number;
+}
+
+/** What is not in the plan and not in the incident; all [S], docs/simulator.md. */
+export interface Settings {
+  /** From the call's first ring to the decision, mean. */
+  readonly callHandlingMs: number;
+  /** Sigma of the logarithm of turnout, drive and set-up against what the answer said; the mean stays. */
+  readonly spread: number;
+  readonly breakdownShare: number;
+  readonly repairMs: number;
+  /** Of one attack line. */
+  readonly lineLpm: number;
+  readonly sizeUpMs: number;
+  readonly refillLpm: number;
+  readonly coupleMs: number;
+  /** Without siren, against the way there. */
+  readonly returnFactor: number;
+  readonly fixEveryMs: number;
+  readonly restAfterMs: number;
+  readonly restMs: number;
+}
+
+export const SETTINGS: Settings = {
+  callHandlingMs: 60_000,
+  spread: 0.2,
+  breakdownShare: 0.002,
+  repairMs: 4 * 3_600_000,
+  lineLpm: 400,
+  sizeUpMs: 180_000,
+  refillLpm: 600,
+  coupleMs: 120_000,
+  returnFactor: 1.5,
+  fixEveryMs: 10_000,
+  restAfterMs: 2 * 3_600_000,
+  restMs: 30 * 60_000,
+};

@@ -1,0 +1,50 @@
+import type { UnitId } from '@runcard/engine';
+import type { TrueIncident } from './incident.ts';
+
+/** What is kept of an incident for the report. Instants as of the run's clock, null where it never came to that. */
+export interface Record {
+  readonly incident: TrueIncident;
+  /** The first call; the first decision that sent somebody. */
+  calledAtMs: number | null;
+  sentAtMs: number | null;
+  /** Who was ever sent, in order. */
+  readonly runs: Run[];
+  firstWaterAtMs: number | null;
+  /** Of the places of the first answer that must be filled: how many, and when the last was filled by a unit at work. */
+  forceWanted: number;
+  forceAtMs: number | null;
+  heldAtMs: number | null;
+  overAtMs: number | null;
+  closedAtMs: number | null;
+  areaAtWaterM2: number | null;
+  areaAtEndM2: number | null;
+  level: number;
+  /** Capabilities that the answers could not fill, first answer. */
+  readonly unmet: { readonly capability: string; readonly missing: number }[];
+  waterShortLpm: number;
+  dryMs: number;
+  /** Nobody was free: how often it was asked again. */
+  retries: number;
+}
+
+export interface Run {
+  readonly unitId: UnitId;
+  readonly level: number;
+  readonly capability: string;
+  readonly sentAtMs: number;
+  rolledAtMs: number | null;
+  arrivedAtMs: number | null;
+  atWorkAtMs: number | null;
+  /** As the answer said, from the alert. */
+  readonly saidArriveMs: number;
+  readonly saidTotalMs: number;
+}
+
+export function openRecord(incident: TrueIncident): Record {
+  return {
+    incident,
+    ...{ calledAtMs: null, sentAtMs: null, runs: [], firstWaterAtMs: null, forceWanted: 0, forceAtMs: null },
+    ...{ heldAtMs: null, overAtMs: null, closedAtMs: null, areaAtWaterM2: null, areaAtEndM2: null },
+    ...{ level: 1, unmet: [], waterShortLpm: 0, dryMs: 0, retries: 0 },
+  };
+}
