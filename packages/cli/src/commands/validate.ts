@@ -51,7 +51,7 @@ async function cityOf(call: Call): Promise<ValidationCity> {
   return {
     name: `${path}, ${world.units.size} units`,
     ...CALIBRATED,
-    open: () => createEngine({ network, world }),
+    open: () => createEngine({ network, world, keepsHours: true }),
   };
 }
 

@@ -75,7 +75,11 @@ export interface LoggedEvent {
   readonly unit?: UnitId;
 }
 
-const stationOf = ({ units }: City, unitId: UnitId): StationId | undefined => units.get(unitId)?.made.stationId;
+function stationOf({ units }: City, unitId: UnitId): StationId {
+  const unit = units.get(unitId);
+  if (unit === undefined) throw new Error(`unit ${unitId} is not in the city`);
+  return unit.made.stationId;
+}
 
 /** From being sent to being home, sent elsewhere, broken down or called off before it left: whichever is first. */
 function listRuns({ records }: CityResult, events: readonly LoggedEvent[]) {

@@ -11,41 +11,50 @@ export interface PlantedFault {
   readonly id: string;
   readonly what: string;
   readonly law: string;
-  plant(made: Handlers<SimEvent>, city: City): Handlers<SimEvent>;
+  readonly plant: Plant;
 }
+
+export type Plant = (made: Handlers<SimEvent>, city: City) => Handlers<SimEvent>;
+
+/** The handlers as they are, and after those of one kind something else. */
+export function after<Kind extends SimEvent['kind']>(kind: Kind, then: AfterEvent<Kind>): Plant {
+  return (made, city) => {
+    const handle = made[kind] as (event: EventOf<Kind>, nowMs: number) => void;
+    const both = (event: EventOf<Kind>, nowMs: number): void => {
+      handle(event, nowMs);
+      then(city, event, nowMs);
+    };
+    return { ...made, [kind]: both };
+  };
+}
+
+type EventOf<Kind extends SimEvent['kind']> = Extract<SimEvent, { kind: Kind }>;
+type AfterEvent<Kind extends SimEvent['kind']> = (city: City, event: EventOf<Kind>, nowMs: number) => void;
 
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     id: 'double-booking',
     what: 'whoever is at one incident is booked for another',
     law: NO_DOUBLE_BOOKING,
-    plant: (made, city) => ({
-      ...made,
-      DISPATCH(event, nowMs) {
-        made.DISPATCH(event, nowMs);
-        const other = [...city.scenes.values()].find(
-          ({ incident, unitIds }) => incident.number !== event.incident && unitIds.size > 0,
-        );
-        const [unitId] = other?.unitIds ?? [];
-        if (unitId !== undefined) city.scenes.get(event.incident)?.unitIds.add(unitId);
-      },
+    plant: after('DISPATCH', ({ scenes }, { incident }) => {
+      const others = [...scenes.values()].filter((scene) => scene.incident.number !== incident);
+      const [unitId] = others.find(({ unitIds }) => unitIds.size > 0)?.unitIds ?? [];
+      if (unitId !== undefined) scenes.get(incident)?.unitIds.add(unitId);
     }),
   },
   {
     id: 'lost-water',
-    what: 'a litre of what is spent is not written down',
+    what: 'what a scene gives back is a litre less by the time that it is in the tank',
     law: WATER_CONSERVED,
     plant(made, { ledger }) {
-      const { takeBack } = ledger;
-      // What the scene gives back is a litre less by the time that it is in the tank.
-      const lost = new Map<string, number>();
-      const { tankMl } = ledger;
+      const { takeBack, tankMl } = ledger;
+      const lostMl = new Map<string, number>();
       Object.assign(ledger, {
         takeBack(unitId: string, incident: number, tankMaxMl: number) {
           takeBack(unitId, incident, tankMaxMl);
-          if (tankMl(unitId) >= 1_000) lost.set(unitId, 1_000);
+          if (tankMl(unitId) >= LITRE_ML) lostMl.set(unitId, LITRE_ML);
         },
-        tankMl: (unitId: string) => tankMl(unitId) - (lost.get(unitId) ?? 0),
+        tankMl: (unitId: string) => tankMl(unitId) - (lostMl.get(unitId) ?? 0),
       });
       return made;
     },
@@ -54,24 +63,18 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     id: 'time-reversed',
     what: 'an event is due a millisecond ago',
     law: TIME_FORWARD,
-    plant: (made, city) => ({
-      ...made,
-      ARRIVE(event, nowMs) {
-        made.ARRIVE(event, nowMs);
-        city.simulation.schedule(nowMs - 1, { kind: 'SIZE_UP', incident: event.incident });
-      },
+    plant: after('ARRIVE', ({ simulation }, { incident }, nowMs) => {
+      simulation.schedule(nowMs - 1, { kind: 'SIZE_UP', incident });
     }),
   },
   {
     id: 'stream-reused',
     what: "an incident's own stream is opened a second time",
     law: STREAM_ONCE,
-    plant: (made, city) => ({
-      ...made,
-      ROLL(event, nowMs) {
-        made.ROLL(event, nowMs);
-        city.streams.open(`incident/${event.incident}/call`);
-      },
+    plant: after('ROLL', ({ streams }, { incident }) => {
+      streams.open(`incident/${incident}/call`);
     }),
   },
 ];
+
+const LITRE_ML = 1_000;

@@ -12,7 +12,7 @@ export async function validationTown(): Promise<ValidationCity> {
   });
   return {
     name: `a drawn town of ${STREETS} by ${STREETS} streets, ${world.units.size} units`,
-    days: 90,
+    days: 180,
     incidentsADay: 12,
     open: () => createEngine({ network, world }),
   };

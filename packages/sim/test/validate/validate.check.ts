@@ -13,7 +13,12 @@ async function hanoi(): Promise<ValidationCity> {
   const bare = await buildNetwork(generateHanoi(1));
   const world = generateHanoiWorld(bare, 1);
   const network = withHierarchy(bare);
-  return { name: 'generated Hanoi', days: 180, incidentsADay: 8.76, open: () => createEngine({ network, world }) };
+  return {
+    name: 'generated Hanoi',
+    days: 180,
+    incidentsADay: 8.76,
+    open: () => createEngine({ network, world, keepsHours: true }),
+  };
 }
 
 describe('validate, in full', () => {
