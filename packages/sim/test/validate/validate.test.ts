@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jointPolicy } from '../../src/policies/joint.ts';
 import { plantedRows } from '../../src/validate/city-rows.ts';
@@ -40,6 +41,21 @@ describe('validate, a twentieth of the work', () => {
     expect(rows.filter(({ holds }) => !holds)).toEqual([]);
     expect(rows.map(({ id }) => id)).toEqual(IDS);
     expect(steps).toHaveLength(7);
+  });
+});
+
+describe('docs/validation.md', () => {
+  it('explains every row and every law', () => {
+    const page = readFileSync(new URL('../../../../docs/validation.md', import.meta.url), 'utf8');
+    const explained = IDS.map((id) => id.replace(/^(T5\.[BC])-.*/, '$1-c-a-…'));
+    const isNamed = (id: string): boolean =>
+      page.includes(`\`${id}\``) || (id.startsWith('planted.') && page.includes('`planted.…`'));
+    expect(explained.filter((id) => !isNamed(id))).toEqual([]);
+    expect(
+      [...PLANTED_FAULTS.map(({ law }) => law), 'ONE_PLACE', 'WORLD_AGREES', 'INCIDENTS_CLOSE'].filter(
+        (law) => !isNamed(law),
+      ),
+    ).toEqual([]);
   });
 });
 
