@@ -1,4 +1,5 @@
 import {
+  type CrewId,
   createEngine,
   type Engine,
   emptyWorld,
@@ -46,6 +47,8 @@ export interface UnitRow {
   readonly home: string;
   readonly capabilities?: string;
   readonly tankL?: number;
+  readonly crewId?: string;
+  readonly turnoutMs?: number;
 }
 
 export function stationOf(home: string): Station {
@@ -57,11 +60,15 @@ function unitOf({
   home,
   capabilities = 'PUMP TANK RESCUE BREATHING_APPARATUS FORCIBLE_ENTRY',
   tankL = 3_000,
+  crewId,
+  turnoutMs,
 }: UnitRow): Unit {
   return {
     ...{ id: id as UnitId, name: id, kind: 'MINI_PUMPER', stationId: `S-${home}` as StationId },
     ...{ capabilities: capabilities.split(' '), crew: 5, widthCm: 186, lengthCm: 580, heightCm: 230, weightKg: 3_490 },
     ...{ tankL, pumpLpm: 2_000, hoseM: 400, profileId: 'mini-pumper', status: 'AVAILABLE' },
+    ...(crewId !== undefined && { crewId: crewId as CrewId }),
+    ...(turnoutMs !== undefined && { turnoutMs }),
   };
 }
 

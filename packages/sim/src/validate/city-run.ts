@@ -41,7 +41,13 @@ export function drawIncidents({ network, world }: Engine, seed: number, days: nu
     incidents.push({
       ...{ number: incidents.length + 1, nature: isFire ? 'FIRE' : 'EVENT', severity: 'SMALL', isElectrical: false },
       ...{ type: isFire ? 'STRUCTURE_FIRE' : 'RESCUE', facilityClass: isFire ? 'HOUSE' : 'OTHER', at, areaId: null },
-      ...{ startMs, floors: 3, floorAreaM2: 60, calls: [call], workMs: Math.round(MINUTE_MS * 25 * spread()) },
+      ...{
+        startMs,
+        floors: 3,
+        floorAreaM2: 60,
+        calls: [call],
+        workMs: Math.round((isFire ? FIRE_WORK_MS : EVENT_WORK_MS) * spread()),
+      },
       fire: isFire
         ? { startAreaM2: 2, spreadMPerMin: 0.6, areaMaxM2: 120, neededLpmPerM2: 6, burnsMs: 90 * MINUTE_MS }
         : null,
@@ -52,6 +58,9 @@ export function drawIncidents({ network, world }: Engine, seed: number, days: nu
 
 const MINUTE_MS = 60_000;
 const FIRE_SHARE = 0.45;
+/** Of a fire of its first size: the width that it grew to multiplies it. */
+const FIRE_WORK_MS = 8 * MINUTE_MS;
+const EVENT_WORK_MS = 25 * MINUTE_MS;
 
 /** Of a few junctions at random the one nearest to a station at random: cities are dense where stations are. */
 function placeNear({ lat, lon }: LatLon, { junctionLatE7, junctionLonE7 }: Engine['network'], draw: Draw): LatLon {

@@ -50,6 +50,25 @@ describe('kerb-nearest', () => {
     expect(chosenBy(kerbNearestPolicy, engineOf(rows), carAt('G', { alarmLevel: 2 }))).toEqual(['U2', 'U3', 'U1']);
   });
 
+  it('sends one vehicle of a crew that drives two', () => {
+    const rows = [
+      { id: 'U1', home: 'G', crewId: 'C' },
+      { id: 'U2', home: 'G', crewId: 'C' },
+      { id: 'U3', home: 'T' },
+    ];
+    // PUMP 2, RESCUE 1, and two crews.
+    expect(chosenBy(kerbNearestPolicy, engineOf(rows), carAt('G', { alarmLevel: 2 }))).toEqual(['U1', 'U3']);
+  });
+
+  it('counts how long a crew takes to turn out: who is farther may be there first', () => {
+    const rows = [
+      { id: 'UG', home: 'G', turnoutMs: 600_000 },
+      { id: 'UH', home: 'H', turnoutMs: 10_000 },
+    ];
+    expect(chosenBy(kerbNearestPolicy, engineOf(rows), carAt('G'))).toEqual(['UH']);
+    expect(chosenBy(straightNearestPolicy, engineOf(rows), carAt('G'))).toEqual(['UG']);
+  });
+
   it('counts how long a unit is elsewhere', () => {
     const engine = engineOf([
       { id: 'UF', home: 'F' },
