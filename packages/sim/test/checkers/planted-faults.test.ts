@@ -49,16 +49,21 @@ describe('a city in order', () => {
   });
 });
 
+const bookedTwice = after('DISPATCH', ({ scenes }, { incident }) => {
+  const [first] = scenes.get(1)?.unitIds ?? [];
+  if (incident === 2 && first !== undefined) scenes.get(2)?.unitIds.add(first);
+});
+
+const neverOver: Plant = (made) => ({
+  ...made,
+  OVER(event, nowMs) {
+    if (event.incident !== 3) made.OVER(event, nowMs);
+  },
+});
+
 describe('a planted fault is found by the checker whose law it breaks', () => {
   it.each<[string, string, Plant]>([
-    [
-      'a unit that is booked for two incidents',
-      'NO_DOUBLE_BOOKING',
-      after('DISPATCH', ({ scenes }, { incident }) => {
-        const [first] = scenes.get(1)?.unitIds ?? [];
-        if (incident === 2 && first !== undefined) scenes.get(2)?.unitIds.add(first);
-      }),
-    ],
+    ['a unit that is booked for two incidents', 'NO_DOUBLE_BOOKING', bookedTwice],
     [
       'a unit that another incident takes away without its being let go',
       'NO_DOUBLE_BOOKING',
@@ -138,19 +143,17 @@ describe('a planted fault is found by the checker whose law it breaks', () => {
         streams.open(`incident/${incident}/call`);
       }),
     ],
-    [
-      'an incident that nobody ends',
-      'INCIDENTS_CLOSE',
-      (made) => ({
-        ...made,
-        OVER(event, nowMs) {
-          if (event.incident !== 3) made.OVER(event, nowMs);
-        },
-      }),
-    ],
+    ['an incident that nobody ends', 'INCIDENTS_CLOSE', neverOver],
   ])('%s: %s', (_what, law, plant) => {
     const found = runWith(plant);
     expect([found.law, found.message]).toEqual([law, expect.stringContaining(law)]);
+  });
+
+  it('by its own law and in its own words', () => {
+    const double = runWith(bookedTwice);
+    expect(double.message).toMatch(/unit U\d is booked for incident 2 and for incident 1, at/);
+    const endless = runWith(neverOver);
+    expect(endless.message).toBe('INCIDENTS_CLOSE: incident 3 is OPEN, wanted CLOSED, at the end');
   });
 
   it('at once: the message names the event that broke the law', () => {
