@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { failureText, validationText } from '../src/validation-text.ts';
 import { start } from './run-command.ts';
 
 const NO_CITY = { RUNCARD_DATA: '/nonexistent' };
@@ -18,4 +19,30 @@ it('tells of a network that is not there before it begins', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('FILE_');
   expect(stderr).toContain('/nonexistent/city.net');
+});
+
+it('says of each row whether it holds, and names those that do not', () => {
+  const row = {
+    id: 'A',
+    what: 'a thing',
+    expected: [1, 2],
+    got: [1, 3],
+    tolerance: 'equal',
+    holds: false,
+    details: ['more'],
+  };
+  const text = validationText([row, { ...row, id: 'B', expected: 'x', got: 'x', holds: true }], 'Town', 7);
+  expect(text.split('\n').slice(0, 7)).toEqual([
+    'seed 7; city: Town',
+    '',
+    'FAILS  A: a thing',
+    '         expected 1  2',
+    '         got      1  3',
+    '         equal',
+    '           more',
+  ]);
+  expect(text).toContain('holds  B: a thing');
+  expect(text).toContain('1 of 2 rows hold.');
+  expect(failureText([row, { ...row, holds: true }])).toBe('1 of 2 rows do not hold: A');
+  expect(failureText([{ ...row, holds: true }])).toBeNull();
 });

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createEngine, readNetworkFile, readWorldFile } from '@runcard/engine';
-import { type Row, type ValidationCity, validate, validationTown } from '@runcard/sim';
+import { type ValidationCity, validate, validationTown } from '@runcard/sim';
 import { type Call, type Command, Failure } from '../command.ts';
 import { networkPath, worldPath } from '../load.ts';
+import { failureText, validationText } from '../validation-text.ts';
 
 const SEED_MAX = 2 ** 31 - 1;
 
@@ -34,9 +35,9 @@ export const validateCommand: Command = {
     const onStep = (step: string, done: number, total: number): void => call.progress.step(step, done, total);
     const rows = await validate({ city, seed, share, onStep });
     call.progress.end();
-    call.print(call.options.has('json') ? JSON.stringify(rows, null, 2) : tableText(rows, city, seed));
-    const failed = rows.filter(({ holds }) => !holds).length;
-    if (failed > 0) throw new Failure(`${failed} of ${rows.length} rows do not hold`);
+    call.print(call.options.has('json') ? JSON.stringify(rows, null, 2) : validationText(rows, city.name, seed));
+    const failure = failureText(rows);
+    if (failure !== null) throw new Failure(failure);
   },
 };
 
@@ -57,26 +58,3 @@ async function cityOf(call: Call): Promise<ValidationCity> {
 
 /** Half a year at what Hanoi reports: 3.90 fires and 4.86 other events a day (docs/validation.md). */
 const CALIBRATED = { days: 180, incidentsADay: 8.76 };
-
-function tableText(rows: readonly Row[], { name }: ValidationCity, seed: number): string {
-  const held = rows.filter(({ holds }) => holds).length;
-  return [
-    `seed ${seed}; city: ${name}`,
-    '',
-    ...rows.flatMap(rowLines),
-    '',
-    `${held} of ${rows.length} rows hold. docs/validation.md explains each.`,
-  ].join('\n');
-}
-
-function rowLines({ id, what, expected, got, tolerance, holds, details = [] }: Row): string[] {
-  return [
-    `${holds ? 'holds' : 'FAILS'}  ${id}: ${what}`,
-    `         expected ${valueText(expected)}`,
-    `         got      ${valueText(got)}`,
-    `         ${tolerance}`,
-    ...details.map((line) => `           ${line}`),
-  ];
-}
-
-const valueText = (value: Row['expected']): string => (typeof value === 'object' ? value.join('  ') : `${value}`);
