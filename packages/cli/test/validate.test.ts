@@ -14,8 +14,11 @@ it('prints the table for machines, says what it does, and ends well where all ho
     expect(Object.keys(row)).toEqual(expect.arrayContaining(['id', 'expected', 'got', 'tolerance', 'holds']));
 });
 
-it('tells of a network that is not there before it begins', async () => {
-  const { code, stderr } = await start(['validate', '--network', '/nonexistent/city.net'], NO_CITY).ended;
+it.each([
+  ['an option', ['--network', '/nonexistent/city.net'], {}],
+  ['the environment', [], { RUNCARD_NETWORK: '/nonexistent/city.net' }],
+])('tells of a network that %s names and that is not there, before it begins', async (_by, words, env) => {
+  const { code, stderr } = await start(['validate', ...words], { ...NO_CITY, ...env }).ended;
   expect(code).toBe(1);
   expect(stderr).toContain('FILE_');
   expect(stderr).toContain('/nonexistent/city.net');

@@ -46,7 +46,8 @@ const QUICK_SHARE = 0.1;
 /** A network that is named must be there; one that is not named is used where it is. */
 async function cityOf(call: Call): Promise<ValidationCity> {
   const path = networkPath(call);
-  if (!call.options.has('network') && !existsSync(path)) return validationTown();
+  const isNamed = call.options.has('network') || Boolean(call.env['RUNCARD_NETWORK']);
+  if (!isNamed && !existsSync(path)) return validationTown();
   const network = await readNetworkFile(path);
   const world = await readWorldFile(worldPath(call));
   return {
