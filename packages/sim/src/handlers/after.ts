@@ -47,7 +47,8 @@ function release(city: City, unit: TrueUnit, incident: number, nowMs: number): v
 }
 
 /** It had not left: the world has it available again. */
-const isAtStation = (city: City, unit: TrueUnit): boolean => city.engine.world.units.get(unit.id)?.status === 'AVAILABLE';
+const isAtStation = (city: City, unit: TrueUnit): boolean =>
+  city.engine.world.units.get(unit.id)?.status === 'AVAILABLE';
 
 function settle(unit: TrueUnit): void {
   unit.phase = 'HOME';

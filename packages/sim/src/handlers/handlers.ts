@@ -8,8 +8,8 @@ import type { TrueUnit } from '../truth/unit.ts';
 import { onHome, onOver, onRefilled, onRested } from './after.ts';
 import { onCall } from './call.ts';
 import { onDispatch } from './dispatch.ts';
-import { onArrive, onBreakdown, onRepaired, onRoll } from './on-the-road.ts';
 import { onAtWork, onDry, onSizeUp, onSourceReady } from './on-scene.ts';
+import { onArrive, onBreakdown, onRepaired, onRoll } from './on-the-road.ts';
 
 /** One handler for each kind of event. */
 export function createHandlers(city: City): Handlers<SimEvent> {
@@ -18,8 +18,7 @@ export function createHandlers(city: City): Handlers<SimEvent> {
   const unitOf = (id: UnitId): TrueUnit => found(city.units, id);
   return {
     CALL: ({ incident, call }, nowMs) => onCall(city, sceneOf(incident), recordOf(incident), call, nowMs),
-    DISPATCH: ({ incident, level }, nowMs) =>
-      onDispatch(city, sceneOf(incident), recordOf(incident), level, nowMs),
+    DISPATCH: ({ incident, level }, nowMs) => onDispatch(city, sceneOf(incident), recordOf(incident), level, nowMs),
     ROLL: ({ unit, incident }, nowMs) => onRoll(city, unitOf(unit), recordOf(incident), nowMs),
     BREAKDOWN: ({ unit, incident }, nowMs) => onBreakdown(city, unitOf(unit), sceneOf(incident), nowMs),
     REPAIRED: ({ unit }, nowMs) => onRepaired(city, unitOf(unit), nowMs),

@@ -1,6 +1,6 @@
 import type { Engine, UnitId } from '@runcard/engine';
-import { createHandlers } from '../handlers/handlers.ts';
 import { tankMaxMl } from '../handlers/after.ts';
+import { createHandlers } from '../handlers/handlers.ts';
 import { createEventLog } from '../kernel/event-log.ts';
 import { type Checker, createSimulation, type Simulation } from '../kernel/simulation.ts';
 import { createStreams } from '../kernel/streams.ts';

@@ -1,6 +1,6 @@
 import type { Engine, UnitId } from '@runcard/engine';
-import type { Draw, Streams } from '../kernel/streams.ts';
 import type { Simulation } from '../kernel/simulation.ts';
+import type { Draw, Streams } from '../kernel/streams.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { SimEvent } from './events.ts';
 import type { Record } from './record.ts';
@@ -34,6 +34,8 @@ export interface Settings {
   readonly callHandlingMs: number;
   /** Sigma of the logarithm of turnout, drive and set-up against what the answer said; the mean stays. */
   readonly spread: number;
+  /** Every drive takes so much longer than the answer said: what if the drive times are wrong. */
+  readonly driveFactor: number;
   readonly breakdownShare: number;
   readonly repairMs: number;
   /** Of one attack line. */
@@ -51,6 +53,7 @@ export interface Settings {
 export const SETTINGS: Settings = {
   callHandlingMs: 60_000,
   spread: 0.2,
+  driveFactor: 1,
   breakdownShare: 0.002,
   repairMs: 4 * 3_600_000,
   lineLpm: 400,
