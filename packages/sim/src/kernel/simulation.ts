@@ -13,6 +13,8 @@ export interface Simulation<Event extends { readonly kind: string }> {
   cancel(ticket: number): void;
   /** The next event, if it is due by then; false where there is none left. */
   step(untilMs: number): boolean;
+  /** Once nothing is left to happen: what must hold then. @throws BrokenLaw */
+  end(): void;
 }
 
 /** One for each kind of event. */
@@ -24,6 +26,8 @@ export type Handlers<Event extends { readonly kind: string }> = {
 export interface Checker<Event> {
   readonly law: string;
   check(event: Event, nowMs: number): string | null;
+  /** What must hold once nothing is left to happen. */
+  atEnd?(): string | null;
 }
 
 export interface SimulationOptions<Event extends { readonly kind: string }> {
@@ -69,6 +73,12 @@ export function createSimulation<Event extends { readonly kind: string }>(
         if (wrong !== null) throw new BrokenLaw(law, `${wrong}, at ${nowMs} after ${JSON.stringify(event)}`);
       }
       return true;
+    },
+    end() {
+      for (const { law, atEnd } of checkers) {
+        const wrong = atEnd?.() ?? null;
+        if (wrong !== null) throw new BrokenLaw(law, `${wrong}, at the end`);
+      }
     },
   };
   const handlers = options.handlers(simulation);

@@ -2,7 +2,7 @@ import type { Engine, UnitId } from '@runcard/engine';
 import { tankMaxMl } from '../handlers/after.ts';
 import { createHandlers } from '../handlers/handlers.ts';
 import { createEventLog } from '../kernel/event-log.ts';
-import { type Checker, createSimulation, type Simulation } from '../kernel/simulation.ts';
+import { type Checker, createSimulation, type Handlers, type Simulation } from '../kernel/simulation.ts';
 import { createStreams } from '../kernel/streams.ts';
 import type { Policy } from '../policies/policy.ts';
 import { type City, SETTINGS, type Settings } from '../truth/city.ts';
@@ -23,6 +23,8 @@ export interface CityRun {
   /** Made for the city that they look at. */
   readonly checkers?: (city: City) => readonly Checker<SimEvent>[];
   readonly listen?: (line: string) => void;
+  /** Handlers in the place of those that were made: how faults are planted, to see that they are found. */
+  readonly replaceHandlers?: (made: Handlers<SimEvent>, city: City) => Handlers<SimEvent>;
 }
 
 export interface CityResult {
@@ -43,9 +45,10 @@ export function runCity(run: CityRun): CityResult {
     startMs,
     log,
     checkers,
-    handlers(made) {
-      city = buildCity(run, streams, made);
-      return createHandlers(city);
+    handlers(simulated) {
+      city = buildCity(run, streams, simulated);
+      const made = createHandlers(city);
+      return run.replaceHandlers?.(made, city) ?? made;
     },
   });
   if (city === undefined) throw new Error('the simulation made no handlers');
@@ -53,6 +56,7 @@ export function runCity(run: CityRun): CityResult {
   for (const { number, calls } of incidents)
     for (const [call, { atMs }] of calls.entries()) simulation.schedule(atMs, { kind: 'CALL', incident: number, call });
   while (simulation.step(Number.POSITIVE_INFINITY));
+  simulation.end();
   return { records: [...city.records.values()], logHash: log.hash(), events: simulation.handled, city };
 }
 
