@@ -11,6 +11,7 @@ import { DEFAULT_PLAN } from './dispatch/plan/default-plan.ts';
 import type { ResponsePlan } from './dispatch/plan/plan.ts';
 import { findReach, type ReachAnswer, type ReachInput } from './dispatch/reach.ts';
 import { recommend } from './dispatch/recommend.ts';
+import { type Survey, survey } from './dispatch/survey.ts';
 import { findNearWater, type NearWater, type NearWaterOptions } from './dispatch/water/near-water.ts';
 import type { Network } from './map/network.ts';
 import { type EnginePool, roadTasks } from './pool/pool.ts';
@@ -51,6 +52,8 @@ export interface Engine {
    * about one unit: some 1 ms. @throws RuncardError as `recommend`
    */
   explainUnit(input: ExplainUnitInput, nowMs: number): UnitExplanation;
+  /** The open places, who may fill them and how far each has to come; chooses nobody. @throws RuncardError as `recommend` */
+  survey(input: RecommendInput, nowMs: number): Survey;
   /** What is said of an incident, checked as `recommend` checks it: for events that carry one. @throws RuncardError as `recommend` */
   checkIncident(input: RecommendInput['incident']): IncidentFacts;
   /**
@@ -183,6 +186,7 @@ function engineOn(options: EngineOptions, shared?: SharedHours): Engine {
     recommend: (input, nowMs) => recommend(checkRequest(input, store.world, desk.ground.bbox), contextAt(nowMs)),
     explainUnit: ({ unitId = '', ...input }, nowMs) =>
       explainUnit(checkRequest(input, store.world, desk.ground.bbox), unitId, contextAt(nowMs)),
+    survey: (input, nowMs) => survey(checkRequest(input, store.world, desk.ground.bbox), contextAt(nowMs)),
     checkIncident: (input) => checkIncident(input, desk.ground.bbox),
     apply(event, nowMs) {
       const unfit = event.kind === 'UPSERT_UNITS' ? findMisfit(event.units, profiles) : undefined;

@@ -138,4 +138,5 @@ export { formatPlan, parsePlan, readPlanFile } from './dispatch/plan/plan-file.t
 export type { ReachAnswer, ReachInput } from './dispatch/reach.ts';
 export { formatRecommendation } from './dispatch/say/format-recommendation.ts';
 export { formatMinutes } from './dispatch/say/minutes.ts';
+export type { Survey, SurveyPlace, SurveyUnit } from './dispatch/survey.ts';
 export type { NearWater, NearWaterOptions } from './dispatch/water/near-water.ts';

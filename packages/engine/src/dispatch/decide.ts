@@ -37,12 +37,21 @@ export interface Decision {
   readonly choices: readonly Choice[];
 }
 
-/** Who goes, before anything is said about it. */
-export function decide(request: RecommendRequest, { world, ground, plan, near, nowMs }: RecommendContext): Decision {
-  const { location } = request.incident;
-  const need = findNeed(request, plan, world, nowMs);
+/** What is needed, and who there is. */
+export function takeStock(
+  request: RecommendRequest,
+  { world, ground, plan, nowMs }: RecommendContext,
+): Pick<Decision, 'need' | 'candidates' | 'able'> {
   const candidates = listCandidates(request, world, plan, ground, nowMs);
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
+  return { need: findNeed(request, plan, world, nowMs), candidates, able };
+}
+
+/** Who goes, before anything is said about it. */
+export function decide(request: RecommendRequest, context: RecommendContext): Decision {
+  const { ground, plan, near } = context;
+  const { location } = request.incident;
+  const { need, candidates, able } = takeStock(request, context);
   const standings = createStandings(ground, location, plan.arrival);
   const floorsUp = Math.max(0, (request.incident.fireFloor ?? 1) - 1);
   const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };

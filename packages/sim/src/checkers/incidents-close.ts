@@ -15,7 +15,8 @@ export function incidentsCloseChecker(city: City): Checker<SimEvent> {
         if (phase !== 'CLOSED') return `incident ${number} is ${phase}, wanted CLOSED`;
         if (city.records.get(number)?.closedAtMs == null) return `when incident ${number} closed is not recorded`;
       }
-      for (const { id, phase } of city.units.values()) if (phase !== 'HOME') return `unit ${id} is ${phase}, wanted HOME`;
+      for (const { id, phase } of city.units.values())
+        if (phase !== 'HOME') return `unit ${id} is ${phase}, wanted HOME`;
       return null;
     },
   };
