@@ -97,7 +97,7 @@ function sendOne(city: City, unit: TrueUnit, one: RecommendedUnit, incident: num
   unit.incident = incident;
   unit.outSinceMs ??= nowMs;
   const rollAtMs = nowMs + eta.availableInMs + Math.round(eta.turnoutMs * turnout);
-  const breaks = !wasOut && city.chance() < settings.breakdownShare;
+  const breaks = !wasOut && draw() < settings.breakdownShare;
   const kind = breaks ? 'BREAKDOWN' : 'ROLL';
   unit.ticket = simulation.schedule(rollAtMs, { kind, unit: unit.id, incident });
 }

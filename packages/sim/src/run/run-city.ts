@@ -79,7 +79,6 @@ function buildCity(
     settings: { ...SETTINGS, ...settings },
     scenes: new Map<number, Scene>(incidents.map((incident) => [incident.number, openScene(incident)])),
     records: new Map(incidents.map((incident) => [incident.number, openRecord(incident)])),
-    chance: streams.open('breakdowns'),
     unitDraws: new Map(),
     fillMlPerM: 3_300,
   };

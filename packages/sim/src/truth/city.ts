@@ -20,8 +20,6 @@ export interface City {
   readonly ledger: WaterLedger;
   readonly records: ReadonlyMap<number, Record>;
   readonly simulation: Simulation<SimEvent>;
-  /** Breakdowns, whoever rolls. */
-  readonly chance: Draw;
   /** Opened so far, by name. */
   readonly unitDraws: Map<string, Draw>;
   /** Water in a metre of laid hose. */
