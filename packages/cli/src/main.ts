@@ -10,6 +10,7 @@ import { planShowCommand } from './commands/plan-show.ts';
 import { prepareCommand } from './commands/prepare.ts';
 import { recommendCommand } from './commands/recommend.ts';
 import { serveCommand } from './commands/serve.ts';
+import { validateCommand } from './commands/validate.ts';
 import { createProgress } from './progress.ts';
 
 /** `runcard`: exit code 0 when done, 1 when it failed, 2 when the words were wrong, 128 and the signal's number when one ended it. */
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   prepareCommand,
   planShowCommand,
   planCheckCommand,
+  validateCommand,
 ];
 
 const progress = createProgress(process.stderr, () => performance.now());

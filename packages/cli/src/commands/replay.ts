@@ -34,10 +34,13 @@ export const replayCommand: Command = {
     refuseAnotherCity(head, city.key, file);
     call.progress.step('playing it again', 0);
     const played: string[] = [];
-    const { logHash } = createJobRunner()({ city, scenario: head.scenario, job: head.job }, (line) => played.push(line));
+    const { logHash } = createJobRunner()({ city, scenario: head.scenario, job: head.job }, (line) =>
+      played.push(line),
+    );
     call.progress.end();
     const at = lines.findIndex((line, i) => line !== played[i]);
-    if (incident !== undefined) for (const line of linesOf(played, incident)) call.print(call.options.has('json') ? line : asText(line, head));
+    if (incident !== undefined)
+      for (const line of linesOf(played, incident)) call.print(call.options.has('json') ? line : asText(line, head));
     if (out !== undefined) await writeWholeFile(out, `${[JSON.stringify(head), ...played].join('\n')}\n`);
     if (at >= 0 || played.length !== lines.length) throw differs(file, at < 0 ? lines.length : at, lines, played);
     if (incident === undefined || !call.options.has('json'))

@@ -74,7 +74,8 @@ export const simulateCommand: Command = {
 async function scenarioFrom(call: Call): Promise<{ scenario: Scenario; file: string }> {
   const { scenario, file } = await readScenarioFile(call.positionals[0]!);
   const seed = call.options.integer('seed', 0, SEED_MAX) ?? scenario.seed;
-  const replications = call.options.integer('replications', 1, SCENARIO_LIMITS.replicationsMax) ?? scenario.replications;
+  const replications =
+    call.options.integer('replications', 1, SCENARIO_LIMITS.replicationsMax) ?? scenario.replications;
   return { scenario: { ...scenario, seed, replications }, file };
 }
 
@@ -106,6 +107,7 @@ function stopOnSignal(): Stopped {
 }
 
 function inOrder(results: readonly JobResult[]): JobResult[] {
-  const place = ({ job }: JobResult): string => `${String(job.replication).padStart(8, '0')} ${job.etaFactor} ${job.policy}`;
+  const place = ({ job }: JobResult): string =>
+    `${String(job.replication).padStart(8, '0')} ${job.etaFactor} ${job.policy}`;
   return [...results].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }

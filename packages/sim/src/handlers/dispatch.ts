@@ -1,4 +1,4 @@
-import type { Recommendation } from '@runcard/engine';
+import type { Recommendation, RecommendInput } from '@runcard/engine';
 import type { City } from '../truth/city.ts';
 import type { Record } from '../truth/record.ts';
 import type { Scene } from '../truth/scene.ts';
@@ -30,7 +30,8 @@ function decide(city: City, scene: Scene, { runs, retries }: Record, level: numb
   const view = {
     nowMs,
     world: engine.world,
-    recommend: (asked: typeof input) => engine.recommend(asked, nowMs),
+    recommend: (asked: RecommendInput) => engine.recommend(asked, nowMs),
+    survey: (asked: RecommendInput) => engine.survey(asked, nowMs),
   };
   const { unitIds, answer } = policy.choose({ input }, view);
   if (answer !== undefined) return answer;

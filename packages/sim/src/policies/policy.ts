@@ -1,4 +1,4 @@
-import type { Recommendation, RecommendInput, UnitId, World } from '@runcard/engine';
+import type { Recommendation, RecommendInput, Survey, UnitId, World } from '@runcard/engine';
 
 /**
  * A way of choosing who goes. It sees what the dispatcher sees and nothing of the true city: the world as it was reported, and what the
@@ -18,6 +18,8 @@ export interface View {
   readonly nowMs: number;
   readonly world: World;
   recommend(input: RecommendInput): Recommendation;
+  /** The open places and who may fill them; chooses nobody. */
+  survey(input: RecommendInput): Survey;
 }
 
 export interface Decision {

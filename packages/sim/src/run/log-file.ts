@@ -20,7 +20,10 @@ export const logHead = (cityKey: string, scenario: Scenario, job: Job): LogHead 
 export const readLogFile = (path: string): Promise<string> => readTextFile(path, 'log');
 
 /** @throws RuncardError INVALID_SCENARIO: not a log, or one of another version */
-export function parseLog(text: string, fileName: string): { readonly head: LogHead; readonly lines: readonly string[] } {
+export function parseLog(
+  text: string,
+  fileName: string,
+): { readonly head: LogHead; readonly lines: readonly string[] } {
   const [first = '', ...lines] = text.trimEnd().split('\n');
   const head = parsed(first);
   if (head?.format !== 'runcard-log' || head.version !== 1)

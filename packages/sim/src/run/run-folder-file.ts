@@ -22,7 +22,9 @@ export interface RunFolder {
 /** What a run is a run of: another scenario, seed, city or version of the format makes another key. */
 export function scenarioKey(scenario: Scenario, city: CityFiles): string {
   const { replications, policies, etaFactors, expected, title, ...same } = scenario;
-  return createHash('sha256').update(`${FORMAT} ${city.key} ${JSON.stringify(same)}`).digest('hex');
+  return createHash('sha256')
+    .update(`${FORMAT} ${city.key} ${JSON.stringify(same)}`)
+    .digest('hex');
 }
 
 const FORMAT = 'runcard-run 1';
@@ -31,9 +33,13 @@ const FORMAT = 'runcard-run 1';
 export async function openRunFolder(path: string, key: string, resume: boolean): Promise<RunFolder> {
   const runs = join(path, 'runs');
   await mkdir(runs, { recursive: true }).catch((cause: unknown) => {
-    throw new RuncardError('FILE_NOT_WRITTEN', `${runs} cannot be made: ${reasonOf(cause)}; wanted a folder that may be written to`, {
-      details: { path: runs },
-    });
+    throw new RuncardError(
+      'FILE_NOT_WRITTEN',
+      `${runs} cannot be made: ${reasonOf(cause)}; wanted a folder that may be written to`,
+      {
+        details: { path: runs },
+      },
+    );
   });
   const fileOf = (job: Job): string => join(runs, `${nameOf(job)}.json`);
   return {

@@ -57,18 +57,28 @@ function streetsOf(grid: GridCity): OsmSource {
         }
       let way = 0;
       for (let row = 0; row <= rows; row++)
-        visitor.way?.(++way, Float64Array.from({ length: columns + 1 }, (_, column) => idOf(column, row)), tags);
+        visitor.way?.(
+          ++way,
+          Float64Array.from({ length: columns + 1 }, (_, column) => idOf(column, row)),
+          tags,
+        );
       for (let column = 0; column <= columns; column++)
-        visitor.way?.(++way, Float64Array.from({ length: rows + 1 }, (_, row) => idOf(column, row)), tags);
+        visitor.way?.(
+          ++way,
+          Float64Array.from({ length: rows + 1 }, (_, row) => idOf(column, row)),
+          tags,
+        );
     },
   };
 }
 
 function worldOf(grid: GridCity): World {
-  const stations = grid.stations.map(({ id, column, row }): Station => ({
-    ...{ id: id as StationId, name: id, isSynthetic: true },
-    ...crossingAt(grid, column, row),
-  }));
+  const stations = grid.stations.map(
+    ({ id, column, row }): Station => ({
+      ...{ id: id as StationId, name: id, isSynthetic: true },
+      ...crossingAt(grid, column, row),
+    }),
+  );
   const units = grid.stations.flatMap((station) => station.units.map((unit) => unitOf(unit, station)));
   return {
     ...emptyWorld({ name: 'Grid', utcOffsetMinutes: 420, synthetic: true, note: 'Drawn: nothing of it is real.' }),
@@ -77,7 +87,9 @@ function worldOf(grid: GridCity): World {
   };
 }
 
-const KINDS: Readonly<Record<GridStation['units'][number]['kind'], Omit<Unit, 'id' | 'name' | 'stationId' | 'profileId' | 'status'>>> = {
+const KINDS: Readonly<
+  Record<GridStation['units'][number]['kind'], Omit<Unit, 'id' | 'name' | 'stationId' | 'profileId' | 'status'>>
+> = {
   PUMPER: made('MEDIUM_PUMPER', ['PUMP', 'BREATHING_APPARATUS', 'FORCIBLE_ENTRY'], 3_000, 2_000, 320),
   TANKER: made('TANKER', ['TANK'], 10_000, 1_500, 80),
   RESCUE: made('RESCUE_TRUCK', ['RESCUE', 'BREATHING_APPARATUS', 'FORCIBLE_ENTRY'], 0, 0, 0),
@@ -85,7 +97,18 @@ const KINDS: Readonly<Record<GridStation['units'][number]['kind'], Omit<Unit, 'i
 };
 
 function made(kind: UnitKind, capabilities: readonly string[], tankL: number, pumpLpm: number, hoseM: number) {
-  return { kind, capabilities, crew: 5, widthCm: 235, lengthCm: 750, heightCm: 310, weightKg: 11_000, tankL, pumpLpm, hoseM };
+  return {
+    kind,
+    capabilities,
+    crew: 5,
+    widthCm: 235,
+    lengthCm: 750,
+    heightCm: 310,
+    weightKg: 11_000,
+    tankL,
+    pumpLpm,
+    hoseM,
+  };
 }
 
 function unitOf({ id, kind }: GridStation['units'][number], station: GridStation): Unit {
