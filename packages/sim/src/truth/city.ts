@@ -2,6 +2,7 @@ import type { Engine, UnitId } from '@runcard/engine';
 import type { Simulation } from '../kernel/simulation.ts';
 import type { Draw, Streams } from '../kernel/streams.ts';
 import type { Policy } from '../policies/policy.ts';
+import type { Change } from './changes.ts';
 import type { SimEvent } from './events.ts';
 import type { Record } from './record.ts';
 import type { Scene } from './scene.ts';
@@ -18,6 +19,7 @@ export interface City {
   /** By number. */
   readonly scenes: ReadonlyMap<number, Scene>;
   readonly ledger: WaterLedger;
+  readonly changes: readonly Change[];
   readonly records: ReadonlyMap<number, Record>;
   readonly simulation: Simulation<SimEvent>;
   /** Breakdowns, whoever rolls. */
