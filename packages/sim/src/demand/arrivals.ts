@@ -45,7 +45,10 @@ export interface Weights {
 }
 
 /** Hour, weekday and month of the city's own clock, multiplied; mean 1 over a year. */
-export function rhythmOf({ hourWeights, weekdayWeights, monthWeights }: Weights, offsetMinutes: number): Process['rhythm'] {
+export function rhythmOf(
+  { hourWeights, weekdayWeights, monthWeights }: Weights,
+  offsetMinutes: number,
+): Process['rhythm'] {
   const hours = scaled(hourWeights);
   const weekdays = scaled(weekdayWeights);
   const months = scaled(monthWeights, DAYS_OF_MONTH);

@@ -3,8 +3,9 @@ import { randomExponential, randomNormal, randomPoisson } from 'd3-random';
 import type { Draw } from '../kernel/streams.ts';
 import type { Call, Severity } from '../truth/incident.ts';
 import { localHour } from './arrivals.ts';
-import type { Kind, TrappedShares } from './demand.ts';
-import { between, DWELLINGS, type Frame, isNight } from './draw-incident.ts';
+import type { TrappedShares } from './demand.ts';
+import { between, DWELLINGS, type Frame, isNight, type Told } from './frame.ts';
+import type { Kind } from './kind.ts';
 
 export interface Reported {
   readonly kind: Kind;
@@ -12,20 +13,26 @@ export interface Reported {
   readonly at: LatLon;
   readonly atMs: number;
   /** Absent: as many as such a one brings. */
-  readonly callCount?: number | undefined;
+  readonly callCount: number | undefined;
+  readonly told: Told | undefined;
 }
 
 /** Who calls when, and what is said: the first call late, further ones after it, some of another place. */
 export function drawCalls(frame: Frame, reported: Reported, draw: Draw): Call[] {
   const { demand, utcOffsetMinutes, absenceAt } = frame;
   const { reporting } = demand;
-  const { kind, severity, at, atMs } = reported;
+  const { kind, severity, at, atMs, told } = reported;
   const { trappedFactor, delayFactor } = absenceAt(kind, atMs);
   const meanMs = reporting.delayMs[localHour(atMs, utcOffsetMinutes)] * delayFactor;
-  const firstMs = atMs + Math.min(DELAY_MS_MAX, exponential(meanMs, draw));
-  const people = drawPeople(sharesOf(frame, kind, atMs), trappedFactor, draw);
+  const delayMs = Math.min(DELAY_MS_MAX, exponential(meanMs, draw));
+  const drawnPeople = drawPeople(sharesOf(frame, kind, atMs), trappedFactor, draw);
+  const firstMs = told?.atMs ?? atMs + delayMs;
+  const people = told === undefined ? drawnPeople : told.peopleTrapped;
   const more = reported.callCount ?? 1 + randomPoisson.source(draw)(reporting.moreCalls[severity])();
-  const times = Array.from({ length: Math.min(CALLS_MAX, more) - 1 }, () => firstMs + exponential(reporting.apartMs, draw));
+  const times = Array.from(
+    { length: Math.min(CALLS_MAX, more) - 1 },
+    () => firstMs + exponential(reporting.apartMs, draw),
+  );
   return [firstMs, ...times.sort((a, b) => a - b)].map((callMs) => ({
     atMs: callMs,
     ...drawSaid(frame, at, draw),
@@ -38,7 +45,8 @@ export function drawCalls(frame: Frame, reported: Reported, draw: Draw): Call[] 
 const DELAY_MS_MAX = 3 * 3_600_000;
 const CALLS_MAX = 200;
 
-const exponential = (meanMs: number, draw: Draw): number => Math.round(randomExponential.source(draw)(1 / Math.max(1, meanMs))());
+const exponential = (meanMs: number, draw: Draw): number =>
+  Math.round(randomExponential.source(draw)(1 / Math.max(1, meanMs))());
 
 function sharesOf({ demand, utcOffsetMinutes }: Frame, { facilityClass }: Kind, atMs: number): TrappedShares {
   const { trapped } = demand;
@@ -72,4 +80,3 @@ function moved({ lat, lon }: LatLon, eastM: number, northM: number): LatLon {
   const scale = mmPerDegree(lat);
   return { lat: lat + (northM * 1_000) / scale.lat, lon: lon + (eastM * 1_000) / scale.lon };
 }
-

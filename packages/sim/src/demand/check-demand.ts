@@ -1,7 +1,8 @@
 import { RuncardError } from '@runcard/engine';
 import { peakOf } from './arrivals.ts';
-import { DEMAND_LIMITS, type Demand, NATURES } from './demand.ts';
+import { DEMAND_LIMITS, type Demand } from './demand.ts';
 import { CROSSINGS } from './hanoi-floods.ts';
+import { NATURES } from './kind.ts';
 import { TET_DAYS } from './lunar-days.ts';
 import type { SurgeSpec } from './surge.ts';
 
@@ -17,7 +18,12 @@ export function checkDemand(demand: Demand): void {
     limit(rate, DEMAND_LIMITS.perDayMax, `perDay.${nature}`, 'perDayMax');
     const kinds = demand.kinds[nature];
     limit(kinds.length, DEMAND_LIMITS.kindsMax, `kinds.${nature}`, 'kindsMax');
-    if (rate > 0) checkWeights(kinds.map(({ weight }) => weight), kinds.length, `kinds.${nature}`);
+    if (rate > 0)
+      checkWeights(
+        kinds.map(({ weight }) => weight),
+        kinds.length,
+        `kinds.${nature}`,
+      );
   }
   checkWeights(demand.hourWeights, 24, 'hourWeights');
   checkWeights(demand.weekdayWeights, 7, 'weekdayWeights');
@@ -45,7 +51,12 @@ function checkSurges(surges: readonly SurgeSpec[]): void {
     if (surge.kind === 'TET')
       refuseUnless(TET_DAYS.has(surge.year), `${field}.year`, surge.year, `one of ${[...TET_DAYS.keys()].join(', ')}`);
     if (surge.kind === 'MASS_CALL')
-      refuseUnless(Number.isInteger(surge.calls) && surge.calls > 0, `${field}.calls`, surge.calls, 'a whole number from 1');
+      refuseUnless(
+        Number.isInteger(surge.calls) && surge.calls > 0,
+        `${field}.calls`,
+        surge.calls,
+        'a whole number from 1',
+      );
     if ('fromMs' in surge)
       refuseUnless(surge.fromMs < surge.toMs, field, `${surge.fromMs} to ${surge.toMs}`, 'a start before its end');
     if (surge.kind === 'FLOOD')
@@ -58,15 +69,24 @@ function checkWeights(weights: readonly number[], count: number, field: string):
   refuseUnless(weights.length === count, field, `${weights.length} numbers`, `${count}`);
   for (const [i, weight] of weights.entries())
     refuseUnless(Number.isFinite(weight) && weight >= 0, `${field}[${i}]`, weight, 'a number that is not negative');
-  refuseUnless(weights.some((weight) => weight > 0), field, 'nothing above 0', 'at least one');
+  refuseUnless(
+    weights.some((weight) => weight > 0),
+    field,
+    'nothing above 0',
+    'at least one',
+  );
 }
 
 function limit(seen: number, max: number, field: string, name: string): void {
   if (seen <= max) return;
-  throw new RuncardError('LIMIT_EXCEEDED', `demand.${field}: seen ${seen}, wanted at most ${max} (${name})`, { field: `demand.${field}` });
+  throw new RuncardError('LIMIT_EXCEEDED', `demand.${field}: seen ${seen}, wanted at most ${max} (${name})`, {
+    field: `demand.${field}`,
+  });
 }
 
 function refuseUnless(isRight: boolean, field: string, seen: unknown, wanted: string): void {
   if (isRight) return;
-  throw new RuncardError('INVALID_FIELD', `demand.${field}: seen ${String(seen)}, wanted ${wanted}`, { field: `demand.${field}` });
+  throw new RuncardError('INVALID_FIELD', `demand.${field}: seen ${String(seen)}, wanted ${wanted}`, {
+    field: `demand.${field}`,
+  });
 }

@@ -1,28 +1,12 @@
-import type { FacilityClass } from '@runcard/engine';
 import { randomLogNormal } from 'd3-random';
 import { firstAbove, runningSum } from '../city/street-sampler.ts';
-import type { Draw, Streams } from '../kernel/streams.ts';
+import type { Draw } from '../kernel/streams.ts';
 import type { FireLoad, Severity, TrueIncident } from '../truth/incident.ts';
-import { localHour } from './arrivals.ts';
 import { drawCalls } from './calls.ts';
-import type { Demand, Kind, Load, Nature } from './demand.ts';
-import type { Circle, Places } from './places.ts';
-
-/** What an incident is drawn from. */
-export interface Frame {
-  readonly demand: Demand;
-  readonly places: Places;
-  readonly streams: Streams;
-  readonly utcOffsetMinutes: number;
-  /** What a surge changes about people at home. */
-  readonly absenceAt: (kind: Kind, atMs: number) => Absence;
-}
-
-export interface Absence {
-  /** Of the shares of callers who speak of people. */
-  readonly trappedFactor: number;
-  readonly delayFactor: number;
-}
+import type { Demand } from './demand.ts';
+import { between, type Frame, type Told } from './frame.ts';
+import type { Kind, Load, Nature } from './kind.ts';
+import type { Circle } from './outlines.ts';
 
 /** What is known before it is drawn. */
 export interface Wanted {
@@ -34,6 +18,8 @@ export interface Wanted {
   readonly within?: Circle;
   readonly severity?: Severity;
   readonly callCount?: number;
+  /** Known from a record, in the place of what would be drawn. */
+  readonly told?: Told;
 }
 
 export type Unnumbered = Omit<TrueIncident, 'number'>;
@@ -49,7 +35,11 @@ export function drawIncident(frame: Frame, wanted: Wanted): Unnumbered {
   const { at, areaId } = places.draw(where, where() < kind.alleyShare, wanted.within);
   const size = open('size');
   const [floors, floorAreaM2] = [whole(kind.floors, size()), whole(kind.floorAreaM2, size())];
-  const said = drawCalls(frame, { kind, severity, at, atMs, callCount: wanted.callCount }, open('calls'));
+  const said = drawCalls(
+    frame,
+    { kind, severity, at, atMs, callCount: wanted.callCount, told: wanted.told },
+    open('calls'),
+  );
   const delayMs = said[0].atMs - atMs;
   const load = kind.load === null ? null : demand.loads[kind.load];
   const growth = open('growth');
@@ -57,7 +47,9 @@ export function drawIncident(frame: Frame, wanted: Wanted): Unnumbered {
     ...{ nature, type: kind.type, facilityClass: kind.facilityClass, severity, at, areaId, startMs: atMs },
     ...{ floors, floorAreaM2, calls: said, isElectrical: open('cause')() < kind.electricalShare },
     fire: load === null || nature !== 'FIRE' ? null : fireLoad(load, severity, floorAreaM2, delayMs, growth),
-    workMs: Math.round(kind.workMs * WORK_FACTOR[severity] * randomLogNormal.source(growth)(-(SPREAD ** 2) / 2, SPREAD)()),
+    workMs: Math.round(
+      kind.workMs * WORK_FACTOR[severity] * randomLogNormal.source(growth)(-(SPREAD ** 2) / 2, SPREAD)(),
+    ),
   };
 }
 
@@ -72,7 +64,11 @@ const WORK_FACTOR: Readonly<Record<Severity, number>> = { SMALL: 1, MEDIUM: 2, L
  */
 export function fireLoad(load: Load, severity: Severity, floorAreaM2: number, delayMs: number, draw: Draw): FireLoad {
   const smallM2 = between(load.smallAreaM2, draw());
-  const areaMaxM2 = { SMALL: smallM2, MEDIUM: Math.max(smallM2, floorAreaM2), LARGE: 3 * Math.max(smallM2, floorAreaM2) };
+  const areaMaxM2 = {
+    SMALL: smallM2,
+    MEDIUM: Math.max(smallM2, floorAreaM2),
+    LARGE: 3 * Math.max(smallM2, floorAreaM2),
+  };
   return {
     startAreaM2: Math.min(START_M2, smallM2),
     spreadMPerMin: between(load.spreadMPerMin, draw()),
@@ -103,17 +99,5 @@ export function weighted<Row extends { readonly weight: number }>(rows: readonly
   return rows[firstAbove(upTo, draw * upTo[upTo.length - 1])];
 }
 
-export const between = ([least, most]: readonly [number, number], draw: number): number => least + draw * (most - least);
-
 const whole = ([least, most]: readonly [number, number], draw: number): number =>
   least + Math.floor(draw * (most - least + 1));
-
-/** People sleep there. */
-export const DWELLINGS: ReadonlySet<FacilityClass> = new Set<FacilityClass>([
-  ...(['HOUSE', 'SHOP_HOUSE', 'MINI_APARTMENT', 'BOARDING_HOUSE', 'APARTMENT_TOWER', 'OLD_HOUSING_BLOCK'] as const),
-]);
-
-export const isNight = (atMs: number, utcOffsetMinutes: number): boolean => {
-  const hour = localHour(atMs, utcOffsetMinutes);
-  return hour >= 22 || hour < 6;
-};

@@ -4,11 +4,13 @@ import type { Change } from '../truth/changes.ts';
 import type { TrueIncident } from '../truth/incident.ts';
 import { arrivals, type Process, rhythmOf } from './arrivals.ts';
 import { checkDemand } from './check-demand.ts';
-import { DEMAND_LIMITS, type Demand, NATURES } from './demand.ts';
-import { type Absence, drawIncident, type Frame, type Unnumbered } from './draw-incident.ts';
+import { DEMAND_LIMITS, type Demand } from './demand.ts';
+import { drawIncident, type Unnumbered } from './draw-incident.ts';
+import type { Absence, Frame } from './frame.ts';
+import { NATURES } from './kind.ts';
 import { type DemandGround, placesOf } from './places.ts';
-import { surgeOf } from './surges.ts';
 import type { AbsentPeople, Extra, Surge } from './surge.ts';
+import { surgeOf } from './surges.ts';
 
 /**
  * All that happens in the city from one instant to another, by when it starts. Drawn before anybody decides anything: of a seed's streams those whose
@@ -60,8 +62,18 @@ function* surging(frame: Frame, { id, extra, single }: Surge, fromMs: number, to
   }
   for (const [i, { atMs, at, kind, severity, calls }] of single.entries()) {
     if (atMs < fromMs || atMs >= toMs) continue;
-    const wanted = { nature: 'FIRE', name: `${id}/single/${i}`, atMs, kinds: [kind], severity, callCount: calls } as const;
-    yield drawIncident({ ...frame, places: { draw: () => ({ at, areaId: null, isInner: false, isAlley: false }) } }, wanted);
+    const wanted = {
+      nature: 'FIRE',
+      name: `${id}/single/${i}`,
+      atMs,
+      kinds: [kind],
+      severity,
+      callCount: calls,
+    } as const;
+    yield drawIncident(
+      { ...frame, places: { draw: () => ({ at, areaId: null, isInner: false, isAlley: false }) } },
+      wanted,
+    );
   }
 }
 

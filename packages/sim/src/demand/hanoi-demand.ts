@@ -44,8 +44,8 @@ export const HANOI_DEMAND: Demand = {
   /** 86 rescued or guided out in 351 fires [B+]; the shares are [S]. At night most callers do not know who sleeps inside. */
   trapped: {
     DWELLING: {
-      night: { unknown: 0.45, some: 0.1, people: 3 },
-      day: { unknown: 0.3, some: 0.04, people: 2 },
+      night: { unknown: 0.7, some: 0.15, people: 3 },
+      day: { unknown: 0.3, some: 0.08, people: 2 },
     },
     ELSEWHERE: {
       night: { unknown: 0.3, some: 0.02, people: 3 },

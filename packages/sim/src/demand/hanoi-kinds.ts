@@ -1,5 +1,5 @@
 import type { FacilityClass, IncidentType } from '@runcard/engine';
-import type { Kind, Load, LoadId, Nature } from './demand.ts';
+import type { Kind, Load, LoadId, Nature } from './kind.ts';
 
 /**
  * What happens in Hanoi, and how it grows. Marks: [A] official, [B] news, [C] background knowledge, unverified, [S] suggested here.
@@ -34,8 +34,8 @@ const FIRE_ROWS: readonly Row[] = [
   ['STRUCTURE_FIRE', 'BOARDING_HOUSE', 3, 0.6, ELECTRICAL, [2, 5], [40, 120], 'DWELLING', 50],
   ['STRUCTURE_FIRE', 'WORKSHOP', 6, 0.2, ELECTRICAL, [1, 2], [100, 600], 'WORKSHOP', 90],
   ['STRUCTURE_FIRE', 'WAREHOUSE', 4, 0.1, ELECTRICAL, [1, 2], [200, 1_500], 'STORE', 120],
-  ['STRUCTURE_FIRE', 'MARKET', 1, 0, ELECTRICAL, [1, 3], [300, 3_000], 'MARKET', 120],
-  ['STRUCTURE_FIRE', 'OTHER', 6, 0.15, ELECTRICAL, [1, 4], [40, 200], 'PUBLIC', 45],
+  ['STRUCTURE_FIRE', 'MARKET', 2, 0, ELECTRICAL, [1, 3], [300, 3_000], 'MARKET', 120],
+  ['STRUCTURE_FIRE', 'OTHER', 5, 0.15, ELECTRICAL, [1, 4], [40, 200], 'PUBLIC', 45],
   ['STRUCTURE_FIRE', 'KARAOKE', 1, 0.1, ELECTRICAL, [3, 7], [80, 250], 'STAGE', 60],
   ['STRUCTURE_FIRE', 'OFFICE', 1, 0, ELECTRICAL, [3, 15], [100, 600], 'PUBLIC', 45],
   ['STRUCTURE_FIRE', 'SCHOOL', 1, 0.1, ELECTRICAL, [2, 4], [100, 600], 'PUBLIC', 45],
@@ -51,16 +51,17 @@ const FIRE_ROWS: readonly Row[] = [
  * freedom of the calibration.
  */
 const EVENT_ROWS: readonly Row[] = [
-  ['ALARM', 'HOUSE', 12, 0.4, 0.5, [1, 5], [25, 80], null, 15],
-  ['ALARM', 'OTHER', 10, 0.1, 0.5, [1, 12], [50, 400], null, 15],
-  ['OUTDOOR_FIRE', 'OTHER', 22, 0.1, 0, [1, 1], [4, 60], null, 20],
-  ['ELECTRICAL_FIRE', 'OTHER', 14, 0.3, 1, [1, 1], [1, 4], null, 20],
+  ['ALARM', 'HOUSE', 9, 0.4, 0.5, [1, 5], [25, 80], null, 15],
+  ['ALARM', 'OTHER', 7, 0.1, 0.5, [1, 12], [50, 400], null, 15],
+  ['OUTDOOR_FIRE', 'OTHER', 16, 0.1, 0, [1, 1], [4, 60], null, 20],
+  ['ELECTRICAL_FIRE', 'OTHER', 20, 0.3, 1, [1, 1], [1, 4], null, 20],
   ['VEHICLE_FIRE', 'OTHER', 5, 0.05, 0.3, [1, 1], [2, 10], null, 20],
-  ['RESCUE', 'HOUSE', 12, 0.4, 0, [1, 5], [25, 80], null, 35],
+  ['RESCUE', 'HOUSE', 9, 0.4, 0, [1, 5], [25, 80], null, 35],
   ['RESCUE', 'APARTMENT_TOWER', 6, 0, 0, [12, 35], [50, 110], null, 30],
-  ['RESCUE', 'OTHER', 8, 0.1, 0, [1, 1], [10, 100], null, 45],
-  ['TRAFFIC_RESCUE', 'OTHER', 6, 0, 0, [1, 1], [10, 50], null, 45],
-  ['OTHER', 'OTHER', 5, 0.2, 0, [1, 1], [10, 100], null, 25],
+  ['RESCUE', 'OTHER', 6, 0.1, 0, [1, 1], [10, 100], null, 45],
+  ['TRAFFIC_RESCUE', 'OTHER', 10, 0, 0, [1, 1], [10, 50], null, 45],
+  ['HAZMAT', 'WORKSHOP', 3, 0.1, 0, [1, 2], [50, 300], null, 60],
+  ['OTHER', 'OTHER', 9, 0.2, 0, [1, 1], [10, 100], null, 25],
 ];
 
 /** What false callers say: an alarm somewhere [S]. The work is a look round. */
@@ -77,7 +78,17 @@ export const HANOI_KINDS: Readonly<Record<Nature, readonly Kind[]>> = {
 
 export function kindOf(row: Row): Kind {
   const [type, facilityClass, weight, alleyShare, electricalShare, floors, floorAreaM2, load, workMinutes] = row;
-  return { type, facilityClass, weight, alleyShare, electricalShare, floors, floorAreaM2, load, workMs: workMinutes * 60_000 };
+  return {
+    type,
+    facilityClass,
+    weight,
+    alleyShare,
+    electricalShare,
+    floors,
+    floorAreaM2,
+    load,
+    workMs: workMinutes * 60_000,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FacilityClass } from '@runcard/engine';
-import type { Kind } from './demand.ts';
 import { kindOf } from './hanoi-kinds.ts';
-import type { Circle } from './places.ts';
+import type { Kind } from './kind.ts';
+import type { Circle } from './outlines.ts';
 
 /**
  * What a surge adds in Hanoi. No count of any was found: every number is [S], chosen to strain and not to forecast. That heat, Tết, rain and cuts of
@@ -60,7 +60,10 @@ export const TET = {
 export const FLOOD = {
   /** For each spot and day of the span. */
   rescuesPerSpotDay: 1.5,
-  rescues: [kindOf(['FLOOD_RESCUE', 'HOUSE', 80, 0.4, 0, [1, 4], [25, 80], null, 50]), kindOf(['FLOOD_RESCUE', 'OTHER', 20, 0, 0, [1, 1], [10, 50], null, 40])],
+  rescues: [
+    kindOf(['FLOOD_RESCUE', 'HOUSE', 80, 0.4, 0, [1, 4], [25, 80], null, 50]),
+    kindOf(['FLOOD_RESCUE', 'OTHER', 20, 0, 0, [1, 1], [10, 50], null, 40]),
+  ],
   shortsPerDay: 2,
   shorts: [kindOf(['ELECTRICAL_FIRE', 'OTHER', 100, 0.3, 1, [1, 1], [1, 4], null, 20])],
   /** Who passes goes at this share of the usual speed. */

@@ -1,10 +1,17 @@
 import type { FacilityClass, IncidentType } from '@runcard/engine';
-import type { LoadId } from './demand.ts';
+import type { LoadId } from './kind.ts';
 
 const BY_CLASS: Readonly<Record<FacilityClass, LoadId>> = {
   ...{ HOUSE: 'DWELLING', SHOP_HOUSE: 'DWELLING', MINI_APARTMENT: 'DWELLING', BOARDING_HOUSE: 'DWELLING' },
   ...{ APARTMENT_TOWER: 'DWELLING', OLD_HOUSING_BLOCK: 'DWELLING', MARKET: 'MARKET', KARAOKE: 'STAGE' },
-  ...{ WORKSHOP: 'WORKSHOP', WAREHOUSE: 'STORE', SCHOOL: 'PUBLIC', HOSPITAL: 'PUBLIC', OFFICE: 'PUBLIC', OTHER: 'PUBLIC' },
+  ...{
+    WORKSHOP: 'WORKSHOP',
+    WAREHOUSE: 'STORE',
+    SCHOOL: 'PUBLIC',
+    HOSPITAL: 'PUBLIC',
+    OFFICE: 'PUBLIC',
+    OTHER: 'PUBLIC',
+  },
 };
 
 /** How such a fire grows, for those that a file names and nobody drew; null where nothing grows. */

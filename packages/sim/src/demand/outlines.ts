@@ -1,5 +1,10 @@
 import { type LatLon, mmPerDegree } from '@runcard/engine';
 
+export interface Circle {
+  readonly centre: LatLon;
+  readonly radiusM: number;
+}
+
 /** Outer rings as an area of the world has them, with the box about each. */
 export type Outline = readonly BoxedRing[];
 
@@ -26,7 +31,8 @@ export function isInOutline(outline: Outline, { lat, lon }: LatLon): boolean {
     let isIn = false;
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
       const [a, b] = [ring[i], ring[j]];
-      if (a.lon > lon !== b.lon > lon && lat < a.lat + ((lon - a.lon) / (b.lon - a.lon)) * (b.lat - a.lat)) isIn = !isIn;
+      if (a.lon > lon !== b.lon > lon && lat < a.lat + ((lon - a.lon) / (b.lon - a.lon)) * (b.lat - a.lat))
+        isIn = !isIn;
     }
     return isIn;
   });
@@ -41,7 +47,9 @@ function ringKm2(ring: readonly LatLon[]): number {
   const scale = mmPerDegree(ring[0].lat);
   let twice = 0;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++)
-    twice += (ring[j].lon - ring[0].lon) * (ring[i].lat - ring[0].lat) - (ring[i].lon - ring[0].lon) * (ring[j].lat - ring[0].lat);
+    twice +=
+      (ring[j].lon - ring[0].lon) * (ring[i].lat - ring[0].lat) -
+      (ring[i].lon - ring[0].lon) * (ring[j].lat - ring[0].lat);
   return Math.abs((twice / 2) * scale.lon * scale.lat) / MM2_PER_KM2;
 }
 

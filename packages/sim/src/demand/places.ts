@@ -1,9 +1,16 @@
 import { type Area, type LatLon, type Network, straightMm, type World } from '@runcard/engine';
 import { isAlley, isRoadside, isStreet } from '../city/street-choice.ts';
-import { firstAbove, junctionAt, runningSum, type StreetPoint, type StreetSampler, streetSampler } from '../city/street-sampler.ts';
+import {
+  firstAbove,
+  junctionAt,
+  runningSum,
+  type StreetPoint,
+  type StreetSampler,
+  streetSampler,
+} from '../city/street-sampler.ts';
 import type { Draw } from '../kernel/streams.ts';
 import type { InnerCity } from './demand.ts';
-import { areaKm2, isInOutline, outlineOf } from './outlines.ts';
+import { areaKm2, type Circle, isInOutline, outlineOf } from './outlines.ts';
 
 /** Where things happen. */
 export interface Places {
@@ -15,11 +22,6 @@ export interface Place {
   readonly areaId: string | null;
   readonly isInner: boolean;
   readonly isAlley: boolean;
-}
-
-export interface Circle {
-  readonly centre: LatLon;
-  readonly radiusM: number;
 }
 
 /** The city that demand is drawn for. */
@@ -118,11 +120,28 @@ interface Samplers {
 /** Made when first asked for, and kept. */
 function createSamplers(network: Network, zoneOf: Uint16Array): Samplers {
   const kept = new Map<string, StreetSampler | undefined>();
-  const keep = (key: string, holds: (piece: number) => boolean, isWanted: typeof isStreet): StreetSampler | undefined => {
-    if (!kept.has(key)) kept.set(key, streetSampler(network, () => 1, (piece) => holds(piece) && isWanted(network, piece)));
+  const keep = (
+    key: string,
+    holds: (piece: number) => boolean,
+    isWanted: typeof isStreet,
+  ): StreetSampler | undefined => {
+    if (!kept.has(key))
+      kept.set(
+        key,
+        streetSampler(
+          network,
+          () => 1,
+          (piece) => holds(piece) && isWanted(network, piece),
+        ),
+      );
     return kept.get(key);
   };
-  const draw = (key: string, holds: (piece: number) => boolean, isInAlley: boolean, coin: { float: Draw }): Drawn | null => {
+  const draw = (
+    key: string,
+    holds: (piece: number) => boolean,
+    isInAlley: boolean,
+    coin: { float: Draw },
+  ): Drawn | null => {
     const alley = isInAlley ? keep(`${key}/alley`, holds, isAlley) : undefined;
     const sampler = alley ?? keep(`${key}/street`, holds, isStreet) ?? keep(`${key}/any`, holds, isRoadside);
     return sampler === undefined ? null : { point: sampler.draw(coin, BESIDE_M), alley: alley !== undefined };

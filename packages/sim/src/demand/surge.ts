@@ -1,8 +1,8 @@
 import type { FacilityClass, IncidentType, LatLon } from '@runcard/engine';
-import type { Severity } from '../truth/incident.ts';
 import type { Change } from '../truth/changes.ts';
-import type { Kind, Nature } from './demand.ts';
-import type { Circle } from './places.ts';
+import type { Severity } from '../truth/incident.ts';
+import type { Kind, Nature } from './kind.ts';
+import type { Circle } from './outlines.ts';
 
 /** As a scenario names it: plain data. Instants in ms, whole. */
 export type SurgeSpec = HeatWave | Tet | Flood | Blackout | MassCall;

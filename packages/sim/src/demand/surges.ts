@@ -3,13 +3,13 @@ import { straightMm } from '@runcard/engine';
 import type { Change } from '../truth/changes.ts';
 import { DAY_MS, HOUR_MS } from './arrivals.ts';
 import { CROSSING_RADIUS_M, CROSSINGS, FORDING_CM, HANOI_FLOOD_SPOTS } from './hanoi-floods.ts';
-import { BLACKOUT, FLOOD, HEAT, TET } from './hanoi-surges.ts';
-import { TET_DAYS } from './lunar-days.ts';
-import { circleRing } from './outlines.ts';
-import type { Circle, DemandGround } from './places.ts';
-import type { Blackout, Flood, FloodSpot, HeatWave, MassCall, Surge, SurgeSpec, Tet } from './surge.ts';
 import { kindOf } from './hanoi-kinds.ts';
+import { BLACKOUT, FLOOD, HEAT, TET } from './hanoi-surges.ts';
 import { loadOf } from './load-of.ts';
+import { TET_DAYS } from './lunar-days.ts';
+import { type Circle, circleRing } from './outlines.ts';
+import type { DemandGround } from './places.ts';
+import type { Blackout, Flood, FloodSpot, HeatWave, MassCall, Surge, SurgeSpec, Tet } from './surge.ts';
 
 export function surgeOf(spec: SurgeSpec, ground: DemandGround): Surge {
   switch (spec.kind) {
@@ -42,9 +42,14 @@ function heatWave({ id, fromMs, toMs }: HeatWave): Surge {
 function tet({ id, year }: Tet, utcOffsetMinutes: number): Surge {
   const days = TET_DAYS.get(year);
   if (days === undefined) throw new Error(`no lunar dates of ${year}`);
-  const midnight = (day: string, later = 0): number => Date.parse(`${day}T00:00:00Z`) - utcOffsetMinutes * 60_000 + later * DAY_MS;
+  const midnight = (day: string, later = 0): number =>
+    Date.parse(`${day}T00:00:00Z`) - utcOffsetMinutes * 60_000 + later * DAY_MS;
   const { kitchenGods, firstDay, fullMoon } = days;
-  const votiveDays = [midnight(kitchenGods), ...[-1, 0, 1, 2].map((later) => midnight(firstDay, later)), midnight(fullMoon)];
+  const votiveDays = [
+    midnight(kitchenGods),
+    ...[-1, 0, 1, 2].map((later) => midnight(firstDay, later)),
+    midnight(fullMoon),
+  ];
   const fireworksMs = midnight(firstDay, -1) + TET.fireworksFromHour * HOUR_MS;
   const fastMs = midnight(firstDay, TET.fastFromDay);
   return {
@@ -99,7 +104,11 @@ type Phase = readonly [atMs: number, untilMs: number, share: number];
 
 function thirds({ fromMs, toMs }: Flood): Phase[] {
   const [second, third] = [1, 2].map((part) => fromMs + Math.floor(((toMs - fromMs) * part) / 3));
-  return [[fromMs, second, 0.5], [second, third, 1], [third, toMs, 0.5]];
+  return [
+    [fromMs, second, 0.5],
+    [second, third, 1],
+    [third, toMs, 0.5],
+  ];
 }
 
 /** Closed for whoever cannot ford it, and slow for the rest. Decks above are dry. An id stands for one entry: each phase replaces the one before. */
@@ -120,7 +129,9 @@ function waters(id: string, spots: readonly FloodSpot[], atMs: number, untilMs: 
 function lost(id: string, name: string, i: number, atMs: number, untilMs: number): Change[] {
   const centre = CROSSINGS.get(name);
   if (centre === undefined) throw new Error(`no crossing ${name}`);
-  return atMs >= untilMs ? [] : [closed(`${id}-crossing-${i}`, { centre, radiusM: CROSSING_RADIUS_M }, atMs, untilMs, [])];
+  return atMs >= untilMs
+    ? []
+    : [closed(`${id}-crossing-${i}`, { centre, radiusM: CROSSING_RADIUS_M }, atMs, untilMs, [])];
 }
 
 function drowned(spots: readonly FloodSpot[], ground: DemandGround, fromMs: number, toMs: number): Change[] {
@@ -144,7 +155,11 @@ function blackout({ id, fromMs, toMs, area }: Blackout, ground: DemandGround): S
       traffic(fromMs, 'signals out', {
         areas: [
           {
-            ...{ id: `${id}-signals`, outline: { points: circleRing(area.centre, area.radiusM) }, expiresAtUnixMs: toMs },
+            ...{
+              id: `${id}-signals`,
+              outline: { points: circleRing(area.centre, area.radiusM) },
+              expiresAtUnixMs: toMs,
+            },
             ...{ speedPercent: BLACKOUT.speedPercent, reason: 'signals out' },
           },
         ],
@@ -179,11 +194,23 @@ function outAndBack(
     sources.length === 0 ? [] : [{ atMs, kind: 'WATER', what, status, sourceIds: idsOf(sources) }];
   return [
     ...water(fromMs, 'OUT_OF_SERVICE', hit),
-    ...(['WORKING', 'UNKNOWN'] as const).flatMap((was) => water(toMs, was, hit.filter(({ status }) => status === was))),
+    ...(['WORKING', 'UNKNOWN'] as const).flatMap((was) =>
+      water(
+        toMs,
+        was,
+        hit.filter(({ status }) => status === was),
+      ),
+    ),
   ];
 }
 
-function closed(id: string, { centre, radiusM }: Circle, atMs: number, untilMs: number, passing: readonly string[]): Change {
+function closed(
+  id: string,
+  { centre, radiusM }: Circle,
+  atMs: number,
+  untilMs: number,
+  passing: readonly string[],
+): Change {
   return traffic(atMs, id, {
     areas: [
       {

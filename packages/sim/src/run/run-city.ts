@@ -84,7 +84,11 @@ function buildCity(
     scenes: new Map<number, Scene>(incidents.map((incident) => [incident.number, openScene(incident)])),
     records: new Map(incidents.map((incident) => [incident.number, openRecord(incident)])),
     chance: streams.open('breakdowns'),
-    unitDraws: new Map(),
+    ...{
+      unitDraws: new Map(),
+      desk: new Set(),
+      lastNumber: incidents.reduce((last, { number }) => Math.max(last, number), 0),
+    },
     fillMlPerM: 3_300,
   };
 }
