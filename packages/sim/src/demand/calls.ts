@@ -62,15 +62,15 @@ function drawPeople({ unknown, some, people }: TrappedShares, factor: number, dr
   return say < (some + unknown) * factor ? undefined : 0;
 }
 
-function drawSaid({ demand }: Frame, at: LatLon, draw: Draw): Pick<Call, 'said' | 'accuracyM'> {
+function drawSaid({ demand, bounds }: Frame, at: LatLon, draw: Draw): Pick<Call, 'said' | 'accuracyM'> {
   const { wrongShare, wrongM, sigmaM } = demand.reporting;
   const isWrong = draw() < wrongShare;
   const turn = 2 * Math.PI * draw();
   const normal = randomNormal.source(draw)(0, sigmaM);
   const [east, north] = [normal(), normal()];
   const offM = between(wrongM, draw());
-  if (isWrong) return { said: moved(at, offM * Math.cos(turn), offM * Math.sin(turn)), accuracyM: WRONG_ACCURACY_M };
-  return { said: moved(at, east, north), accuracyM: Math.ceil(2 * sigmaM) };
+  const said = isWrong ? moved(at, offM * Math.cos(turn), offM * Math.sin(turn)) : moved(at, east, north);
+  return { said: within(said, bounds), accuracyM: isWrong ? WRONG_ACCURACY_M : Math.ceil(2 * sigmaM) };
 }
 
 /** A caller who is wrong is mostly as sure as another [S]. */
@@ -79,4 +79,8 @@ const WRONG_ACCURACY_M = 50;
 function moved({ lat, lon }: LatLon, eastM: number, northM: number): LatLon {
   const scale = mmPerDegree(lat);
   return { lat: lat + (northM * 1_000) / scale.lat, lon: lon + (eastM * 1_000) / scale.lon };
+}
+
+function within({ lat, lon }: LatLon, [west, south, east, north]: Frame['bounds']): LatLon {
+  return { lat: Math.min(north, Math.max(south, lat)), lon: Math.min(east, Math.max(west, lon)) };
 }

@@ -28,7 +28,7 @@ export function drawIncidents(
   const surges = demand.surges.map((spec) => surgeOf(spec, ground));
   const { utcOffsetMinutes } = ground.world.city;
   const frame: Frame = {
-    ...{ demand, streams, utcOffsetMinutes, places: placesOf(ground, demand.inner) },
+    ...{ demand, streams, utcOffsetMinutes, places: placesOf(ground, demand.inner), bounds: ground.network.meta.bbox },
     absenceAt: absenceOf(surges.flatMap(({ absences }) => absences)),
   };
   const drawn = [
@@ -39,11 +39,14 @@ export function drawIncidents(
   return drawn.sort((a, b) => a.startMs - b.startMs).map((incident, i) => ({ number: i + 1, ...incident }));
 }
 
-/** What surges do to roads and water in that time, by when. @throws RuncardError as `drawIncidents` */
+/** What surges do to roads and water in that time, by when; what began before begins with it. @throws RuncardError as `drawIncidents` */
 export function changesOf(demand: Demand, ground: DemandGround, fromMs: number, toMs: number): Change[] {
   checkDemand(demand);
   const changes = demand.surges.flatMap((spec) => surgeOf(spec, ground).changes);
-  return changes.filter(({ atMs }) => atMs >= fromMs && atMs < toMs).sort((a, b) => a.atMs - b.atMs);
+  return changes
+    .filter(({ atMs, untilMs }) => untilMs > fromMs && atMs < toMs)
+    .map((change) => ({ ...change, atMs: Math.max(change.atMs, fromMs) }))
+    .sort((a, b) => a.atMs - b.atMs);
 }
 
 function* everyday(frame: Frame, fromMs: number, toMs: number): Iterable<Unnumbered> {

@@ -11,6 +11,8 @@ export interface Frame {
   readonly places: Places;
   readonly streams: Streams;
   readonly utcOffsetMinutes: number;
+  /** West, south, east, north of the network: nobody names a place outside of the map. */
+  readonly bounds: readonly [number, number, number, number];
   /** What a surge changes about people at home. */
   readonly absenceAt: (kind: Kind, atMs: number) => Absence;
 }

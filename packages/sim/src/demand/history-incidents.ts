@@ -37,6 +37,7 @@ export function historyIncidents(
       );
     const areaId = areas.find(({ outline }) => isInOutline(outline, at))?.id ?? null;
     const frame: Frame = {
+      bounds: network.meta.bbox,
       ...{ demand, streams, utcOffsetMinutes, absenceAt: () => ({ trappedFactor: 1, delayFactor: 1 }) },
       places: { draw: () => ({ at, areaId, isInner: false, isAlley: false }) },
     };

@@ -51,7 +51,7 @@ function tet({ id, year }: Tet, utcOffsetMinutes: number): Surge {
     midnight(fullMoon),
   ];
   const fireworksMs = midnight(firstDay, -1) + TET.fireworksFromHour * HOUR_MS;
-  const fastMs = midnight(firstDay, TET.fastFromDay);
+  const [fastMs, fastToMs] = [midnight(firstDay, TET.fastFromDay), midnight(firstDay, TET.fastToDay)];
   return {
     ...{ ...NOTHING, id },
     extra: [
@@ -73,8 +73,8 @@ function tet({ id, year }: Tet, utcOffsetMinutes: number): Surge {
     changes: [
       closed(`${id}-flower-market`, TET.flowerMarket, midnight(kitchenGods), midnight(firstDay), ['motorbike']),
       closed(`${id}-fireworks`, TET.fireworks, fireworksMs, fireworksMs + TET.fireworksHours * HOUR_MS, []),
-      traffic(fastMs, 'roads are as empty as at Tết', {
-        cityConditions: { tet: true, expiresAtUnixMs: midnight(firstDay, TET.fastToDay) },
+      traffic(fastMs, fastToMs, 'roads are as empty as at Tết', {
+        cityConditions: { tet: true, expiresAtUnixMs: fastToMs },
       }),
     ],
   };
@@ -92,7 +92,7 @@ function flood(spec: Flood, ground: DemandGround): Surge {
       { name: 'shorts', nature: 'EVENT', fromMs, toMs, perDay: FLOOD.shortsPerDay, kinds: FLOOD.shorts },
     ],
     changes: [
-      traffic(fromMs, 'rain', { cityConditions: { rain: true, expiresAtUnixMs: toMs } }),
+      traffic(fromMs, toMs, 'rain', { cityConditions: { rain: true, expiresAtUnixMs: toMs } }),
       ...thirds(spec).flatMap(([atMs, untilMs, share]) => waters(id, spots, atMs, untilMs, share)),
       ...crossings.flatMap((name, i) => lost(id, name, i, fromMs + i * crossingEveryMs, toMs)),
       ...drowned(spots, ground, fromMs, toMs),
@@ -123,7 +123,7 @@ function waters(id: string, spots: readonly FloodSpot[], atMs: number, untilMs: 
       { id: `${id}-wade-${i}`, ...same, speedPercent: FLOOD.wadingPercent, reason: `${name}: ${cm} cm` },
     ];
   });
-  return areas.length === 0 ? [] : [traffic(atMs, `water at ${share * 100} % of its depth`, { areas })];
+  return areas.length === 0 ? [] : [traffic(atMs, untilMs, `water at ${share * 100} % of its depth`, { areas })];
 }
 
 function lost(id: string, name: string, i: number, atMs: number, untilMs: number): Change[] {
@@ -152,7 +152,7 @@ function blackout({ id, fromMs, toMs, area }: Blackout, ground: DemandGround): S
       { ...more, name: 'generators', nature: 'FIRE', perDay: BLACKOUT.generatorsPerDay, kinds: BLACKOUT.generators },
     ],
     changes: [
-      traffic(fromMs, 'signals out', {
+      traffic(fromMs, toMs, 'signals out', {
         areas: [
           {
             ...{
@@ -191,7 +191,9 @@ function outAndBack(
   const hit = [...world.waterSources.values()].filter(isHit);
   const idsOf = (sources: readonly WaterSource[]) => sources.map(({ id }) => id);
   const water = (atMs: number, status: WaterSource['status'], sources: readonly WaterSource[]): Change[] =>
-    sources.length === 0 ? [] : [{ atMs, kind: 'WATER', what, status, sourceIds: idsOf(sources) }];
+    sources.length === 0
+      ? []
+      : [{ atMs, untilMs: Math.max(atMs, toMs), kind: 'WATER', what, status, sourceIds: idsOf(sources) }];
   return [
     ...water(fromMs, 'OUT_OF_SERVICE', hit),
     ...(['WORKING', 'UNKNOWN'] as const).flatMap((was) =>
@@ -211,7 +213,7 @@ function closed(
   untilMs: number,
   passing: readonly string[],
 ): Change {
-  return traffic(atMs, id, {
+  return traffic(atMs, untilMs, id, {
     areas: [
       {
         ...{ id, outline: { points: circleRing(centre, radiusM) }, speedPercent: 0, expiresAtUnixMs: untilMs },
@@ -221,6 +223,6 @@ function closed(
   });
 }
 
-function traffic(atMs: number, what: string, batch: object): Change {
-  return { atMs, kind: 'TRAFFIC', what, batch };
+function traffic(atMs: number, untilMs: number, what: string, batch: object): Change {
+  return { atMs, untilMs, kind: 'TRAFFIC', what, batch };
 }
