@@ -250,6 +250,11 @@ export const ERRORS = {
     meaning: 'A scenario file breaks its schema, or does not fit its city.',
     wayOut: 'The message names the path inside the file.',
   },
+  INVALID_HISTORY: {
+    status: 'invalid_argument',
+    meaning: 'A CSV file of recorded incidents breaks its rules, or does not fit its city.',
+    wayOut: 'The message names the row and the field.',
+  },
   INVALID_PROFILES: {
     status: 'invalid_argument',
     meaning: 'A file of vehicle profiles breaks its schema.',

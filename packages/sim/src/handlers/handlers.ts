@@ -7,6 +7,7 @@ import type { Scene } from '../truth/scene.ts';
 import type { TrueUnit } from '../truth/unit.ts';
 import { onHome, onOver, onRefilled, onRested } from './after.ts';
 import { onCall } from './call.ts';
+import { onChange } from './change.ts';
 import { onDispatch } from './dispatch.ts';
 import { onAtWork, onDry, onSizeUp, onSourceReady } from './on-scene.ts';
 import { onArrive, onBreakdown, onRepaired, onRoll } from './on-the-road.ts';
@@ -32,6 +33,7 @@ export function createHandlers(city: City): Handlers<SimEvent> {
     REFILLED: ({ unit }, nowMs) => onRefilled(city, unitOf(unit), nowMs),
     HOME: ({ unit }, nowMs) => onHome(city, unitOf(unit), nowMs),
     RESTED: ({ unit }, nowMs) => onRested(city, unitOf(unit), nowMs),
+    CHANGE: ({ change }, nowMs) => onChange(city, city.changes[change], nowMs),
   };
 }
 

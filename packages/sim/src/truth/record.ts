@@ -7,6 +7,8 @@ export interface Record {
   /** The first call; the first decision that sent somebody. */
   calledAtMs: number | null;
   sentAtMs: number | null;
+  /** Taken down as being about this one. */
+  calls: number;
   /** Who was ever sent, in order. */
   readonly runs: Run[];
   firstWaterAtMs: number | null;
@@ -43,7 +45,7 @@ export interface Run {
 export function openRecord(incident: TrueIncident): Record {
   return {
     incident,
-    ...{ calledAtMs: null, sentAtMs: null, runs: [], firstWaterAtMs: null, forceWanted: 0, forceAtMs: null },
+    ...{ calledAtMs: null, sentAtMs: null, calls: 0, runs: [], firstWaterAtMs: null, forceWanted: 0, forceAtMs: null },
     ...{ heldAtMs: null, overAtMs: null, closedAtMs: null, areaAtWaterM2: null, areaAtEndM2: null },
     ...{ level: 1, unmet: [], waterShortLpm: 0, dryMs: 0, retries: 0 },
   };
