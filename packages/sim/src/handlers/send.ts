@@ -13,11 +13,17 @@ import { tell } from './told.ts';
 export function send(city: City, scene: Scene, record: Record, answer: Recommendation, level: number, nowMs: number): void {
   const { incident } = scene;
   const { world } = city.engine;
-  const [now, later] = partition(answer.units, ({ unitId }) => isDispatchable(world.units.get(unitId)?.status ?? 'OFF_DUTY'));
+  const [now, later] = partition(answer.units, ({ unitId }) =>
+    isDispatchable(world.units.get(unitId)?.status ?? 'OFF_DUTY'),
+  );
   const unitIds = now.map(({ unitId }) => unitId);
   if (later.length > 0) {
     const inMs = Math.min(...later.map(({ eta }) => eta.availableInMs));
-    city.simulation.schedule(nowMs + Math.max(ASK_AGAIN_MS, inMs), { kind: 'DISPATCH', incident: incident.number, level });
+    city.simulation.schedule(nowMs + Math.max(ASK_AGAIN_MS, inMs), {
+      kind: 'DISPATCH',
+      incident: incident.number,
+      level,
+    });
   }
   if (unitIds.length === 0) return;
   tell(
@@ -35,12 +41,15 @@ export function send(city: City, scene: Scene, record: Record, answer: Recommend
   for (const one of now) {
     const unit = city.units.get(one.unitId);
     if (unit === undefined) throw new Error(`unit ${one.unitId} is of the world and not of the city`);
+    const isFromStation = unit.phase === 'HOME';
     sendOne(city, unit, one, incident.number, nowMs);
     scene.unitIds.add(unit.id);
     const { arriveMs, totalMs } = timesOf(one);
     record.runs.push({
       ...{ unitId: unit.id, level, capability: one.capability, sentAtMs: nowMs },
       ...{ rolledAtMs: null, arrivedAtMs: null, atWorkAtMs: null, saidArriveMs: arriveMs, saidTotalMs: totalMs },
+      ...{ freeAtMs: null, homeAtMs: null, restedAtMs: null, isBroken: false, isFromStation },
+      ...{ roadM: one.route.lengthM, walkM: one.staging.walkDistanceM },
     });
   }
   sourcesOf(city, scene, answer, nowMs);
