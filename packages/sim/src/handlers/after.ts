@@ -3,12 +3,14 @@ import type { City } from '../truth/city.ts';
 import { type Record, type Run, runOf } from '../truth/record.ts';
 import { type Scene, settleWater } from '../truth/scene.ts';
 import type { TrueUnit } from '../truth/unit.ts';
+import { noteDry } from './on-scene.ts';
 import { tell, tellStatus } from './told.ts';
 
 /** The last line is taken up: everybody is free, refills where it stands and drives home. */
 export function onOver(city: City, scene: Scene, record: Record, nowMs: number): void {
   const { number } = scene.incident;
   scene.overTicket = null;
+  noteDry(scene, record, nowMs);
   settleWater(scene, city.ledger, nowMs);
   record.overAtMs = nowMs;
   if (scene.burn !== null) record.areaAtEndM2 = areaM2(scene.burn);

@@ -32,6 +32,7 @@ export function formatMeasures({
       row('set-up', parts.setup),
       row('arrival to water', parts.water),
       row('call to first vehicle', due.first),
+      row('call to first vehicle, fires', due.firstAtFires),
       row('call to second vehicle', due.second),
       row('call to third vehicle', due.third),
       row('call to force assembled', due.assembled),

@@ -30,6 +30,7 @@ export function measure(records: readonly Record[], facts: CityFacts): Measures 
     },
     due: {
       first: spread(({ firstMs }) => firstMs),
+      firstAtFires: spreadOf(fires.flatMap(({ firstMs }) => firstMs ?? [])),
       second: spread(({ secondMs }) => secondMs),
       third: spread(({ thirdMs }) => thirdMs),
       assembled: spread(({ assembledMs }) => assembledMs),

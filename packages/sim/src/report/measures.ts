@@ -23,7 +23,13 @@ export interface Measures {
   /** Of the first vehicle (`outcome.ts`). */
   readonly parts: { readonly [Part in (typeof PART_NAMES)[number]]: Spread };
   /** From the call. `assembled`: all that the first answer sent are at work. */
-  readonly due: { readonly first: Spread; readonly second: Spread; readonly third: Spread; readonly assembled: Spread };
+  readonly due: {
+    readonly first: Spread;
+    readonly firstAtFires: Spread;
+    readonly second: Spread;
+    readonly third: Spread;
+    readonly assembled: Spread;
+  };
   /** From the call until the first effective water, of fires. */
   readonly water: Spread & {
     /** Fires that no effective water ever came to. */
@@ -136,6 +142,7 @@ export interface SlowIncident {
   readonly totalMs: number;
   readonly slowPart: (typeof PART_NAMES)[number] | 'neverReached';
   readonly words: string;
+  /** The command: its log has the run's seed in it, and the incident by its number. */
   readonly replay: string;
 }
 

@@ -6,7 +6,7 @@ export function minuteText(ms: number | null): string {
 }
 
 export const shareText = (share: number | null): string =>
-  share === null ? '–' : `${(100 * share).toFixed(share > 0 && share < 0.0995 ? 1 : 0)} %`;
+  share === null ? '–' : `${(100 * share).toFixed(share > 0 && share < 0.0995 ? 1 : 0)}\u00a0%`;
 
 /** At most one decimal, thousands parted. */
 export const numberText = (value: number | null, decimals = 0): string =>

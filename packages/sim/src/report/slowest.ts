@@ -56,7 +56,7 @@ function explain(
     ...{ facilityClass: incident.facilityClass, lat: incident.at.lat, lon: incident.at.lon },
     area: areas.find(({ id }) => id === incident.areaId)?.name ?? null,
     words: wordsFor(outcome, record, slowPart, usual),
-    replay: `runcard replay ${run.logFile ?? 'LOG'} --incident ${outcome.number}`,
+    replay: `runcard replay ${run.logFile ?? 'LOG'}`,
   };
 }
 

@@ -20,6 +20,8 @@ interface Axes {
   readonly yMax: number;
   readonly xName: string;
   readonly words: string;
+  /** Where lines are named: above on the left unless told. */
+  readonly namesAt?: 'top' | 'bottom';
   yText(value: number): string;
   xText?(value: number): string;
   /** Marked by a line from bottom to top. */
@@ -34,12 +36,16 @@ export function lineChart(lines: readonly Line[], axes: Axes): string {
     return tag('path', { d: d.join(''), fill: 'none', style: `stroke:var(${colour});stroke-width:2.5` });
   });
   const names = lines.map(({ name, colour }, i) =>
-    label(WIDTH - RIGHT, HEIGHT - BOTTOM - 12 - 18 * (lines.length - 1 - i), name, {
-      ...{ 'text-anchor': 'end', style: `fill:var(${colour});font-weight:600` },
+    label(...nameAt(i, lines.length, axes.namesAt), name, {
+      ...{ 'text-anchor': axes.namesAt === 'bottom' ? 'end' : 'start', style: `fill:var(${colour});font-weight:600` },
     }),
   );
   return drawing(WIDTH, HEIGHT, axes.words, frame, ...drawn, ...names);
 }
+
+/** In the corner that the lines leave free. */
+const nameAt = (i: number, count: number, corner: Axes['namesAt']): [number, number] =>
+  corner !== 'bottom' ? [LEFT + 8, TOP + 12 + 18 * i] : [WIDTH - RIGHT, HEIGHT - BOTTOM - 12 - 18 * (count - 1 - i)];
 
 export interface Column {
   readonly name: string;
@@ -119,21 +125,36 @@ export function partsBar(
     width,
   );
   let sum = 0;
-  let nameFree = 0;
-  const drawn = parts.map(({ name, value, note }, i) => {
-    const [from, to] = [x.at(sum), x.at(sum + value)];
+  const starts = parts.map(({ value }) => {
     sum += value;
+    return sum - value;
+  });
+  const named = besideEachOther(
+    parts.map(({ name, note }, i) => ({ from: x.at(starts[i]), width: 7.5 * Math.max(name.length, note.length) + 12 })),
+    width,
+  );
+  const drawn = parts.map(({ name, value, note }, i) => {
+    const [from, to] = [x.at(starts[i]), x.at(starts[i] + value)];
     const style = `fill:var(${BLUES[i % BLUES.length]})`;
-    // Where a piece is narrower than its words, they stand where there is room next.
-    const at = Math.min(Math.max(from, nameFree), width - 70);
-    nameFree = at + 8 * Math.max(name.length, note.length) + 10;
     return (
       tag('rect', { x: from, y: 0, width: Math.max(0, to - from - 1.5), height: 44, style }) +
-      label(at, 64, name, { style: 'font-weight:600' }) +
-      label(at, 82, note, { class: 'soft' })
+      label(named[i], 64, name, { style: 'font-weight:600' }) +
+      label(named[i], 82, note, { class: 'soft' })
     );
   });
   return drawing(width, height, words, ...drawn);
+}
+
+/** Where words may stand: each where its piece begins, or after the words before it, and none beyond the edge. */
+function besideEachOther(words: readonly { readonly from: number; readonly width: number }[], edge: number): number[] {
+  const at: number[] = [];
+  for (const [i, { from }] of words.entries()) at.push(i === 0 ? from : Math.max(from, at[i - 1] + words[i - 1].width));
+  let end = edge;
+  for (let i = words.length - 1; i >= 0; i--) {
+    at[i] = Math.min(at[i], end - words[i].width);
+    end = at[i];
+  }
+  return at;
 }
 
 export const BLUES: readonly string[] = ['--s2', '--s3', '--s4', '--s5', '--s3', '--a'];

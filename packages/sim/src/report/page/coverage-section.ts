@@ -42,7 +42,7 @@ function reachedTable({ moments, people }: CityCoverage): string {
   ];
   const head = ['', ...kinds.flatMap(({ name }) => limits.map((ms) => `${name}, ${ms / 60_000} min`))];
   const rows = moments.map(({ name, reached }) => [
-    text(name),
+    text(name.replaceAll(' ', '\u00a0')),
     ...kinds.flatMap(({ share }) => reached.map((one) => shareText(one[share]))),
   ]);
   return tag('div', { class: 'scroll' }, table(`l${'r'.repeat(head.length - 1)}`, head, rows));

@@ -48,14 +48,12 @@ export function overTime({ coverageOverTime }: Measures): string {
   if (coverageOverTime === null) return '';
   const { withinMs, meanShare, leastShare, worstShare, byHour } = coverageOverTime;
   const minutes = numberText(withinMs / 60_000);
-  const columns = byHour.map((share, hour) => ({
-    name: String(hour),
-    values: [leastShare, Math.max(0, (share ?? leastShare) - leastShare)],
-  }));
+  const added = byHour.map((share) => Math.max(0, (share ?? leastShare) - leastShare));
+  const columns = added.map((share, hour) => ({ name: String(hour), values: [share] }));
   const axes = {
-    ...{ yMax: Math.max(0.01, ...byHour.map((share) => share ?? 0)), xName: 'hour of the day', nameEvery: 3 },
-    words: `Share of the city that no pumper at home reaches in ${minutes} minutes, by hour`,
-    yText: (value: number) => `${numberText(100 * value)} %`,
+    ...{ yMax: Math.max(0.001, ...added), xName: 'hour of the day', nameEvery: 3 },
+    words: `What vehicles that are out add to the share of the city out of reach in ${minutes} minutes, by hour`,
+    yText: (value: number) => `${numberText(100 * value, 1)} %`,
   };
   return (
     tag('h3', {}, `Ground that nobody at home reaches in ${minutes} minutes`) +
@@ -65,12 +63,8 @@ export function overTime({ coverageOverTime }: Measures): string {
       tag(
         'figure',
         {},
-        columnChart(columns, ['--s2', '--b'], axes),
-        tag(
-          'figcaption',
-          {},
-          'Mean share of the cells. Blue: with every pumper at home; orange: what is added while vehicles are out.',
-        ),
+        columnChart(columns, ['--b'], axes),
+        tag('figcaption', {}, 'What is added, on average, while vehicles are out: share of the cells.'),
       ),
       tag(
         'div',
@@ -83,13 +77,15 @@ export function overTime({ coverageOverTime }: Measures): string {
   );
 }
 
-export function slowest({ slowest: incidents }: Measures, { utcOffsetMinutes }: CityFacts): string {
+export function slowest({ slowest: incidents, run }: Measures, { utcOffsetMinutes }: CityFacts): string {
   const rows = incidents.map((one, i) => [
     ...[String(i + 1), text(momentText(one.calledAtMs, utcOffsetMinutes))],
     text(`${wordsOf(one.nature)}, ${wordsOf(one.facilityClass)}`) +
       tag('div', { class: 'soft' }, text(one.area ?? `${one.lat.toFixed(4)}, ${one.lon.toFixed(4)}`)),
     minuteText(one.totalMs),
-    tag('b', {}, text(partOf(one))) + tag('div', {}, text(one.words)) + tag('code', {}, text(one.replay)),
+    tag('b', {}, text(partOf(one))) +
+      tag('div', {}, text(one.words)) +
+      tag('code', {}, text(`${one.replay} (seed ${run.seed}, incident ${one.number})`)),
   ]);
   return tag(
     'div',

@@ -2,7 +2,7 @@ import { wordsOf } from '../groups.ts';
 import type { Measures } from '../measures.ts';
 import { minuteText, numberText, shareText } from '../minute-text.ts';
 import type { Spread } from '../statistics.ts';
-import { lineChart, partsBar, shareBar } from './charts.ts';
+import { columnChart, lineChart, partsBar, shareBar } from './charts.ts';
 import { table, tag, text } from './markup.ts';
 
 export const PART_TEXT: { readonly [Part in keyof Measures['parts']]: string } = {
@@ -32,7 +32,7 @@ export function overview({ run, due, water, targets, hoursAYear }: Measures): st
   return tag(
     'div',
     { class: 'tiles' },
-    tileOf('First vehicle', due.first, 'after the call'),
+    tileOf('First vehicle, fires', due.firstAtFires, `after the call; all incidents ${minuteText(due.first.p50)}`),
     tileOf('First effective water', water, 'after the call, fires'),
     tileOf('Force assembled', due.assembled, 'after the call'),
     tile('5 minutes, vehicle', share('five-minutes-vehicle'), 'first vehicle within 5 min of the call'),
@@ -103,6 +103,7 @@ export function times(measures: Measures): string {
         tag('h3', {}, 'From the call'),
         table('lrrrr', head, [
           row('first vehicle', due.first),
+          row('first vehicle, fires', due.firstAtFires),
           row('second vehicle', due.second),
           row('third vehicle', due.third),
           row('first answer at work', due.assembled),
@@ -110,7 +111,30 @@ export function times(measures: Measures): string {
         ]),
       ),
     ) +
-    tag('figure', {}, curve(minutes), tag('figcaption', {}, 'Share of all that came, by minutes from the call.'))
+    tag(
+      'div',
+      { class: 'two' },
+      tag('figure', {}, curve(minutes), tag('figcaption', {}, 'Share of all that came, by minutes from the call.')),
+      tag(
+        'figure',
+        {},
+        histogram(minutes),
+        tag('figcaption', {}, 'First vehicles by whole minutes from the call; the last column holds all later ones.'),
+      ),
+    )
+  );
+}
+
+function histogram({ first }: Measures['minutes']): string {
+  return columnChart(
+    first.map((count, minute) => ({ name: String(minute), values: [count] })),
+    ['--s4'],
+    {
+      ...{ yMax: Math.max(1, ...first), xName: 'minutes from the call', nameEvery: 5 },
+      words: 'First vehicles by minutes from the call',
+      yText: (value) => numberText(value),
+      mark: { x: 5, name: '5 minutes' },
+    },
   );
 }
 
@@ -140,6 +164,7 @@ function curve({ first, water }: Measures['minutes']): string {
         xName: 'minutes from the call',
         words: 'Share of first vehicles and first waters by minutes from the call',
       },
+      namesAt: 'bottom',
       yText: (value) => `${Math.round(100 * value)} %`,
       mark: { x: 5, name: '5 minutes' },
     },
