@@ -4,6 +4,7 @@ import { type Result, refused } from './core/result.ts';
 import type { LatLon } from './core/units.ts';
 import type { Recommendation, RecommendInput } from './dispatch/answer.ts';
 import { checkIncident, checkLocation, checkRequest } from './dispatch/check-request.ts';
+import { type CoverageAnswer, type CoverageInput, findCoverage } from './dispatch/coverage.ts';
 import type { RecommendContext } from './dispatch/decide.ts';
 import { explainUnit, type UnitExplanation } from './dispatch/explain-unit.ts';
 import type { Near } from './dispatch/near.ts';
@@ -96,6 +97,11 @@ export interface Engine {
    * NO_PASSABLE_ROAD, NO_HIERARCHY
    */
   reach(input: ReachInput, nowMs: number): Promise<ReachAnswer>;
+  /**
+   * How soon the first pumper of those at home is at each of many places, and puts water there. 0.1 ms a place: for planning, not on the
+   * way to an answer. @throws RuncardError INVALID_LOCATION, SWAPPED_LOCATION, OUTSIDE_AREA, INVALID_FIELD, LIMIT_EXCEEDED
+   */
+  coverage(input: CoverageInput): CoverageAnswer;
 }
 
 /** As the protocol's JSON names it. */
@@ -210,6 +216,7 @@ function engineOn(options: EngineOptions, shared?: SharedHours): Engine {
         const prepared = await desk.prepareSwap(candidate);
         return inTurn(() => desk.takeOver(prepared, momentOf(nowMs), unitPlaces(store.world)));
       }),
+    coverage: (input) => findCoverage(input, contextAt),
     async reach(input, nowMs) {
       bringUpTo(nowMs);
       return findReach(input, store.world, desk.ground, nowMs);

@@ -29,7 +29,7 @@ export { type JsonForm, jsonForm } from './core/json-form.ts';
 export { decodePolyline, encodePolyline } from './core/polyline.ts';
 export { createPrng, hash32, type Prng } from './core/prng.ts';
 export type { Result } from './core/result.ts';
-export { E7, type LatLon, mmPerDegree, straightMm } from './core/units.ts';
+export { E7, INFINITE_MS, type LatLon, mmPerDegree, straightMm } from './core/units.ts';
 export { asidePath, readTextFile, reasonOf, writeWholeFile } from './core/whole-file.ts';
 
 // The ground: extracts, networks and their files.
@@ -130,6 +130,7 @@ export type {
   WaterAnswer,
   WaterSourceAnswer,
 } from './dispatch/answer.ts';
+export type { CoverageAnswer, CoverageInput, CoverageMoment } from './dispatch/coverage.ts';
 export type { UnitExplanation } from './dispatch/explain-unit.ts';
 export { DEFAULT_PLAN } from './dispatch/plan/default-plan.ts';
 export { explainPlan, type PlanExplanation, type RuleExplanation } from './dispatch/plan/explain-plan.ts';

@@ -54,12 +54,15 @@ export function send(
   for (const one of now) {
     const unit = city.units.get(one.unitId);
     if (unit === undefined) throw new Error(`unit ${one.unitId} is of the world and not of the city`);
+    const isFromStation = unit.phase === 'HOME';
     sendOne(city, unit, one, incident.number, nowMs);
     scene.unitIds.add(unit.id);
     const { arriveMs, totalMs } = timesOf(one);
     record.runs.push({
       ...{ unitId: unit.id, level, capability: one.capability, sentAtMs: nowMs },
       ...{ rolledAtMs: null, arrivedAtMs: null, atWorkAtMs: null, saidArriveMs: arriveMs, saidTotalMs: totalMs },
+      ...{ freeAtMs: null, homeAtMs: null, restedAtMs: null, isBroken: false, isFromStation },
+      ...{ roadM: one.route.lengthM, walkM: one.staging.walkDistanceM },
     });
   }
   sourcesOf(city, scene, answer, nowMs);
