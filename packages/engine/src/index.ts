@@ -2,7 +2,13 @@
 
 // The front door.
 
-export { createEngine, type Engine, type EngineOptions } from './engine.ts';
+export {
+  createEngine,
+  createEngineFamily,
+  type Engine,
+  type EngineFamily,
+  type EngineOptions,
+} from './engine.ts';
 
 // Units, ids, errors, seeded numbers.
 
@@ -19,11 +25,12 @@ export type {
   WaterSourceId,
 } from './core/ids.ts';
 export { ID_PATTERN } from './core/ids.ts';
+export { type JsonForm, jsonForm } from './core/json-form.ts';
 export { decodePolyline, encodePolyline } from './core/polyline.ts';
 export { createPrng, hash32, type Prng } from './core/prng.ts';
 export type { Result } from './core/result.ts';
-export { E7, type LatLon, mmPerDegree, straightMm } from './core/units.ts';
-export { asidePath, reasonOf, writeWholeFile } from './core/whole-file.ts';
+export { E7, INFINITE_MS, type LatLon, mmPerDegree, straightMm } from './core/units.ts';
+export { asidePath, readTextFile, reasonOf, writeWholeFile } from './core/whole-file.ts';
 
 // The ground: extracts, networks and their files.
 
@@ -44,6 +51,7 @@ export {
   RoadClass,
 } from './map/network.ts';
 export { readNetworkBuffer, readNetworkFile, writeNetworkFile } from './map/network-file.ts';
+export { openNetwork } from './map/network-sections.ts';
 export type { OsmMember, OsmSource, OsmTags, OsmVisitor } from './map/osm/source.ts';
 export { type SnapOptions, snap } from './map/snap.ts';
 
@@ -59,7 +67,15 @@ export { OSRM_TROUBLES, type OsrmTrouble, type OsrmTroubleCode } from './routing
 
 export { type Customiser, createCustomiser } from './pool/customiser.ts';
 export { createPool, type EnginePool, orderRunner } from './pool/pool.ts';
-export { type PoolOptions, type PoolState, type PoolTimers, THREADS_MAX } from './pool/task-pool.ts';
+export {
+  createTaskPool,
+  type Pool,
+  type PoolOptions,
+  type PoolState,
+  type PoolTimers,
+  THREADS_MAX,
+} from './pool/task-pool.ts';
+export { type Answers, workerFor } from './pool/task-table.ts';
 
 // Kinds of vehicle.
 
@@ -114,6 +130,7 @@ export type {
   WaterAnswer,
   WaterSourceAnswer,
 } from './dispatch/answer.ts';
+export type { CoverageAnswer, CoverageInput, CoverageMoment } from './dispatch/coverage.ts';
 export type { UnitExplanation } from './dispatch/explain-unit.ts';
 export { DEFAULT_PLAN } from './dispatch/plan/default-plan.ts';
 export { explainPlan, type PlanExplanation, type RuleExplanation } from './dispatch/plan/explain-plan.ts';

@@ -245,6 +245,16 @@ export const ERRORS = {
     meaning: 'A response plan breaks its schema.',
     wayOut: 'The message names the path inside the file.',
   },
+  INVALID_SCENARIO: {
+    status: 'invalid_argument',
+    meaning: 'A scenario file breaks its schema, or does not fit its city.',
+    wayOut: 'The message names the path inside the file.',
+  },
+  INVALID_HISTORY: {
+    status: 'invalid_argument',
+    meaning: 'A CSV file of recorded incidents breaks its rules, or does not fit its city.',
+    wayOut: 'The message names the row and the field.',
+  },
   INVALID_PROFILES: {
     status: 'invalid_argument',
     meaning: 'A file of vehicle profiles breaks its schema.',

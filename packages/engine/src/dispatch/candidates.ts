@@ -46,9 +46,15 @@ const POSITION_FRESH_MS = 30_000;
 const POSITION_AGED_MS = 120_000;
 const POSITION_OLD_MS = 600_000;
 
+/** What is asked of a request here. */
+export interface CandidatesRequest {
+  readonly incident: Pick<RecommendRequest['incident'], 'id' | 'location'>;
+  readonly options: Pick<RecommendRequest['options'], 'excludeUnitIds'>;
+}
+
 /** Every unit of the world with its place and times, sorted by id, so that the order of the world's maps changes nothing. */
 export function listCandidates(
-  request: RecommendRequest,
+  request: CandidatesRequest,
   world: World,
   plan: ResponsePlan,
   ground: Pick<Ground, 'bbox' | 'guessMs'>,

@@ -37,6 +37,9 @@ export type Reply =
 
 type RefusalContext = Pick<RuncardError, 'field' | 'details'>;
 
+/** What a worker's module exports. */
+export type Answers = (call: Call) => Reply;
+
 /** In case that an input grew old after all. */
 const MAJOR_EVERY = 16;
 
@@ -45,7 +48,7 @@ const MAJOR_EVERY = 16;
  * do would hold on to retired networks and metrics for ever (20 swaps of Hanoi's network: 1.4 GB instead of 350 MB). It offers
  * collections under a flag only, which counts for contexts made from then on.
  */
-export function workerFor(table: TaskTable): (call: Call) => Reply {
+export function workerFor(table: TaskTable): Answers {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (options: { type: 'minor' | 'major' }) => void;
   let collections = 0;

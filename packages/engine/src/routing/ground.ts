@@ -21,6 +21,12 @@ export interface Ground {
   /** Drive times in ms from each point to the stop; `INFINITE_MS` where there is no way or more than `boundMs`. A point off the road snaps. */
   driveMs(profileId: string, from: readonly StartPoint[], stop: Stop, boundMs?: number): Int32Array;
 
+  /**
+   * The least of `driveMs` over all of these, for thousands of stops one after the other: a few ms first, then under a microsecond a stop.
+   * Asked for again whenever the ground is another.
+   */
+  soonestDrive(profileId: string, from: readonly StartPoint[]): (stop: Stop) => number;
+
   /** The road to the stop, with its geometry unless nobody wants that, or null where there is none. */
   route(profileId: string, from: StartPoint, stop: Stop, options?: { readonly points: boolean }): DriveRoute | null;
 

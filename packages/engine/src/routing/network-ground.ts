@@ -28,6 +28,7 @@ import { fastestKmh } from './metric/speeds.ts';
 import { CLOSED_MS, mmFromTail } from './position-time.ts';
 import type { ProfileRoads } from './profile-roads.ts';
 import type { Route } from './router.ts';
+import { createSoonestDrive } from './soonest-drive.ts';
 import { findStops } from './stops.ts';
 import { closuresAt, effectsAt } from './traffic/effects.ts';
 import type { HindranceFact } from './traffic/entry.ts';
@@ -62,6 +63,7 @@ export function createGround(
     bbox: network.meta.bbox,
     stops: (point, profileId) => findStops(network, roadsOf(profileId), point),
     driveMs: (profileId, from, stop, boundMs) => driveMs(snapshot, profileId, from, stop, boundMs),
+    soonestDrive: (profileId, from) => soonestDrive(snapshot, profileId, from),
     route(profileId, from, stop, options = { points: true }) {
       const found = findRoad(snapshot, profileId, from, stop);
       if (found === null) return null;
@@ -198,6 +200,15 @@ function driveMs(
     if (ms <= boundMs) drives[i] = ms;
   }
   return drives;
+}
+
+/** Without a hierarchy, or with closures on the way, every start is asked about. */
+function soonestDrive(snapshot: RoadsSnapshot, profileId: string, from: readonly StartPoint[]): (stop: Stop) => number {
+  const { base } = snapshot;
+  const { cch, times } = liveProfile(snapshot, profileId);
+  if (cch !== undefined && !times.arcMs.some((ms) => ms >= CLOSED_MS && ms < INFINITE_MS))
+    return createSoonestDrive(cch.graph, base.profile(profileId), placesOf(base, profileId, from));
+  return (stop) => driveMs(snapshot, profileId, from, stop).reduce((least, ms) => Math.min(least, ms), INFINITE_MS);
 }
 
 /**

@@ -71,6 +71,7 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
         return ms <= boundMs ? ms : INFINITE_MS;
       });
     },
+    soonestDrive: (_profileId, from) => (stop) => Math.min(INFINITE_MS, ...from.map((place) => drive(place, stop))),
     route(_profileId, from, stop) {
       const ms = drive(from, stop);
       if (ms === INFINITE_MS) return null;

@@ -3,7 +3,8 @@ import { PROFILE_OF_KIND, type Prng, type Station, type Unit, type UnitId, type 
 /**
  * Vehicles as they come into the fleet. Marks as in docs/generated-city.md: [B] news or trade page, [B+] two of them, [C] background
  * knowledge, [S] our own assumption. Widths, lengths, heights and weights are those of the vehicle's profile: Hino / Isuzu class [C],
- * pickup S.100 1.855 × 5.8 m, 3.49 t [B+], fire motorbike 2.130 × 0.868 m [B] with its rider. A roll of hose is 20 m [B].
+ * pickup S.100 1.855 × 5.8 m, 3.49 t [B+], fire motorbike 2.130 × 0.868 m [B] with its rider. A roll of hose is 20 m [B]. Crews are such that a
+ * simulated year has 5.85 people in a vehicle that is sent: 12,648 in 2,163, Q1 2025 [A] (docs/simulator-demand.md).
  */
 interface Model extends Omit<Unit, 'id' | 'name' | 'stationId' | 'status' | 'profileId'> {
   readonly code: string;
@@ -15,9 +16,9 @@ interface Model extends Omit<Unit, 'id' | 'name' | 'stationId' | 'status' | 'pro
 const ROLL_M = 20;
 
 const MODELS: Readonly<Record<string, Model>> = {
-  /** Everdigm large: 4,500 l and 400 l foam [B]; pump 3,000 l/min, 20 rolls, crew 5–7 [C]. */
+  /** Everdigm large: 4,500 l and 400 l foam [B]; pump 3,000 l/min, 20 rolls, crew 5–7 [C], its upper end. */
   heavyPumper: {
-    ...model('HEAVY_PUMPER', 'HP', 'Xe chữa cháy hạng nặng', 6, [
+    ...model('HEAVY_PUMPER', 'HP', 'Xe chữa cháy hạng nặng', 7, [
       'PUMP',
       'FOAM',
       'BREATHING_APPARATUS',
@@ -27,9 +28,9 @@ const MODELS: Readonly<Record<string, Model>> = {
     ...water(4_500, 3_000, 20),
     sometimes: { HOSE_CART: 0.3, PORTABLE_PUMP: 0.3, PORTABLE_LADDER: 0.8 },
   },
-  /** Everdigm medium: 3,000 l and 200 l foam [B+]; pump 2,000 l/min, 16 rolls, crew 5 [S]. */
+  /** Everdigm medium: 3,000 l and 200 l foam [B+]; pump 2,000 l/min, 16 rolls, crew 6 [S]. */
   mediumPumper: {
-    ...model('MEDIUM_PUMPER', 'MP', 'Xe chữa cháy hạng trung', 5, [
+    ...model('MEDIUM_PUMPER', 'MP', 'Xe chữa cháy hạng trung', 6, [
       'PUMP',
       'FOAM',
       'BREATHING_APPARATUS',
@@ -39,9 +40,9 @@ const MODELS: Readonly<Record<string, Model>> = {
     ...water(3_000, 2_000, 16),
     sometimes: { HOSE_CART: 0.5, PORTABLE_PUMP: 0.4, PORTABLE_LADDER: 0.8 },
   },
-  /** Mini CAFS pumper 1,500 l [B]; on the pickup's body, pump 1,000 l/min, 10 rolls, crew 4 [S]. */
+  /** Mini CAFS pumper 1,500 l [B]; on the pickup's body, pump 1,000 l/min, 10 rolls, crew 5 [S]. */
   miniCafs: {
-    ...model('MINI_PUMPER', 'CF', 'Xe chữa cháy mini CAFS', 4, [
+    ...model('MINI_PUMPER', 'CF', 'Xe chữa cháy mini CAFS', 5, [
       'PUMP',
       'FOAM',
       'BREATHING_APPARATUS',
@@ -51,9 +52,9 @@ const MODELS: Readonly<Record<string, Model>> = {
     ...water(1_500, 1_000, 10),
     sometimes: { HOSE_CART: 0.5 },
   },
-  /** High-pressure pumper 500 l [B]; pump 500 l/min, 8 rolls, crew 4 of 5 seats [S]. */
+  /** High-pressure pumper 500 l [B]; pump 500 l/min, 8 rolls, crew 5 of 5 seats [S]. */
   miniHighPressure: {
-    ...model('MINI_PUMPER', 'HX', 'Xe chữa cháy mini cao áp', 4, ['PUMP', 'BREATHING_APPARATUS', 'NARROW_ACCESS']),
+    ...model('MINI_PUMPER', 'HX', 'Xe chữa cháy mini cao áp', 5, ['PUMP', 'BREATHING_APPARATUS', 'NARROW_ACCESS']),
     ...size(186, 580, 230, 3_490),
     ...water(500, 500, 8),
     sometimes: { PORTABLE_PUMP: 0.5 },
@@ -74,7 +75,7 @@ const MODELS: Readonly<Record<string, Model>> = {
   },
   /** Crew and kit [S]. */
   rescue: {
-    ...model('RESCUE_TRUCK', 'RS', 'Xe cứu nạn, cứu hộ', 6, [
+    ...model('RESCUE_TRUCK', 'RS', 'Xe cứu nạn, cứu hộ', 8, [
       ...['RESCUE', 'CUTTERS', 'BREATHING_APPARATUS', 'FORCIBLE_ENTRY', 'PORTABLE_LADDER', 'LIGHT'],
     ]),
     ...size(240, 800, 320, 12_000),
@@ -83,7 +84,7 @@ const MODELS: Readonly<Record<string, Model>> = {
   },
   /** 10 delivered in 2014 [B]; crew [S]. */
   command: {
-    ...model('COMMAND_CAR', 'CC', 'Xe chỉ huy', 3, ['COMMAND']),
+    ...model('COMMAND_CAR', 'CC', 'Xe chỉ huy', 4, ['COMMAND']),
     ...size(186, 530, 190, 2_600),
     ...water(0, 0, 0),
     sometimes: { LIGHT: 0.3 },

@@ -11,7 +11,7 @@ export type DensityAt = (point: LatLon) => number;
 export interface StreetSampler {
   readonly pieceCount: number;
   /** `offsetM` to the right of the street as it is drawn; negative to the left. */
-  draw(prng: Prng, offsetM?: number): StreetPoint;
+  draw(prng: Pick<Prng, 'float'>, offsetM?: number): StreetPoint;
 }
 
 /** Undefined where no piece is wanted. A density of 0 everywhere counts as the same everywhere. */

@@ -1,14 +1,16 @@
 import { areaM2 } from '../truth/burn.ts';
 import type { City } from '../truth/city.ts';
-import type { Record } from '../truth/record.ts';
+import { type Record, type Run, runOf } from '../truth/record.ts';
 import { type Scene, settleWater } from '../truth/scene.ts';
 import type { TrueUnit } from '../truth/unit.ts';
+import { noteDry } from './on-scene.ts';
 import { tell, tellStatus } from './told.ts';
 
 /** The last line is taken up: everybody is free, refills where it stands and drives home. */
 export function onOver(city: City, scene: Scene, record: Record, nowMs: number): void {
   const { number } = scene.incident;
   scene.overTicket = null;
+  noteDry(scene, record, nowMs);
   settleWater(scene, city.ledger, nowMs);
   record.overAtMs = nowMs;
   if (scene.burn !== null) record.areaAtEndM2 = areaM2(scene.burn);
@@ -31,6 +33,7 @@ function release(city: City, unit: TrueUnit, incident: number, nowMs: number): v
   if (unit.ticket !== null) simulation.cancel(unit.ticket);
   const wasAtWork = unit.phase === 'AT_WORK' || unit.phase === 'SETTING_UP';
   if (unit.phase === 'TURNING_OUT' && unit.way !== null && unit.outSinceMs !== null && isAtStation(city, unit)) {
+    noteAfter(city, unit, { freeAtMs: nowMs, homeAtMs: nowMs });
     settle(unit);
     return;
   }
@@ -47,7 +50,8 @@ function release(city: City, unit: TrueUnit, incident: number, nowMs: number): v
 }
 
 /** It had not left: the world has it available again. */
-const isAtStation = (city: City, unit: TrueUnit): boolean => city.engine.world.units.get(unit.id)?.status === 'AVAILABLE';
+const isAtStation = (city: City, unit: TrueUnit): boolean =>
+  city.engine.world.units.get(unit.id)?.status === 'AVAILABLE';
 
 function settle(unit: TrueUnit): void {
   unit.phase = 'HOME';
@@ -72,6 +76,7 @@ function driveHome(city: City, unit: TrueUnit, nowMs: number): void {
   const share = way === null ? 1 : Math.min(1, (nowMs - way.fromMs) / Math.max(1, way.toMs - way.fromMs));
   const wholeMs = Math.round((errand?.driveMs ?? 0) * city.settings.returnFactor);
   const toMs = nowMs + Math.round(wholeMs * share);
+  noteAfter(city, unit, { freeAtMs: nowMs });
   unit.phase = 'RETURNING';
   unit.way = { fromMs: toMs - wholeMs, toMs, points };
   unit.ticket = city.simulation.schedule(toMs, { kind: 'HOME', unit: unit.id });
@@ -85,6 +90,7 @@ export function onHome(city: City, unit: TrueUnit, nowMs: number): void {
     const { lat, lon } = station;
     tell(city, { kind: 'REPORT_POSITIONS', reports: [{ unitId: unit.id, lat, lon, atMs: nowMs }] }, nowMs);
   }
+  noteAfter(city, unit, { homeAtMs: nowMs, ...(isTired && { restedAtMs: nowMs + settings.restMs }) });
   settle(unit);
   if (!isTired) {
     tellStatus(city, unit.id, 'AVAILABLE', nowMs);
@@ -93,6 +99,12 @@ export function onHome(city: City, unit: TrueUnit, nowMs: number): void {
   unit.phase = 'RESTING';
   tellStatus(city, unit.id, 'OUT_OF_SERVICE', nowMs, nowMs + settings.restMs);
   unit.ticket = city.simulation.schedule(nowMs + settings.restMs, { kind: 'RESTED', unit: unit.id });
+}
+
+/** What became of its run once it was let go. */
+function noteAfter(city: City, unit: TrueUnit, seen: Partial<Pick<Run, 'freeAtMs' | 'homeAtMs' | 'restedAtMs'>>): void {
+  const record = unit.incident === null ? undefined : city.records.get(unit.incident);
+  if (record !== undefined) Object.assign(runOf(record, unit.id) ?? {}, seen);
 }
 
 export function onRested(city: City, unit: TrueUnit, nowMs: number): void {

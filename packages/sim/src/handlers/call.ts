@@ -1,17 +1,73 @@
+import { straightMm } from '@runcard/engine';
 import { randomExponential } from 'd3-random';
-import type { City } from '../truth/city.ts';
-import type { Record } from '../truth/record.ts';
-import type { Scene } from '../truth/scene.ts';
+import type { City, Known } from '../truth/city.ts';
+import type { Call, TrueIncident } from '../truth/incident.ts';
+import { openRecord, type Record } from '../truth/record.ts';
+import { openScene, type Scene } from '../truth/scene.ts';
 import { finishAt } from './on-scene.ts';
 
-/** The first call opens the incident, and somebody takes it down; later ones about the same are told apart by the dispatcher, and counted. */
+/**
+ * Whoever takes the call judges whether it is about something that is known: a place and a time are all that there is to go by. So a further call with
+ * a wrong place opens a second incident, which is attended and found to be the same; and a call about something new beside a known fire counts as that,
+ * until the caller calls again. Nobody calls about what is over.
+ */
 export function onCall(city: City, scene: Scene, record: Record, call: number, nowMs: number): void {
-  if (call > 0 || scene.phase !== 'UNKNOWN') return;
-  const { incident } = scene;
+  if (scene.phase === 'OVER' || scene.phase === 'CLOSED') return;
+  const { number, calls } = scene.incident;
+  const insists = scene.phase === 'UNKNOWN' && record.calledAtMs !== null;
+  record.calledAtMs ??= nowMs;
+  const known = insists ? null : findKnown(city, calls[call], nowMs);
+  if (known !== null) {
+    known.lastCallMs = nowMs;
+    known.record.calls++;
+    if (scene.phase === 'UNKNOWN')
+      city.simulation.schedule(nowMs + city.settings.recallMs, { kind: 'CALL', incident: number, call });
+    return;
+  }
+  if (scene.phase === 'UNKNOWN') open(city, scene, record, calls[call], nowMs);
+  else openSecond(city, scene.incident, calls[call], nowMs);
+}
+
+/** The nearest of those that are open; what was closed since is cleared away. */
+function findKnown({ desk, settings }: City, { said }: Call, nowMs: number): Known | null {
+  let nearest: Known | null = null;
+  let nearestMm = settings.linkM * 1_000;
+  for (const known of desk) {
+    if (known.scene.phase !== 'OPEN') {
+      desk.delete(known);
+      continue;
+    }
+    const mm = straightMm(known.said, said);
+    if (nowMs - known.lastCallMs > settings.linkMs || mm > nearestMm) continue;
+    nearest = known;
+    nearestMm = mm;
+  }
+  return nearest;
+}
+
+function open(city: City, scene: Scene, record: Record, { said }: Call, nowMs: number): void {
+  const { number, fire, startMs } = scene.incident;
   scene.phase = 'OPEN';
-  record.calledAtMs = nowMs;
-  if (incident.fire !== null) finishAt(city, scene, Math.max(nowMs, incident.startMs + incident.fire.burnsMs));
-  const handling = randomExponential.source(city.streams.open(`incident/${incident.number}/call`));
+  record.calls++;
+  city.desk.add({ scene, record, said, lastCallMs: nowMs });
+  if (fire !== null) finishAt(city, scene, Math.max(nowMs, startMs + fire.burnsMs));
+  const handling = randomExponential.source(city.streams.open(`incident/${number}/call`));
   const handlingMs = Math.round(handling(1 / city.settings.callHandlingMs)());
-  city.simulation.schedule(nowMs + handlingMs, { kind: 'DISPATCH', incident: incident.number, level: 1 });
+  city.simulation.schedule(nowMs + handlingMs, { kind: 'DISPATCH', incident: number, level: 1 });
+}
+
+/** The dispatcher's own mistake: no incident of the city, and numbered after all of them. */
+function openSecond(city: City, first: TrueIncident, call: Call, nowMs: number): void {
+  const number = ++city.lastNumber;
+  const { said } = call;
+  const second: TrueIncident = {
+    ...{ ...first, number, nature: 'FALSE', at: said, startMs: nowMs, fire: null, calls: [call] },
+    ...{ workMs: city.settings.lookRoundMs, sameAs: first.number },
+  };
+  const scene = openScene(second);
+  const record = openRecord(second);
+  city.scenes.set(number, scene);
+  city.records.set(number, record);
+  record.calledAtMs = nowMs;
+  open(city, scene, record, call, nowMs);
 }

@@ -7,9 +7,10 @@ import type { Scene } from '../truth/scene.ts';
 import type { TrueUnit } from '../truth/unit.ts';
 import { onHome, onOver, onRefilled, onRested } from './after.ts';
 import { onCall } from './call.ts';
+import { onChange } from './change.ts';
 import { onDispatch } from './dispatch.ts';
-import { onArrive, onBreakdown, onRepaired, onRoll } from './on-the-road.ts';
 import { onAtWork, onDry, onSizeUp, onSourceReady } from './on-scene.ts';
+import { onArrive, onBreakdown, onRepaired, onRoll } from './on-the-road.ts';
 
 /** One handler for each kind of event. */
 export function createHandlers(city: City): Handlers<SimEvent> {
@@ -18,8 +19,7 @@ export function createHandlers(city: City): Handlers<SimEvent> {
   const unitOf = (id: UnitId): TrueUnit => found(city.units, id);
   return {
     CALL: ({ incident, call }, nowMs) => onCall(city, sceneOf(incident), recordOf(incident), call, nowMs),
-    DISPATCH: ({ incident, level }, nowMs) =>
-      onDispatch(city, sceneOf(incident), recordOf(incident), level, nowMs),
+    DISPATCH: ({ incident, level }, nowMs) => onDispatch(city, sceneOf(incident), recordOf(incident), level, nowMs),
     ROLL: ({ unit, incident }, nowMs) => onRoll(city, unitOf(unit), recordOf(incident), nowMs),
     BREAKDOWN: ({ unit, incident }, nowMs) => onBreakdown(city, unitOf(unit), sceneOf(incident), nowMs),
     REPAIRED: ({ unit }, nowMs) => onRepaired(city, unitOf(unit), nowMs),
@@ -33,6 +33,7 @@ export function createHandlers(city: City): Handlers<SimEvent> {
     REFILLED: ({ unit }, nowMs) => onRefilled(city, unitOf(unit), nowMs),
     HOME: ({ unit }, nowMs) => onHome(city, unitOf(unit), nowMs),
     RESTED: ({ unit }, nowMs) => onRested(city, unitOf(unit), nowMs),
+    CHANGE: ({ change }, nowMs) => onChange(city, city.changes[change], nowMs),
   };
 }
 

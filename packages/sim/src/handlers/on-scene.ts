@@ -16,6 +16,7 @@ export function onAtWork(city: City, unit: TrueUnit, scene: Scene, record: Recor
     if (scene.overTicket === null) finishAt(city, scene, nowMs + scene.incident.workMs);
     return;
   }
+  noteDry(scene, record, nowMs);
   settleWater(scene, city.ledger, nowMs);
   city.ledger.bring(unit.id, number);
   const { hasLine, lineLpm, hoseMl } = errandOf(unit);
@@ -28,6 +29,7 @@ export function onAtWork(city: City, unit: TrueUnit, scene: Scene, record: Recor
 
 export function onSourceReady(city: City, scene: Scene, record: Record, flowLpm: number, nowMs: number): void {
   if (scene.phase !== 'OPEN') return;
+  noteDry(scene, record, nowMs);
   settleWater(scene, city.ledger, nowMs);
   scene.feedLpm += flowLpm;
   flow(city, scene, record, nowMs);
@@ -42,6 +44,7 @@ export function onDry(city: City, scene: Scene, record: Record, nowMs: number): 
 function flow(city: City, scene: Scene, record: Record, nowMs: number): void {
   const { ledger, simulation } = city;
   const before = scene.burn;
+  noteDry(scene, record, nowMs);
   settleWater(scene, ledger, nowMs);
   const { burn } = scene;
   if (burn === null || before === null) return;
@@ -56,6 +59,12 @@ function flow(city: City, scene: Scene, record: Record, nowMs: number): void {
   // A fire that grew twice as wide takes twice as long to put out.
   const widthFactor = Math.sqrt(areaM2(burn) / burn.load.startAreaM2);
   finishAt(city, scene, nowMs + Math.round(scene.incident.workMs * Math.max(1, widthFactor)));
+}
+
+/** Before what flowed is accounted for: water had come, and since then none did, and the fire is not held. */
+export function noteDry({ burn, settledAtMs }: Scene, record: Record, nowMs: number): void {
+  const isDry = burn !== null && burn.heldAtMs === null && burn.flowLpm === 0 && record.firstWaterAtMs !== null;
+  if (isDry) record.dryMs += nowMs - settledAtMs;
 }
 
 /** The work is over by then, or sooner. */

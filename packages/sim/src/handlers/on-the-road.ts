@@ -1,5 +1,5 @@
 import type { City } from '../truth/city.ts';
-import type { Record } from '../truth/record.ts';
+import { type Record, runOf } from '../truth/record.ts';
 import type { Scene } from '../truth/scene.ts';
 import type { TrueUnit } from '../truth/unit.ts';
 import { tellStatus } from './told.ts';
@@ -20,6 +20,9 @@ export function onRoll(city: City, unit: TrueUnit, record: Record, nowMs: number
 /** It does not start: the place that it was to fill is open again. */
 export function onBreakdown(city: City, unit: TrueUnit, scene: Scene, nowMs: number): void {
   const { number } = scene.incident;
+  const record = city.records.get(number);
+  const run = record === undefined ? undefined : runOf(record, unit.id);
+  if (run !== undefined) Object.assign(run, { isBroken: true, freeAtMs: nowMs + city.settings.repairMs });
   unit.phase = 'BROKEN';
   unit.incident = null;
   unit.outSinceMs = null;
@@ -52,12 +55,12 @@ export function onArrive(city: City, unit: TrueUnit, scene: Scene, record: Recor
 }
 
 export function noteRun(
-  { runs }: Record,
+  record: Record,
   { id }: TrueUnit,
   instant: 'rolledAtMs' | 'arrivedAtMs' | 'atWorkAtMs',
   nowMs: number,
 ): void {
-  const run = runs.findLast(({ unitId }) => unitId === id);
+  const run = runOf(record, id);
   if (run !== undefined) run[instant] = nowMs;
 }
 

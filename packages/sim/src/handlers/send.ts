@@ -1,4 +1,10 @@
-import { decodePolyline, isDispatchable, type Recommendation, type RecommendedUnit, type UnitId } from '@runcard/engine';
+import {
+  decodePolyline,
+  isDispatchable,
+  type Recommendation,
+  type RecommendedUnit,
+  type UnitId,
+} from '@runcard/engine';
 import { randomLogNormal } from 'd3-random';
 import type { City } from '../truth/city.ts';
 import type { Record } from '../truth/record.ts';
@@ -10,14 +16,27 @@ import { tell } from './told.ts';
  * Books who was chosen, and lets each go: what the answer said of it, as it will really be. One that is still elsewhere cannot be booked: it is
  * decided anew when it is free.
  */
-export function send(city: City, scene: Scene, record: Record, answer: Recommendation, level: number, nowMs: number): void {
+export function send(
+  city: City,
+  scene: Scene,
+  record: Record,
+  answer: Recommendation,
+  level: number,
+  nowMs: number,
+): void {
   const { incident } = scene;
   const { world } = city.engine;
-  const [now, later] = partition(answer.units, ({ unitId }) => isDispatchable(world.units.get(unitId)?.status ?? 'OFF_DUTY'));
+  const [now, later] = partition(answer.units, ({ unitId }) =>
+    isDispatchable(world.units.get(unitId)?.status ?? 'OFF_DUTY'),
+  );
   const unitIds = now.map(({ unitId }) => unitId);
   if (later.length > 0) {
     const inMs = Math.min(...later.map(({ eta }) => eta.availableInMs));
-    city.simulation.schedule(nowMs + Math.max(ASK_AGAIN_MS, inMs), { kind: 'DISPATCH', incident: incident.number, level });
+    city.simulation.schedule(nowMs + Math.max(ASK_AGAIN_MS, inMs), {
+      kind: 'DISPATCH',
+      incident: incident.number,
+      level,
+    });
   }
   if (unitIds.length === 0) return;
   tell(
@@ -35,12 +54,15 @@ export function send(city: City, scene: Scene, record: Record, answer: Recommend
   for (const one of now) {
     const unit = city.units.get(one.unitId);
     if (unit === undefined) throw new Error(`unit ${one.unitId} is of the world and not of the city`);
+    const isFromStation = unit.phase === 'HOME';
     sendOne(city, unit, one, incident.number, nowMs);
     scene.unitIds.add(unit.id);
     const { arriveMs, totalMs } = timesOf(one);
     record.runs.push({
       ...{ unitId: unit.id, level, capability: one.capability, sentAtMs: nowMs },
       ...{ rolledAtMs: null, arrivedAtMs: null, atWorkAtMs: null, saidArriveMs: arriveMs, saidTotalMs: totalMs },
+      ...{ freeAtMs: null, homeAtMs: null, restedAtMs: null, isBroken: false, isFromStation },
+      ...{ roadM: one.route.lengthM, walkM: one.staging.walkDistanceM },
     });
   }
   sourcesOf(city, scene, answer, nowMs);
@@ -66,19 +88,19 @@ function sendOne(city: City, unit: TrueUnit, one: RecommendedUnit, incident: num
   const { eta, line, capability } = one;
   unit.errand = {
     capability,
-    driveMs: Math.round(eta.driveMs * drive),
+    driveMs: Math.round(eta.driveMs * drive * settings.driveFactor),
     setupMs: Math.round((eta.holdMs + eta.setupMs) * setup),
     hasLine: line !== undefined && capability === 'PUMP',
     lineLpm: Math.min(unit.made.pumpLpm, settings.lineLpm),
     hoseMl: (line?.hoseM ?? 0) * city.fillMlPerM,
   };
-  unit.way = { fromMs: nowMs, toMs: nowMs, points: pointsOf(one, unit) };
+  unit.way = { fromMs: nowMs, toMs: nowMs, points: pointsOf(one) };
   const wasOut = unit.phase !== 'HOME';
   unit.phase = 'TURNING_OUT';
   unit.incident = incident;
   unit.outSinceMs ??= nowMs;
   const rollAtMs = nowMs + eta.availableInMs + Math.round(eta.turnoutMs * turnout);
-  const breaks = !wasOut && city.chance() < settings.breakdownShare;
+  const breaks = !wasOut && draw() < settings.breakdownShare;
   const kind = breaks ? 'BREAKDOWN' : 'ROLL';
   unit.ticket = simulation.schedule(rollAtMs, { kind, unit: unit.id, incident });
 }
@@ -93,7 +115,7 @@ function drawOf(city: City, incident: number, unitId: UnitId): () => number {
   return opened;
 }
 
-function pointsOf({ route, staging }: RecommendedUnit, { made }: TrueUnit): { lat: number; lon: number }[] {
+function pointsOf({ route, staging }: RecommendedUnit): { lat: number; lon: number }[] {
   const points = route.polyline === '' ? [] : decodePolyline(route.polyline);
   return points.length > 0 ? points : [staging];
 }

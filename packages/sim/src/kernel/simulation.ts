@@ -61,7 +61,8 @@ export function createSimulation<Event extends { readonly kind: string }>(
       const due = queue.pop();
       if (due === undefined) return false;
       const { event } = due;
-      if (due.atMs < nowMs) throw new BrokenLaw(TIME_FORWARD, `due ${nowMs - due.atMs} ms ago: ${JSON.stringify(event)}`);
+      if (due.atMs < nowMs)
+        throw new BrokenLaw(TIME_FORWARD, `due ${nowMs - due.atMs} ms ago: ${JSON.stringify(event)}`);
       nowMs = due.atMs;
       handled++;
       const { kind, ...facts } = event;
@@ -84,11 +85,7 @@ export function createSimulation<Event extends { readonly kind: string }>(
   return simulation;
 }
 
-function handle<Event extends { readonly kind: string }>(
-  handlers: Handlers<Event>,
-  event: Event,
-  nowMs: number,
-): void {
+function handle<Event extends { readonly kind: string }>(handlers: Handlers<Event>, event: Event, nowMs: number): void {
   const handler = handlers[event.kind as Event['kind']] as (event: Event, nowMs: number) => void;
   handler(event, nowMs);
 }

@@ -1,10 +1,11 @@
 import type { Engine, UnitId } from '@runcard/engine';
-import { createHandlers } from '../handlers/handlers.ts';
 import { tankMaxMl } from '../handlers/after.ts';
+import { createHandlers } from '../handlers/handlers.ts';
 import { createEventLog } from '../kernel/event-log.ts';
 import { type Checker, createSimulation, type Handlers, type Simulation } from '../kernel/simulation.ts';
 import { createStreams } from '../kernel/streams.ts';
 import type { Policy } from '../policies/policy.ts';
+import type { Change } from '../truth/changes.ts';
 import { type City, SETTINGS, type Settings } from '../truth/city.ts';
 import type { SimEvent } from '../truth/events.ts';
 import type { TrueIncident } from '../truth/incident.ts';
@@ -18,6 +19,8 @@ export interface CityRun {
   readonly policy: Policy;
   readonly seed: number;
   readonly incidents: readonly TrueIncident[];
+  /** To roads and water; default: none. */
+  readonly changes?: readonly Change[];
   readonly startMs: number;
   readonly settings?: Partial<Settings>;
   /** Made for the city that they look at. */
@@ -53,6 +56,7 @@ export function runCity(run: CityRun): CityResult {
   });
   if (city === undefined) throw new Error('the simulation made no handlers');
   checkers.push(...(run.checkers?.(city) ?? []));
+  for (const [change, { atMs }] of (run.changes ?? []).entries()) simulation.schedule(atMs, { kind: 'CHANGE', change });
   for (const { number, calls } of incidents)
     for (const [call, { atMs }] of calls.entries()) simulation.schedule(atMs, { kind: 'CALL', incident: number, call });
   while (simulation.step(Number.POSITIVE_INFINITY));
@@ -61,7 +65,7 @@ export function runCity(run: CityRun): CityResult {
 }
 
 function buildCity(
-  { engine, policy, incidents, settings }: CityRun,
+  { engine, policy, incidents, settings, changes = [] }: CityRun,
   streams: City['streams'],
   simulation: Simulation<SimEvent>,
 ): City {
@@ -75,12 +79,15 @@ function buildCity(
     ledger.fill(made.id, tankMaxMl(unit));
   }
   return {
-    ...{ engine, policy, streams, simulation, ledger, units },
+    ...{ engine, policy, streams, simulation, ledger, units, changes },
     settings: { ...SETTINGS, ...settings },
     scenes: new Map<number, Scene>(incidents.map((incident) => [incident.number, openScene(incident)])),
     records: new Map(incidents.map((incident) => [incident.number, openRecord(incident)])),
-    chance: streams.open('breakdowns'),
-    unitDraws: new Map(),
+    ...{
+      unitDraws: new Map(),
+      desk: new Set(),
+      lastNumber: incidents.reduce((last, { number }) => Math.max(last, number), 0),
+    },
     fillMlPerM: 3_300,
   };
 }

@@ -1,7 +1,8 @@
-import type { Engine, UnitId } from '@runcard/engine';
-import type { Draw, Streams } from '../kernel/streams.ts';
+import type { Engine, LatLon, UnitId } from '@runcard/engine';
 import type { Simulation } from '../kernel/simulation.ts';
+import type { Draw, Streams } from '../kernel/streams.ts';
 import type { Policy } from '../policies/policy.ts';
+import type { Change } from './changes.ts';
 import type { SimEvent } from './events.ts';
 import type { Record } from './record.ts';
 import type { Scene } from './scene.ts';
@@ -16,24 +17,45 @@ export interface City {
   readonly settings: Settings;
   readonly units: ReadonlyMap<UnitId, TrueUnit>;
   /** By number. */
-  readonly scenes: ReadonlyMap<number, Scene>;
+  readonly scenes: Map<number, Scene>;
   readonly ledger: WaterLedger;
-  readonly records: ReadonlyMap<number, Record>;
+  readonly changes: readonly Change[];
+  readonly records: Map<number, Record>;
+  /** What the dispatcher knows to be going on. */
+  readonly desk: Set<Known>;
+  /** The highest number of an incident, the dispatcher's own ones included. */
+  lastNumber: number;
   readonly simulation: Simulation<SimEvent>;
-  /** Breakdowns, whoever rolls. */
-  readonly chance: Draw;
   /** Opened so far, by name. */
   readonly unitDraws: Map<string, Draw>;
   /** Water in a metre of laid hose. */
   readonly fillMlPerM: number;
 }
 
+/** An incident on the dispatcher's desk. */
+export interface Known {
+  readonly scene: Scene;
+  readonly record: Record;
+  /** As it was told first. */
+  readonly said: LatLon;
+  lastCallMs: number;
+}
+
 /** What is not in the plan and not in the incident; all [S], docs/simulator.md. */
 export interface Settings {
   /** From the call's first ring to the decision, mean. */
   readonly callHandlingMs: number;
+  /** A call is about a known incident where it names a place so near and comes so soon after the last call about it. */
+  readonly linkM: number;
+  readonly linkMs: number;
+  /** Nobody comes: from the call to the next one of the same caller. */
+  readonly recallMs: number;
+  /** Until it is clear that there is nothing. */
+  readonly lookRoundMs: number;
   /** Sigma of the logarithm of turnout, drive and set-up against what the answer said; the mean stays. */
   readonly spread: number;
+  /** Every drive takes so much longer than the answer said: what if the drive times are wrong. */
+  readonly driveFactor: number;
   readonly breakdownShare: number;
   readonly repairMs: number;
   /** Of one attack line. */
@@ -50,7 +72,12 @@ export interface Settings {
 
 export const SETTINGS: Settings = {
   callHandlingMs: 60_000,
+  linkM: 300,
+  linkMs: 30 * 60_000,
+  recallMs: 5 * 60_000,
+  lookRoundMs: 10 * 60_000,
   spread: 0.2,
+  driveFactor: 1,
   breakdownShare: 0.002,
   repairMs: 4 * 3_600_000,
   lineLpm: 400,

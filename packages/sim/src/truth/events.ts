@@ -17,4 +17,6 @@ export type SimEvent =
   | { readonly kind: 'OVER'; readonly incident: number }
   | { readonly kind: 'REFILLED'; readonly unit: UnitId }
   | { readonly kind: 'HOME'; readonly unit: UnitId }
-  | { readonly kind: 'RESTED'; readonly unit: UnitId };
+  | { readonly kind: 'RESTED'; readonly unit: UnitId }
+  /** Of the run's changes to roads and water, by index. */
+  | { readonly kind: 'CHANGE'; readonly change: number };

@@ -22,6 +22,8 @@ export interface TrueIncident {
   readonly fire: FireLoad | null;
   /** How long the work takes once it is in hand, or once nothing is found. */
   readonly workMs: number;
+  /** What a dispatcher opened a second time, until it was found to be this one; absent: an incident of its own. */
+  readonly sameAs?: number;
   /** By time; the first is the report. */
   readonly calls: readonly Call[];
 }

@@ -7,6 +7,8 @@ export interface Record {
   /** The first call; the first decision that sent somebody. */
   calledAtMs: number | null;
   sentAtMs: number | null;
+  /** Taken down as being about this one. */
+  calls: number;
   /** Who was ever sent, in order. */
   readonly runs: Run[];
   firstWaterAtMs: number | null;
@@ -35,16 +37,30 @@ export interface Run {
   rolledAtMs: number | null;
   arrivedAtMs: number | null;
   atWorkAtMs: number | null;
+  /** May be sent elsewhere again; then home, and rested. Null where it was sent on before that. */
+  freeAtMs: number | null;
+  homeAtMs: number | null;
+  restedAtMs: number | null;
+  /** It did not start: `freeAtMs` is when it is repaired. */
+  isBroken: boolean;
   /** As the answer said, from the alert. */
   readonly saidArriveMs: number;
   readonly saidTotalMs: number;
+  /** Of its road and of its hose, as the answer said. */
+  readonly roadM: number;
+  readonly walkM: number;
+  /** It stood at its station when it was sent. */
+  readonly isFromStation: boolean;
 }
 
 export function openRecord(incident: TrueIncident): Record {
   return {
     incident,
-    ...{ calledAtMs: null, sentAtMs: null, runs: [], firstWaterAtMs: null, forceWanted: 0, forceAtMs: null },
+    ...{ calledAtMs: null, sentAtMs: null, calls: 0, runs: [], firstWaterAtMs: null, forceWanted: 0, forceAtMs: null },
     ...{ heldAtMs: null, overAtMs: null, closedAtMs: null, areaAtWaterM2: null, areaAtEndM2: null },
     ...{ level: 1, unmet: [], waterShortLpm: 0, dryMs: 0, retries: 0 },
   };
 }
+
+/** The last run of the unit at the incident. */
+export const runOf = ({ runs }: Record, id: UnitId): Run | undefined => runs.findLast(({ unitId }) => unitId === id);

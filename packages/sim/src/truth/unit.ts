@@ -18,7 +18,16 @@ export interface TrueUnit {
   errand: Errand | null;
 }
 
-export type Phase = 'HOME' | 'TURNING_OUT' | 'DRIVING' | 'SETTING_UP' | 'AT_WORK' | 'REFILLING' | 'RETURNING' | 'BROKEN' | 'RESTING';
+export type Phase =
+  | 'HOME'
+  | 'TURNING_OUT'
+  | 'DRIVING'
+  | 'SETTING_UP'
+  | 'AT_WORK'
+  | 'REFILLING'
+  | 'RETURNING'
+  | 'BROKEN'
+  | 'RESTING';
 
 /** A drive along its road; `points` from start to end. */
 export interface Way {

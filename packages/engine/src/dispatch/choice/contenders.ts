@@ -132,7 +132,11 @@ const mayGiveWater = ({ kit, stops }: Runner, k: number): boolean =>
   stops[k]!.standings[0].walkM <= Math.max(kit.waterReachM, kit.fedReachM);
 
 /** At each standing place by one stop; none where no road leads there. */
-export function contendersAt({ candidate, kit, stops }: Runner, k: number, field: Field): Contender[] {
+export function contendersAt(
+  { candidate, kit, stops }: Pick<Runner, 'candidate' | 'kit' | 'stops'>,
+  k: number,
+  field: Pick<Field, 'plan' | 'drives' | 'feedAt'>,
+): Contender[] {
   const { stop, standings } = stops[k]!;
   const driveMs = field.drives.ms(candidate, stop);
   if (driveMs >= INFINITE_MS) return [];
@@ -154,7 +158,7 @@ export const gapCmOf = ({ kit: { spreadCm }, standing }: Contender): number =>
 function fedFrom(
   kit: Kit,
   { stop, walkM }: Standing,
-  { plan, feedAt }: Field,
+  { plan, feedAt }: Pick<Field, 'plan' | 'feedAt'>,
 ): (Pick<Contender, 'setupMs' | 'feed'> & { setupMs: number }) | null {
   if (walkM > kit.fedReachM) return null;
   const feed = feedAt(stop);

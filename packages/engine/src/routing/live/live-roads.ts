@@ -3,7 +3,7 @@ import type { Metric } from '../metric/customise.ts';
 import type { KeptLabels } from '../query/kept-labels.ts';
 import type { RenewTask } from './renew-metric.ts';
 import { renewMetric } from './renew-metric.ts';
-import { createShelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 import { planSnapshot, type RoadsSnapshot, type SnapshotPlan, type SnapshotWanted, type Spare } from './snapshot.ts';
 
 /** Where the tasks of a snapshot run: rejects when one could not be done, but not before all have ended. */
@@ -30,10 +30,9 @@ export interface LiveRoads {
   hold(snapshot: RoadsSnapshot): () => void;
 }
 
-/** `keepsHours`: snapshots of other hours stay, and are taken again when their hour comes back. */
-export function createLiveRoads(first: RoadsSnapshot, keepsHours = false): LiveRoads {
+/** With a shelf, snapshots of other hours stay there, and are taken again when their hour comes back. */
+export function createLiveRoads(first: RoadsSnapshot, shelf?: Shelf): LiveRoads {
   let current = first;
-  const shelf = keepsHours ? createShelf() : null;
   let isRenewing = false;
   let spares = new Map<string, Spare>();
   const holds = new Map<RoadsSnapshot, number>();
@@ -41,7 +40,7 @@ export function createLiveRoads(first: RoadsSnapshot, keepsHours = false): LiveR
     const old = current;
     current = next;
     if (old.base !== next.base) spares = new Map();
-    else if (shelf !== null) shelf.put(old);
+    else if (shelf !== undefined) shelf.put(old);
     else keepSpares(old, next, spares, [...holds.keys()]);
   };
   const begin = (wanted: SnapshotWanted): Generator<undefined, SnapshotPlan> => {

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { formatWorldFile, readNetworkBuffer, readWorldFile } from '@runcard/engine';
+import { buildGrid, type CityFiles, type Scenario } from '@runcard/sim';
+import type { Call } from './command.ts';
+import { networkPath, worldPath } from './load.ts';
+import { makeWhatIsMissing } from './missing-city.ts';
+
+/** The network and the world that a scenario is played on: a drawn grid, or the files that the command is given. Made first where there is none. */
+export async function cityFor(call: Call, { city }: Scenario): Promise<CityFiles> {
+  if (city.kind === 'GRID') {
+    const { network, world } = await buildGrid(city);
+    return cityFiles(network.buffer, formatWorldFile(world));
+  }
+  await makeWhatIsMissing(call);
+  call.progress.step('loading the network and the world', 0);
+  const network = await readNetworkBuffer(networkPath(call));
+  const world = formatWorldFile(await readWorldFile(worldPath(call)));
+  call.progress.end();
+  return cityFiles(network, world);
+}
+
+function cityFiles(network: SharedArrayBuffer, world: string): CityFiles {
+  const key = createHash('sha256').update(new Uint8Array(network)).update(world).digest('hex');
+  return { key, network, world };
+}

@@ -1,0 +1,238 @@
+import { FACILITY_CLASSES, type FacilityClass, type IncidentType, RuncardError } from '@runcard/engine';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Severity } from '../truth/incident.ts';
+import { SEVERITIES } from './draw-incident.ts';
+import { typeOf } from './neris-types.ts';
+
+/** Named limits of one file of recorded incidents. */
+export const HISTORY_LIMITS = {
+  /** Two years at 100,000 a year. */
+  rowsMax: 200_000,
+  charactersMax: 100_000_000,
+  /** Of one row. */
+  rowCharactersMax: 10_000,
+} as const;
+
+/** Required first. Those with `dispatch_` are fields of NERIS; the others are ours (docs/simulator-history.md). */
+const REQUIRED = [
+  'dispatch_time_call_arrival',
+  'dispatch_incident_type',
+  'latitude',
+  'longitude',
+  'facility_class',
+] as const;
+const OPTIONAL = [
+  ...[
+    'dispatch_internal_id',
+    'start_time',
+    'severity',
+    'floors',
+    'floor_area_m2',
+    'people_trapped',
+    'call_count',
+    'work_minutes',
+  ],
+] as const;
+type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
+
+/** One incident as it was recorded. Absent is unknown. */
+export interface HistoryRow {
+  /** In the file; the header is 1. */
+  readonly row: number;
+  readonly id?: string;
+  readonly callMs: number;
+  readonly startMs?: number;
+  readonly lat: number;
+  readonly lon: number;
+  readonly type: IncidentType;
+  /** Reported, and nothing was there. */
+  readonly isFalse: boolean;
+  readonly facilityClass: FacilityClass;
+  readonly severity: Severity;
+  readonly floors?: number;
+  readonly floorAreaM2?: number;
+  readonly peopleTrapped?: number;
+  readonly callCount?: number;
+  readonly workMs?: number;
+}
+
+/**
+ * Reads recorded incidents. Strict: a file of which something is not understood is refused, for half a history looks like a quiet city. Rows come by
+ * time of call, and every time has its offset from UTC, the same in the whole file: what is out of order or of two offsets was put together from two
+ * files, and one of them is likely to be shifted.
+ * @throws RuncardError INVALID_HISTORY, LIMIT_EXCEEDED, with file, row and field
+ */
+export function readHistory(text: string, fileName: string): HistoryRow[] {
+  const { charactersMax, rowsMax } = HISTORY_LIMITS;
+  if (text.length > charactersMax)
+    throw tooMuch(fileName, `${text.length} characters`, `${charactersMax} (charactersMax)`);
+  const [header = [], ...records] = recordsOf(text, fileName);
+  if (records.length > rowsMax) throw tooMuch(fileName, 'more rows', `${rowsMax} (rowsMax)`);
+  const columns = columnsOf(header, fileName);
+  const ids = new Map<string, number>();
+  let offset: string | undefined;
+  let lastMs = Number.NEGATIVE_INFINITY;
+  return records.map((record, i) => {
+    const line = lineOf(record, columns, i + 2, fileName);
+    const seen = line
+      .text('dispatch_time_call_arrival')
+      .slice(19)
+      .replace(/^\.\d+/, '')
+      .replace(/^Z$/, '+00:00');
+    const row = rowOf(line);
+    offset ??= seen;
+    if (seen !== offset)
+      throw line.refuse('dispatch_time_call_arrival', `the offset ${seen}`, `${offset} as in the first row`);
+    if (row.callMs < lastMs)
+      throw line.refuse(
+        'dispatch_time_call_arrival',
+        'a time before that of the row above',
+        'rows in the order of their calls',
+      );
+    lastMs = row.callMs;
+    const first = row.id === undefined ? undefined : ids.get(row.id);
+    if (first !== undefined)
+      throw line.refuse('dispatch_internal_id', `${row.id}, which row ${first} has`, 'each id once');
+    if (row.id !== undefined) ids.set(row.id, row.row);
+    return row;
+  });
+}
+
+/** One row more than may be: enough to know that there are too many, and no more work. */
+function recordsOf(text: string, fileName: string): string[][] {
+  const { rowsMax, rowCharactersMax } = HISTORY_LIMITS;
+  try {
+    return parse(text, {
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      to: rowsMax + 2,
+      max_record_size: rowCharactersMax,
+    });
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    throw invalid(fileName, '', cause.message, 'comma-separated values, as many in each row as in the header');
+  }
+}
+
+function columnsOf(header: readonly string[], fileName: string): Map<string, number> {
+  const columns = new Map(header.map((name, i) => [name, i]));
+  const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
+  const missing = REQUIRED.filter((name) => !columns.has(name));
+  if (missing.length > 0)
+    throw invalid(fileName, 'row 1: ', `no column ${missing.join(', ')}`, `${REQUIRED.join(', ')}`);
+  if (columns.size < header.length) throw invalid(fileName, 'row 1: ', 'a column twice', 'each once');
+  const unknown = header.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw invalid(fileName, 'row 1: ', `the column ${unknown}`, `one of ${known.join(', ')}`);
+  return columns;
+}
+
+/** One row with its place, for whoever refuses it. */
+interface Line {
+  readonly row: number;
+  /** Empty where the column is missing. */
+  text(column: Column): string;
+  refuse(column: Column, seen: string, wanted: string): RuncardError;
+}
+
+function lineOf(record: readonly string[], columns: ReadonlyMap<string, number>, row: number, fileName: string): Line {
+  return {
+    row,
+    text: (column) => record[columns.get(column) ?? -1] ?? '',
+    refuse: (column, seen, wanted) => invalid(fileName, `row ${row}, ${column}: `, seen, wanted),
+  };
+}
+
+function rowOf(line: Line): HistoryRow {
+  const { type, isFalse } = typeIn(line);
+  const callMs = timeIn(line, 'dispatch_time_call_arrival');
+  const startMs = line.text('start_time') === '' ? undefined : timeIn(line, 'start_time');
+  if (startMs !== undefined && startMs > callMs)
+    throw line.refuse('start_time', 'a time after the call', 'one before it');
+  const workMinutes = numberIn(line, 'work_minutes', 0, 2_880);
+  const optional = {
+    ...{ id: line.text('dispatch_internal_id') || undefined, startMs },
+    floors: wholeIn(line, 'floors', 1, 200),
+    floorAreaM2: wholeIn(line, 'floor_area_m2', 1, 1_000_000),
+    peopleTrapped: wholeIn(line, 'people_trapped', 0, 10_000),
+    callCount: wholeIn(line, 'call_count', 1, 200),
+    workMs: workMinutes === undefined ? undefined : Math.round(workMinutes * 60_000),
+  };
+  return {
+    ...{ row: line.row, callMs, type, isFalse },
+    lat: needed(line, 'latitude', numberIn(line, 'latitude', -90, 90)),
+    lon: needed(line, 'longitude', numberIn(line, 'longitude', -180, 180)),
+    facilityClass: oneOf(line, 'facility_class', FACILITY_CLASSES),
+    severity: line.text('severity') === '' ? 'SMALL' : oneOf(line, 'severity', SEVERITIES),
+    ...definedOf(optional),
+  };
+}
+
+type Defined<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+
+function definedOf<Fields extends object>(fields: Fields): Defined<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>;
+}
+
+function typeIn(line: Line): { type: IncidentType; isFalse: boolean } {
+  const text = line.text('dispatch_incident_type');
+  const found = typeOf(text);
+  if (found === undefined)
+    throw line.refuse(
+      'dispatch_incident_type',
+      JSON.stringify(text),
+      'a type of the API, or one of NERIS that is no medical one',
+    );
+  return found;
+}
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/;
+
+function timeIn(line: Line, column: Column): number {
+  const text = line.text(column);
+  const ms = TIME.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(ms))
+    throw line.refuse(column, JSON.stringify(text), 'a time with its offset, such as 2026-03-02T07:15:00+07:00');
+  return ms;
+}
+
+function numberIn(line: Line, column: Column, min: number, max: number): number | undefined {
+  const text = line.text(column);
+  if (text === '') return undefined;
+  const value = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= min && value <= max))
+    throw line.refuse(column, JSON.stringify(text), `a number from ${min} to ${max}`);
+  return value;
+}
+
+function wholeIn(line: Line, column: Column, min: number, max: number): number | undefined {
+  const value = numberIn(line, column, min, max);
+  if (value !== undefined && !Number.isInteger(value)) throw line.refuse(column, String(value), 'a whole number');
+  return value;
+}
+
+function needed(line: Line, column: Column, value: number | undefined): number {
+  if (value === undefined) throw line.refuse(column, 'nothing', 'degrees');
+  return value;
+}
+
+function oneOf<Name extends string>(line: Line, column: Column, names: readonly Name[]): Name {
+  const text = line.text(column);
+  const found = names.find((name) => name === text);
+  if (found === undefined) throw line.refuse(column, JSON.stringify(text), `one of ${names.join(', ')}`);
+  return found;
+}
+
+export function invalid(fileName: string, where: string, seen: string, wanted: string): RuncardError {
+  const field = where.replace(/: $/, '');
+  return new RuncardError('INVALID_HISTORY', `${fileName}: ${where}seen ${seen}, wanted ${wanted}`, {
+    ...(field !== '' && { field }),
+    details: { path: fileName },
+  });
+}
+
+function tooMuch(fileName: string, seen: string, wanted: string): RuncardError {
+  return new RuncardError('LIMIT_EXCEEDED', `${fileName}: seen ${seen}, wanted at most ${wanted}`, {
+    details: { path: fileName },
+  });
+}

@@ -1,0 +1,98 @@
+import type { CityFacts } from '../facts.ts';
+import { wordsOf } from '../groups.ts';
+import type { Measures, SlowIncident } from '../measures.ts';
+import { minuteText, numberText, shareText } from '../minute-text.ts';
+import { columnChart } from './charts.ts';
+import { momentText } from './day-text.ts';
+import { table, tag, text } from './markup.ts';
+import { PART_TEXT, tile } from './overview.ts';
+
+export function fires({ fire, water }: Measures): string {
+  const { freeBurning, areaAtWaterM2, areaAtEndM2 } = fire;
+  const short = water.meanShortLpm === null ? '' : `, on average ${numberText(water.meanShortLpm)} l/min`;
+  return (
+    tag(
+      'div',
+      { class: 'tiles' },
+      tile(
+        'Free burning',
+        minuteText(freeBurning.p50),
+        `from its start to water; nine of ten by ${minuteText(freeBurning.p90)}`,
+      ),
+      tile(
+        'Area at first water',
+        `${numberText(areaAtWaterM2.p50)} m²`,
+        `nine of ten up to ${numberText(areaAtWaterM2.p90)} m²; mean ${numberText(areaAtWaterM2.mean)}`,
+      ),
+      tile(
+        'Area in the end',
+        `${numberText(areaAtEndM2.p50)} m²`,
+        `nine of ten up to ${numberText(areaAtEndM2.p90)} m²; mean ${numberText(areaAtEndM2.mean)}`,
+      ),
+      tile(
+        'Sources too small',
+        numberText(water.shortOfSources),
+        `first answers${short} short of what the plan asks for`,
+      ),
+      tile('No effective water', numberText(water.never), `fires; tanks ran dry at ${numberText(water.ranDry)}`),
+    ) +
+    tag(
+      'p',
+      { class: 'soft' },
+      'Minutes and square metres are what a fire model gives. No figure of lives is drawn from them, here or anywhere.',
+    )
+  );
+}
+
+export function overTime({ coverageOverTime }: Measures): string {
+  if (coverageOverTime === null) return '';
+  const { withinMs, meanShare, leastShare, worstShare, byHour } = coverageOverTime;
+  const minutes = numberText(withinMs / 60_000);
+  const added = byHour.map((share) => Math.max(0, (share ?? leastShare) - leastShare));
+  const columns = added.map((share, hour) => ({ name: String(hour), values: [share] }));
+  const axes = {
+    ...{ yMax: Math.max(0.001, ...added), xName: 'hour of the day', nameEvery: 3 },
+    words: `What vehicles that are out add to the share of the city out of reach in ${minutes} minutes, by hour`,
+    yText: (value: number) => `${numberText(100 * value, 1)} %`,
+  };
+  return (
+    tag('h3', {}, `Ground that nobody at home reaches in ${minutes} minutes`) +
+    tag(
+      'div',
+      { class: 'two' },
+      tag(
+        'figure',
+        {},
+        columnChart(columns, ['--b'], axes),
+        tag('figcaption', {}, 'What is added, on average, while vehicles are out: share of the cells.'),
+      ),
+      tag(
+        'div',
+        { class: 'tiles' },
+        tile('With all at home', shareText(leastShare), 'of the city is out of reach'),
+        tile('On average', shareText(meanShare), 'of the city, over the whole run'),
+        tile('At the worst', shareText(worstShare), 'of the city at once'),
+      ),
+    )
+  );
+}
+
+export function slowest({ slowest: incidents, run }: Measures, { utcOffsetMinutes }: CityFacts): string {
+  const rows = incidents.map((one, i) => [
+    ...[String(i + 1), text(momentText(one.calledAtMs, utcOffsetMinutes))],
+    text(`${wordsOf(one.nature)}, ${wordsOf(one.facilityClass)}`) +
+      tag('div', { class: 'soft' }, text(one.area ?? `${one.lat.toFixed(4)}, ${one.lon.toFixed(4)}`)),
+    minuteText(one.totalMs),
+    tag('b', {}, text(partOf(one))) +
+      tag('div', {}, text(one.words)) +
+      tag('code', {}, text(`${one.replay} (seed ${run.seed}, incident ${one.number})`)),
+  ]);
+  return tag(
+    'div',
+    { class: 'scroll' },
+    table('rllrl', ['', 'called', 'what and where', 'took', 'which part was slow, and how to see it again'], rows),
+  );
+}
+
+const partOf = ({ slowPart }: SlowIncident): string =>
+  slowPart === 'neverReached' ? 'nobody came' : PART_TEXT[slowPart];

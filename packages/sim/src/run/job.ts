@@ -1,0 +1,35 @@
+import type { PolicyId } from '../policies/policies.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Record } from '../truth/record.ts';
+
+/** One run of a scenario: plain data, so that any thread or machine may do it, in any order, with the same result. */
+export interface Job {
+  readonly policy: PolicyId;
+  /** From 0. Its number and the scenario's seed make all that is drawn. */
+  readonly replication: number;
+  readonly etaFactor: number;
+}
+
+export interface JobResult {
+  readonly job: Job;
+  readonly logHash: string;
+  readonly events: number;
+  readonly records: readonly Record[];
+}
+
+/** What a city is made of, as it is handed to a thread. */
+export interface CityFiles {
+  /** The same for the same network and world: what a thread keeps open between two jobs. */
+  readonly key: string;
+  readonly network: SharedArrayBuffer;
+  readonly world: string;
+}
+
+/** The comparison comes first, so that an interrupted run has one of each; then replication after replication. */
+export function listJobs({ policies, replications, etaFactors }: Scenario): Job[] {
+  return Array.from({ length: replications }, (_, replication) => replication).flatMap((replication) =>
+    etaFactors.flatMap((etaFactor) => policies.map((policy) => ({ policy, replication, etaFactor }))),
+  );
+}
+
+export const nameOf = ({ policy, replication, etaFactor }: Job): string => `${policy}.${replication}.eta${etaFactor}`;

@@ -1,0 +1,46 @@
+import { createTaskPool, type PoolTimers } from '@runcard/engine';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { CityFiles, Job, JobResult } from './job.ts';
+import { SIM_TASKS } from './tasks.ts';
+
+export interface Replications {
+  readonly scenario: Scenario;
+  readonly city: CityFiles;
+  readonly jobs: readonly Job[];
+  /** 1 and more; the results are the same for any number. */
+  readonly threads: number;
+  readonly timers: PoolTimers;
+  /** As soon as a run is done: whoever keeps it loses nothing when the rest is interrupted. */
+  onDone(result: JobResult): Promise<void> | void;
+  /** True: no further run begins. */
+  isStopped?(): boolean;
+}
+
+/** All jobs, as many at a time as there are threads. Rejects with the first failure, when those that run have ended. */
+export async function runReplications(all: Replications): Promise<void> {
+  const { scenario, city, jobs, timers, isStopped = () => false } = all;
+  const threads = Math.max(1, Math.min(all.threads, jobs.length));
+  const pool = createTaskPool(SIM_TASKS, workerUrl(), { threads, timers, longMax: threads, heapMbMax: HEAP_MB_MAX });
+  let next = 0;
+  const workOff = async (): Promise<void> => {
+    while (next < jobs.length && !isStopped()) {
+      const job = jobs[next++];
+      await all.onDone(await pool.run('run', { city, scenario, job }));
+    }
+  };
+  try {
+    const ends = await Promise.allSettled(Array.from({ length: threads }, workOff));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Of one thread, beside the columns: a year of 100,000 events keeps 150 MB of records. */
+const HEAP_MB_MAX = 2_048;
+
+/** The compiler renames what is imported, not what is named in a string. */
+function workerUrl(): URL {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`./worker.${extension}`, import.meta.url);
+}
