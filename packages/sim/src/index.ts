@@ -16,3 +16,4 @@ export type { HashOnWorkers } from './validate/determinism.ts';
 export type { Row } from './validate/row.ts';
 export { validationTown } from './validate/town.ts';
 export { type ValidateOptions, validate } from './validate/validate.ts';
+export { hashesOnWorkers } from './validate/worker-hashes.ts';

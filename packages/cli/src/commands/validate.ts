@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { createEngine, readNetworkFile, readWorldFile } from '@runcard/engine';
-import { type ValidationCity, validate, validationTown } from '@runcard/sim';
+import { createEngineFamily, readNetworkFile, readWorldFile } from '@runcard/engine';
+import { hashesOnWorkers, type ValidationCity, validate, validationTown } from '@runcard/sim';
 import { type Call, type Command, Failure } from '../command.ts';
 import { networkPath, worldPath } from '../load.ts';
+import { NODE_TIMERS } from '../threads.ts';
 import { failureText, validationText } from '../validation-text.ts';
 
 const SEED_MAX = 2 ** 31 - 1;
@@ -33,7 +34,7 @@ export const validateCommand: Command = {
     const city = await cityOf(call);
     const share = call.options.has('quick') ? QUICK_SHARE : 1;
     const onStep = (step: string, done: number, total: number): void => call.progress.step(step, done, total);
-    const rows = await validate({ city, seed, share, onStep });
+    const rows = await validate({ city, seed, share, onStep, hashOnWorkers: hashesOnWorkers(NODE_TIMERS) });
     call.progress.end();
     call.print(call.options.has('json') ? JSON.stringify(rows, null, 2) : validationText(rows, city.name, seed));
     const failure = failureText(rows);
@@ -50,11 +51,8 @@ async function cityOf(call: Call): Promise<ValidationCity> {
   if (!isNamed && !existsSync(path)) return validationTown();
   const network = await readNetworkFile(path);
   const world = await readWorldFile(worldPath(call));
-  return {
-    name: `${path}, ${world.units.size} units`,
-    ...CALIBRATED,
-    open: () => createEngine({ network, world, keepsHours: true }),
-  };
+  const family = createEngineFamily({ network });
+  return { name: `${path}, ${world.units.size} units`, ...CALIBRATED, open: () => family.open(world) };
 }
 
 /** Half a year at what Hanoi reports: 3.90 fires and 4.86 other events a day (docs/validation.md). */
