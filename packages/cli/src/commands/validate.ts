@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createEngine, readNetworkFile, readWorldFile } from '@runcard/engine';
+import { createEngineFamily, readNetworkFile, readWorldFile } from '@runcard/engine';
 import { type Row, type ValidationCity, validate, validationTown } from '@runcard/sim';
 import { type Call, type Command, Failure } from '../command.ts';
 import { networkPath, worldPath } from '../load.ts';
@@ -48,10 +48,11 @@ async function cityOf(call: Call): Promise<ValidationCity> {
   if (!call.options.has('network') && !existsSync(path)) return validationTown();
   const network = await readNetworkFile(path);
   const world = await readWorldFile(worldPath(call));
+  const family = createEngineFamily({ network });
   return {
     name: `${path}, ${world.units.size} units`,
     ...CALIBRATED,
-    open: () => createEngine({ network, world, keepsHours: true }),
+    open: () => family.open(world),
   };
 }
 
