@@ -9,7 +9,9 @@ import { planCheckCommand } from './commands/plan-check.ts';
 import { planShowCommand } from './commands/plan-show.ts';
 import { prepareCommand } from './commands/prepare.ts';
 import { recommendCommand } from './commands/recommend.ts';
+import { replayCommand } from './commands/replay.ts';
 import { serveCommand } from './commands/serve.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { validateCommand } from './commands/validate.ts';
 import { createProgress } from './progress.ts';
 
@@ -24,6 +26,8 @@ const COMMANDS: readonly Command[] = [
   prepareCommand,
   planShowCommand,
   planCheckCommand,
+  simulateCommand,
+  replayCommand,
   validateCommand,
 ];
 

@@ -34,9 +34,7 @@ export const replayCommand: Command = {
     refuseAnotherCity(head, city.key, file);
     call.progress.step('playing it again', 0);
     const played: string[] = [];
-    const { logHash } = createJobRunner()({ city, scenario: head.scenario, job: head.job }, (line) =>
-      played.push(line),
-    );
+    const { logHash } = createJobRunner()({ city, ...head }, (line) => played.push(line));
     call.progress.end();
     const at = lines.findIndex((line, i) => line !== played[i]);
     if (incident !== undefined)
@@ -62,14 +60,8 @@ function differs(file: string, at: number, lines: readonly string[], played: rea
   return new Failure(`${file}: event ${at + 1} differs\n  log:    ${of(lines)}\n  replay: ${of(played)}`);
 }
 
-const linesOf = (lines: readonly string[], incident: number): string[] => {
-  const units = new Set<string>();
-  return lines.filter((line) => {
-    const event = JSON.parse(line) as { incident?: number; unit?: string };
-    if (event.incident === incident && event.unit !== undefined) units.add(event.unit);
-    return event.incident === incident;
-  });
-};
+const linesOf = (lines: readonly string[], incident: number): string[] =>
+  lines.filter((line) => (JSON.parse(line) as { incident?: number }).incident === incident);
 
 function asText(line: string, { scenario }: LogHead): string {
   const { atMs, kind, incident: _, ...facts } = JSON.parse(line) as { atMs: number; kind: string; incident?: number };

@@ -1,26 +1,32 @@
 import { constants as system } from 'node:os';
 import { join } from 'node:path';
+import { parseWorldFile, writeWholeFile } from '@runcard/engine';
 import {
+  checkAgainst,
+  createJobRunner,
   type Job,
-  type JobResult,
+  type JobInput,
   listJobs,
+  logHead,
+  nameOf,
   openRunFolder,
   readScenarioFile,
   runReplications,
   SCENARIO_LIMITS,
-  type Scenario,
+  type ScenarioFile,
   scenarioKey,
 } from '@runcard/sim';
 import { cityFor } from '../city-files.ts';
 import { type Call, type Command, UsageError } from '../command.ts';
 import { dataFolder, LOAD_HELP, LOAD_OPTIONS } from '../load.ts';
+import { reportRuns } from '../report-runs.ts';
 import { NODE_TIMERS, THREADS_OPTION, threadsFrom } from '../threads.ts';
 
 const SEED_MAX = 2 ** 31 - 1;
 
 export const simulateCommand: Command = {
   name: 'simulate',
-  usage: 'SCENARIO [--seed N] [--replications N] [--shard I/N] [--out DIR] [--resume] [--threads N] [--json]',
+  usage: 'SCENARIO [--seed N] [--replications N] [--shard I/N] [--out DIR] [--resume] [--log] [--threads N] [--json]',
   summary: 'let a city’s fires happen, and report who was reached when',
   help: [
     'SCENARIO           a folder of scenarios/, or a scenario file',
@@ -30,6 +36,7 @@ export const simulateCommand: Command = {
     '--out DIR          where runs and report go (default: simulate/NAME in RUNCARD_DATA)',
     '--resume           keep the runs that stand there and do the rest',
     '--threads N        default: one a core; the same report for any number',
+    '--log              keep every event of the first run, for "runcard replay"',
     '--json             print the report’s figures',
     ...LOAD_HELP,
     'Ctrl-C: runs that are done are kept and reported; --resume goes on.',
@@ -42,23 +49,26 @@ export const simulateCommand: Command = {
     shard: { type: 'string' },
     out: { type: 'string' },
     resume: { type: 'boolean' },
+    log: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   positionals: 1,
   async run(call) {
-    const { scenario } = await scenarioFrom(call);
+    const { scenario, file, recorded } = await scenarioFrom(call);
     const threads = threadsFrom(call);
     const jobs = shardOf(listJobs(scenario), call);
     const city = await cityFor(call, scenario);
+    checkAgainst(scenario, parseWorldFile(city.world, 'world'), file);
     const out = call.options.text('out') ?? join(dataFolder(call.env), 'simulate', scenario.name);
-    const folder = await openRunFolder(out, scenarioKey(scenario, city), call.options.has('resume'));
+    const folder = await openRunFolder(out, scenarioKey({ scenario, city, recorded }), call.options.has('resume'));
     const done = await folder.load(jobs);
     if (done.length > 0) call.progress.say(`${done.length} of ${jobs.length} runs are there already`);
-    const stopped = stopOnSignal();
-    const known = new Set(done.map(({ job }) => JSON.stringify(job)));
+    const stopped = stopOnSignal(call);
+    const known = new Set(done.map(({ job }) => nameOf(job)));
+    call.progress.step('running', 0, jobs.length);
     await runReplications({
-      ...{ scenario, city, threads, timers: NODE_TIMERS },
-      jobs: jobs.filter((job) => !known.has(JSON.stringify(job))),
+      ...{ scenario, city, recorded, threads, timers: NODE_TIMERS },
+      jobs: jobs.filter((job) => !known.has(nameOf(job))),
       isStopped: () => stopped.by !== null,
       async onDone(result) {
         await folder.save(result);
@@ -66,17 +76,35 @@ export const simulateCommand: Command = {
         call.progress.step('running', done.length, jobs.length);
       },
     });
-    await report(call, scenario, folder.path, inOrder(done), jobs.length);
+    call.progress.end();
+    const log = call.options.has('log')
+      ? await writeLog(call, { scenario, city, recorded }, jobs[0]!, folder.path)
+      : null;
+    const results = jobs.flatMap((job) => done.filter((result) => nameOf(result.job) === nameOf(job)));
+    const isWhole = results.length === jobs.length;
+    if (results.length > 0) await reportRuns(call, { scenario, city, results, isWhole, log, path: folder.path });
+    if (!isWhole) call.progress.say(`${results.length} of ${jobs.length} runs are done; --resume goes on from there`);
     if (stopped.by !== null) process.exitCode = 128 + system.signals[stopped.by];
   },
 };
 
-async function scenarioFrom(call: Call): Promise<{ scenario: Scenario; file: string }> {
-  const { scenario, file } = await readScenarioFile(call.positionals[0]!);
-  const seed = call.options.integer('seed', 0, SEED_MAX) ?? scenario.seed;
+async function scenarioFrom(call: Call): Promise<ScenarioFile> {
+  const read = await readScenarioFile(call.positionals[0]!);
+  const seed = call.options.integer('seed', 0, SEED_MAX) ?? read.scenario.seed;
   const replications =
-    call.options.integer('replications', 1, SCENARIO_LIMITS.replicationsMax) ?? scenario.replications;
-  return { scenario: { ...scenario, seed, replications }, file };
+    call.options.integer('replications', 1, SCENARIO_LIMITS.replicationsMax) ?? read.scenario.replications;
+  return { ...read, scenario: { ...read.scenario, seed, replications } };
+}
+
+/** The first run once more, on this thread, with every event of it. */
+async function writeLog(call: Call, input: Omit<JobInput, 'job'>, job: Job, path: string): Promise<string> {
+  call.progress.step('writing its log', 0);
+  const lines = [JSON.stringify(logHead(input.city.key, { ...input, job }))];
+  createJobRunner()({ ...input, job }, (line) => lines.push(line));
+  const file = join(path, `${nameOf(job)}.log`);
+  await writeWholeFile(file, `${lines.join('\n')}\n`);
+  call.progress.end();
+  return file;
 }
 
 /** Each Nth job, so that every machine has some of each policy. */
@@ -95,19 +123,20 @@ interface Stopped {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The first signal lets what runs end; the second ends the process. */
-function stopOnSignal(): Stopped {
+/** A terminal's Ctrl-C reaches this process several times: from the terminal, from npm and from tools/run.mjs. */
+const SAME_SIGNAL_MS_MAX = 1_000;
+
+/** The first signal lets what runs end; another one ends the process. */
+function stopOnSignal(call: Call): Stopped {
   const stopped: Stopped = { by: null };
+  let atMs = 0;
   for (const signal of SIGNALS)
     process.on(signal, () => {
-      if (stopped.by !== null) process.exit(128 + system.signals[signal]);
-      stopped.by = signal;
+      if (stopped.by === null) {
+        atMs = performance.now();
+        stopped.by = signal;
+        call.progress.say('stopping when the runs that have begun are done; once more ends at once');
+      } else if (performance.now() - atMs > SAME_SIGNAL_MS_MAX) process.exit(128 + system.signals[signal]);
     });
   return stopped;
-}
-
-function inOrder(results: readonly JobResult[]): JobResult[] {
-  const place = ({ job }: JobResult): string =>
-    `${String(job.replication).padStart(8, '0')} ${job.etaFactor} ${job.policy}`;
-  return [...results].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { areaM2, neededLpm } from '../truth/burn.ts';
+import { areaM2, burnUntil, ignite, neededLpm } from '../truth/burn.ts';
 import type { City } from '../truth/city.ts';
 import type { Record } from '../truth/record.ts';
 import { burnsAt, dryInMs, type Scene, settleWater } from '../truth/scene.ts';
@@ -56,8 +56,9 @@ function flow(city: City, scene: Scene, record: Record, nowMs: number): void {
     dryMs === null ? null : simulation.schedule(nowMs + dryMs, { kind: 'DRY', incident: scene.incident.number });
   if (burn.heldAtMs === null || record.heldAtMs !== null) return;
   record.heldAtMs = nowMs;
-  // A fire that grew twice as wide takes twice as long to put out.
-  const widthFactor = Math.sqrt(areaM2(burn) / burn.load.startAreaM2);
+  // One that has grown twice as wide since it was reported takes twice as long to put out.
+  const reported = burnUntil(ignite(burn.load, burn.startMs), record.calledAtMs ?? nowMs);
+  const widthFactor = Math.sqrt(areaM2(burn) / areaM2(reported));
   finishAt(city, scene, nowMs + Math.round(scene.incident.workMs * Math.max(1, widthFactor)));
 }
 

@@ -5,6 +5,8 @@ import type { Record } from '../truth/record.ts';
 /** One run of a scenario: plain data, so that any thread or machine may do it, in any order, with the same result. */
 export interface Job {
   readonly policy: PolicyId;
+  /** Where the scenario changes the fleet: false plays it as it is today. */
+  readonly isChanged: boolean;
   /** From 0. Its number and the scenario's seed make all that is drawn. */
   readonly replication: number;
   readonly etaFactor: number;
@@ -26,10 +28,17 @@ export interface CityFiles {
 }
 
 /** The comparison comes first, so that an interrupted run has one of each; then replication after replication. */
-export function listJobs({ policies, replications, etaFactors }: Scenario): Job[] {
+export function listJobs({ policies, replications, etaFactors, fleet }: Scenario): Job[] {
+  const fleets = fleet === undefined ? [false] : [false, true];
   return Array.from({ length: replications }, (_, replication) => replication).flatMap((replication) =>
-    etaFactors.flatMap((etaFactor) => policies.map((policy) => ({ policy, replication, etaFactor }))),
+    etaFactors.flatMap((etaFactor) =>
+      policies.flatMap((policy) => fleets.map((isChanged) => ({ policy, isChanged, replication, etaFactor }))),
+    ),
   );
 }
 
-export const nameOf = ({ policy, replication, etaFactor }: Job): string => `${policy}.${replication}.eta${etaFactor}`;
+/** As the report names it, among those that it compares. */
+export const labelOf = ({ policy, isChanged }: Job): string => (isChanged ? `${policy}, changed fleet` : policy);
+
+export const nameOf = ({ policy, isChanged, replication, etaFactor }: Job): string =>
+  `${policy}${isChanged ? '.changed' : ''}.${replication}.eta${etaFactor}`;

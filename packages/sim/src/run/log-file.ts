@@ -1,7 +1,9 @@
 import { RuncardError, readTextFile } from '@runcard/engine';
+import type { Recorded } from '../scenario/happenings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseScenario } from '../scenario/scenario-form.ts';
 import type { Job } from './job.ts';
+import type { JobInput } from './run-job.ts';
 
 /** The first line of a log: what it takes to play the run again. The events follow, one a line, as they were hashed. */
 export interface LogHead {
@@ -9,11 +11,12 @@ export interface LogHead {
   readonly version: 1;
   readonly cityKey: string;
   readonly scenario: Scenario;
+  readonly recorded: Recorded | null;
   readonly job: Job;
 }
 
-export const logHead = (cityKey: string, scenario: Scenario, job: Job): LogHead => ({
-  ...{ format: 'runcard-log', version: 1, cityKey, scenario, job },
+export const logHead = (cityKey: string, { scenario, recorded, job }: Omit<JobInput, 'city'>): LogHead => ({
+  ...{ format: 'runcard-log', version: 1, cityKey, scenario, recorded, job },
 });
 
 /** @throws RuncardError FILE_NOT_FOUND */

@@ -1,11 +1,9 @@
 import { createTaskPool, type PoolTimers } from '@runcard/engine';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { CityFiles, Job, JobResult } from './job.ts';
+import type { Job, JobResult } from './job.ts';
+import type { JobInput } from './run-job.ts';
 import { SIM_TASKS } from './tasks.ts';
 
-export interface Replications {
-  readonly scenario: Scenario;
-  readonly city: CityFiles;
+export interface Replications extends Omit<JobInput, 'job'> {
   readonly jobs: readonly Job[];
   /** 1 and more; the results are the same for any number. */
   readonly threads: number;
@@ -18,14 +16,14 @@ export interface Replications {
 
 /** All jobs, as many at a time as there are threads. Rejects with the first failure, when those that run have ended. */
 export async function runReplications(all: Replications): Promise<void> {
-  const { scenario, city, jobs, timers, isStopped = () => false } = all;
+  const { scenario, city, recorded, jobs, timers, isStopped = () => false } = all;
   const threads = Math.max(1, Math.min(all.threads, jobs.length));
   const pool = createTaskPool(SIM_TASKS, workerUrl(), { threads, timers, longMax: threads, heapMbMax: HEAP_MB_MAX });
   let next = 0;
   const workOff = async (): Promise<void> => {
     while (next < jobs.length && !isStopped()) {
       const job = jobs[next++];
-      await all.onDone(await pool.run('run', { city, scenario, job }));
+      await all.onDone(await pool.run('run', { city, scenario, recorded, job }));
     }
   };
   try {

@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RuncardError, reasonOf, writeWholeFile } from '@runcard/engine';
-import type { Scenario } from '../scenario/scenario.ts';
-import { type CityFiles, type Job, type JobResult, nameOf } from './job.ts';
+import { type Job, type JobResult, nameOf } from './job.ts';
+import type { JobInput } from './run-job.ts';
 
 /**
  * Where the runs of one scenario are kept, each in a file of its own, written whole: an interrupted simulation goes on from there.
@@ -20,10 +20,10 @@ export interface RunFolder {
 }
 
 /** What a run is a run of: another scenario, seed, city or version of the format makes another key. */
-export function scenarioKey(scenario: Scenario, city: CityFiles): string {
+export function scenarioKey({ scenario, city, recorded }: Omit<JobInput, 'job'>): string {
   const { replications, policies, etaFactors, expected, title, ...same } = scenario;
   return createHash('sha256')
-    .update(`${FORMAT} ${city.key} ${JSON.stringify(same)}`)
+    .update(`${FORMAT} ${city.key} ${JSON.stringify([same, recorded])}`)
     .digest('hex');
 }
 

@@ -1,4 +1,7 @@
 import type { LatLon } from '@runcard/engine';
+import type { Demand } from '../demand/demand.ts';
+import { fireLoad } from '../demand/draw-incident.ts';
+import { loadOf } from '../demand/load-of.ts';
 import type { FireLoad, TrueIncident } from '../truth/incident.ts';
 import type { NamedIncident } from './scenario.ts';
 
@@ -7,7 +10,7 @@ export function namedIncidents(
   named: readonly NamedIncident[],
   fromMs: number,
   placeOf: (at: NamedIncident['at']) => LatLon,
-  loadOf: (incident: NamedIncident) => FireLoad | null,
+  demand: Demand,
 ): TrueIncident[] {
   const sorted = [...named].sort((a, b) => a.atMinute - b.atMinute);
   return sorted.map((incident, i) => {
@@ -15,7 +18,7 @@ export function namedIncidents(
     const at = placeOf(incident.at);
     const startMs = fromMs + Math.round(incident.atMinute * 60_000);
     const call = { said: at, accuracyM: 0, isVerified: true, ...(peopleTrapped !== undefined && { peopleTrapped }) };
-    const fire = loadOf(incident);
+    const fire = loadIn(demand, incident);
     return {
       number: i + 1,
       nature: fire === null ? 'EVENT' : 'FIRE',
@@ -27,6 +30,15 @@ export function namedIncidents(
       })),
     };
   });
+}
+
+/** Of what the demand leaves to chance, the middle. */
+function loadIn(
+  { loads }: Demand,
+  { type, facilityClass, severity, floorAreaM2, reportDelayMs }: NamedIncident,
+): FireLoad | null {
+  const id = loadOf(type, facilityClass);
+  return id === null ? null : fireLoad(loads[id], severity, floorAreaM2, reportDelayMs, () => 0.5);
 }
 
 const CALLS_APART_MS = 20_000;

@@ -1,13 +1,27 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { RuncardError, readTextFile } from '@runcard/engine';
+import { readHistoryFile } from '../demand/history-file.ts';
+import type { Recorded } from './happenings.ts';
 import type { Scenario } from './scenario.ts';
 import { parseScenario } from './scenario-form.ts';
 
-/** A scenario's file, or the folder that it stands in. @throws RuncardError FILE_NOT_FOUND, INVALID_SCENARIO */
-export async function readScenarioFile(path: string): Promise<{ readonly scenario: Scenario; readonly file: string }> {
+/**
+ * A scenario's file, or the folder that it stands in, with the recorded incidents that it names.
+ * @throws RuncardError FILE_NOT_FOUND, INVALID_SCENARIO, and as `readHistory`
+ */
+export async function readScenarioFile(path: string): Promise<ScenarioFile> {
   const file = scenarioPath(path);
-  return { scenario: parseScenario(await readTextFile(file, 'scenario'), file), file };
+  const scenario = parseScenario(await readTextFile(file, 'scenario'), file);
+  if (scenario.history === undefined) return { scenario, file, recorded: null };
+  const rows = await readHistoryFile(join(dirname(file), scenario.history));
+  return { scenario, file, recorded: { file: scenario.history, rows } };
+}
+
+export interface ScenarioFile {
+  readonly scenario: Scenario;
+  readonly file: string;
+  readonly recorded: Recorded | null;
 }
 
 function scenarioPath(path: string): string {

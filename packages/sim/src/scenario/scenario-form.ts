@@ -11,6 +11,7 @@ import {
 import Type from 'typebox';
 import { POLICY_IDS } from '../policies/policies.ts';
 import type { Scenario } from './scenario.ts';
+import { SurgeSchema } from './surges.ts';
 
 /** Named limits of one scenario file. */
 export const SCENARIO_LIMITS = {
@@ -77,6 +78,16 @@ const IncidentSchema = Type.Object(
   strict,
 );
 
+const hour = Type.Number({ minimum: 0, maximum: SCENARIO_LIMITS.daysMax * 24 });
+const WaterOutSchema = Type.Object(
+  {
+    ...{ fromHour: hour, toHour: hour, radiusM: Type.Integer({ minimum: 1, maximum: 100_000 }) },
+    lat: Type.Number({ minimum: -90, maximum: 90 }),
+    lon: Type.Number({ minimum: -180, maximum: 180 }),
+  },
+  strict,
+);
+
 const FleetSchema = Type.Object(
   {
     closeStations: Type.Optional(Type.Array(id, { maxItems: SCENARIO_LIMITS.stationsMax })),
@@ -121,6 +132,10 @@ const ScenarioSchema = Type.Object(
     seed: Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 }),
     replications: Type.Integer({ minimum: 1, maximum: SCENARIO_LIMITS.replicationsMax }),
     incidents: Type.Optional(Type.Array(IncidentSchema, { minItems: 1, maxItems: SCENARIO_LIMITS.incidentsMax })),
+    history: Type.Optional(words),
+    demandFactor: Type.Optional(Type.Number({ minimum: 0, maximum: 1_000 })),
+    surges: Type.Optional(Type.Array(SurgeSchema, { maxItems: 100 })),
+    waterOut: Type.Optional(Type.Array(WaterOutSchema, { maxItems: 100 })),
     fleet: Type.Optional(FleetSchema),
     policies: Type.Array(policy, { minItems: 1, maxItems: POLICY_IDS.length }),
     etaFactors: Type.Array(Type.Number({ minimum: 0.1, maximum: 10 }), { minItems: 1, maxItems: 10 }),
@@ -141,6 +156,8 @@ export function parseScenario(text: string, fileName: string): Scenario {
   if (Number.isNaN(Date.parse(scenario.from))) throw refuse(fileName, 'from', scenario.from, 'a day of the calendar');
   for (const [i, { min, max }] of scenario.expected.entries())
     if (min > max) throw refuse(fileName, `expected[${i}]`, `${min} to ${max}`, 'the smaller first');
+  if (scenario.incidents !== undefined && scenario.history !== undefined)
+    throw refuse(fileName, 'history', 'a file beside named incidents', 'one of the two');
   const isGrid = scenario.city.kind === 'GRID';
   for (const [i, { at }] of (scenario.incidents ?? []).entries())
     if ('column' in at && !isGrid)

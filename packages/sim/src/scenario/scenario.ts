@@ -1,6 +1,7 @@
 import type { FacilityClass, IncidentType, LatLon } from '@runcard/engine';
 import type { PolicyId } from '../policies/policies.ts';
 import type { Settings } from '../truth/city.ts';
+import type { ScenarioSurge } from './surges.ts';
 
 /** One scenario file, checked: which city, what happens in it, who decides, and what is expected to come of it. */
 export interface Scenario {
@@ -19,6 +20,14 @@ export interface Scenario {
   readonly replications: number;
   /** What happens, named one by one: in the place of drawn demand. */
   readonly incidents?: readonly NamedIncident[];
+  /** Or a file of recorded incidents, beside the scenario's own (docs/simulator-history.md). */
+  readonly history?: string;
+  /** All that is drawn times so much; Hanoi's own figures without it (docs/simulator-demand.md). */
+  readonly demandFactor?: number;
+  readonly surges?: readonly ScenarioSurge[];
+  /** Public water that is out of order about a place. */
+  readonly waterOut?: readonly WaterOut[];
+  /** What if: played beside today's city, which comes first. */
   readonly fleet?: FleetChanges;
   readonly policies: readonly PolicyId[];
   /** The comparison is repeated with all drive times × these. */
@@ -56,6 +65,13 @@ export interface NamedIncident {
   readonly peopleTrapped?: number;
   readonly workMs: number;
   readonly calls?: number;
+}
+
+/** Hours from the start of the scenario. */
+export interface WaterOut extends LatLon {
+  readonly fromHour: number;
+  readonly toHour: number;
+  readonly radiusM: number;
 }
 
 /** What if: stations closed, vehicles moved or gone. */

@@ -1,0 +1,36 @@
+import { align } from '@runcard/engine';
+import type { RunResult } from '../report/compare.ts';
+import type { Expectation } from './scenario.ts';
+
+/** A figure as it came out, of all replications of a policy the mean. */
+export interface Expected extends Expectation {
+  readonly got: number | null;
+  readonly holds: boolean;
+}
+
+/** Figures are named by their path in the measures: `due.first.p90`, `targets.0.share`. Drive times as they are, factor 1. */
+export function checkExpected(expected: readonly Expectation[], results: readonly RunResult[]): Expected[] {
+  return expected.map((one) => {
+    const runs = results.filter(({ policy, etaFactor }) => policy === one.policy && etaFactor === 1);
+    const values = runs.map(({ measures }) => figureOf(measures, one.figure)).filter((value) => value !== null);
+    const got = values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+    return { ...one, got, holds: got !== null && got >= one.min && got <= one.max };
+  });
+}
+
+export function formatExpected(expected: readonly Expected[]): string {
+  if (expected.length === 0) return '';
+  const rows = expected.map(({ figure, policy, min, max, got, holds, why }) => [
+    ...[holds ? 'holds' : 'FAILS', figure, policy, got === null ? 'none' : rounded(got)],
+    ...[`${rounded(min)} to ${rounded(max)}`, why],
+  ]);
+  return align([['', 'figure', 'policy', 'got', 'expected', 'because'], ...rows]).join('\n');
+}
+
+const rounded = (value: number): string => String(Math.round(value * 1_000) / 1_000);
+
+function figureOf(measures: unknown, path: string): number | null {
+  let value: unknown = measures;
+  for (const key of path.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[key];
+  return typeof value === 'number' ? value : null;
+}

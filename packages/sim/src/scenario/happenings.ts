@@ -1,0 +1,91 @@
+import { type LatLon, type Network, straightMm, type World } from '@runcard/engine';
+import type { Demand } from '../demand/demand.ts';
+import { changesOf, drawIncidents } from '../demand/draw-incidents.ts';
+import { HANOI_DEMAND } from '../demand/hanoi-demand.ts';
+import type { HistoryRow } from '../demand/history.ts';
+import { historyIncidents } from '../demand/history-incidents.ts';
+import type { Streams } from '../kernel/streams.ts';
+import type { Change } from '../truth/changes.ts';
+import type { TrueIncident } from '../truth/incident.ts';
+import { crossingAt } from './grid-city.ts';
+import { namedIncidents } from './named-incidents.ts';
+import type { NamedIncident, Scenario } from './scenario.ts';
+import { surgeSpec } from './surges.ts';
+
+/** What happens in one replication: the same for every policy, fleet and drive-time factor. */
+export interface Happenings {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly incidents: readonly TrueIncident[];
+  readonly changes: readonly Change[];
+}
+
+/** Rows of a history file, with its name for refusals. */
+export interface Recorded {
+  readonly file: string;
+  readonly rows: readonly HistoryRow[];
+}
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+export const startMsOf = ({ from }: Scenario): number => Date.parse(from);
+export const endMsOf = (scenario: Scenario): number => startMsOf(scenario) + Math.round(scenario.days * DAY_MS);
+
+/** @throws RuncardError as `drawIncidents` and `historyIncidents` */
+export function happeningsOf(
+  scenario: Scenario,
+  ground: { readonly network: Network; readonly world: World },
+  streams: Streams,
+  recorded: Recorded | null,
+): Happenings {
+  const [startMs, endMs] = [startMsOf(scenario), endMsOf(scenario)];
+  const demand = demandOf(scenario, startMs);
+  const changes = [...changesOf(demand, ground, startMs, endMs), ...waterOut(scenario, ground.world, startMs)];
+  return {
+    ...{ startMs, endMs },
+    incidents: incidentsOf(scenario, demand, ground, streams, recorded, startMs, endMs),
+    changes: changes.sort((a, b) => a.atMs - b.atMs),
+  };
+}
+
+function demandOf({ demandFactor = 1, surges = [] }: Scenario, startMs: number): Demand {
+  const { FIRE, EVENT, FALSE } = HANOI_DEMAND.perDay;
+  return {
+    ...HANOI_DEMAND,
+    perDay: { FIRE: FIRE * demandFactor, EVENT: EVENT * demandFactor, FALSE: FALSE * demandFactor },
+    surges: surges.map((surge) => surgeSpec(surge, startMs)),
+  };
+}
+
+function incidentsOf(
+  scenario: Scenario,
+  demand: Demand,
+  ground: { readonly network: Network; readonly world: World },
+  streams: Streams,
+  recorded: Recorded | null,
+  startMs: number,
+  endMs: number,
+): readonly TrueIncident[] {
+  const { city, incidents } = scenario;
+  if (recorded !== null) return historyIncidents(recorded.rows, recorded.file, demand, ground, streams);
+  if (incidents === undefined) return drawIncidents(demand, ground, streams, startMs, endMs);
+  const placeOf = (at: NamedIncident['at']): LatLon =>
+    'column' in at && city.kind === 'GRID' ? crossingAt(city, at.column, at.row) : (at as LatLon);
+  return namedIncidents(incidents, startMs, placeOf, demand);
+}
+
+function waterOut({ waterOut: outages = [] }: Scenario, world: World, startMs: number): Change[] {
+  return outages.flatMap(({ fromHour, toHour, radiusM, ...centre }, i): Change[] => {
+    const [atMs, untilMs] = [fromHour, toHour].map((hour) => startMs + Math.round(hour * HOUR_MS));
+    const sourceIds = [...world.waterSources.values()]
+      .filter((source) => source.kind === 'HYDRANT' && source.status !== 'OUT_OF_SERVICE')
+      .filter((source) => straightMm(source, centre) <= radiusM * 1_000)
+      .map(({ id }) => id);
+    const spell = { kind: 'WATER', sourceIds, what: `water outage ${i + 1}` } as const;
+    return [
+      { ...spell, atMs, untilMs, status: 'OUT_OF_SERVICE' },
+      { ...spell, atMs: untilMs, untilMs: untilMs + 1, status: 'WORKING' },
+    ];
+  });
+}
