@@ -37,7 +37,11 @@ describe('drawIncidents', () => {
   });
 
   it('draws the published shares of fires: dwellings, severity, electrical, inner city', () => {
-    expectShare(fires, 0.49, ({ type, facilityClass }) => type === 'STRUCTURE_FIRE' && /^(SHOP_)?HOUSE$/.test(facilityClass));
+    expectShare(
+      fires,
+      0.49,
+      ({ type, facilityClass }) => type === 'STRUCTURE_FIRE' && /^(SHOP_)?HOUSE$/.test(facilityClass),
+    );
     expectShare(fires, 0.85, ({ severity }) => severity === 'SMALL');
     expectShare(fires, 0.14, ({ severity }) => severity === 'MEDIUM');
     expectShare(fires, 0.01, ({ severity }) => severity === 'LARGE');
@@ -48,7 +52,10 @@ describe('drawIncidents', () => {
   it('reports later from midnight to six', () => {
     const delays = (night: boolean): number[] =>
       fires.filter((fire) => localHour(fire) < 6 === night).map(({ calls, startMs }) => calls[0].atMs - startMs);
-    for (const [night, meanMs] of [[true, 690_000], [false, 240_000]] as const) {
+    for (const [night, meanMs] of [
+      [true, 690_000],
+      [false, 240_000],
+    ] as const) {
       const all = delays(night);
       const mean = all.reduce((a, b) => a + b, 0) / all.length;
       // An exponential's standard deviation is its mean.
@@ -58,7 +65,8 @@ describe('drawIncidents', () => {
 
   it('follows the hours', () => {
     const total = HANOI_DEMAND.hourWeights.reduce((a, b) => a + b, 0);
-    for (const hour of [2, 10, 19]) expectShare(drawn, HANOI_DEMAND.hourWeights[hour] / total, (one) => localHour(one) === hour);
+    for (const hour of [2, 10, 19])
+      expectShare(drawn, HANOI_DEMAND.hourWeights[hour] / total, (one) => localHour(one) === hour);
   });
 
   it('brings more calls about larger fires', () => {
@@ -72,7 +80,8 @@ describe('drawIncidents', () => {
 
   it('numbers from 1 by start, and every fire still burns when it is reported', () => {
     expect(drawn.map(({ number }) => number)).toEqual(drawn.map((_, i) => i + 1));
-    for (const [i, { startMs }] of drawn.entries()) expect(startMs).toBeGreaterThanOrEqual(drawn[Math.max(0, i - 1)].startMs);
+    for (const [i, { startMs }] of drawn.entries())
+      expect(startMs).toBeGreaterThanOrEqual(drawn[Math.max(0, i - 1)].startMs);
     for (const { calls, startMs, fire } of fires) {
       expect(fire?.burnsMs ?? 0).toBeGreaterThan(calls[0].atMs - startMs);
       expect(calls.every(({ atMs }, i) => i === 0 || atMs >= calls[i - 1].atMs)).toBe(true);
@@ -80,7 +89,8 @@ describe('drawIncidents', () => {
   });
 
   it('draws the same of the same seed and other things of another', () => {
-    const again = (seed: number) => drawIncidents(HANOI_DEMAND, ground, createStreams(seed), YEAR_MS, YEAR_MS + 30 * DAY);
+    const again = (seed: number) =>
+      drawIncidents(HANOI_DEMAND, ground, createStreams(seed), YEAR_MS, YEAR_MS + 30 * DAY);
     expect(again(5)).toEqual(again(5));
     expect(again(5)).not.toEqual(again(6));
   });
@@ -93,7 +103,13 @@ describe('the streams of demand', () => {
   it('are each for one part of one incident', () => {
     const names: string[] = [];
     const streams = createStreams(SEED);
-    const recording = { ...streams, open: (name: string) => (names.push(name), streams.open(name)) };
+    const recording = {
+      ...streams,
+      open(name: string) {
+        names.push(name);
+        return streams.open(name);
+      },
+    };
     month(HANOI_DEMAND, recording);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => !name.startsWith('demand/'))).toEqual([]);
@@ -115,10 +131,21 @@ describe('the streams of demand', () => {
   it('keep whatever happens in an hour that the rhythm leaves as it was', () => {
     const level = { weekdayWeights: Array(7).fill(1), monthWeights: Array(12).fill(1) };
     const times = (hourWeights: number[]): Set<number> =>
-      new Set([...arrivals({ name: 'X', perDay: 50, rhythm: rhythmOf({ ...level, hourWeights }, 0) }, createStreams(SEED), 0, 30 * DAY)].map(({ atMs }) => atMs));
+      new Set(
+        [
+          ...arrivals(
+            { name: 'X', perDay: 50, rhythm: rhythmOf({ ...level, hourWeights }, 0) },
+            createStreams(SEED),
+            0,
+            30 * DAY,
+          ),
+        ].map(({ atMs }) => atMs),
+      );
     const even = times(Array(24).fill(1));
     // Twice as much by day as by night: night falls to 2/3 of the mean, and what is left of it was there before.
-    const night = [...times(Array.from({ length: 24 }, (_, hour) => (hour < 12 ? 1 : 2)))].filter((ms) => (ms / 3_600_000) % 24 < 12);
+    const night = [...times(Array.from({ length: 24 }, (_, hour) => (hour < 12 ? 1 : 2)))].filter(
+      (ms) => (ms / 3_600_000) % 24 < 12,
+    );
     expect(night.length).toBeGreaterThan(300);
     expect(night.filter((ms) => !even.has(ms))).toEqual([]);
   });
@@ -156,8 +183,16 @@ describe('checkDemand', () => {
     ['a share above 1', { inner: { ...HANOI_DEMAND.inner, share: 1.5 } }, 'demand.inner.share: seen 1.5'],
     ['a peak that thinning cannot reach', { hourWeights: [1, ...Array(23).fill(0)] }, '(peakMax)'],
     ['more than a city holds', { perDay: { ...HANOI_DEMAND.perDay, FIRE: 1e6 } }, '(perDayMax)'],
-    ['a year without lunar dates', { surges: [{ kind: 'TET' as const, id: 't', year: 2031 }] }, 'demand.surges[0].year: seen 2031'],
-    ['an unknown bridge', { surges: [{ kind: 'FLOOD' as const, id: 'f', fromMs: 0, toMs: 1, crossings: ['X'] }] }, 'demand.surges[0].crossings: seen X'],
+    [
+      'a year without lunar dates',
+      { surges: [{ kind: 'TET' as const, id: 't', year: 2031 }] },
+      'demand.surges[0].year: seen 2031',
+    ],
+    [
+      'an unknown bridge',
+      { surges: [{ kind: 'FLOOD' as const, id: 'f', fromMs: 0, toMs: 1, crossings: ['X'] }] },
+      'demand.surges[0].crossings: seen X',
+    ],
   ])('refuses %s with its path', (_, changed, message) => {
     expect(() => drawIncidents(demandWith(changed), ground, createStreams(1), 0, DAY)).toThrow(message);
   });

@@ -1,7 +1,16 @@
-import { PieceFlag, type Area, type AreaId, createEngineFamily, type LatLon, type WaterSource, type WaterSourceId, type World } from '@runcard/engine';
+import {
+  type Area,
+  type AreaId,
+  createEngineFamily,
+  type LatLon,
+  PieceFlag,
+  type WaterSource,
+  type WaterSourceId,
+  type World,
+} from '@runcard/engine';
 import { drawNetwork } from '@runcard/engine/testing';
-import { HANOI_DEMAND } from '../../src/demand/hanoi-demand.ts';
 import type { Demand } from '../../src/demand/demand.ts';
+import { HANOI_DEMAND } from '../../src/demand/hanoi-demand.ts';
 import { buildGrid, crossingAt } from '../../src/scenario/grid-city.ts';
 import type { GridCity } from '../../src/scenario/scenario.ts';
 
@@ -11,7 +20,10 @@ export const GRID: GridCity = {
   stations: [2, 8].flatMap((column) =>
     [2, 8].map((row) => ({
       ...{ id: `S${column}${row}`, column, row },
-      units: [1, 2, 3, 4, 5].map((n) => ({ id: `S${column}${row}-U${n}`, kind: n === 5 ? ('RESCUE' as const) : ('PUMPER' as const) })),
+      units: [1, 2, 3, 4, 5].map((n) => ({
+        id: `S${column}${row}-U${n}`,
+        kind: n === 5 ? ('RESCUE' as const) : ('PUMPER' as const),
+      })),
     })),
   ),
 };
@@ -23,11 +35,18 @@ export const MIDDLE: LatLon = crossingAt(GRID, 5, 5);
 /** The west half lives close together, 100 people on 1,000 m²; the east half not. */
 export const halves: World = {
   ...grid.world,
-  areas: new Map([halfOf('west', -0.5, 5.25, 200_000), halfOf('east', 5.25, 10.5, 2_000)].map((area) => [area.id, area])),
+  areas: new Map(
+    [halfOf('west', -0.5, 5.25, 200_000), halfOf('east', 5.25, 10.5, 2_000)].map((area) => [area.id, area]),
+  ),
 };
 
 function halfOf(name: string, west: number, east: number, population: number): Area {
-  const corners = [[west, -0.5], [east, -0.5], [east, 10.5], [west, 10.5]] as const;
+  const corners = [
+    [west, -0.5],
+    [east, -0.5],
+    [east, 10.5],
+    [west, 10.5],
+  ] as const;
   const polygon = [corners.map(([column, row]) => crossingAt(GRID, column, row))];
   return { id: name as AreaId, name, population, polygon };
 }
