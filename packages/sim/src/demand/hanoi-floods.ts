@@ -43,7 +43,15 @@ export const FORDING_CM: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Bridges over the Red River from west to east; the middle of each, ± 200 m [C] (§6.2). */
-const RED_RIVER = ['Vĩnh Thịnh', 'Thăng Long', 'Nhật Tân', 'Long Biên', 'Chương Dương', 'Vĩnh Tuy', 'Thanh Trì'] as const;
+const RED_RIVER = [
+  'Vĩnh Thịnh',
+  'Thăng Long',
+  'Nhật Tân',
+  'Long Biên',
+  'Chương Dương',
+  'Vĩnh Tuy',
+  'Thanh Trì',
+] as const;
 
 export const CROSSINGS: ReadonlyMap<string, LatLon> = new Map(
   RED_RIVER.map((name) => {
