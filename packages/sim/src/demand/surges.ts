@@ -185,24 +185,13 @@ function outAndBack(
   toMs: number,
 ): Change[] {
   const isHit = (source: WaterSource): boolean =>
-    kinds.includes(source.kind) &&
-    source.status !== 'OUT_OF_SERVICE' &&
-    circles.some(({ centre, radiusM }) => straightMm(centre, source) <= radiusM * 1_000);
-  const hit = [...world.waterSources.values()].filter(isHit);
-  const idsOf = (sources: readonly WaterSource[]) => sources.map(({ id }) => id);
-  const water = (atMs: number, status: WaterSource['status'], sources: readonly WaterSource[]): Change[] =>
-    sources.length === 0
-      ? []
-      : [{ atMs, untilMs: Math.max(atMs, toMs), kind: 'WATER', what, status, sourceIds: idsOf(sources) }];
+    kinds.includes(source.kind) && circles.some(({ centre, radiusM }) => straightMm(centre, source) <= radiusM * 1_000);
+  const sourceIds = [...world.waterSources.values()].filter(isHit).map(({ id }) => id);
+  if (sourceIds.length === 0) return [];
+  const water = { kind: 'WATER', what, sourceIds, untilMs: toMs } as const;
   return [
-    ...water(fromMs, 'OUT_OF_SERVICE', hit),
-    ...(['WORKING', 'UNKNOWN'] as const).flatMap((was) =>
-      water(
-        toMs,
-        was,
-        hit.filter(({ status }) => status === was),
-      ),
-    ),
+    { ...water, atMs: fromMs, isOut: true },
+    { ...water, atMs: toMs, isOut: false },
   ];
 }
 

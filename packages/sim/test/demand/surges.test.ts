@@ -1,9 +1,9 @@
-import type { World } from '@runcard/engine';
+import type { WaterSourceId, World } from '@runcard/engine';
 import { describe, expect, it } from 'vitest';
 import { allCheckers } from '../../src/checkers/all-checkers.ts';
 import { changesOf, drawIncidents } from '../../src/demand/draw-incidents.ts';
 import { HANOI_DEMAND } from '../../src/demand/hanoi-demand.ts';
-import type { SurgeSpec } from '../../src/demand/surge.ts';
+import type { Blackout, SurgeSpec } from '../../src/demand/surge.ts';
 import { createStreams } from '../../src/kernel/streams.ts';
 import { jointPolicy } from '../../src/policies/joint.ts';
 import { runCity } from '../../src/run/run-city.ts';
@@ -39,7 +39,7 @@ function addedBy(surge: SurgeSpec, fromMs = FROM, toMs = TO): TrueIncident[] {
 const heat: SurgeSpec = { kind: 'HEAT_WAVE', id: 'heat', fromMs: FROM, toMs: TO };
 const spot = { name: 'Phố', centre: MIDDLE, radiusM: 300, depthCm: 50 };
 const flood: SurgeSpec = { kind: 'FLOOD', id: 'flood', fromMs: FROM, toMs: FROM + 3 * HOUR, spots: [spot] };
-const blackout: SurgeSpec = {
+const blackout: Blackout = {
   kind: 'BLACKOUT',
   id: 'dark',
   fromMs: FROM,
@@ -187,14 +187,14 @@ describe('a flood', () => {
     ]);
   });
 
-  it('takes hydrants out and gives each back as it was', () => {
+  it('takes hydrants out and gives them back', () => {
     const water = changes(flood).flatMap((change) =>
-      change.kind === 'WATER' ? [[change.atMs - FROM, change.status, change.sourceIds]] : [],
+      change.kind === 'WATER' ? [[change.atMs - FROM, change.isOut, change.sourceIds]] : [],
     );
+    const hit = ['near', 'near-unknown', 'near-broken'];
     expect(water).toEqual([
-      [0, 'OUT_OF_SERVICE', ['near', 'near-unknown']],
-      [3 * HOUR, 'WORKING', ['near']],
-      [3 * HOUR, 'UNKNOWN', ['near-unknown']],
+      [0, true, hit],
+      [3 * HOUR, false, hit],
     ]);
   });
 
@@ -208,20 +208,35 @@ describe('a flood', () => {
 });
 
 describe('a change during a run', () => {
-  it('is told to the dispatcher when it happens: roads and water', () => {
+  function runOf(surges: readonly SurgeSpec[], days: number) {
     const engine = family.open(world);
-    const demand = demandWith({ surges: [flood, blackout, heat] });
-    const run = { engine, policy: jointPolicy, seed: SEED, startMs: FROM, checkers: allCheckers };
-    const before = engine.epochs.traffic;
+    const demand = demandWith({ surges });
+    const toMs = FROM + days * DAY;
     const { records } = runCity({
-      ...run,
-      incidents: drawIncidents(demand, ground, createStreams(SEED), FROM, FROM + DAY),
-      changes: changesOf(demand, ground, FROM, FROM + DAY),
+      ...{ engine, policy: jointPolicy, seed: SEED, startMs: FROM, checkers: allCheckers },
+      incidents: drawIncidents(demand, ground, createStreams(SEED), FROM, toMs),
+      changes: changesOf(demand, ground, FROM, toMs),
     });
+    const statusOf = (id: string): string | undefined => engine.world.waterSources.get(id as WaterSourceId)?.status;
+    return { engine, records, statusOf };
+  }
+
+  it('is told to the dispatcher when it happens', () => {
+    const { engine, records } = runOf([flood, blackout, heat], 1);
     expect(records.length).toBeGreaterThan(20);
-    // Rain, three phases of water, the signals that are out: five batches that changed something, at least.
-    expect(engine.epochs.traffic - before).toBeGreaterThanOrEqual(5);
-    // Of the flood's hydrants the blackout's area has all, and goes on: both are out at the end of the day but for what the flood gave back.
-    expect(engine.world.waterSources.get('far' as never)?.status).toBe('WORKING');
+    // Rain, three phases of water and the signals that are out: five batches.
+    expect(engine.epochs.traffic).toBe(family.open(world).epochs.traffic + 5);
+  });
+
+  it('keeps water out until nothing keeps it out, and gives each source back as it was', () => {
+    // The flood is over after three hours, the blackout of the same hydrants after ten days.
+    const during = runOf([flood, blackout], 1);
+    expect(['near', 'near-unknown', 'near-broken', 'far'].map(during.statusOf)).toEqual([
+      ...['OUT_OF_SERVICE', 'OUT_OF_SERVICE', 'OUT_OF_SERVICE', 'WORKING'],
+    ]);
+    const after = runOf([flood, { ...blackout, toMs: FROM + 5 * HOUR }], 1);
+    expect(['near', 'near-unknown', 'near-broken', 'far'].map(after.statusOf)).toEqual([
+      ...['WORKING', 'UNKNOWN', 'OUT_OF_SERVICE', 'WORKING'],
+    ]);
   });
 });
