@@ -7,8 +7,8 @@ import { kindOf } from './hanoi-kinds.ts';
 import { BLACKOUT, FLOOD, HEAT, TET } from './hanoi-surges.ts';
 import { loadOf } from './load-of.ts';
 import { TET_DAYS } from './lunar-days.ts';
-import { type Circle, circleRing } from './outlines.ts';
-import type { DemandGround } from './places.ts';
+import { type Circle, circleRing, isWithin } from './outlines.ts';
+import { type DemandGround, offTheMap } from './places.ts';
 import type { Blackout, Flood, FloodSpot, HeatWave, MassCall, Surge, SurgeSpec, Tet } from './surge.ts';
 
 export function surgeOf(spec: SurgeSpec, ground: DemandGround): Surge {
@@ -22,6 +22,7 @@ export function surgeOf(spec: SurgeSpec, ground: DemandGround): Surge {
     case 'BLACKOUT':
       return blackout(spec, ground);
     case 'MASS_CALL':
+      if (!isWithin(spec.at, ground.network.meta.bbox)) throw offTheMap(`${spec.at.lat}, ${spec.at.lon}`);
       return massCall(spec);
   }
 }
@@ -81,7 +82,7 @@ function tet({ id, year }: Tet, utcOffsetMinutes: number): Surge {
 }
 
 function flood(spec: Flood, ground: DemandGround): Surge {
-  const { id, fromMs, toMs, spots = HANOI_FLOOD_SPOTS, crossings = [], crossingEveryMs = HOUR_MS } = spec;
+  const { id, fromMs, toMs, spots = onTheMap(ground), crossings = [], crossingEveryMs = HOUR_MS } = spec;
   return {
     ...{ ...NOTHING, id },
     extra: [
@@ -98,6 +99,11 @@ function flood(spec: Flood, ground: DemandGround): Surge {
       ...drowned(spots, ground, fromMs, toMs),
     ],
   };
+}
+
+/** On a part of the city's map there are only some of them. */
+function onTheMap({ network }: DemandGround): FloodSpot[] {
+  return HANOI_FLOOD_SPOTS.filter(({ centre }) => isWithin(centre, network.meta.bbox));
 }
 
 type Phase = readonly [atMs: number, untilMs: number, share: number];

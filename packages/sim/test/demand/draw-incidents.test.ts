@@ -193,6 +193,43 @@ describe('checkDemand', () => {
       { surges: [{ kind: 'FLOOD' as const, id: 'f', fromMs: 0, toMs: 1, crossings: ['X'] }] },
       'demand.surges[0].crossings: seen X',
     ],
+    [
+      'a surge that ends before it begins',
+      { surges: [{ kind: 'HEAT_WAVE' as const, id: 'h', fromMs: 2, toMs: 1 }] },
+      'demand.surges[0]: seen 2 to 1',
+    ],
+    [
+      'an id twice',
+      { surges: [1, 2].map(() => ({ kind: 'TET' as const, id: 't', year: 2026 })) },
+      'demand.surges[1].id: seen t again, wanted each id once',
+    ],
+    [
+      'a market that is not on the map',
+      {
+        surges: [
+          {
+            ...({ kind: 'MASS_CALL', id: 'm', atMs: 0, at: { lat: 10, lon: 106 }, calls: 10 } as const),
+            ...({ type: 'STRUCTURE_FIRE', facilityClass: 'MARKET', severity: 'LARGE' } as const),
+          },
+        ],
+      },
+      'demand.surges: seen 10, 106, wanted a place on the network',
+    ],
+    [
+      'a blackout where there is no street',
+      {
+        surges: [
+          {
+            kind: 'BLACKOUT' as const,
+            id: 'b',
+            fromMs: 0,
+            toMs: DAY,
+            area: { centre: { lat: 10, lon: 106 }, radiusM: 900 },
+          },
+        ],
+      },
+      'demand.surges: seen no street within 900 m of 10, 106',
+    ],
   ])('refuses %s with its path', (_, changed, message) => {
     expect(() => drawIncidents(demandWith(changed), ground, createStreams(1), 0, DAY)).toThrow(message);
   });
