@@ -142,7 +142,7 @@ function lost(id: string, name: string, i: number, atMs: number, untilMs: number
 
 function drowned(spots: readonly FloodSpot[], ground: DemandGround, fromMs: number, toMs: number): Change[] {
   const deep = spots.filter(({ depthCm }) => depthCm >= FLOOD.hydrantCm);
-  return outAndBack('hydrants under water', deep, ['HYDRANT'], ground, fromMs, toMs);
+  return waterOutage('hydrants under water', deep, ['HYDRANT'], ground, fromMs, toMs);
 }
 
 function blackout({ id, fromMs, toMs, area }: Blackout, ground: DemandGround): Surge {
@@ -171,7 +171,7 @@ function blackout({ id, fromMs, toMs, area }: Blackout, ground: DemandGround): S
         ],
       }),
       // Mains are fed by pumps: no pressure, no hydrant.
-      ...outAndBack('pumps out', [area], ['HYDRANT'], ground, fromMs, toMs),
+      ...waterOutage('pumps out', [area], ['HYDRANT'], ground, fromMs, toMs),
     ],
   };
 }
@@ -182,11 +182,12 @@ function massCall({ id, atMs, at, type, facilityClass, severity, calls }: MassCa
   return { ...NOTHING, id, single: [{ atMs, at, kind, severity, calls }] };
 }
 
-function outAndBack(
+/** Sources in the circles go out and come back. */
+export function waterOutage(
   what: string,
   circles: readonly Circle[],
   kinds: readonly WaterKind[],
-  { world }: DemandGround,
+  { world }: Pick<DemandGround, 'world'>,
   fromMs: number,
   toMs: number,
 ): Change[] {
