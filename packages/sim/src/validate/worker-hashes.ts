@@ -14,7 +14,7 @@ export function hashesOnWorkers(timers: PoolTimers): HashOnWorkers {
     const jobs = listJobs(EVENING);
     const results = new Map<string, JobResult>();
     await runReplications({
-      ...{ scenario: EVENING, city, jobs, threads: workers, timers },
+      ...{ scenario: EVENING, city, recorded: null, jobs, threads: workers, timers },
       onDone(result) {
         results.set(nameOf(result.job), result);
       },
