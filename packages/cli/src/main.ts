@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { ERRORS, RuncardError } from '@runcard/engine';
 import { type Command, Failure, parseCall, UsageError } from './command.ts';
+import { coverageCommand } from './commands/coverage.ts';
 import { generateHanoiCommand } from './commands/generate-hanoi.ts';
 import { generateWorldCommand } from './commands/generate-world.ts';
 import { importCommand } from './commands/import.ts';
@@ -19,6 +20,7 @@ import { createProgress } from './progress.ts';
 const COMMANDS: readonly Command[] = [
   serveCommand,
   recommendCommand,
+  coverageCommand,
   importCommand,
   generateHanoiCommand,
   generateWorldCommand,

@@ -2,11 +2,6 @@ export { generateHanoi } from './city/generate-hanoi.ts';
 export { generateHanoiWorld } from './city/generate-hanoi-world.ts';
 export { generateWorld, type WorldRecipe } from './city/generate-world.ts';
 
-export type { RunResult } from './report/compare.ts';
-export { factsOf } from './report/facts.ts';
-export { formatMeasures } from './report/format-measures.ts';
-export { measure } from './report/measure.ts';
-export { renderReport } from './report/page/render-report.ts';
 export { type CityFiles, type Job, type JobResult, labelOf, listJobs, nameOf } from './run/job.ts';
 export { type LogHead, logHead, parseLog, readLogFile } from './run/log-file.ts';
 export { runReplications } from './run/replications.ts';
@@ -24,3 +19,20 @@ export type { Row } from './validate/row.ts';
 export { validationTown } from './validate/town.ts';
 export { type ValidateOptions, validate } from './validate/validate.ts';
 export { hashesOnWorkers } from './validate/worker-hashes.ts';
+// Who is reached in how long.
+
+export { CELL_LIMITS, type CityCells } from './coverage/cells.ts';
+export { type CityCoverage, coverCity, DAY_TIMES, type DayTime } from './coverage/coverage.ts';
+export { coverageGeoJson } from './coverage/coverage-geojson.ts';
+export { coverageSvg } from './coverage/coverage-svg.ts';
+export { coverageJson, formatCoverage } from './coverage/format-coverage.ts';
+
+// What a run is measured by, and the page that shows it.
+
+export type { RunResult } from './report/compare.ts';
+export { type CityFacts, factsOf, type RunFact, type StationReach } from './report/facts.ts';
+export { formatMeasures } from './report/format-measures.ts';
+export { measure } from './report/measure.ts';
+export type { Measures } from './report/measures.ts';
+export { type ReportInput, renderReport } from './report/page/render-report.ts';
+export { pairedDifference } from './report/statistics.ts';

@@ -3,7 +3,7 @@ import { ArcAccess, type Network } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
 import { SNAP_RADIUS_M, snap } from '../map/snap.ts';
 import {
-  accessesOf,
+  accessesOfKind,
   type FootSearch,
   footSearchOf,
   isOnFoot,
@@ -37,8 +37,8 @@ export function findStops(network: Network, roads: ProfileRoads, point: LatLon):
 }
 
 /** How the point joins what people can walk on or this vehicle can stand on. */
-function accessesFor(network: Network, roads: ProfileRoads, point: LatLon): SnapCandidate[] {
-  return accessesOf(network, point, {
+function accessesFor(network: Network, roads: ProfileRoads, point: LatLon): readonly SnapCandidate[] {
+  return accessesOfKind(network, point, {
     accept: ArcAccess.FOOT | roads.accessBit,
     usable: (piece) => isOnFoot(network, piece) || roads.standing(piece) === Standing.ORDINARY,
   });

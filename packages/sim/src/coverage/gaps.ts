@@ -52,7 +52,8 @@ const SIDES = 4;
 
 /**
  * A corner is named by the square of which it is the south-west one. `begins`: the sides of the part that begin at a corner. Where two do, the part
- * touches itself there, and the walk turns left, so that it stays with its own square. Corners in a straight line are left out.
+ * touches itself there and parts two grounds that are outside of it: the walk turns right and so stays with its own one, so that no ring touches
+ * itself, as GeoJSON wants it. Corners in a straight line are left out.
  */
 function ringsOf(squares: readonly number[], partOf: Int32Array, wide: number): number[][] {
   const step = [1, wide, -1, -wide];
@@ -75,7 +76,7 @@ function ringsOf(squares: readonly number[], partOf: Int32Array, wide: number): 
       do {
         at += step[side];
         // Back where it began, by the side that is walked to: nothing begins there any more.
-        const next = takeLeftmost(begins.get(at) ?? [], side) ?? firstSide;
+        const next = takeRightmost(begins.get(at) ?? [], side) ?? firstSide;
         if (next !== side) ring.push(at);
         side = next;
       } while (at !== first || side !== firstSide);
@@ -84,9 +85,9 @@ function ringsOf(squares: readonly number[], partOf: Int32Array, wide: number): 
   return rings.sort((a, b) => areaOf(b, wide) - areaOf(a, wide));
 }
 
-function takeLeftmost(sides: number[], cameBy: number): number | undefined {
-  const left = (cameBy + 1) % SIDES;
-  const k = sides.indexOf(left);
+function takeRightmost(sides: number[], cameBy: number): number | undefined {
+  const right = (cameBy + SIDES - 1) % SIDES;
+  const k = sides.indexOf(right);
   return k >= 0 ? sides.splice(k, 1)[0] : sides.pop();
 }
 

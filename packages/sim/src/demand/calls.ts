@@ -3,7 +3,7 @@ import { randomExponential, randomNormal, randomPoisson } from 'd3-random';
 import type { Draw } from '../kernel/streams.ts';
 import type { Call, Severity } from '../truth/incident.ts';
 import { localHour } from './arrivals.ts';
-import type { TrappedShares } from './demand.ts';
+import { DEMAND_LIMITS, type TrappedShares } from './demand.ts';
 import { between, DWELLINGS, type Frame, isNight, type Told } from './frame.ts';
 import type { Kind } from './kind.ts';
 
@@ -30,7 +30,7 @@ export function drawCalls(frame: Frame, reported: Reported, draw: Draw): Call[] 
   const people = told === undefined ? drawnPeople : told.peopleTrapped;
   const more = reported.callCount ?? 1 + randomPoisson.source(draw)(reporting.moreCalls[severity])();
   const times = Array.from(
-    { length: Math.min(CALLS_MAX, more) - 1 },
+    { length: Math.min(DEMAND_LIMITS.callsMax, more) - 1 },
     () => firstMs + exponential(reporting.apartMs, draw),
   );
   return [firstMs, ...times.sort((a, b) => a - b)].map((callMs) => ({
@@ -43,7 +43,6 @@ export function drawCalls(frame: Frame, reported: Reported, draw: Draw): Call[] 
 
 /** Nobody goes unseen for longer [S]. */
 const DELAY_MS_MAX = 3 * 3_600_000;
-const CALLS_MAX = 200;
 
 const exponential = (meanMs: number, draw: Draw): number =>
   Math.round(randomExponential.source(draw)(1 / Math.max(1, meanMs))());

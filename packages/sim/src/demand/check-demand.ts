@@ -4,6 +4,7 @@ import { DEMAND_LIMITS, type Demand } from './demand.ts';
 import { CROSSINGS } from './hanoi-floods.ts';
 import { NATURES } from './kind.ts';
 import { TET_DAYS } from './lunar-days.ts';
+import type { Circle } from './outlines.ts';
 import type { SurgeSpec } from './surge.ts';
 
 /**
@@ -48,21 +49,52 @@ function checkSurges(surges: readonly SurgeSpec[]): void {
     refuseUnless(/^[A-Za-z0-9-]{1,32}$/.test(surge.id), `${field}.id`, surge.id, '1 to 32 letters, digits and -');
     refuseUnless(!ids.has(surge.id), `${field}.id`, `${surge.id} again`, 'each id once');
     ids.add(surge.id);
-    if (surge.kind === 'TET')
-      refuseUnless(TET_DAYS.has(surge.year), `${field}.year`, surge.year, `one of ${[...TET_DAYS.keys()].join(', ')}`);
-    if (surge.kind === 'MASS_CALL')
-      refuseUnless(
-        Number.isInteger(surge.calls) && surge.calls > 0,
-        `${field}.calls`,
-        surge.calls,
-        'a whole number from 1',
-      );
-    if ('fromMs' in surge)
-      refuseUnless(surge.fromMs < surge.toMs, field, `${surge.fromMs} to ${surge.toMs}`, 'a start before its end');
-    if (surge.kind === 'FLOOD')
-      for (const name of surge.crossings ?? [])
-        refuseUnless(CROSSINGS.has(name), `${field}.crossings`, name, `one of ${[...CROSSINGS.keys()].join(', ')}`);
+    checkSurge(surge, field);
   }
+}
+
+function checkSurge(surge: SurgeSpec, field: string): void {
+  if ('fromMs' in surge) {
+    const { fromMs, toMs } = surge;
+    refuseUnless(
+      isInstant(fromMs) && isInstant(toMs) && fromMs < toMs,
+      field,
+      `${fromMs} to ${toMs}`,
+      'a start before its end, whole ms',
+    );
+  }
+  switch (surge.kind) {
+    case 'TET':
+      refuseUnless(TET_DAYS.has(surge.year), `${field}.year`, surge.year, `one of ${[...TET_DAYS.keys()].join(', ')}`);
+      return;
+    case 'MASS_CALL':
+      refuseUnless(isInstant(surge.atMs), `${field}.atMs`, surge.atMs, 'whole ms');
+      refuseUnless(isInstant(surge.calls) && surge.calls > 0, `${field}.calls`, surge.calls, 'a whole number from 1');
+      limit(surge.calls, DEMAND_LIMITS.callsMax, `${field}.calls`, 'callsMax');
+      return;
+    case 'FLOOD': {
+      const { spots = [], crossings = [], crossingEveryMs = 1 } = surge;
+      limit(spots.length, DEMAND_LIMITS.spotsMax, `${field}.spots`, 'spotsMax');
+      for (const [k, spot] of spots.entries()) checkCircle(spot, `${field}.spots[${k}]`);
+      for (const name of crossings)
+        refuseUnless(CROSSINGS.has(name), `${field}.crossings`, name, `one of ${[...CROSSINGS.keys()].join(', ')}`);
+      refuseUnless(isInstant(crossingEveryMs), `${field}.crossingEveryMs`, crossingEveryMs, 'whole ms');
+      return;
+    }
+    case 'BLACKOUT':
+      checkCircle(surge.area, `${field}.area`);
+      return;
+    case 'HEAT_WAVE':
+  }
+}
+
+const isInstant = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+
+/** Wider than that it is a province. */
+const RADIUS_M_MAX = 50_000;
+
+function checkCircle({ radiusM }: Circle, field: string): void {
+  refuseUnless(radiusM > 0 && radiusM <= RADIUS_M_MAX, `${field}.radiusM`, radiusM, `metres, up to ${RADIUS_M_MAX}`);
 }
 
 function checkWeights(weights: readonly number[], count: number, field: string): void {

@@ -70,6 +70,10 @@ export const DEMAND_LIMITS = {
   incidentsMax: 1_000_000,
   kindsMax: 200,
   surgesMax: 100,
+  /** Of one flood. */
+  spotsMax: 500,
+  /** About one incident. */
+  callsMax: 200,
   /** The busiest hour of a year against its mean: hour, weekday and month together. */
   peakMax: 8,
 } as const;

@@ -3,6 +3,7 @@ import type { Streams } from '../kernel/streams.ts';
 import { localHour } from './arrivals.ts';
 import type { Demand } from './demand.ts';
 import type { Kind } from './kind.ts';
+import type { Bounds } from './outlines.ts';
 import type { Places } from './places.ts';
 
 /** What an incident is drawn from. */
@@ -12,7 +13,7 @@ export interface Frame {
   readonly streams: Streams;
   readonly utcOffsetMinutes: number;
   /** West, south, east, north of the network: nobody names a place outside of the map. */
-  readonly bounds: readonly [number, number, number, number];
+  readonly bounds: Bounds;
   /** What a surge changes about people at home. */
   readonly absenceAt: (kind: Kind, atMs: number) => Absence;
 }

@@ -42,13 +42,27 @@ export const FORDING_CM: ReadonlyMap<string, number> = new Map([
   ['motorbike', 20],
 ]);
 
-/** The middle of each bridge, ± 200 m [C] (§6.2). */
+/** Bridges over the Red River from west to east; the middle of each, ± 200 m [C] (§6.2). */
+const RED_RIVER = [
+  'Vĩnh Thịnh',
+  'Thăng Long',
+  'Nhật Tân',
+  'Long Biên',
+  'Chương Dương',
+  'Vĩnh Tuy',
+  'Thanh Trì',
+] as const;
+
 export const CROSSINGS: ReadonlyMap<string, LatLon> = new Map(
-  Object.entries(bridgeAnchors).map(([name, anchors]) => {
+  RED_RIVER.map((name) => {
+    const anchors = bridgeAnchors[name];
     const [lat, lon] = anchors[anchors.length >> 1];
     return [name, { lat, lon }];
   }),
 );
 
-/** Over the water everywhere, and short of the next bridge: Long Biên and Chương Dương are 780 m apart. */
+/**
+ * The river is a kilometre wide: roads on its banks are farther off. Long Biên and Chương Dương are 780 m apart. Closes 1 to 10 pieces of each bridge
+ * and of the island below it on the map of 2021.
+ */
 export const CROSSING_RADIUS_M = 350;

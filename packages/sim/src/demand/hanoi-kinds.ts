@@ -51,17 +51,17 @@ const FIRE_ROWS: readonly Row[] = [
  * freedom of the calibration.
  */
 const EVENT_ROWS: readonly Row[] = [
-  ['ALARM', 'HOUSE', 9, 0.4, 0.5, [1, 5], [25, 80], null, 15],
+  ['ALARM', 'HOUSE', 8, 0.4, 0.5, [1, 5], [25, 80], null, 15],
   ['ALARM', 'OTHER', 7, 0.1, 0.5, [1, 12], [50, 400], null, 15],
-  ['OUTDOOR_FIRE', 'OTHER', 16, 0.1, 0, [1, 1], [4, 60], null, 20],
+  ['OUTDOOR_FIRE', 'OTHER', 14, 0.1, 0, [1, 1], [4, 60], null, 20],
   ['ELECTRICAL_FIRE', 'OTHER', 20, 0.3, 1, [1, 1], [1, 4], null, 20],
   ['VEHICLE_FIRE', 'OTHER', 5, 0.05, 0.3, [1, 1], [2, 10], null, 20],
   ['RESCUE', 'HOUSE', 9, 0.4, 0, [1, 5], [25, 80], null, 35],
   ['RESCUE', 'APARTMENT_TOWER', 6, 0, 0, [12, 35], [50, 110], null, 30],
-  ['RESCUE', 'OTHER', 6, 0.1, 0, [1, 1], [10, 100], null, 45],
-  ['TRAFFIC_RESCUE', 'OTHER', 10, 0, 0, [1, 1], [10, 50], null, 45],
-  ['HAZMAT', 'WORKSHOP', 3, 0.1, 0, [1, 2], [50, 300], null, 60],
-  ['OTHER', 'OTHER', 9, 0.2, 0, [1, 1], [10, 100], null, 25],
+  ['RESCUE', 'OTHER', 4, 0.1, 0, [1, 1], [10, 100], null, 45],
+  ['TRAFFIC_RESCUE', 'OTHER', 12, 0, 0, [1, 1], [10, 50], null, 45],
+  ['HAZMAT', 'WORKSHOP', 4, 0.1, 0, [1, 2], [50, 300], null, 60],
+  ['OTHER', 'OTHER', 11, 0.2, 0, [1, 1], [10, 100], null, 25],
 ];
 
 /** What false callers say: an alarm somewhere [S]. The work is a look round. */

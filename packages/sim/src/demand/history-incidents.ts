@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { type HistoryRow, invalid } from './history.ts';
 import type { Kind } from './kind.ts';
 import { loadOf } from './load-of.ts';
-import { isInOutline, outlineOf } from './outlines.ts';
+import { isInOutline, isWithin, outlineOf } from './outlines.ts';
 import type { DemandGround } from './places.ts';
 
 /**
@@ -28,7 +28,7 @@ export function historyIncidents(
   const kinds = demand.kinds.FIRE.concat(demand.kinds.EVENT);
   const drawn = rows.map((row) => {
     const at = { lat: row.lat, lon: row.lon };
-    if (at.lat < south || at.lat > north || at.lon < west || at.lon > east)
+    if (!isWithin(at, network.meta.bbox))
       throw invalid(
         fileName,
         `row ${row.row}, latitude: `,

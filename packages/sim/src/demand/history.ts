@@ -190,10 +190,16 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/;
 
 function timeIn(line: Line, column: Column): number {
   const text = line.text(column);
-  const ms = TIME.test(text) ? Date.parse(text) : Number.NaN;
+  const ms = TIME.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(ms))
     throw line.refuse(column, JSON.stringify(text), 'a time with its offset, such as 2026-03-02T07:15:00+07:00');
   return ms;
+}
+
+/** The 31st of February would be read as a day of March. */
+function isDay(day: string): boolean {
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
 }
 
 function numberIn(line: Line, column: Column, min: number, max: number): number | undefined {

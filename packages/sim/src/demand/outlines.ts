@@ -38,6 +38,12 @@ export function isInOutline(outline: Outline, { lat, lon }: LatLon): boolean {
   });
 }
 
+/** West, south, east, north. */
+export type Bounds = readonly [number, number, number, number];
+
+export const isWithin = ({ lat, lon }: LatLon, [west, south, east, north]: Bounds): boolean =>
+  lat >= south && lat <= north && lon >= west && lon <= east;
+
 /** The shoelace sum on a plane about each ring: within 0.1 % for a city. */
 export function areaKm2(rings: readonly (readonly LatLon[])[]): number {
   return rings.reduce((sum, ring) => sum + ringKm2(ring), 0);

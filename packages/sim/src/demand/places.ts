@@ -1,4 +1,4 @@
-import { type Area, type LatLon, type Network, straightMm, type World } from '@runcard/engine';
+import { type Area, type LatLon, type Network, RuncardError, straightMm, type World } from '@runcard/engine';
 import { isAlley, isRoadside, isStreet } from '../city/street-choice.ts';
 import {
   firstAbove,
@@ -160,7 +160,15 @@ function createSamplers(network: Network, zoneOf: Uint16Array): Samplers {
       const key = `circle/${centre.lat}/${centre.lon}/${radiusM}`;
       const isNear = (piece: number): boolean =>
         straightMm(junctionAt(network, network.head[2 * piece]), centre) <= radiusM * 1_000;
-      return draw(key, isNear, isInAlley, coin) ?? anywhere(isInAlley, coin);
+      const drawn = draw(key, isNear, isInAlley, coin);
+      if (drawn === null) throw offTheMap(`no street within ${radiusM} m of ${centre.lat}, ${centre.lon}`);
+      return drawn;
     },
   };
+}
+
+export function offTheMap(seen: string): RuncardError {
+  return new RuncardError('INVALID_FIELD', `demand.surges: seen ${seen}, wanted a place on the network`, {
+    field: 'demand.surges',
+  });
 }

@@ -7,8 +7,8 @@ import { kindOf } from './hanoi-kinds.ts';
 import { BLACKOUT, FLOOD, HEAT, TET } from './hanoi-surges.ts';
 import { loadOf } from './load-of.ts';
 import { TET_DAYS } from './lunar-days.ts';
-import { type Circle, circleRing } from './outlines.ts';
-import type { DemandGround } from './places.ts';
+import { type Circle, circleRing, isWithin } from './outlines.ts';
+import { type DemandGround, offTheMap } from './places.ts';
 import type { Blackout, Flood, FloodSpot, HeatWave, MassCall, Surge, SurgeSpec, Tet } from './surge.ts';
 
 export function surgeOf(spec: SurgeSpec, ground: DemandGround): Surge {
@@ -22,6 +22,7 @@ export function surgeOf(spec: SurgeSpec, ground: DemandGround): Surge {
     case 'BLACKOUT':
       return blackout(spec, ground);
     case 'MASS_CALL':
+      if (!isWithin(spec.at, ground.network.meta.bbox)) throw offTheMap(`${spec.at.lat}, ${spec.at.lon}`);
       return massCall(spec);
   }
 }
@@ -81,7 +82,7 @@ function tet({ id, year }: Tet, utcOffsetMinutes: number): Surge {
 }
 
 function flood(spec: Flood, ground: DemandGround): Surge {
-  const { id, fromMs, toMs, spots = HANOI_FLOOD_SPOTS, crossings = [], crossingEveryMs = HOUR_MS } = spec;
+  const { id, fromMs, toMs, spots = onTheMap(ground), crossings = [], crossingEveryMs = HOUR_MS } = spec;
   return {
     ...{ ...NOTHING, id },
     extra: [
@@ -98,6 +99,11 @@ function flood(spec: Flood, ground: DemandGround): Surge {
       ...drowned(spots, ground, fromMs, toMs),
     ],
   };
+}
+
+/** On a part of the city's map there are only some of them. */
+function onTheMap({ network }: DemandGround): FloodSpot[] {
+  return HANOI_FLOOD_SPOTS.filter(({ centre }) => isWithin(centre, network.meta.bbox));
 }
 
 type Phase = readonly [atMs: number, untilMs: number, share: number];
@@ -136,7 +142,7 @@ function lost(id: string, name: string, i: number, atMs: number, untilMs: number
 
 function drowned(spots: readonly FloodSpot[], ground: DemandGround, fromMs: number, toMs: number): Change[] {
   const deep = spots.filter(({ depthCm }) => depthCm >= FLOOD.hydrantCm);
-  return outAndBack('hydrants under water', deep, ['HYDRANT'], ground, fromMs, toMs);
+  return waterOutage('hydrants under water', deep, ['HYDRANT'], ground, fromMs, toMs);
 }
 
 function blackout({ id, fromMs, toMs, area }: Blackout, ground: DemandGround): Surge {
@@ -165,7 +171,7 @@ function blackout({ id, fromMs, toMs, area }: Blackout, ground: DemandGround): S
         ],
       }),
       // Mains are fed by pumps: no pressure, no hydrant.
-      ...outAndBack('pumps out', [area], ['HYDRANT'], ground, fromMs, toMs),
+      ...waterOutage('pumps out', [area], ['HYDRANT'], ground, fromMs, toMs),
     ],
   };
 }
@@ -176,33 +182,23 @@ function massCall({ id, atMs, at, type, facilityClass, severity, calls }: MassCa
   return { ...NOTHING, id, single: [{ atMs, at, kind, severity, calls }] };
 }
 
-function outAndBack(
+/** Sources in the circles go out and come back. */
+export function waterOutage(
   what: string,
   circles: readonly Circle[],
   kinds: readonly WaterKind[],
-  { world }: DemandGround,
+  { world }: Pick<DemandGround, 'world'>,
   fromMs: number,
   toMs: number,
 ): Change[] {
   const isHit = (source: WaterSource): boolean =>
-    kinds.includes(source.kind) &&
-    source.status !== 'OUT_OF_SERVICE' &&
-    circles.some(({ centre, radiusM }) => straightMm(centre, source) <= radiusM * 1_000);
-  const hit = [...world.waterSources.values()].filter(isHit);
-  const idsOf = (sources: readonly WaterSource[]) => sources.map(({ id }) => id);
-  const water = (atMs: number, status: WaterSource['status'], sources: readonly WaterSource[]): Change[] =>
-    sources.length === 0
-      ? []
-      : [{ atMs, untilMs: Math.max(atMs, toMs), kind: 'WATER', what, status, sourceIds: idsOf(sources) }];
+    kinds.includes(source.kind) && circles.some(({ centre, radiusM }) => straightMm(centre, source) <= radiusM * 1_000);
+  const sourceIds = [...world.waterSources.values()].filter(isHit).map(({ id }) => id);
+  if (sourceIds.length === 0) return [];
+  const water = { kind: 'WATER', what, sourceIds, untilMs: toMs } as const;
   return [
-    ...water(fromMs, 'OUT_OF_SERVICE', hit),
-    ...(['WORKING', 'UNKNOWN'] as const).flatMap((was) =>
-      water(
-        toMs,
-        was,
-        hit.filter(({ status }) => status === was),
-      ),
-    ),
+    { ...water, atMs: fromMs, isOut: true },
+    { ...water, atMs: toMs, isOut: false },
   ];
 }
 

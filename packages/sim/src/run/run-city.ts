@@ -86,6 +86,7 @@ function buildCity(
     ...{
       unitDraws: new Map(),
       desk: new Set(),
+      outages: new Map(),
       lastNumber: incidents.reduce((last, { number }) => Math.max(last, number), 0),
     },
     fillMlPerM: 3_300,

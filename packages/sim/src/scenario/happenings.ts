@@ -1,9 +1,10 @@
-import { type LatLon, type Network, straightMm, type World } from '@runcard/engine';
+import type { LatLon, Network, World } from '@runcard/engine';
 import type { Demand } from '../demand/demand.ts';
 import { changesOf, drawIncidents } from '../demand/draw-incidents.ts';
 import { HANOI_DEMAND } from '../demand/hanoi-demand.ts';
 import type { HistoryRow } from '../demand/history.ts';
 import { historyIncidents } from '../demand/history-incidents.ts';
+import { waterOutage } from '../demand/surges.ts';
 import type { Streams } from '../kernel/streams.ts';
 import type { Change } from '../truth/changes.ts';
 import type { TrueIncident } from '../truth/incident.ts';
@@ -76,16 +77,8 @@ function incidentsOf(
 }
 
 function waterOut({ waterOut: outages = [] }: Scenario, world: World, startMs: number): Change[] {
-  return outages.flatMap(({ fromHour, toHour, radiusM, ...centre }, i): Change[] => {
-    const [atMs, untilMs] = [fromHour, toHour].map((hour) => startMs + Math.round(hour * HOUR_MS));
-    const sourceIds = [...world.waterSources.values()]
-      .filter((source) => source.kind === 'HYDRANT' && source.status !== 'OUT_OF_SERVICE')
-      .filter((source) => straightMm(source, centre) <= radiusM * 1_000)
-      .map(({ id }) => id);
-    const spell = { kind: 'WATER', sourceIds, what: `water outage ${i + 1}` } as const;
-    return [
-      { ...spell, atMs, untilMs, status: 'OUT_OF_SERVICE' },
-      { ...spell, atMs: untilMs, untilMs: untilMs + 1, status: 'WORKING' },
-    ];
+  return outages.flatMap(({ fromHour, toHour, radiusM, ...centre }, i) => {
+    const [fromMs, toMs] = [fromHour, toHour].map((hour) => startMs + Math.round(hour * HOUR_MS));
+    return waterOutage(`water outage ${i + 1}`, [{ centre, radiusM }], ['HYDRANT'], { world }, fromMs, toMs);
   });
 }

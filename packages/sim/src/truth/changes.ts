@@ -1,4 +1,4 @@
-import type { WaterSourceId, WaterStatus } from '@runcard/engine';
+import type { WaterSourceId } from '@runcard/engine';
 
 /**
  * What happens to roads and water, whoever is sent: known before a run, like its incidents. It is true, and told to the dispatcher, at the same
@@ -20,9 +20,9 @@ export interface TrafficChange extends Spell {
   readonly batch: object;
 }
 
-/** One change makes it so, another one at its end takes it back. */
+/** Sources go out, and another change at the end gives them back: each as it was, once nothing else keeps it out. */
 export interface WaterChange extends Spell {
   readonly kind: 'WATER';
   readonly sourceIds: readonly WaterSourceId[];
-  readonly status: WaterStatus;
+  readonly isOut: boolean;
 }

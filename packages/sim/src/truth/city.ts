@@ -1,4 +1,4 @@
-import type { Engine, LatLon, UnitId } from '@runcard/engine';
+import type { Engine, LatLon, UnitId, WaterSourceId, WaterStatus } from '@runcard/engine';
 import type { Simulation } from '../kernel/simulation.ts';
 import type { Draw, Streams } from '../kernel/streams.ts';
 import type { Policy } from '../policies/policy.ts';
@@ -20,6 +20,7 @@ export interface City {
   readonly scenes: Map<number, Scene>;
   readonly ledger: WaterLedger;
   readonly changes: readonly Change[];
+  readonly outages: Map<WaterSourceId, Outage>;
   readonly records: Map<number, Record>;
   /** What the dispatcher knows to be going on. */
   readonly desk: Set<Known>;
@@ -39,6 +40,12 @@ export interface Known {
   /** As it was told first. */
   readonly said: LatLon;
   lastCallMs: number;
+}
+
+/** A source of water that is out: how many changes keep it so, and as what it comes back. */
+export interface Outage {
+  readonly was: WaterStatus;
+  causes: number;
 }
 
 /** What is not in the plan and not in the incident; all [S], docs/simulator.md. */

@@ -141,8 +141,7 @@ export function scaleBar({ kmPerPx, width, height }: Sheet): string {
   return (
     tag('path', {
       d: `M${x.toFixed(1)} ${y - 5}V${y}H${(x + km / kmPerPx).toFixed(1)}V${y - 5}`,
-      fill: 'none',
-      class: 'axis',
+      style: 'fill:none;stroke:var(--ink)',
     }) + label(x + 4, y - 5, `${km} km`, { class: 'soft' })
   );
 }

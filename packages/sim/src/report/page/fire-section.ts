@@ -22,19 +22,18 @@ export function fires({ fire, water }: Measures): string {
       tile(
         'Area at first water',
         `${numberText(areaAtWaterM2.p50)} m²`,
-        `nine of ten up to ${numberText(areaAtWaterM2.p90)} m²; mean ${numberText(areaAtWaterM2.mean)}`,
+        `nine of ten up to ${numberText(areaAtWaterM2.p90)} m², mean ${numberText(areaAtWaterM2.mean)}; in the end half up to ${numberText(areaAtEndM2.p50)}, mean ${numberText(areaAtEndM2.mean)}`,
       ),
       tile(
-        'Area in the end',
-        `${numberText(areaAtEndM2.p50)} m²`,
-        `nine of ten up to ${numberText(areaAtEndM2.p90)} m²; mean ${numberText(areaAtEndM2.mean)}`,
+        'Tanks ran dry',
+        numberText(water.ranDry),
+        `fires before they were held; no effective water at ${numberText(water.never)}`,
       ),
       tile(
         'Sources too small',
         numberText(water.shortOfSources),
         `first answers${short} short of what the plan asks for`,
       ),
-      tile('No effective water', numberText(water.never), `fires; tanks ran dry at ${numberText(water.ranDry)}`),
     ) +
     tag(
       'p',

@@ -1,6 +1,6 @@
 import type { CityFacts } from '../facts.ts';
 import type { GroupMeasure, Measures } from '../measures.ts';
-import { minuteText, numberText } from '../minute-text.ts';
+import { minuteText, numberText, shareText } from '../minute-text.ts';
 import { cityMap, type Legend, type MapArea } from './city-map.ts';
 import { table, tag, text } from './markup.ts';
 
@@ -13,8 +13,42 @@ const STEPS: readonly { readonly untilMs: number; readonly colour: string; reado
   { untilMs: Number.POSITIVE_INFINITY, colour: '--s5', name: 'more than 20 min' },
 ];
 
-export function places({ byWard, worstWards }: Measures, { areas, stations }: CityFacts): string {
-  if (areas.length === 0) return tag('p', {}, 'The world names no wards, so nothing is said of them.');
+/** The map and the worst ten, and every ward below for whoever looks for one. */
+export function places(measures: Measures, facts: CityFacts): string {
+  if (facts.areas.length === 0) return tag('p', {}, 'The world names no wards, so nothing is said of them.');
+  return mapAndWorst(measures, facts) + allWards(measures);
+}
+
+function allWards({ byWard }: Measures): string {
+  const rows = byWard.map(({ name, n, first, water, within5Share, within5Interval: { low, high } }) => [
+    ...[text(name), numberText(n), minuteText(first.p50), minuteText(first.p90), minuteText(first.mean)],
+    ...[
+      minuteText(water.p50),
+      minuteText(water.p90),
+      shareText(within5Share),
+      `${shareText(low)} to ${shareText(high)}`,
+    ],
+  ]);
+  const head = [
+    'ward',
+    'n',
+    'first, half',
+    'nine of ten',
+    'mean',
+    'water, half',
+    'nine of ten',
+    'in 5 min',
+    '95 % interval',
+  ];
+  return tag(
+    'details',
+    {},
+    tag('summary', {}, `All ${byWard.length} wards`),
+    table('lrrrrrrrr', head, rows, (i) => (byWard[i].isFew ? 'few' : '')),
+  );
+}
+
+function mapAndWorst({ byWard, worstWards }: Measures, { areas, stations }: CityFacts): string {
   const measured = new Map(byWard.map((ward) => [ward.id, ward]));
   const rank = new Map(worstWards.map(({ id }, i) => [id, String(i + 1)]));
   const shapes = areas.map(({ id, name, polygon }): MapArea => {

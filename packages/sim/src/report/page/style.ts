@@ -23,5 +23,5 @@ td{border-bottom:1px solid var(--line);padding:4px 8px 4px 0;vertical-align:top}
 tr.few td{color:var(--soft);opacity:.75}.bad{color:var(--warn);font-weight:600}.scroll{overflow-x:auto}
 figure{margin:10px 0}svg{display:block;width:100%;height:auto;font-family:inherit}svg text{fill:var(--ink);font-size:12.5px}
 svg text.soft{fill:var(--soft);font-size:12px}svg .grid{stroke:var(--line);stroke-width:1}svg .axis{stroke:var(--ink);stroke-width:1}
-code{font-size:12.5px;color:var(--soft);word-break:break-word}
+summary{cursor:pointer;font-weight:600;margin:8px 0}code{font-size:12.5px;color:var(--soft);word-break:break-word}
 `;

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { HANOI_DEMAND } from '../../src/demand/hanoi-demand.ts';
+import { HISTORY_LIMITS, readHistory } from '../../src/demand/history.ts';
+import { readHistoryFile } from '../../src/demand/history-file.ts';
+import { historyIncidents } from '../../src/demand/history-incidents.ts';
+import { createStreams } from '../../src/kernel/streams.ts';
+import { grid, halves } from './town.ts';
+
+const HEADER = 'dispatch_time_call_arrival,dispatch_incident_type,latitude,longitude,facility_class';
+const ROW = '2026-03-02T07:15:00+07:00,STRUCTURE_FIRE,21.005,105.805,HOUSE';
+const file = (...rows: string[]): string => [HEADER, ...rows].join('\n');
+const read = (text: string) => readHistory(text, 'h.csv');
+
+describe('readHistory', () => {
+  it('reads what is required, and leaves unknown what is not said', () => {
+    expect(read(file(ROW))).toEqual([
+      {
+        ...{ row: 2, callMs: Date.UTC(2026, 2, 2, 0, 15), type: 'STRUCTURE_FIRE', isFalse: false },
+        ...{ lat: 21.005, lon: 105.805, facilityClass: 'HOUSE', severity: 'SMALL' },
+      },
+    ]);
+  });
+
+  it('reads the optional columns in any order, quoted, with a byte order mark and Windows line ends', () => {
+    const text = `\uFEFFseverity,people_trapped,${HEADER},dispatch_internal_id,start_time,work_minutes,call_count,floors,floor_area_m2\r\n"LARGE",0,${ROW},"a,1",2026-03-02T07:05:00+07:00,12.5,3,4,80\r\n`;
+    expect(read(text)).toMatchObject([
+      {
+        ...{ severity: 'LARGE', peopleTrapped: 0, id: 'a,1', startMs: Date.UTC(2026, 2, 2, 0, 5) },
+        ...{ workMs: 750_000, callCount: 3, floors: 4, floorAreaM2: 80 },
+      },
+    ]);
+  });
+
+  it.each([
+    ['FIRE||STRUCTURE_FIRE||CHIMNEY_FIRE', 'STRUCTURE_FIRE', false],
+    ['FIRE||OUTSIDE_FIRE||TRASH_RUBBISH_FIRE', 'OUTDOOR_FIRE', false],
+    ['HAZSIT||HAZARD_NONCHEM||ELECTRICAL_HAZARD_SHORT_CIRCUIT', 'ELECTRICAL_FIRE', false],
+    ['RESCUE||WATER||PERSON_IN_WATER_STANDING', 'FLOOD_RESCUE', false],
+    ['NOEMERG||FALSE_ALARM||INTENTIONAL_FALSE_ALARM', 'ALARM', true],
+  ])('takes the name %s of NERIS for %s', (name, type, isFalse) => {
+    expect(read(file(ROW.replace('STRUCTURE_FIRE', name)))).toMatchObject([{ type, isFalse }]);
+  });
+
+  it.each([
+    [
+      'a missing column',
+      'latitude,longitude\n1,2',
+      'row 1: seen no column dispatch_time_call_arrival, dispatch_incident_type, facility_class',
+    ],
+    ['an unknown column', `${HEADER},weather\n${ROW},wet`, 'row 1: seen the column weather'],
+    ['a column twice', `${HEADER},latitude\n${ROW},1`, 'row 1: seen a column twice'],
+    ['an empty file', '', 'row 1: seen no column'],
+    ['a row that is too short', file('2026-03-02T07:15:00+07:00,OTHER'), 'as many in each row as in the header'],
+    ['an open quote', file(`"${ROW}`), 'h.csv: seen'],
+    [
+      'a time without offset',
+      file(ROW.replace('+07:00', '')),
+      'row 2, dispatch_time_call_arrival: seen "2026-03-02T07:15:00"',
+    ],
+    ['a day that is none', file(ROW.replace('03-02', '02-31')), 'row 2, dispatch_time_call_arrival'],
+    [
+      'mixed time zones',
+      file(ROW, ROW.replace('+07:00', 'Z')),
+      'row 3, dispatch_time_call_arrival: seen the offset +00:00, wanted +07:00',
+    ],
+    [
+      'times out of order',
+      file(ROW, ROW.replace('07:15', '07:14')),
+      'row 3, dispatch_time_call_arrival: seen a time before',
+    ],
+    [
+      'a latitude out of range',
+      file(ROW.replace('21.005', '210')),
+      'row 2, latitude: seen "210", wanted a number from -90 to 90',
+    ],
+    ['a number that is none', file(ROW.replace('21.005', '1e3')), 'row 2, latitude: seen "1e3"'],
+    ['an empty longitude', file(ROW.replace('105.805', '')), 'row 2, longitude: seen nothing'],
+    [
+      'an unknown class',
+      file(ROW.replace('HOUSE', 'CASTLE')),
+      'row 2, facility_class: seen "CASTLE", wanted one of HOUSE',
+    ],
+    [
+      'a medical type',
+      file(ROW.replace('STRUCTURE_FIRE', 'MEDICAL||INJURY||FALL')),
+      'row 2, dispatch_incident_type: seen "MEDICAL||INJURY||FALL"',
+    ],
+    ['half a person', `${HEADER},people_trapped\n${ROW},0.5`, 'row 2, people_trapped: seen 0.5, wanted a whole number'],
+    [
+      'a start after the call',
+      `${HEADER},start_time\n${ROW},2026-03-02T07:16:00+07:00`,
+      'row 2, start_time: seen a time after the call',
+    ],
+    [
+      'an id twice',
+      `${HEADER},dispatch_internal_id\n${ROW},a\n${ROW},a`,
+      'row 3, dispatch_internal_id: seen a, which row 2 has',
+    ],
+  ])('refuses %s, with file, row and field', (_, text, message) => {
+    expect(() => read(text)).toThrow(
+      expect.objectContaining({ code: 'INVALID_HISTORY', message: expect.stringContaining(message) }),
+    );
+  });
+
+  it('takes Z and +00:00 for the same zone', () => {
+    expect(read(file(ROW.replace('+07:00', 'Z'), ROW.replace('+07:00', '+00:00')))).toHaveLength(2);
+  });
+
+  it('takes as many rows as the limit, and refuses one more', () => {
+    const rows = (count: number): string => `${HEADER}\n${`${ROW}\n`.repeat(count)}`;
+    expect(() => read(rows(HISTORY_LIMITS.rowsMax + 1))).toThrow(
+      expect.objectContaining({ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('(rowsMax)') }),
+    );
+    expect(read(rows(HISTORY_LIMITS.rowsMax))).toHaveLength(HISTORY_LIMITS.rowsMax);
+  });
+
+  it('says which file is not there', async () => {
+    await expect(readHistoryFile('/nowhere/h.csv')).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+  });
+});
+
+describe('historyIncidents', () => {
+  const ground = { network: grid.network, world: halves };
+  const incidents = (text: string, seed = 1) =>
+    historyIncidents(read(text), 'h.csv', HANOI_DEMAND, ground, createStreams(seed));
+
+  it('keeps what was recorded, whatever the seed', () => {
+    const text = `${HEADER},people_trapped,call_count,work_minutes,start_time\n${ROW},2,3,10,2026-03-02T07:05:00+07:00`;
+    for (const seed of [1, 2]) {
+      const [incident] = incidents(text, seed);
+      expect(incident).toMatchObject({
+        number: 1,
+        nature: 'FIRE',
+        startMs: Date.UTC(2026, 2, 2, 0, 5),
+        workMs: 600_000,
+        areaId: 'west',
+      });
+      expect(incident.calls).toHaveLength(3);
+      expect(incident.calls[0]).toMatchObject({
+        atMs: Date.UTC(2026, 2, 2, 0, 15),
+        said: { lat: 21.005, lon: 105.805 },
+        peopleTrapped: 2,
+      });
+      expect(incident.fire?.burnsMs).toBeGreaterThan(600_000);
+    }
+  });
+
+  it('leaves people unknown where nobody recorded them', () => {
+    expect(incidents(file(ROW))[0].calls[0]).not.toHaveProperty('peopleTrapped');
+  });
+
+  it('begins as long before the call as is usual at that hour where nobody knows the start', () => {
+    // By day the mean is four minutes.
+    expect(incidents(file(ROW))[0].startMs).toBe(Date.UTC(2026, 2, 2, 0, 11));
+  });
+
+  it('draws a row the same whatever other rows say', () => {
+    const later = ROW.replace('07:15', '09:00');
+    const [, second] = incidents(file(ROW, later));
+    const [, same] = incidents(file(ROW.replace('HOUSE', 'SCHOOL'), later));
+    expect(same).toEqual(second);
+  });
+
+  it('refuses a place that is not on the network', () => {
+    expect(() => incidents(file(ROW.replace('21.005', '20')))).toThrow(
+      /h\.csv: row 2, latitude: seen 20, 105\.805, wanted a place on the network/,
+    );
+  });
+});

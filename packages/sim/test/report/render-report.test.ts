@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { RunResult } from '../../src/report/compare.ts';
+import { measure } from '../../src/report/measure.ts';
+import type { Measures } from '../../src/report/measures.ts';
+import { escapeText, tag } from '../../src/report/page/markup.ts';
+import { renderReport } from '../../src/report/page/render-report.ts';
+import { handCoverage } from '../coverage/hand-coverage.ts';
+import { handFacts, handRecords } from './hand-records.ts';
+import { unbalanced } from './unbalanced.ts';
+
+const facts = handFacts();
+const measures = measure(handRecords(), facts);
+const resultOf = (policy: string, etaFactor: number, more: Partial<Measures> = {}): RunResult => ({
+  ...{ policy, etaFactor, measures: { ...measures, ...more } },
+});
+const page = renderReport({ results: [resultOf('joint', 1)], facts, coverage: handCoverage() });
+
+describe('the page', () => {
+  it('is well formed, every drawing in it too', () => {
+    expect(unbalanced(page.replace('<!doctype html>', '').replaceAll(/<meta[^>]*>/g, ''))).toBeNull();
+    const drawings = page.match(/<svg .*?<\/svg>/gs) ?? [];
+    expect(drawings.length).toBeGreaterThan(8);
+    for (const drawing of drawings) expect(unbalanced(drawing)).toBeNull();
+  });
+
+  it('needs nothing else: no address, script, picture or font of another place', () => {
+    expect(page).not.toMatch(/https?:|\/\/[a-z]|<script|<link|<img|@import|url\(|src=/i);
+  });
+
+  it('says twice that the city is synthetic and its times uncalibrated', () => {
+    expect(page.match(/are synthetic/g)).toHaveLength(2);
+    expect(page.match(/are uncalibrated/g)).toHaveLength(2);
+  });
+
+  it('keeps names as text', () => {
+    expect(page).toContain('Test &#60;town&#62; &#38; &#34;more&#34;');
+    expect(page).toContain('Ward &#60;one&#62;');
+    expect(page).not.toContain('<one>');
+  });
+
+  it('shows no number that is none', () => {
+    expect(page).not.toMatch(/NaN|Infinity|undefined|\bnull\b/);
+    const empty = measure([], facts);
+    const bare = renderReport({
+      results: [{ policy: 'joint', etaFactor: 1, measures: empty }],
+      facts: { ...facts, areas: [] },
+    });
+    expect(bare).not.toMatch(/NaN|Infinity|undefined|\bnull\b/);
+    expect(() => tag('rect', { x: Number.NaN })).toThrow('x of a rect: seen NaN');
+  });
+
+  it('says nothing of lives saved, and is the same for the same run', () => {
+    expect(page).not.toMatch(/lives saved|saved lives/i);
+    expect(renderReport({ results: [resultOf('joint', 1)], facts, coverage: handCoverage() })).toBe(page);
+  });
+
+  it('explains and replays the slowest', () => {
+    expect(page).toContain('Nobody was free: asked 5 times');
+    expect(page).toContain('runcard replay day.log (seed 1, incident 3)');
+  });
+
+  it('compares policies side by side, and says where the ranking does not hold', () => {
+    // At factor 1 the other one is 60 s later to the first vehicle, at factor 1.2 60 s sooner.
+    const shifted = (ms: number): Partial<Measures> => ({
+      outcomes: measures.outcomes.map((one) => ({ ...one, firstMs: one.firstMs === null ? null : one.firstMs + ms })),
+    });
+    const compared = renderReport({
+      results: [
+        resultOf('joint', 1),
+        resultOf('nearest', 1, shifted(60_000)),
+        resultOf('joint', 1.2),
+        resultOf('nearest', 1.2, shifted(-60_000)),
+      ],
+      facts,
+    });
+    expect(unbalanced(compared.replace('<!doctype html>', '').replaceAll(/<meta[^>]*>/g, ''))).toBeNull();
+    expect(compared).toContain('+1:00');
+    expect(compared).toContain('−1:00');
+    expect(compared).toMatch(/first vehicle: joint, nearest; <span class="bad">the order changes with the factor/);
+    expect(compared).toMatch(/first answer at work: joint, nearest; <span>the order holds at every factor/);
+    expect(page).not.toContain('Does the ranking hold?');
+  });
+});
+
+it('text that is markup stays text', () => {
+  expect(escapeText(`<b a="1">'&`)).toBe('&#60;b a=&#34;1&#34;&#62;&#39;&#38;');
+});
