@@ -13,7 +13,7 @@ export interface Ground {
 
   /**
    * Where a vehicle of this profile can stop for the point: on pieces that it can use, least distance on foot first, at most
-   * `GROUND_LIMITS.stopsMax`. Places that it can only drive about on, cut off from the rest (`inMain` false), come after the others.
+   * `GROUND_LIMITS.stopsMax`; where too many are found, those from which hose can be laid are kept. Places that it can only drive about on, cut off from the rest (`inMain` false), come after the others.
    * Where it can come to nothing within `stopWalkM`, the nearest that it can come to within `walkMaxM`, or in a straight line.
    */
   stops(point: LatLon, profileId: string): readonly Stop[];
@@ -38,6 +38,9 @@ export interface Ground {
 
   /** Distances on foot from the point outwards, up to `radiusM` (named limit). One search, many questions. */
   walkFrom(point: LatLon, radiusM: number): WalkField;
+
+  /** The same for hose, which is laid where people walk, and never across rails. */
+  hoseFrom(point: LatLon, radiusM: number): WalkField;
 
   /** The profile that needs the widest road: where it has to stop, all others can. */
   readonly widestProfileId: string;
@@ -126,6 +129,8 @@ export interface Stop extends SnapCandidate {
   readonly walksBy: readonly number[];
   /** The pieces that the crew walks along, from there to the point. */
   readonly walksAlong: readonly number[];
+  /** The way on foot goes across rails: people come that way, hose does not, and by no other within `stopWalkM`. */
+  readonly crossesRails: boolean;
 }
 
 /** What keeps the vehicle from the point's own piece. */

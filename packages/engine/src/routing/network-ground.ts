@@ -79,7 +79,8 @@ export function createGround(
       const found = findRoad(snapshot, profileId, from, stop);
       return new Set(found?.route.arcs.slice(0, -1).map((arc) => network.head[arc]));
     },
-    walkFrom: base.walkFrom,
+    walkFrom: base.walks.walkFrom,
+    hoseFrom: base.walks.hoseFrom,
     reach: (profileId, from, withinMs) => reachFrom(snapshot, findBands, profileId, from, withinMs),
     offRoad: (profileId, point) => offRoad(network, roadsOf(profileId), point),
     widestProfileId: base.profiles.reduce((a, b) => (neededWidthCm(b) > neededWidthCm(a) ? b : a)).id,

@@ -1,5 +1,5 @@
 import { E7, type LatLon, straightMm } from '../core/units.ts';
-import { ArcAccess, type Network } from '../map/network.ts';
+import { ArcAccess, JunctionFlag, type Network } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
 import { SNAP_RADIUS_M, snap } from '../map/snap.ts';
 import {
@@ -9,6 +9,7 @@ import {
   isOnFoot,
   junctionsBack,
   mmToJunction,
+  type OnFoot,
   piecesBack,
   searchOnFoot,
 } from './foot-search.ts';
@@ -30,7 +31,7 @@ export function findStops(network: Network, roads: ProfileRoads, point: LatLon):
   if (driven !== undefined) return [driven.stop];
   let found = own;
   for (const radiusM of [GROUND_LIMITS.stopWalkM, GROUND_LIMITS.walkMaxM]) {
-    if (accesses.length > 0) found = [...own, ...mouthsWithin(network, roads, point, accesses, radiusM)];
+    if (accesses.length > 0) found = [...own, ...mouthsOnBothSides(network, roads, point, accesses, radiusM)];
     if (found.some(({ stop }) => stop.inMain)) return choose(found);
   }
   return choose([...found, ...stopsAbout(network, roads, point, accesses[0])]);
@@ -48,19 +49,38 @@ function isDrivenTo(roads: ProfileRoads, piece: number): boolean {
   return roads.standing(piece) === Standing.ORDINARY && roads.isInMain(piece);
 }
 
-function mouthsWithin(
+/**
+ * As far as hose is laid, then beyond the rails where the first search met any. A mouth that both find counts by its way without rails,
+ * though a crew without hose may have a shorter one across.
+ */
+function mouthsOnBothSides(
   network: Network,
   roads: ProfileRoads,
   point: LatLon,
   accesses: readonly SnapCandidate[],
   radiusM: number,
 ): RatedStop[] {
+  const near = mouthsWithin(network, roads, point, accesses, radiusM, 'hose');
+  if (!footSearchOf(network).metRails) return near;
+  const known = new Set(near.map(({ stop }) => stop.junction));
+  const all = mouthsWithin(network, roads, point, accesses, radiusM, 'walk');
+  return [...near, ...all.filter(({ stop }) => !known.has(stop.junction))];
+}
+
+function mouthsWithin(
+  network: Network,
+  roads: ProfileRoads,
+  point: LatLon,
+  accesses: readonly SnapCandidate[],
+  radiusM: number,
+  onFoot: OnFoot,
+): RatedStop[] {
   const mayWalk = (piece: number): boolean => isOnFoot(network, piece) && !isDrivenTo(roads, piece);
   const search = footSearchOf(network);
   const mouths: RatedStop[] = [];
   let best = 0;
   let enoughMm = Infinity;
-  searchOnFoot(search, accesses, radiusM * 1000, mayWalk, (junction, mm) => {
+  const visit = (junction: number, mm: number): boolean => {
     if (mm > enoughMm) return false;
     const mouth = stopAtJunction(roads, point, search, junction);
     if (mouth === null) return true;
@@ -68,7 +88,8 @@ function mouthsWithin(
     // What lies farther than as many of the best as are wanted is not chosen.
     if (isDrivenTo(roads, mouth.stop.piece) && ++best === GROUND_LIMITS.stopsMax) enoughMm = mm;
     return true;
-  });
+  };
+  searchOnFoot(search, accesses, radiusM * 1000, mayWalk, visit, onFoot);
   return mouths;
 }
 
@@ -105,6 +126,7 @@ function stopAtAccess(network: Network, roads: ProfileRoads, access: SnapCandida
     junction: null,
     walksBy: [],
     walksAlong: [],
+    crossesRails: false,
   };
   return { stop, standing };
 }
@@ -122,6 +144,7 @@ function stopAtJunction(roads: ProfileRoads, point: LatLon, search: FootSearch, 
   const piece = arc >> 1;
   const place = { lat: network.junctionLatE7[junction] / E7, lon: network.junctionLonE7[junction] / E7 };
   const passed = piecesBack(search, junction);
+  const walksBy = junctionsBack(search, junction);
   const isMetBefore = !roads.isInMain(piece) && roads.standing(passed[0]) === roads.standing(piece);
   if (isMetBefore) return null;
   return {
@@ -138,8 +161,9 @@ function stopAtJunction(roads: ProfileRoads, point: LatLon, search: FootSearch, 
       ...roadAt(network, piece),
       goesOn: goesOnAt(network, roads, junction),
       junction,
-      walksBy: junctionsBack(search, junction),
+      walksBy,
       walksAlong: passed,
+      crossesRails: [junction, ...walksBy].some((by) => (network.junctionFlags[by] & JunctionFlag.RAILS) !== 0),
     },
   };
 }
@@ -182,9 +206,15 @@ function choose(found: readonly RatedStop[]): Stop[] {
   return found
     .filter(({ standing, stop }) => standing === least || (!stop.inMain && standing === Standing.ORDINARY))
     .map(({ stop }) => stop)
-    .sort((a, b) => Number(b.inMain) - Number(a.inMain) || a.walkMm - b.walkMm || a.piece - b.piece)
-    .slice(0, GROUND_LIMITS.stopsMax);
+    .sort(
+      (a, b) => Number(b.inMain) - Number(a.inMain) || Number(a.crossesRails) - Number(b.crossesRails) || byWalk(a, b),
+    )
+    .slice(0, GROUND_LIMITS.stopsMax)
+    .sort(byWalk);
 }
+
+const byWalk = (a: Stop, b: Stop): number =>
+  Number(b.inMain) - Number(a.inMain) || a.walkMm - b.walkMm || a.piece - b.piece;
 
 /** What stopped the vehicle last, seen from the stop: the first piece on the way to the point that it cannot drive. */
 function limitOnTheWay(network: Network, roads: ProfileRoads, piecesBack: readonly number[]): StopLimit {
