@@ -52,6 +52,84 @@ describe('where they stand, and what that closes', () => {
     expect(rec.water).toMatchObject({ suppliedFlowLpm: 600, shortfallLpm: 0 });
   });
 
+  it('the hydrant behind the level crossing is not reached, though people walk there', () => {
+    const drawn = drawNetwork({
+      gridM: 20,
+      map: `
+        N-H
+          |
+          R
+          |
+        P-x-------h
+      `,
+      ways: { NH: { widthCm: 600 }, HRx: { widthCm: 600 }, Px: road(4), xh: { widthCm: 600 } },
+      rails: 'R',
+    });
+    // H is 4 rows of 20 m = 80 m up the street, beyond the rails at R; h 8 characters = 160 m down the street: as above, 13:52.8.
+    const rec = fireAtX({
+      drawn,
+      units: [vehicle('P1', 'pumper', drawn.latLon('P'))],
+      water: [hydrant('H', drawn.latLon('H')), hydrant('h', drawn.latLon('h'))],
+      plan: planOf('PUMP 1', 600),
+    });
+    expect(rec.water.sources.map(({ sourceId, hoseM, readyInMs }) => [sourceId, hoseM, readyInMs])).toEqual([
+      ['h', 160, 832_800],
+    ]);
+  });
+
+  describe('a house in an alley with a level crossing', () => {
+    // The alley J–x is 40 m long and has rails at R; x–B is 120 m. Either is too narrow for a truck.
+    const alley = (isOpenToB: boolean): Town => {
+      const drawn = drawNetwork({
+        gridM: 10,
+        map: `
+          P--J-R-x-----B
+          |            |
+          C------------D
+        `,
+        ways: {
+          PJ: road(1),
+          JR: way(20, 200),
+          Rx: way(20, 200),
+          ...(isOpenToB && { xB: way(120, 200) }),
+          PC: road(1),
+          CD: road(1),
+          DB: road(1),
+        },
+        rails: 'R',
+      });
+      return {
+        drawn,
+        units: [vehicle('P1', 'pumper', drawn.latLon('P')), vehicle('R1', 'rescue', drawn.latLon('P'))],
+        plan: planOf('PUMP 1, RESCUE 1'),
+      };
+    };
+
+    it('the pumper takes the long way to this side, the rescue crew walks over', () => {
+      // P1 at B: 1:00 + 3:00; 120 m × 3 s = 6:00, 396 l at 800 l/min = 29.7 s → 10:29.7. At J, 40 m from the house, it would be at work at
+      // 2:00 + 2:00 + 9.9 s, with its hose across the rails. R1 at J: 2:00, 40 m at 1 s → 2:40.
+      const rec = fireAtX(alley(true), { peopleTrapped: 1 });
+      expect(rec.units.map(({ unitId, eta, staging }) => [unitId, staging.walkDistanceM, eta.totalMs])).toEqual([
+        ['P1', 120, 629_700],
+        ['R1', 40, 160_000],
+      ]);
+      expect(rec.outlook.firstWaterInMs).toBe(629_700);
+      expect(messageOf(rec, 'HOSE_CROSSES_RAILS')).toBeUndefined();
+    });
+
+    it('where no road comes to this side the pumper is sent to the other, and is no first water', () => {
+      const rec = fireAtX(alley(false), { peopleTrapped: 1 });
+      expect(rec.units.map(({ unitId, staging }) => [unitId, staging.walkDistanceM])).toEqual([
+        ['P1', 40],
+        ['R1', 40],
+      ]);
+      expect(rec.outlook.firstWaterInMs).toBeUndefined();
+      expect(rec.units[0]?.line).toBeUndefined();
+      expect(messageOf(rec, 'HOSE_CROSSES_RAILS')).toBe('no hose to the fire before the trains are stopped: P1');
+      expect(rec.units[0]?.staging.reason).toContain('40 m on foot, across rails that no hose may cross');
+    });
+  });
+
   describe('a heavy truck at a narrow mouth, and a mini pumper that goes deeper', () => {
     // The street is 4.0 m wide: beside a truck of 2.5 m 1.5 m are left, and a mini pumper needs 2.36. The alley is 40 m deep and 2.4 m wide.
     // P1 is at J at 2:00. At J: 40 m × 3 s = 2:00, 132 l at 800 l/min = 9.9 s: 2:09.9. Set back 15 m: 55 m × 3 s = 2:45, 181.5 l = 13.613 s:

@@ -98,6 +98,8 @@ export const WARNINGS = {
   CREW_TOO_SMALL:
     'A unit is offered whose crew is below the least that the plan asks for, because nobody else is left.',
   UNEQUIPPED: 'A unit is offered that has not on board what the plan asks for besides, because nobody else is left.',
+  HOSE_CROSSES_RAILS:
+    'A pumper or tanker can only stop where rails lie between it and the point: it makes no water there.',
   HOSE_TOO_SHORT:
     'A pumper stops farther from the point than its own hose reaches: another line or another stop is needed.',
   PUMP_TOO_SMALL: 'A pumper pumps less than counts as water on a fire: it makes no first water.',

@@ -37,10 +37,10 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const tasks = listTasks(choices);
   const saying = { request, plan, ground, routeOf, atIncident, requiredFlowLpm: need.requiredFlowLpm };
   const units = choices.map((choice) => answerUnit(choice, tasks.get(choice)!, saying));
-  const walk = ground.walkFrom(location, Math.max(plan.water.hoseReachM, plan.community.reachM));
-  // Before the water, which goes on to walk from another place.
+  const walk = ground.walkFrom(location, plan.community.reachM);
   const community = findCommunity(request.incident, walk, plan.community, near, nowMs);
-  const water = findWater(askForWater(request, plan, need, choices, walk), plan.water, near, ground);
+  const hose = ground.hoseFrom(location, plan.water.hoseReachM);
+  const water = findWater(askForWater(request, plan, need, choices, hose), plan.water, near, ground);
   const notChosen = explainNotChosen(decision);
   const proof = chosen.proof === null ? undefined : answerProof(chosen.proof, chosen.slots, plan.arrival.stepMs);
   const outlook = outlookOf(choices, need, plan);
@@ -101,14 +101,14 @@ function askForWater(
   { equivalents }: ResponsePlan,
   need: Need,
   choices: readonly Choice[],
-  walk: WaterQuestion['walk'],
+  hose: WaterQuestion['hose'],
 ): WaterQuestion {
   const pumping = { accepts: acceptedFor('PUMP', equivalents) };
   const pumper = firstThere(choices.filter((choice) => choice.place.capability === 'PUMP'));
   const first = pumper ?? (need.sent.some((unit) => canDo(unit, pumping)) ? undefined : firstThere(choices));
   return {
     location,
-    walk,
+    hose,
     requiredFlowLpm: need.requiredFlowLpm,
     pumper: pumper === undefined ? null : { profileId: pumper.candidate.unit.profileId, stop: pumper.arrival.stop },
     hasPortablePump: choices.some(({ candidate: { unit } }) => unit.capabilities.includes('PORTABLE_PUMP')),

@@ -48,6 +48,7 @@ export interface StopAt extends LatLon {
   readonly goesOn?: boolean;
   readonly junction?: number;
   readonly walksBy?: readonly number[];
+  readonly crossesRails?: boolean;
 }
 
 export function fakeGround(roads: FakeRoads = {}): Ground {
@@ -90,12 +91,8 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
     },
     reach: async () => ({ bands: [], offRoad: [] }),
     offRoad: () => null,
-    walkFrom: (point, radiusM) => ({
-      distanceM(target) {
-        const m = straightMm(point, target) / 1_000;
-        return m <= radiusM ? m : null;
-      },
-    }),
+    walkFrom: straightWalk,
+    hoseFrom: straightWalk,
     widestProfileId: 'truck',
     widthsOf: (profileId) => roads.widths?.[profileId] ?? { vehicleCm: 250, neededCm: 300 },
     wayIn: (stop, point) => [stop, point],
@@ -105,8 +102,26 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
   };
 }
 
+const straightWalk: Ground['walkFrom'] = (point, radiusM) => ({
+  distanceM(target) {
+    const m = straightMm(point, target) / 1_000;
+    return m <= radiusM ? m : null;
+  },
+});
+
 function stopOf(
-  { walkM, limit, lat, lon, widthCm = 2_000, lengthMm = 100_000, goesOn = true, junction, walksBy = [] }: StopAt,
+  {
+    walkM,
+    limit,
+    lat,
+    lon,
+    widthCm = 2_000,
+    lengthMm = 100_000,
+    goesOn = true,
+    junction,
+    walksBy = [],
+    crossesRails = false,
+  }: StopAt,
   i: number,
 ): Stop {
   return {
@@ -125,6 +140,7 @@ function stopOf(
     junction: junction ?? null,
     walksBy,
     walksAlong: [],
+    crossesRails,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Place } from '../plan/places.ts';
 import type { ResponsePlan } from '../plan/plan.ts';
 import type { Drives } from './drives.ts';
 import type { Feed } from './feeds.ts';
-import { fedSetupMs, type Kit, kitOf, setupMs } from './kit.ts';
+import { fedSetupMs, type Kit, kitOf, laysHose, setupMs } from './kit.ts';
 import { isDeeper, type Standing, type Standings, type StopStandings } from './standing.ts';
 
 /** A unit at one standing place, for one capability. */
@@ -139,7 +139,7 @@ export function contendersAt({ candidate, kit, stops }: Runner, k: number, field
   const arriveMs = startMs(candidate) + driveMs;
   return standings.flatMap((standing) => {
     const at = { candidate, standing, kit, arriveMs };
-    const givesWater = standing.walkM <= kit.waterReachM;
+    const givesWater = !stop.crossesRails && standing.walkM <= kit.waterReachM;
     const own = { ...at, setupMs: setupMs(kit, standing.walkM), givesWater };
     const fed = givesWater ? null : fedFrom(kit, standing, field);
     return fed === null ? [own] : [own, { ...at, ...fed, givesWater: true }];
@@ -156,19 +156,26 @@ function fedFrom(
   { stop, walkM }: Standing,
   { plan, feedAt }: Field,
 ): (Pick<Contender, 'setupMs' | 'feed'> & { setupMs: number }) | null {
-  if (walkM > kit.fedReachM) return null;
+  if (stop.crossesRails || walkM > kit.fedReachM) return null;
   const feed = feedAt(stop);
   if (feed === null || walkM + feed.hoseM > kit.fedReachM) return null;
   return { feed, setupMs: fedSetupMs(kit, walkM, feed.hoseM, feed.flowLpm, plan.water.fillMlPerM) };
 }
 
-/** Where it could work for the place: an aerial ladder only where its jacks fit and the fire is within its reach. */
+/**
+ * Where it could work for the place: an aerial ladder only where its jacks fit and the fire is within its reach, who lays hose only on the
+ * fire's side of the rails. Where no vehicle can come to that side, it still comes, and makes no water.
+ */
 export function stopsFor(
   { unit }: Candidate,
   { capability }: Place,
   { standings, plan: { arrival } }: Field,
 ): readonly StopStandings[] {
   const all = standings.of(unit.profileId);
+  if (laysHose(capability)) {
+    const near = all.filter(({ stop }) => !stop.crossesRails);
+    return near.some(({ stop }) => stop.inMain) ? near : all;
+  }
   if (capability !== 'LADDER') return all;
   return all.filter(
     ({ stop, standings: [own] }) => stop.widthCm >= arrival.jackSpreadCm && own.walkM <= arrival.ladderReachM,

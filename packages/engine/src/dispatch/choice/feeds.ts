@@ -26,7 +26,7 @@ export function createFeeds(ground: Ground, near: Near, water: WaterDefaults): (
       .filter((source) => source.kind !== 'NATURAL' && !source.isPrivate && source.status === 'WORKING')
       .filter((source) => flowOf(source, water) >= water.effectiveLpm);
     if (usable.length === 0) return null;
-    const walk = ground.walkFrom(stop, reachM);
+    const walk = ground.hoseFrom(stop, reachM);
     const [first] = usable
       .flatMap((source) => {
         const walkM = walk.distanceM(source);

@@ -34,9 +34,11 @@ export interface Kit {
 /** What crews of one, two and three lay: one man lays no line. A crew of 0 is one that nobody told, and counts as enough. */
 const CREW_OF_A_LINE = 3;
 
+export const laysHose = (capability: string): boolean => capability === 'PUMP' || capability === 'TANK';
+
 /** `floorsUp`: storeys above the ground that the line has to climb. */
 export function kitOf(unit: Unit, capability: string, { water, arrival }: ResponsePlan, floorsUp = 0): Kit {
-  if (capability !== 'PUMP' && capability !== 'TANK')
+  if (!laysHose(capability))
     return {
       layMsPerM: arrival.withGearMsPerM,
       fillMsPerM: 0,

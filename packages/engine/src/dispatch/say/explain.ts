@@ -14,7 +14,8 @@ export function describeStop(
   place: PlaceDescription | null,
 ): string {
   if (stop === null) return 'no road that it can use lies within reach on foot: straight line only';
-  const walk = `${walkM} m on foot${isSetBack ? ', set back so that others get by' : ''}`;
+  const rails = stop.crossesRails ? ', across rails that no hose may cross' : '';
+  const walk = `${walkM} m on foot${rails}${isSetBack ? ', set back so that others get by' : ''}`;
   if (isOutside) return `could drive in, and stops where larger vehicles must, so that others get by; ${walk}`;
   if (stop.limit !== null) return `${describeLimit(stop.limit)}; ${walk}`;
   const road = place !== null && place.piece === stop.piece ? place.name : '';

@@ -83,6 +83,10 @@ export const DANGERS: readonly (readonly [string, Words])[] = [
     'POWER_NOT_CUT',
     { en: 'Power not known to be off: no solid stream', vi: 'Chưa xác nhận cắt điện: không phun tia nước đặc' },
   ],
+  [
+    'HOSE_CROSSES_RAILS',
+    { en: 'Rails lie between a pumper and the fire: no hose', vi: 'Đường sắt chắn giữa xe và đám cháy: không rải vòi' },
+  ],
   ['HOSE_TOO_SHORT', { en: 'The hose of a pumper does not reach the fire', vi: 'Vòi của một xe không tới đám cháy' }],
   [
     'EXIT_CLOSED',

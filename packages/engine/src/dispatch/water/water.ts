@@ -12,8 +12,8 @@ import { flowOf, isUsable, sourceFlow } from './source-flow.ts';
 
 export interface WaterQuestion {
   readonly location: LatLon;
-  /** On foot from the location, at least as far as the hose reaches. */
-  readonly walk: WalkField;
+  /** As hose is laid from the location, at least as far as it reaches. */
+  readonly hose: WalkField;
   readonly requiredFlowLpm: number;
   /** The first pumper, when one is sent: hose may also run from a source to where it stands. */
   readonly pumper: { readonly profileId: string; readonly stop: Stop | null } | null;
@@ -97,9 +97,10 @@ interface Reached {
 
 /** Every source to which the hose reaches, usable or not, nearest first. */
 function withinHose(question: WaterQuestion, { hoseReachM }: WaterDefaults, near: Near, ground: Ground): Reached[] {
-  const fields = [{ from: question.location, walk: question.walk }];
+  const fields = [{ from: question.location, walk: question.hose }];
   const stop = question.pumper?.stop ?? null;
-  if (stop !== null) fields.push({ from: stop, walk: ground.walkFrom(stop, hoseReachM) });
+  // A pumper beyond the rails passes no water on.
+  if (stop !== null && !stop.crossesRails) fields.push({ from: stop, walk: ground.hoseFrom(stop, hoseReachM) });
   const hoseM = new Map<string, Reached>();
   for (const { from, walk } of fields) {
     for (const source of near.waterWithin(from, hoseReachM)) {
