@@ -116,6 +116,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
     effectiveLpm: 200,
     effectiveMs: 120_000,
     effectiveNeeds: ['BREATHING_APPARATUS'],
+    keyHolderMs: 600_000,
     flowLpm: { HYDRANT: 600, TANK: 800, NATURAL: 800, SUCTION_POINT: 800 },
   },
   arrival: {
@@ -150,6 +151,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
     'water.effectiveLpm': 'One 51 mm nozzle (lăng B) at low flow [S]',
     'water.effectiveMs': 'Two minutes of attack [S]',
     'water.effectiveNeeds': 'Two of a crew of three in breathing apparatus [S]',
+    'water.keyHolderMs': 'A neighbour or guard is woken and comes with the key: 10 min [S]; not observed',
     'water.flowLpm.HYDRANT': '10 l/s, the low end of 10–15 l/s in the inner city; old mains give 5–8 l/s [S]',
     'water.flowLpm.TANK': 'What one 65 mm line of 200 m carries at 10 bar: √(65 m ÷ 0.34) = 13.8 l/s [S]',
     'water.flowLpm.NATURAL': 'As TANK: the line is the limit, not the water [S]',

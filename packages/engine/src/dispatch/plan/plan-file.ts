@@ -114,6 +114,7 @@ const PlanSchema = Type.Object(
         effectiveNeeds: Type.Array(Type.String({ pattern: CAPABILITY_PATTERN, description: CAPABILITY_WORDS }), {
           maxItems: PLAN_LIMITS.slotsMax,
         }),
+        keyHolderMs: ms(HOUR_MS),
         flowLpm: Type.Object({ HYDRANT: flowLpm, TANK: flowLpm, NATURAL: flowLpm, SUCTION_POINT: flowLpm }, strict),
       },
       strict,

@@ -95,6 +95,8 @@ export interface WaterDefaults {
   readonly effectiveLpm: number;
   readonly effectiveMs: number;
   readonly effectiveNeeds: readonly string[];
+  /** From the alert until somebody is there who opens a private source. */
+  readonly keyHolderMs: number;
   readonly flowLpm: Readonly<Record<'HYDRANT' | 'TANK' | 'NATURAL' | 'SUCTION_POINT', number>>;
 }
 
