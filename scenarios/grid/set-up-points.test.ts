@@ -190,6 +190,17 @@ describe('where they stand, and what that closes', () => {
       expect(sent(fireAtX(street(600, 25)))[1]).toEqual(['L1', 'LADDER', 220_000]);
     });
 
+    // Six storeys of 3.3 m up, floor 7, is 19.8 m; 33² − 19.8² = 696.96 = 26.4². Floor 8 is 23.1 m; 33² − 23.1² = 555.39 = 23.57².
+    it('reaches floor 7 from 25 m off, and floor 8 from no farther than 23 m', () => {
+      const sends = (alleyM: number, facts: Parameters<typeof fireAtX>[1]): boolean =>
+        fireAtX(street(600, alleyM), facts).units.some(({ unitId }) => unitId === 'L1');
+      expect(sends(25, { fireFloor: 7 })).toBe(true);
+      expect(sends(25, { fireFloor: 8 })).toBe(false);
+      expect(sends(23, { fireFloor: 8 })).toBe(true);
+      // The people are above the fire.
+      expect(sends(25, { fireFloor: 2, trappedFloor: 8, peopleTrapped: 2 })).toBe(false);
+    });
+
     it.each([
       ['street of 5.4 m', 540, 0],
       ['house 26 m off', 600, 26],

@@ -20,7 +20,7 @@ import { alternativeOf, answerProof, outlookOf } from './say/outlook.ts';
 import { summarise } from './say/summary.ts';
 import { firstWater, listTasks } from './say/tasks.ts';
 import { warnOfChoices } from './say/warn-choices.ts';
-import { warnOfIncident } from './say/warn-incident.ts';
+import { warnOfIncident, warnOfLadder } from './say/warn-incident.ts';
 import { findWater, type WaterQuestion } from './water/water.ts';
 
 /**
@@ -59,7 +59,8 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const degraded = listDegraded({ need, choices, units, proof, water: water.answer }, context);
   const warnings = [
     ...warnOfRequest(request, need, world),
-    ...warnOfIncident(request.incident),
+    ...warnOfIncident(request.incident, plan),
+    ...warnOfLadder(shortfalls, request.incident, plan),
     ...warnOfChoices(choices, plan),
     ...choices.flatMap((choice) => {
       const apart = crossCheck(choice, ground);

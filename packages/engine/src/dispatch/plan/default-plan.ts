@@ -121,7 +121,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
   },
   arrival: {
     ...{ p90Factor: 1.4, withGearMsPerM: 1_000, stepMs: 15_000 },
-    ...{ setbackM: 15, queueMPerVehicle: 12, jackSpreadCm: 550, ladderReachM: 25 },
+    ...{ setbackM: 15, queueMPerVehicle: 12, jackSpreadCm: 550, ladderReachM: 25, ladderM: 33 },
   },
   community: { reachM: 500, walkMsPerM: 667 },
   sources: {
@@ -164,6 +164,8 @@ export const DEFAULT_PLAN: ResponsePlan = {
     'arrival.jackSpreadCm': 'Jack spread 5–6 m of a ladder of 32–56 m [C]',
     'arrival.ladderReachM':
       'A ladder of 32 m at 60 degrees stands up to 16 m off, and its own turntable 9 m behind [S]',
+    'arrival.ladderM':
+      'The shortest aerial of Hanoi: 33, 36 and 56 m (cand i507965; kienthuc 1269987; vietnamplus 298327) [B+]',
     'community.reachM': 'About 5.5 min on foot [S]',
     'community.walkMsPerM': '1.5 m/s on foot, empty-handed [C]',
   },

@@ -128,6 +128,7 @@ const PlanSchema = Type.Object(
         queueMPerVehicle: metres,
         jackSpreadCm: Type.Integer({ minimum: 0, maximum: 10_000 }),
         ladderReachM: metres,
+        ladderM: metres,
       },
       strict,
     ),

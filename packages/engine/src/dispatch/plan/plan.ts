@@ -110,9 +110,10 @@ export interface ArrivalDefaults {
   /** How far down a narrow street a vehicle stands that leaves an alley's mouth open, and what one takes of a street where they line up. */
   readonly setbackM: number;
   readonly queueMPerVehicle: number;
-  /** An aerial ladder works on a road at least so wide, at most so far from the fire. */
+  /** An aerial ladder works on a road at least so wide, at most so far from the fire; so long, it reaches a storey at an angle. */
   readonly jackSpreadCm: number;
   readonly ladderReachM: number;
+  readonly ladderM: number;
 }
 
 export interface CommunityDefaults {

@@ -26,6 +26,10 @@ export const SENTENCES = {
   assembled: { en: 'all there {minute} min', vi: 'đủ lực lượng phút {minute}' },
   range: { en: '{from}–{to} min', vi: '{from}–{to} phút' },
   missing: { en: 'Missing: {list}', vi: 'Thiếu: {list}' },
+  insteadOfLadder: {
+    en: "; instead hand ladders, a neighbour's roof or balcony, cutters",
+    vi: '; thay bằng thang tay, mái hay ban công nhà bên, máy cắt',
+  },
   short: { en: 'Water short by {flow} l/min of {required}', vi: 'Thiếu {flow} l/phút nước trên {required}' },
   waterSooner: {
     en: 'Water could come {time} sooner, rescue {later} later',

@@ -70,12 +70,18 @@ const cut = (line: string): string => {
 };
 
 /** As many items as fit; how many are left out is said. */
-function listWithin(head: string, items: readonly string[], language: Language, counts: readonly number[]): string {
+function listWithin(
+  head: string,
+  items: readonly string[],
+  language: Language,
+  counts: readonly number[],
+  columns = SUMMARY_COLUMNS,
+): string {
   for (let shown = items.length; shown > 0; shown--) {
     const left = counts.slice(shown).reduce((sum, count) => sum + count, 0);
     const more = left === 0 ? [] : [fill(SENTENCES.more, language, { count: left })];
     const line = head + [...items.slice(0, shown), ...more].join(', ');
-    if ([...line].length <= SUMMARY_COLUMNS) return line;
+    if ([...line].length <= columns) return line;
   }
   return head + items.join(', ');
 }
@@ -176,12 +182,11 @@ function shortfallLine(facts: SummaryFacts, language: Language): string {
     const items = shortfalls.map(({ capability, missing }) =>
       missing === 1 ? `1 ${countVehicles(1, capability, language)}` : countVehicles(missing, capability, language),
     );
-    return listWithin(
-      fill(SENTENCES.missing, language, { list: '' }),
-      items,
-      language,
-      shortfalls.map(({ missing }) => missing),
-    );
+    const noLadder = shortfalls.some(({ reason }) => reason === 'LADDER_CANNOT_SET_UP');
+    const instead = noLadder ? fill(SENTENCES.insteadOfLadder, language) : '';
+    const counts = shortfalls.map(({ missing }) => missing);
+    const head = fill(SENTENCES.missing, language, { list: '' });
+    return listWithin(head, items, language, counts, SUMMARY_COLUMNS - instead.length) + instead;
   }
   if (water.shortfallLpm > 0)
     return fill(SENTENCES.short, language, { flow: water.shortfallLpm, required: water.requiredFlowLpm });
