@@ -14,6 +14,7 @@ import { findNeed, type Need } from './plan/need.ts';
 import { RESCUE_TYPES } from './plan/people-at-risk.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
 import type { ResponsePlan } from './plan/plan.ts';
+import { standOffMOf } from './plan/stand-off.ts';
 
 export interface RecommendContext {
   readonly world: World;
@@ -44,7 +45,7 @@ export function decide(request: RecommendRequest, { world, ground, plan, near, n
   const need = findNeed(request, plan, world, nowMs);
   const candidates = listCandidates(request, world, plan, ground, nowMs);
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
-  const standings = createStandings(ground, location, plan.arrival);
+  const standings = createStandings(ground, location, plan.arrival, standOffMOf(request.incident, plan));
   const { fireFloor = 1 } = request.incident;
   const floors = { floorsUp: fireFloor - 1, ladderFloor: ladderFloorOf(request.incident) };
   const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };

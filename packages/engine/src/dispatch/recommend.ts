@@ -7,6 +7,7 @@ import { epochsOf } from './epochs.ts';
 import type { Need } from './plan/need.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
 import type { ResponsePlan } from './plan/plan.ts';
+import { standOffMOf } from './plan/stand-off.ts';
 import { answerUnit, createRoutes } from './say/answer-unit.ts';
 import { findCommunity } from './say/community.ts';
 import { crossCheck } from './say/cross-check.ts';
@@ -78,6 +79,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     units,
     outlook,
     asksForWater,
+    standOffM: standOffMOf(request.incident, plan),
     ...alternative,
     water: water.answer,
     shortfalls,

@@ -121,7 +121,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
   },
   arrival: {
     ...{ p90Factor: 1.4, withGearMsPerM: 1_000, stepMs: 15_000 },
-    ...{ setbackM: 15, queueMPerVehicle: 12, jackSpreadCm: 550, ladderReachM: 25, ladderM: 33 },
+    ...{ setbackM: 15, queueMPerVehicle: 12, standOffM: 100, jackSpreadCm: 550, ladderReachM: 25, ladderM: 33 },
   },
   community: { reachM: 500, walkMsPerM: 667 },
   sources: {
@@ -161,6 +161,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
     'arrival.stepMs': 'A second never buys minutes [S]',
     'arrival.setbackM': 'A truck of 9 m and room for another to turn in [S]',
     'arrival.queueMPerVehicle': 'A truck of 9 m (§3.4 [C]) and 3 m between two [S]',
+    'arrival.standOffM': 'Gas or chemicals of which nobody knows more [S]',
     'arrival.jackSpreadCm': 'Jack spread 5–6 m of a ladder of 32–56 m [C]',
     'arrival.ladderReachM':
       'A ladder of 32 m at 60 degrees stands up to 16 m off, and its own turntable 9 m behind [S]',

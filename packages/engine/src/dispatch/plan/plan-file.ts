@@ -4,6 +4,7 @@ import { ID_PATTERN } from '../../core/ids.ts';
 import { LatLonSchema } from '../../core/input-schema.ts';
 import { jsonForm } from '../../core/json-form.ts';
 import { readTextFile } from '../../core/whole-file.ts';
+import { GROUND_LIMITS } from '../../routing/ground.ts';
 import { CAPABILITY_PATTERN } from '../../world/capabilities.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '../../world/world.ts';
 import { REQUEST_LIMITS } from '../check-request.ts';
@@ -126,6 +127,7 @@ const PlanSchema = Type.Object(
         stepMs: Type.Integer({ minimum: 1, maximum: HOUR_MS }),
         setbackM: metres,
         queueMPerVehicle: metres,
+        standOffM: Type.Integer({ minimum: 1, maximum: GROUND_LIMITS.stopWalkM }),
         jackSpreadCm: Type.Integer({ minimum: 0, maximum: 10_000 }),
         ladderReachM: metres,
         ladderM: metres,

@@ -33,6 +33,8 @@ export interface SummaryFacts {
   readonly outlook: Outlook;
   /** Nobody who makes it is on the incident yet, and it is a fire. */
   readonly asksForWater: boolean;
+  /** Nobody stands nearer; 0 where they drive up. */
+  readonly standOffM: number;
   readonly alternative?: Alternative;
   readonly water: WaterAnswer;
   readonly shortfalls: readonly Shortfall[];
@@ -105,15 +107,17 @@ function sendLine({ units }: SummaryFacts, world: World, language: Language): st
 }
 
 /** Where most of those stop that cannot drive up, who goes deeper, and who lays the first line. */
-function stopLine({ choices, units, notices }: SummaryFacts, language: Language): string {
-  if (choices.length > 0 && notices.some(({ code }) => code === 'STAND_OFF')) return fill(SENTENCES.standOff, language);
+function stopLine({ choices, units, standOffM }: SummaryFacts, language: Language): string {
   const routed = choices.filter(({ arrival }) => arrival.isRouted);
   if (choices.length === 0) return '';
   if (routed.length === 0) return fill(SENTENCES.guessed, language);
   const outside = routed.filter(({ arrival: { walkM } }) => walkM > DOOR_M);
-  const parts = outside.length === 0 ? [fill(SENTENCES.toTheDoor, language)] : [stopPart(outside, language)];
+  const parts =
+    standOffM > 0
+      ? [fill(SENTENCES.standOff, language, { metres: standOffM })]
+      : [outside.length === 0 ? fill(SENTENCES.toTheDoor, language) : stopPart(outside, language)];
   const attack = units.find(({ task, line }) => task === 'ATTACK' && line !== undefined && line.hoseM > 0);
-  const deepest = routed.find((choice) => outside.length > 0 && !outside.includes(choice));
+  const deepest = routed.find((choice) => standOffM === 0 && outside.length > 0 && !outside.includes(choice));
   if (deepest !== undefined && deepest.candidate.unit.id !== attack?.unitId)
     parts.push(fill(SENTENCES.driveIn, language, { unit: deepest.candidate.unit.id }));
   if (attack?.line !== undefined) {
@@ -177,7 +181,7 @@ function shortfallLine(facts: SummaryFacts, language: Language): string {
   const { shortfalls, water, outlook, alternative, notices } = facts;
   const codes = new Set(notices.map(({ code }) => code));
   const danger = codes.has('PARTIAL_RESPONSE') ? undefined : DANGERS.find(([code]) => codes.has(code));
-  if (danger !== undefined) return danger[1][language];
+  if (danger !== undefined) return fill(danger[1], language, { metres: facts.standOffM });
   if (shortfalls.length > 0) {
     const items = shortfalls.map(({ capability, missing }) =>
       missing === 1 ? `1 ${countVehicles(1, capability, language)}` : countVehicles(missing, capability, language),

@@ -3,16 +3,11 @@ import type { Notice, Shortfall } from '../answer.ts';
 import { heightMOf, ladderFloorOf } from '../choice/ladder.ts';
 import type { WarningCode } from '../codes.ts';
 import type { ResponsePlan } from '../plan/plan.ts';
+import { standOffCause, standOffMOf } from '../plan/stand-off.ts';
 import { notice } from './explain.ts';
 
 /** A place that is known no better may be in the next alley. [S] */
 const LOCATION_UNSURE_M = 100;
-/** Set-up outside this, upwind, as long as nobody knows better. [S, tactics] */
-export const STAND_OFF_M = 100;
-
-/** Chemicals or gas: nobody drives up to the point. */
-export const isStandOff = ({ type, hazards = [] }: IncidentFacts): boolean =>
-  type === 'HAZMAT' || hazards.includes('LPG') || hazards.includes('CHEMICAL');
 
 const metresUp = (floor: number, water: ResponsePlan['water']): string => `${heightMOf(floor, water).toFixed(1)} m`;
 
@@ -35,11 +30,16 @@ export function warnOfLadder(
 }
 
 /** What the kind of incident and its hazards ask of everybody who goes. */
-export function warnOfIncident(facts: IncidentFacts, { water }: ResponsePlan): Notice[] {
+export function warnOfIncident(facts: IncidentFacts, plan: ResponsePlan): Notice[] {
+  const standOffM = standOffMOf(facts, plan);
   const { type, hazards = [], powerCut, locationAccuracyM = 0, alarmLevel, trappedFloor = 1 } = facts;
   const isClosed = hazards.some((hazard) => hazard === 'CAGE_BALCONY' || hazard === 'LOCKED_EXIT');
   const told: readonly (readonly [boolean, WarningCode, string])[] = [
-    [isStandOff(facts), 'STAND_OFF', `set up at least ${STAND_OFF_M} m away and upwind until the stuff is known`],
+    [
+      standOffM > 0,
+      'STAND_OFF',
+      `${standOffCause(facts)}: nobody nearer than ${standOffM} m until the stuff is known, and all upwind: stops are chosen by the distance, the wind is not known`,
+    ],
     [
       type === 'ELECTRICAL_FIRE' && powerCut !== true,
       'POWER_NOT_CUT',
@@ -53,7 +53,7 @@ export function warnOfIncident(facts: IncidentFacts, { water }: ResponsePlan): N
     [
       trappedFloor > 1,
       'TRAPPED_FLOOR',
-      `people on floor ${trappedFloor}, ${metresUp(trappedFloor, water)} up: rescue is ready at the entrance, the way up comes on top`,
+      `people on floor ${trappedFloor}, ${metresUp(trappedFloor, plan.water)} up: rescue is ready at the entrance, the way up comes on top`,
     ],
     [isClosed, 'EXIT_CLOSED', 'locked or barred: cutters and a portable ladder at the front'],
     [
