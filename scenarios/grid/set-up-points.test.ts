@@ -224,6 +224,74 @@ describe('where they stand, and what that closes', () => {
     });
   });
 
+  describe('gas bottles burn', () => {
+    // x is 180 m down the street from A: 100 m off the truck is 80 m in.
+    const drawn = drawNetwork({
+      gridM: 20,
+      map: 'S--A--------x--------B',
+      ways: { SA: road(2), AB: { widthCm: 600, name: 'Phố Mới' } },
+    });
+    const town: Town = {
+      drawn,
+      units: [vehicle('P1', 'pumper', drawn.latLon('S'))],
+      plan: planOf('PUMP 1'),
+    };
+
+    it('the truck stops 100 m off on the street that it could drive on, and lays so much hose', () => {
+      // 1:00 + 2:00 + 80 m = 0:08 → 3:08; 100 m × 3 s = 5:00; 330 l at 800 l/min = 24.75 s → 8:32.75.
+      const rec = fireAtX(town, { hazards: ['LPG'] });
+      expect(rec.units[0]?.staging).toMatchObject({
+        ...{ walkDistanceM: 100, reason: '100 m off and upwind: LPG; stops on Phố Mới, 100 m on foot' },
+      });
+      expect(sent(rec)).toEqual([['P1', 'ATTACK', 512_750]]);
+      expect(rec.outlook.firstWaterInMs).toBe(512_750);
+      expect(rec.units[0]?.line).toMatchObject({ hoseM: 100, rolls: 5 });
+    });
+
+    it('and drives up where none do: 1:00 + 2:00 + 180 m = 0:18', () => {
+      expect(sent(fireAtX(town))).toEqual([['P1', 'ATTACK', 198_000]]);
+    });
+
+    it('in an alley 160 m deep the mini pumper drives in to 100 m, and the truck is off enough at the mouth', () => {
+      const alley = drawNetwork({
+        gridM: 20,
+        map: `
+          P--J--M
+             |
+             |
+             |
+             |
+             |
+             |
+             |
+             x
+        `,
+        ways: { PJ: road(1), MJ: road(3), Jx: { widthCm: 240, name: 'ngõ 5' } },
+      });
+      // P1: 2:00 at J, 8 rows of 20 m = 160 m: × 3 s = 8:00; 528 l = 39.6 s → 10:39.6.
+      // M1: 1:00 + 3:00 + 60 m = 0:06 → 4:06; 100 m × 3 s = 5:00; 24.75 s → 9:30.75.
+      const rec = fireAtX(
+        {
+          drawn: alley,
+          units: [vehicle('P1', 'pumper', alley.latLon('P')), vehicle('M1', 'mini', alley.latLon('M'))],
+          plan: planOf('PUMP 2'),
+        },
+        { hazards: ['CHEMICAL'] },
+      );
+      // Letters stand on 1e-7 degrees, 11 mm, which is a millisecond of road: to the hundredth of a second.
+      const hundredths = (ms: number): number => Math.round(ms / 10);
+      expect(
+        rec.units.map(({ unitId, staging, eta }) => [unitId, staging.walkDistanceM, hundredths(eta.totalMs)]),
+      ).toEqual([
+        ['M1', 100, 57_075],
+        ['P1', 160, 63_960],
+      ]);
+      expect(rec.units[1]?.staging.reason).toBe(
+        '100 m off and upwind: CHEMICAL; ngõ 5 is about 2.4 m wide, the vehicle needs 3.0 m: as the map says; 160 m on foot',
+      );
+    });
+  });
+
   it('one house, two mouths: the second truck takes the other one', () => {
     const drawn = drawNetwork({
       gridM: 10,
@@ -266,6 +334,17 @@ describe('where they stand, and what that closes', () => {
       // 1:00 + 2:00 at 36 km/h = 1,200 m, at 32 km/h 135 s → 3:15; and 25 m on foot at 1 s.
       expect(sent(fireAtX(street(550, 0)))[1]).toEqual(['L1', 'LADDER', 195_000]);
       expect(sent(fireAtX(street(600, 25)))[1]).toEqual(['L1', 'LADDER', 220_000]);
+    });
+
+    // Six storeys of 3.3 m up, floor 7, is 19.8 m; 33² − 19.8² = 696.96 = 26.4². Floor 8 is 23.1 m; 33² − 23.1² = 555.39 = 23.57².
+    it('reaches floor 7 from 25 m off, and floor 8 from no farther than 23 m', () => {
+      const sends = (alleyM: number, facts: Parameters<typeof fireAtX>[1]): boolean =>
+        fireAtX(street(600, alleyM), facts).units.some(({ unitId }) => unitId === 'L1');
+      expect(sends(25, { fireFloor: 7 })).toBe(true);
+      expect(sends(25, { fireFloor: 8 })).toBe(false);
+      expect(sends(23, { fireFloor: 8 })).toBe(true);
+      // The people are above the fire.
+      expect(sends(25, { fireFloor: 2, trappedFloor: 8, peopleTrapped: 2 })).toBe(false);
     });
 
     it.each([

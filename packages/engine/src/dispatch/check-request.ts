@@ -76,8 +76,16 @@ export function checkIncident(input: IncidentInput, bbox: Bbox): IncidentFacts {
       optionalInteger('incident.locationAccuracyM', input.locationAccuracyM, 0, accuracyMMax),
     ),
   };
+  refuseAboveRoof('incident.fireFloor', facts.fireFloor, facts.floors);
+  refuseAboveRoof('incident.trappedFloor', facts.trappedFloor, facts.floors);
   const id = optionalId('incident.id', input.id) ?? idOf('incident', facts);
   return { id: id as IncidentId, ...facts };
+}
+
+/** A storey that the building has not is a slip of the caller's, and one that costs minutes: ladders and hose go by it. */
+function refuseAboveRoof(field: string, floor?: number, floors?: number): void {
+  if (floor === undefined || floors === undefined || floor <= floors) return;
+  throw invalid(field, floor, `at most ${floors}, the number of incident.floors`);
 }
 
 /** Sorted and each once; none is absent. */

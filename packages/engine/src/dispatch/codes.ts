@@ -8,7 +8,7 @@ export const NOT_CHOSEN = {
   UNEQUIPPED: 'It has not on board what the plan asks for besides, for any place that it could fill.',
   CREW_AWAY: 'Its crew is out on another vehicle.',
   CREW_SENT: 'Its crew is sent on another vehicle.',
-  CANNOT_SET_UP: 'Nowhere about is the road wide enough for its jacks, and the fire within its reach.',
+  CANNOT_SET_UP: 'Nowhere about is the road wide enough for its jacks, and the storey within its reach.',
   NO_ROUTE: 'The map has no road from it to a stop for the point.',
   SLOWER: 'Nearer in a straight line than a unit chosen for a place that it could fill, and yet later at work.',
   NO_GAIN:
@@ -24,7 +24,7 @@ export const SHORTFALLS = {
   CREW_SHARED: 'The crews of further units with this capability are sent on other vehicles.',
   NO_ROOM: 'Further units with this capability find no place to stand where they would keep nobody out.',
   LADDER_CANNOT_SET_UP:
-    "Nowhere is the road wide enough for the jacks and the fire within reach: portable ladders, a neighbour's roof, cutters instead.",
+    "Nowhere is the road wide enough for the jacks and the storey within reach: portable ladders, a neighbour's roof or balcony, cutters for the cage instead.",
   EXCLUDED: 'Further units with this capability are excluded by the request.',
   CREW_TOO_SMALL: 'A unit is offered, not counted on: its crew is below the least that the plan asks for.',
   UNEQUIPPED: 'A unit is offered, not counted on: what the plan asks for besides is not on board.',
@@ -128,6 +128,10 @@ export const WARNINGS = {
   LITHIUM: 'Batteries burn: what that asks of everybody in the alley.',
   EXIT_CLOSED: 'Exits or balconies are closed: what opens them.',
   LOCATION_UNSURE: 'The place is not known well enough to tell one alley from the next.',
+  TRAPPED_FLOOR:
+    'People are said to be on a storey above the ground: rescue is ready at the entrance, and has the way up before it.',
+  LADDER_CANNOT_SET_UP:
+    'No aerial ladder that is asked for reaches the storey from a road that its jacks fit on: what may do instead.',
   STANDBY_PAIR: 'From level 2: who stands by while others are inside.',
   COMMUNITY_UNCHECKED: 'A listed public point was not checked for more than 90 days: it is not counted on.',
   COMMUNITY_NOT_STOCKED: 'A listed public point is not stocked.',

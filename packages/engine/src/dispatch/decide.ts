@@ -6,6 +6,7 @@ import { type Choice, type Chosen, chooseUnits, type SearchSteps } from './choic
 import type { Field } from './choice/contenders.ts';
 import { createDrives } from './choice/drives.ts';
 import { createFeeds } from './choice/feeds.ts';
+import { ladderFloorOf } from './choice/ladder.ts';
 import type { Aims } from './choice/pose.ts';
 import { createStandings } from './choice/standing.ts';
 import type { Near } from './near.ts';
@@ -13,6 +14,7 @@ import { findNeed, type Need } from './plan/need.ts';
 import { RESCUE_TYPES } from './plan/people-at-risk.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
 import type { ResponsePlan } from './plan/plan.ts';
+import { standOffMOf } from './plan/stand-off.ts';
 
 export interface RecommendContext {
   readonly world: World;
@@ -43,10 +45,11 @@ export function decide(request: RecommendRequest, { world, ground, plan, near, n
   const need = findNeed(request, plan, world, nowMs);
   const candidates = listCandidates(request, world, plan, ground, nowMs);
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
-  const standings = createStandings(ground, location, plan.arrival);
-  const floorsUp = Math.max(0, (request.incident.fireFloor ?? 1) - 1);
+  const standings = createStandings(ground, location, plan.arrival, standOffMOf(request.incident, plan));
+  const { fireFloor = 1 } = request.incident;
+  const floors = { floorsUp: fireFloor - 1, ladderFloor: ladderFloorOf(request.incident) };
   const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
-  const field: Field = { ground, plan, standings, floorsUp, ...found };
+  const field: Field = { ground, plan, standings, ...floors, ...found };
   const aims = aimsOf(request, need, plan);
   const chosen = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
   return { need, candidates, able, field, aims, chosen, choices: chosen.choices };

@@ -7,6 +7,7 @@ import { epochsOf } from './epochs.ts';
 import type { Need } from './plan/need.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
 import type { ResponsePlan } from './plan/plan.ts';
+import { standOffMOf } from './plan/stand-off.ts';
 import { answerUnit, createRoutes } from './say/answer-unit.ts';
 import { findCommunity } from './say/community.ts';
 import { crossCheck } from './say/cross-check.ts';
@@ -20,7 +21,7 @@ import { alternativeOf, answerProof, outlookOf } from './say/outlook.ts';
 import { summarise } from './say/summary.ts';
 import { firstWater, listTasks } from './say/tasks.ts';
 import { warnOfChoices } from './say/warn-choices.ts';
-import { warnOfIncident } from './say/warn-incident.ts';
+import { warnOfIncident, warnOfLadder } from './say/warn-incident.ts';
 import { findWater, type WaterQuestion } from './water/water.ts';
 
 /**
@@ -59,7 +60,8 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const degraded = listDegraded({ need, choices, units, proof, water: water.answer }, context);
   const warnings = [
     ...warnOfRequest(request, need, world),
-    ...warnOfIncident(request.incident),
+    ...warnOfIncident(request.incident, plan),
+    ...warnOfLadder(shortfalls, request.incident, plan),
     ...warnOfChoices(choices, plan),
     ...choices.flatMap((choice) => {
       const apart = crossCheck(choice, ground);
@@ -77,6 +79,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     units,
     outlook,
     asksForWater,
+    standOffM: standOffMOf(request.incident, plan),
     ...alternative,
     water: water.answer,
     shortfalls,

@@ -101,6 +101,49 @@ function partBetween(network: Network, piece: number, fromMm: number, toMm: numb
   return [placeOf(network, { piece, offsetMm: fromMm }), ...inner, placeOf(network, { piece, offsetMm: toMm })];
 }
 
+/**
+ * From one offset towards another, the first whole mm at which a place is wanted; null where none is, the first offset not asked about.
+ * Exact for what is wanted from some place of each segment on, such as the outside of a ring that the offset lies in.
+ */
+export function firstOffsetWhere(
+  network: Network,
+  piece: number,
+  fromMm: number,
+  toMm: number,
+  isWanted: (place: LatLon) => boolean,
+): number | null {
+  const isWantedAt = (offsetMm: number): boolean => isWanted(placeOf(network, { piece, offsetMm }));
+  let lowMm = fromMm;
+  for (const bendMm of [...bendsBetween(network, piece, fromMm, toMm), toMm]) {
+    if (!isWantedAt(bendMm)) {
+      lowMm = bendMm;
+      continue;
+    }
+    let highMm = bendMm;
+    while (Math.abs(highMm - lowMm) > 1) {
+      const middleMm = Math.trunc((lowMm + highMm) / 2);
+      if (isWantedAt(middleMm)) highMm = middleMm;
+      else lowMm = middleMm;
+    }
+    return highMm;
+  }
+  return null;
+}
+
+/** Offsets of the points between, whole mm, in the order in which they are come by. */
+function bendsBetween(network: Network, piece: number, fromMm: number, toMm: number): number[] {
+  const perShapeMm = network.pieceLengthMm[piece] / (shapeLengthMm(network, piece) || 1);
+  const [lowMm, highMm] = [Math.min(fromMm, toMm), Math.max(fromMm, toMm)];
+  const bends: number[] = [];
+  let alongMm = 0;
+  for (let k = 1; k < segmentCountOf(network, piece); k++) {
+    alongMm += segmentLengthMm(network, piece, k - 1);
+    const bendMm = Math.round(alongMm * perShapeMm);
+    if (bendMm > lowMm && bendMm < highMm) bends.push(bendMm);
+  }
+  return fromMm > toMm ? bends.reverse() : bends;
+}
+
 /** The flat map about one point in which distances to it are measured: mm a unit of 1e-7 degrees. */
 export interface Plane {
   readonly lonE7: number;

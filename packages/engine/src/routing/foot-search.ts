@@ -1,6 +1,6 @@
 import { assert } from '../core/assert.ts';
 import { HEAP_VALUES_MAX, IntHeap } from '../core/heap.ts';
-import type { LatLon } from '../core/units.ts';
+import { E7, type LatLon } from '../core/units.ts';
 import { ArcAccess, JunctionFlag, type Network, tailOf } from '../map/network.ts';
 import type { Position, SnapCandidate } from '../map/position.ts';
 import { candidateOn, nearestPieces, type PieceNear, type SnapOptions } from '../map/snap.ts';
@@ -157,6 +157,11 @@ export function junctionsBack({ network, cameBy }: FootSearch, junction: number)
     junctions.push(tailOf(network, arc));
   return junctions;
 }
+
+export const junctionPlace = ({ junctionLatE7, junctionLonE7 }: Network, junction: number): LatLon => ({
+  lat: junctionLatE7[junction] / E7,
+  lon: junctionLonE7[junction] / E7,
+});
 
 /**
  * The ways by which a point joins the ground: its nearest piece, and where that belongs to an island, the nearest piece of the main

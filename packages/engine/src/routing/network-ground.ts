@@ -1,3 +1,4 @@
+import { assert } from '../core/assert.ts';
 import { RuncardError } from '../core/errors.ts';
 import { INFINITE_MS, type LatLon, mmPerDegree } from '../core/units.ts';
 import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
@@ -29,6 +30,7 @@ import { CLOSED_MS, mmFromTail } from './position-time.ts';
 import type { ProfileRoads } from './profile-roads.ts';
 import type { Route } from './router.ts';
 import { findStops } from './stops.ts';
+import { findStopsOutside } from './stops-outside.ts';
 import { closuresAt, effectsAt } from './traffic/effects.ts';
 import type { HindranceFact } from './traffic/entry.ts';
 import { nearestDriven } from './traffic/match-point.ts';
@@ -60,7 +62,12 @@ export function createGround(
     epochs: { network: base.epoch, traffic: effects.trafficEpoch },
     speedsAsOfMs: snapshot.speedsAsOfMs,
     bbox: network.meta.bbox,
-    stops: (point, profileId) => findStops(network, roadsOf(profileId), point),
+    stops(point, profileId, { standOffM } = { standOffM: 0 }) {
+      assert(standOffM <= GROUND_LIMITS.stopWalkM, `${standOffM} m off, wanted at most ${GROUND_LIMITS.stopWalkM}`);
+      const roads = roadsOf(profileId);
+      if (standOffM === 0) return findStops(network, roads, point);
+      return findStopsOutside(network, roads, point, standOffM * 1000);
+    },
     driveMs: (profileId, from, stop, boundMs) => driveMs(snapshot, profileId, from, stop, boundMs),
     route(profileId, from, stop, options = { points: true }) {
       const found = findRoad(snapshot, profileId, from, stop);

@@ -1,4 +1,4 @@
-import { E7, type LatLon, straightMm } from '../core/units.ts';
+import { type LatLon, straightMm } from '../core/units.ts';
 import { ArcAccess, JunctionFlag, type Network } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
 import { SNAP_RADIUS_M, snap } from '../map/snap.ts';
@@ -7,6 +7,7 @@ import {
   type FootSearch,
   footSearchOf,
   isOnFoot,
+  junctionPlace,
   junctionsBack,
   mmToJunction,
   type OnFoot,
@@ -38,14 +39,14 @@ export function findStops(network: Network, roads: ProfileRoads, point: LatLon):
 }
 
 /** How the point joins what people can walk on or this vehicle can stand on. */
-function accessesFor(network: Network, roads: ProfileRoads, point: LatLon): SnapCandidate[] {
+export function accessesFor(network: Network, roads: ProfileRoads, point: LatLon): SnapCandidate[] {
   return accessesOf(network, point, {
     accept: ArcAccess.FOOT | roads.accessBit,
     usable: (piece) => isOnFoot(network, piece) || roads.standing(piece) === Standing.ORDINARY,
   });
 }
 
-function isDrivenTo(roads: ProfileRoads, piece: number): boolean {
+export function isDrivenTo(roads: ProfileRoads, piece: number): boolean {
   return roads.standing(piece) === Standing.ORDINARY && roads.isInMain(piece);
 }
 
@@ -94,8 +95,15 @@ function mouthsWithin(
 }
 
 /** Where nobody can walk to anything that the vehicle can come to: the roads about, in a straight line. */
-function stopsAbout(network: Network, roads: ProfileRoads, point: LatLon, access?: SnapCandidate): RatedStop[] {
-  const usable = (piece: number): boolean => roads.standing(piece) !== Standing.NONE && roads.isInMain(piece);
+export function stopsAbout(
+  network: Network,
+  roads: ProfileRoads,
+  point: LatLon,
+  access?: SnapCandidate,
+  isFarEnough: (piece: number) => boolean = () => true,
+): RatedStop[] {
+  const usable = (piece: number): boolean =>
+    roads.standing(piece) !== Standing.NONE && roads.isInMain(piece) && isFarEnough(piece);
   const limit = access === undefined ? null : limitOf(network, roads.profile, access.piece);
   return snap(network, point, { accept: roads.accessBit, usable, radiusM: SNAP_RADIUS_M, candidatesMax: STOPS_ABOUT })
     .map((candidate) => stopAtAccess(network, roads, candidate))
@@ -106,12 +114,12 @@ function stopsAbout(network: Network, roads: ProfileRoads, point: LatLon, access
 /** A few, so that a river between does not decide alone. */
 const STOPS_ABOUT = 3;
 
-interface RatedStop {
+export interface RatedStop {
   readonly stop: Stop;
   readonly standing: Standing;
 }
 
-function stopAtAccess(network: Network, roads: ProfileRoads, access: SnapCandidate): RatedStop | null {
+export function stopAtAccess(network: Network, roads: ProfileRoads, access: SnapCandidate): RatedStop | null {
   const { piece, distanceMm: walkMm } = access;
   const standing = roads.standing(piece);
   if (standing === Standing.NONE) return null;
@@ -137,12 +145,17 @@ const roadAt = ({ pieceWidthCm, pieceLengthMm }: Network, piece: number): Pick<S
 });
 
 /** Null also where the walk came over an island that the vehicle drives on: it was met where the walk first came to it. */
-function stopAtJunction(roads: ProfileRoads, point: LatLon, search: FootSearch, junction: number): RatedStop | null {
+export function stopAtJunction(
+  roads: ProfileRoads,
+  point: LatLon,
+  search: FootSearch,
+  junction: number,
+): RatedStop | null {
   const { network } = search;
   const arc = bestArcAt(network, roads, junction);
   if (arc < 0) return null;
   const piece = arc >> 1;
-  const place = { lat: network.junctionLatE7[junction] / E7, lon: network.junctionLonE7[junction] / E7 };
+  const place = junctionPlace(network, junction);
   const passed = piecesBack(search, junction);
   const walksBy = junctionsBack(search, junction);
   const isMetBefore = !roads.isInMain(piece) && roads.standing(passed[0]) === roads.standing(piece);
@@ -201,7 +214,7 @@ function rankOf(roads: ProfileRoads, standing: Standing, arc: number): number {
  * Ordinary places alone, if any of those can be come to; motorways and decks only for want of them.
  * Places cut off from the rest are kept: only dispatch knows whether a vehicle happens to stand there.
  */
-function choose(found: readonly RatedStop[]): Stop[] {
+export function choose(found: readonly RatedStop[]): Stop[] {
   const least = Math.min(...found.filter(({ stop }) => stop.inMain).map(({ standing }) => standing));
   return found
     .filter(({ standing, stop }) => standing === least || (!stop.inMain && standing === Standing.ORDINARY))

@@ -95,6 +95,8 @@ describe('a refusal', () => {
     ['level 4', withIncident({ alarmLevel: 4 }), 'INVALID_FIELD', 'incident.alarmLevel'],
     ['level 1.5', withIncident({ alarmLevel: 1.5 }), 'INVALID_FIELD', 'incident.alarmLevel'],
     ['a building of 0 floors', withIncident({ floors: 0 }), 'INVALID_FIELD', 'incident.floors'],
+    ['a fire above the roof', withIncident({ floors: 5, fireFloor: 6 }), 'INVALID_FIELD', 'incident.fireFloor'],
+    ['people above the roof', withIncident({ floors: 5, trappedFloor: 6 }), 'INVALID_FIELD', 'incident.trappedFloor'],
     ['negative people', withIncident({ peopleTrapped: -1 }), 'INVALID_FIELD', 'incident.peopleTrapped'],
     ['an absurd area', withIncident({ floorAreaM2: 1e12 }), 'INVALID_FIELD', 'incident.floorAreaM2'],
     ['an id with a space', withIncident({ id: 'a b' }), 'INVALID_FIELD', 'incident.id'],
@@ -155,6 +157,18 @@ describe('a refusal', () => {
     expect([error.code, error.field]).toEqual([code, field]);
     expect(error.message.startsWith(`${field}: seen `)).toBe(true);
     expect(error.message).toContain('wanted');
+  });
+
+  it('of a storey above the roof says both numbers, and takes the roof itself and a house of which no height is told', () => {
+    expect(refusal(withIncident({ floors: 5, fireFloor: 6 })).message).toBe(
+      'incident.fireFloor: seen 6, wanted at most 5, the number of incident.floors',
+    );
+    const world = worldOf({ units: [unitAt('A', at(0), 'PUMP')] });
+    for (const facts of [
+      { floors: 5, fireFloor: 5, trappedFloor: 5 },
+      { fireFloor: 6, trappedFloor: 9 },
+    ])
+      expect(checkRequest(withIncident(facts), world, BBOX).incident).toMatchObject(facts);
   });
 
   it('of an empty fleet says that no units are loaded', () => {

@@ -64,7 +64,12 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
     // As fresh as can be, whatever the hour.
     speedsAsOfMs: Number.MAX_SAFE_INTEGER,
     bbox: BBOX,
-    stops: (point, profileId) => (roads.stops?.[profileId] ?? [{ ...point, walkM: 0 }]).map(stopOf),
+    stops(point, profileId, { standOffM } = { standOffM: 0 }) {
+      const known = roads.stops?.[profileId] ?? [{ ...point, walkM: 0 }];
+      const outside = known.filter((stop) => straightMm(point, stop) >= standOffM * 1_000);
+      const onRing = { ...at(standOffM), walkM: standOffM };
+      return (outside.length > 0 || known.length === 0 ? outside : [onRing]).map(stopOf);
+    },
     driveMs(profileId, from, stop, boundMs = INFINITE_MS) {
       roads.searches?.push({ profileId, from: from.length });
       return Int32Array.from(from, (place) => {

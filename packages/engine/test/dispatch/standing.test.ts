@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Recommendation } from '../../src/dispatch/answer.ts';
+import type { Recommendation, RecommendInput } from '../../src/dispatch/answer.ts';
 import type { ResponsePlan } from '../../src/dispatch/plan/plan.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import type { Station, Unit } from '../../src/world/world.ts';
@@ -46,7 +46,63 @@ describe('an aerial ladder', () => {
     expect(rec.shortfalls).toEqual([{ capability: 'LADDER', missing: 1, reason: 'LADDER_CANNOT_SET_UP' }]);
     expect(rec.notChosen).toEqual([{ unitId: 'L', reason: 'CANNOT_SET_UP' }]);
     expect(rec.degraded.map(({ code }) => code)).toEqual(['PARTIAL_RESPONSE']);
-    expect(rec.summary.en).toContain('Missing: 1 ladder truck');
+    expect(rec.summary.en).toContain(
+      "Missing: 1 ladder truck; instead hand ladders, a neighbour's roof or balcony, cutters",
+    );
+    expect(rec.summary.vi).toContain('Thiếu: 1 xe thang; thay bằng thang tay, mái hay ban công nhà bên, máy cắt');
+    expect(rec.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "LADDER_CANNOT_SET_UP: seen no such place, wanted a road of 5.5 m within 25 m from which 33 m of ladder reach floor 1, 0.0 m up; instead portable ladders, a neighbour's roof or balcony, cutters for the cage",
+    ]);
+  });
+
+  describe('of 33 m', () => {
+    // Storeys of 3.3 m: floor 8 is 7 × 3.3 = 23.1 m up, and 33² − 23.1² = 555.39 = 23.57²: 23 m off it reaches, 24 m off it does not.
+    const reachFrom = (walkM: number, incident: RecommendInput['incident']) => {
+      const units = [unitAt('L', at(1_000), 'LADDER', { profileId: 'ladder' }), unitAt('P', at(2_000), 'PUMP')];
+      const world = worldOf({ units });
+      const ground = fakeGround({ stops: { ladder: [{ ...at(0), walkM, widthCm: 600 }] } });
+      const context = contextOf(world, { plan: planOf('PUMP 1, LADDER 1'), ground });
+      const rec = recommend(fireAt(world, { incident: { peopleTrapped: 0, ...incident } }), context);
+      return { sends: rec.units.some(({ unitId }) => unitId === 'L'), rec };
+    };
+
+    it('reaches so far up as its length spans the way and the height', () => {
+      expect(reachFrom(23, { fireFloor: 8 }).sends).toBe(true);
+      expect(reachFrom(24, { fireFloor: 8 }).sends).toBe(false);
+      // Straight up: floor 11 is 33 m, floor 12 36.3.
+      expect(reachFrom(0, { fireFloor: 11 }).sends).toBe(true);
+      expect(reachFrom(0, { fireFloor: 12 }).sends).toBe(false);
+      // 25 m off and no higher than the ground it would span 33 m, and leans out 25 at the most.
+      expect(reachFrom(25, {}).sends).toBe(true);
+      expect(reachFrom(26, {}).sends).toBe(false);
+    });
+
+    it('is raised to the people where they are above the fire, and to the fire where they are below', () => {
+      expect(reachFrom(24, { fireFloor: 2, trappedFloor: 8 }).sends).toBe(false);
+      expect(reachFrom(24, { fireFloor: 8, trappedFloor: 2 }).sends).toBe(false);
+      expect(reachFrom(24, { fireFloor: 7, trappedFloor: 7 }).sends).toBe(true);
+    });
+
+    it('is told of with the storey where it cannot, and what may do instead', () => {
+      const { rec } = reachFrom(24, { fireFloor: 2, trappedFloor: 8 });
+      expect(rec.shortfalls).toEqual([{ capability: 'LADDER', missing: 1, reason: 'LADDER_CANNOT_SET_UP' }]);
+      expect(rec.warnings.find(({ code }) => code === 'LADDER_CANNOT_SET_UP')?.message).toContain(
+        'wanted a road of 5.5 m within 25 m from which 33 m of ladder reach floor 8, 23.1 m up',
+      );
+      expect(rec.warnings.find(({ code }) => code === 'TRAPPED_FLOOR')?.message).toBe(
+        'people on floor 8, 23.1 m up: rescue is ready at the entrance, the way up comes on top',
+      );
+    });
+
+    it('does not reach from where it would stand back', () => {
+      // A road of 5.5 m leaves 3.0 beside a vehicle of 2.5, and another such needs 3.1: set back it would be 20 + 15 m off.
+      const stops = { ladder: [{ ...at(0), walkM: 20, widthCm: 550, lengthMm: 12_000, junction: 1 }] };
+      const widths = { ladder: { vehicleCm: 250, neededCm: 310 } };
+      const ladders = ['L1', 'L2'].map((id, i) => unitAt(id, at(1_000 + i), 'LADDER', { profileId: 'ladder' }));
+      const rec = ask(ladders, { stops, widths }, 'LADDER 2');
+      // 80 + 100 s and 20 m on foot.
+      expect(standsOf(rec)).toEqual([['L1', 20, 0, 200_000]]);
+    });
   });
 
   it('stops at another mouth where it can set up', () => {

@@ -6,6 +6,7 @@ import type { ResponsePlan } from '../plan/plan.ts';
 import type { Drives } from './drives.ts';
 import type { Feed } from './feeds.ts';
 import { fedSetupMs, type Kit, kitOf, laysHose, setupMs } from './kit.ts';
+import { ladderReaches } from './ladder.ts';
 import { isDeeper, type Standing, type Standings, type StopStandings } from './standing.ts';
 
 /** A unit at one standing place, for one capability. */
@@ -30,6 +31,8 @@ export interface Field {
   feedAt(stop: Stop): Feed | null;
   /** Storeys above the ground on which it burns. */
   readonly floorsUp: number;
+  /** The storey to which a ladder is to reach, 1 at the ground. */
+  readonly ladderFloor: number;
 }
 
 /** At the alert's count: free, turned out, and so many ms of road. */
@@ -163,13 +166,13 @@ function fedFrom(
 }
 
 /**
- * Where it could work for the place: an aerial ladder only where its jacks fit and the fire is within its reach, who lays hose only on the
+ * Where it could work for the place: an aerial ladder only where its jacks fit and the storey is within its reach, who lays hose only on the
  * fire's side of the rails. Where no vehicle can come to that side, it still comes, and makes no water.
  */
 export function stopsFor(
   { unit }: Candidate,
   { capability }: Place,
-  { standings, plan: { arrival } }: Field,
+  { standings, plan, ladderFloor }: Field,
 ): readonly StopStandings[] {
   const all = standings.of(unit.profileId);
   if (laysHose(capability)) {
@@ -177,9 +180,10 @@ export function stopsFor(
     return near.some(({ stop }) => stop.inMain) ? near : all;
   }
   if (capability !== 'LADDER') return all;
-  return all.filter(
-    ({ stop, standings: [own] }) => stop.widthCm >= arrival.jackSpreadCm && own.walkM <= arrival.ladderReachM,
-  );
+  return all.flatMap((by) => {
+    const [first, ...others] = by.standings.filter((standing) => ladderReaches(standing, ladderFloor, plan));
+    return first === undefined ? [] : [{ ...by, standings: [first, ...others] }];
+  });
 }
 
 /** A standing place where a vehicle keeps none of these out, however many come, and waits for none. */

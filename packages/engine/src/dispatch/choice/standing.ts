@@ -44,6 +44,7 @@ export function createStandings(
   ground: Ground,
   point: LatLon,
   { setbackM, queueMPerVehicle }: Pick<ArrivalDefaults, 'setbackM' | 'queueMPerVehicle'>,
+  standOffM: number,
 ): Standings {
   const byProfile = new Map<string, readonly StopStandings[]>();
   const places = new Map<string, number>();
@@ -64,8 +65,8 @@ export function createStandings(
   let ofWidest: readonly Stop[] | undefined;
   /** Its own, and the mouths where the widest vehicles must stop. */
   const stopsOf = (profileId: string): { stop: Stop; isOutside: boolean }[] => {
-    ofWidest ??= ground.stops(point, ground.widestProfileId);
-    const own = profileId === ground.widestProfileId ? ofWidest : ground.stops(point, profileId);
+    ofWidest ??= ground.stops(point, ground.widestProfileId, { standOffM });
+    const own = profileId === ground.widestProfileId ? ofWidest : ground.stops(point, profileId, { standOffM });
     const mouths = ofWidest.filter(({ junction, limit }) => junction !== null && limit !== null);
     const known = new Set(own.map(({ junction }) => junction));
     const outside = mouths.filter(({ junction }) => !known.has(junction));

@@ -116,11 +116,12 @@ export const DEFAULT_PLAN: ResponsePlan = {
     effectiveLpm: 200,
     effectiveMs: 120_000,
     effectiveNeeds: ['BREATHING_APPARATUS'],
+    keyHolderMs: 600_000,
     flowLpm: { HYDRANT: 600, TANK: 800, NATURAL: 800, SUCTION_POINT: 800 },
   },
   arrival: {
     ...{ p90Factor: 1.4, withGearMsPerM: 1_000, stepMs: 15_000 },
-    ...{ setbackM: 15, queueMPerVehicle: 12, jackSpreadCm: 550, ladderReachM: 25 },
+    ...{ setbackM: 15, queueMPerVehicle: 12, standOffM: 100, jackSpreadCm: 550, ladderReachM: 25, ladderM: 33 },
   },
   community: { reachM: 500, walkMsPerM: 667 },
   sources: {
@@ -150,6 +151,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
     'water.effectiveLpm': 'One 51 mm nozzle (lăng B) at low flow [S]',
     'water.effectiveMs': 'Two minutes of attack [S]',
     'water.effectiveNeeds': 'Two of a crew of three in breathing apparatus [S]',
+    'water.keyHolderMs': 'A neighbour or guard is woken and comes with the key: 10 min [S]; not observed',
     'water.flowLpm.HYDRANT': '10 l/s, the low end of 10–15 l/s in the inner city; old mains give 5–8 l/s [S]',
     'water.flowLpm.TANK': 'What one 65 mm line of 200 m carries at 10 bar: √(65 m ÷ 0.34) = 13.8 l/s [S]',
     'water.flowLpm.NATURAL': 'As TANK: the line is the limit, not the water [S]',
@@ -159,9 +161,12 @@ export const DEFAULT_PLAN: ResponsePlan = {
     'arrival.stepMs': 'A second never buys minutes [S]',
     'arrival.setbackM': 'A truck of 9 m and room for another to turn in [S]',
     'arrival.queueMPerVehicle': 'A truck of 9 m (§3.4 [C]) and 3 m between two [S]',
+    'arrival.standOffM': 'Gas or chemicals of which nobody knows more [S]',
     'arrival.jackSpreadCm': 'Jack spread 5–6 m of a ladder of 32–56 m [C]',
     'arrival.ladderReachM':
       'A ladder of 32 m at 60 degrees stands up to 16 m off, and its own turntable 9 m behind [S]',
+    'arrival.ladderM':
+      'The shortest aerial of Hanoi: 33, 36 and 56 m (cand i507965; kienthuc 1269987; vietnamplus 298327) [B+]',
     'community.reachM': 'About 5.5 min on foot [S]',
     'community.walkMsPerM': '1.5 m/s on foot, empty-handed [C]',
   },

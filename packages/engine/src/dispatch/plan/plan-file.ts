@@ -4,6 +4,7 @@ import { ID_PATTERN } from '../../core/ids.ts';
 import { LatLonSchema } from '../../core/input-schema.ts';
 import { jsonForm } from '../../core/json-form.ts';
 import { readTextFile } from '../../core/whole-file.ts';
+import { GROUND_LIMITS } from '../../routing/ground.ts';
 import { CAPABILITY_PATTERN } from '../../world/capabilities.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '../../world/world.ts';
 import { REQUEST_LIMITS } from '../check-request.ts';
@@ -114,6 +115,7 @@ const PlanSchema = Type.Object(
         effectiveNeeds: Type.Array(Type.String({ pattern: CAPABILITY_PATTERN, description: CAPABILITY_WORDS }), {
           maxItems: PLAN_LIMITS.slotsMax,
         }),
+        keyHolderMs: ms(HOUR_MS),
         flowLpm: Type.Object({ HYDRANT: flowLpm, TANK: flowLpm, NATURAL: flowLpm, SUCTION_POINT: flowLpm }, strict),
       },
       strict,
@@ -125,8 +127,10 @@ const PlanSchema = Type.Object(
         stepMs: Type.Integer({ minimum: 1, maximum: HOUR_MS }),
         setbackM: metres,
         queueMPerVehicle: metres,
+        standOffM: Type.Integer({ minimum: 1, maximum: GROUND_LIMITS.stopWalkM }),
         jackSpreadCm: Type.Integer({ minimum: 0, maximum: 10_000 }),
         ladderReachM: metres,
+        ladderM: metres,
       },
       strict,
     ),

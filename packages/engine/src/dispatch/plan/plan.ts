@@ -95,6 +95,8 @@ export interface WaterDefaults {
   readonly effectiveLpm: number;
   readonly effectiveMs: number;
   readonly effectiveNeeds: readonly string[];
+  /** From the alert until somebody is there who opens a private source. */
+  readonly keyHolderMs: number;
   readonly flowLpm: Readonly<Record<'HYDRANT' | 'TANK' | 'NATURAL' | 'SUCTION_POINT', number>>;
 }
 
@@ -108,9 +110,12 @@ export interface ArrivalDefaults {
   /** How far down a narrow street a vehicle stands that leaves an alley's mouth open, and what one takes of a street where they line up. */
   readonly setbackM: number;
   readonly queueMPerVehicle: number;
-  /** An aerial ladder works on a road at least so wide, at most so far from the fire. */
+  /** Gas or chemicals: nobody stands nearer than this, in a straight line. */
+  readonly standOffM: number;
+  /** An aerial ladder works on a road at least so wide, at most so far from the fire; so long, it reaches a storey at an angle. */
   readonly jackSpreadCm: number;
   readonly ladderReachM: number;
+  readonly ladderM: number;
 }
 
 export interface CommunityDefaults {

@@ -5,8 +5,8 @@ import type { CommunityAnswer, CommunityTask, Notice } from '../answer.ts';
 import type { Near } from '../near.ts';
 import { compareText } from '../order.ts';
 import type { CommunityDefaults } from '../plan/plan.ts';
+import { standOffCause } from '../plan/stand-off.ts';
 import { notice } from './explain.ts';
-import { isStandOff } from './warn-incident.ts';
 
 /** Points listed at most. */
 const POINTS_MAX = 10;
@@ -29,7 +29,7 @@ export function findCommunity(
   near: Near,
   nowMs: number,
 ): { readonly answers: readonly CommunityAnswer[]; readonly warnings: readonly Notice[] } {
-  if (isStandOff(facts)) return { answers: [], warnings: [] };
+  if (standOffCause(facts) !== null) return { answers: [], warnings: [] };
   const location: LatLon = facts.location;
   const reached = near
     .communityWithin(location, reachM)

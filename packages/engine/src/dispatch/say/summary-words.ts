@@ -11,7 +11,10 @@ export const SENTENCES = {
   sendNobody: { en: 'Nobody can be sent', vi: 'Không có xe nào điều được' },
   more: { en: '{count} more', vi: '{count} xe nữa' },
   toTheDoor: { en: 'All drive up to the house', vi: 'Tất cả xe vào tới nhà cháy' },
-  standOff: { en: 'All stop 100 m short and upwind', vi: 'Tất cả dừng cách 100 m, phía trên gió' },
+  standOff: {
+    en: 'All stop {metres} m off or more, upwind',
+    vi: 'Tất cả dừng cách từ {metres} m, phía trên gió',
+  },
   stopShort: { en: '{count} stop {metres} m off ({road})', vi: '{count} xe dừng cách {metres} m ({road})' },
   stopWide: { en: '{count} stop {metres} m off', vi: '{count} xe dừng cách {metres} m' },
   driveIn: { en: '{unit} goes in', vi: '{unit} vào sâu' },
@@ -26,6 +29,10 @@ export const SENTENCES = {
   assembled: { en: 'all there {minute} min', vi: 'đủ lực lượng phút {minute}' },
   range: { en: '{from}–{to} min', vi: '{from}–{to} phút' },
   missing: { en: 'Missing: {list}', vi: 'Thiếu: {list}' },
+  insteadOfLadder: {
+    en: "; instead hand ladders, a neighbour's roof or balcony, cutters",
+    vi: '; thay bằng thang tay, mái hay ban công nhà bên, máy cắt',
+  },
   short: { en: 'Water short by {flow} l/min of {required}', vi: 'Thiếu {flow} l/phút nước trên {required}' },
   waterSooner: {
     en: 'Water could come {time} sooner, rescue {later} later',
@@ -68,8 +75,8 @@ export const DANGERS: readonly (readonly [string, Words])[] = [
   [
     'STAND_OFF',
     {
-      en: 'Stay 100 m off and upwind until the stuff is known',
-      vi: 'Đứng cách 100 m, phía trên gió, đến khi rõ chất cháy',
+      en: 'Stay {metres} m off and upwind until the stuff is known',
+      vi: 'Đứng cách {metres} m, phía trên gió, đến khi rõ chất cháy',
     },
   ],
   [

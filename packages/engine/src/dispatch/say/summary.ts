@@ -33,6 +33,8 @@ export interface SummaryFacts {
   readonly outlook: Outlook;
   /** Nobody who makes it is on the incident yet, and it is a fire. */
   readonly asksForWater: boolean;
+  /** Nobody stands nearer; 0 where they drive up. */
+  readonly standOffM: number;
   readonly alternative?: Alternative;
   readonly water: WaterAnswer;
   readonly shortfalls: readonly Shortfall[];
@@ -70,12 +72,18 @@ const cut = (line: string): string => {
 };
 
 /** As many items as fit; how many are left out is said. */
-function listWithin(head: string, items: readonly string[], language: Language, counts: readonly number[]): string {
+function listWithin(
+  head: string,
+  items: readonly string[],
+  language: Language,
+  counts: readonly number[],
+  columns = SUMMARY_COLUMNS,
+): string {
   for (let shown = items.length; shown > 0; shown--) {
     const left = counts.slice(shown).reduce((sum, count) => sum + count, 0);
     const more = left === 0 ? [] : [fill(SENTENCES.more, language, { count: left })];
     const line = head + [...items.slice(0, shown), ...more].join(', ');
-    if ([...line].length <= SUMMARY_COLUMNS) return line;
+    if ([...line].length <= columns) return line;
   }
   return head + items.join(', ');
 }
@@ -99,15 +107,17 @@ function sendLine({ units }: SummaryFacts, world: World, language: Language): st
 }
 
 /** Where most of those stop that cannot drive up, who goes deeper, and who lays the first line. */
-function stopLine({ choices, units, notices }: SummaryFacts, language: Language): string {
-  if (choices.length > 0 && notices.some(({ code }) => code === 'STAND_OFF')) return fill(SENTENCES.standOff, language);
+function stopLine({ choices, units, standOffM }: SummaryFacts, language: Language): string {
   const routed = choices.filter(({ arrival }) => arrival.isRouted);
   if (choices.length === 0) return '';
   if (routed.length === 0) return fill(SENTENCES.guessed, language);
   const outside = routed.filter(({ arrival: { walkM } }) => walkM > DOOR_M);
-  const parts = outside.length === 0 ? [fill(SENTENCES.toTheDoor, language)] : [stopPart(outside, language)];
+  const parts =
+    standOffM > 0
+      ? [fill(SENTENCES.standOff, language, { metres: standOffM })]
+      : [outside.length === 0 ? fill(SENTENCES.toTheDoor, language) : stopPart(outside, language)];
   const attack = units.find(({ task, line }) => task === 'ATTACK' && line !== undefined && line.hoseM > 0);
-  const deepest = routed.find((choice) => outside.length > 0 && !outside.includes(choice));
+  const deepest = routed.find((choice) => standOffM === 0 && outside.length > 0 && !outside.includes(choice));
   if (deepest !== undefined && deepest.candidate.unit.id !== attack?.unitId)
     parts.push(fill(SENTENCES.driveIn, language, { unit: deepest.candidate.unit.id }));
   if (attack?.line !== undefined) {
@@ -171,17 +181,16 @@ function shortfallLine(facts: SummaryFacts, language: Language): string {
   const { shortfalls, water, outlook, alternative, notices } = facts;
   const codes = new Set(notices.map(({ code }) => code));
   const danger = codes.has('PARTIAL_RESPONSE') ? undefined : DANGERS.find(([code]) => codes.has(code));
-  if (danger !== undefined) return danger[1][language];
+  if (danger !== undefined) return fill(danger[1], language, { metres: facts.standOffM });
   if (shortfalls.length > 0) {
     const items = shortfalls.map(({ capability, missing }) =>
       missing === 1 ? `1 ${countVehicles(1, capability, language)}` : countVehicles(missing, capability, language),
     );
-    return listWithin(
-      fill(SENTENCES.missing, language, { list: '' }),
-      items,
-      language,
-      shortfalls.map(({ missing }) => missing),
-    );
+    const noLadder = shortfalls.some(({ reason }) => reason === 'LADDER_CANNOT_SET_UP');
+    const instead = noLadder ? fill(SENTENCES.insteadOfLadder, language) : '';
+    const counts = shortfalls.map(({ missing }) => missing);
+    const head = fill(SENTENCES.missing, language, { list: '' });
+    return listWithin(head, items, language, counts, SUMMARY_COLUMNS - instead.length) + instead;
   }
   if (water.shortfallLpm > 0)
     return fill(SENTENCES.short, language, { flow: water.shortfallLpm, required: water.requiredFlowLpm });
