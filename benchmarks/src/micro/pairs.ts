@@ -68,6 +68,7 @@ export function pathCase({ network, hierarchy }: CchRoads, pairs: readonly Pair[
       junction: null,
       walksBy: [],
       walksAlong: [],
+      walkWidthsCm: [],
     };
   }
 }

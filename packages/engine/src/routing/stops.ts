@@ -105,6 +105,7 @@ function stopAtAccess(network: Network, roads: ProfileRoads, access: SnapCandida
     junction: null,
     walksBy: [],
     walksAlong: [],
+    walkWidthsCm: [],
   };
   return { stop, standing };
 }
@@ -140,6 +141,7 @@ function stopAtJunction(roads: ProfileRoads, point: LatLon, search: FootSearch, 
       junction,
       walksBy: junctionsBack(search, junction),
       walksAlong: passed,
+      walkWidthsCm: passed.map((one) => network.pieceWidthCm[one]),
     },
   };
 }

@@ -32,7 +32,7 @@ export interface FakeRoads {
   /** By profile; 2.5 m wide and 3 m to get by unless told. */
   readonly widths?: Readonly<Record<string, { readonly vehicleCm: number; readonly neededCm: number }>>;
   /** What the road from one place to another goes past; nothing unless told. */
-  readonly past?: (from: LatLon, to: LatLon) => readonly LatLon[];
+  readonly past?: (from: LatLon, to: LatLon) => readonly (LatLon & { readonly junction?: number })[];
   /** Lists the questions about drives. */
   readonly searches?: { profileId: string; from: number }[];
 }
@@ -48,6 +48,8 @@ export interface StopAt extends LatLon {
   readonly goesOn?: boolean;
   readonly junction?: number;
   readonly walksBy?: readonly number[];
+  /** Of the pieces on foot; all as wide as can be unless told. */
+  readonly walkWidthsCm?: readonly number[];
 }
 
 export function fakeGround(roads: FakeRoads = {}): Ground {
@@ -83,10 +85,10 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
       };
     },
     junctionsOn(_profileId, from, stop) {
-      const places = roads.past?.(from, stop) ?? [];
       const known = Object.values(roads.stops ?? {}).flat();
-      const passed = known.filter(({ lat, lon }) => places.some((place) => place.lat === lat && place.lon === lon));
-      return new Set(passed.flatMap(({ junction }) => junction ?? []));
+      const junctionAt = ({ lat, lon, junction }: LatLon & { readonly junction?: number }): number | undefined =>
+        junction ?? known.find((one) => one.lat === lat && one.lon === lon)?.junction;
+      return new Set((roads.past?.(from, stop) ?? []).flatMap((place) => junctionAt(place) ?? []));
     },
     reach: async () => ({ bands: [], offRoad: [] }),
     offRoad: () => null,
@@ -106,9 +108,10 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
 }
 
 function stopOf(
-  { walkM, limit, lat, lon, widthCm = 2_000, lengthMm = 100_000, goesOn = true, junction, walksBy = [] }: StopAt,
+  { walkM, limit, lat, lon, widthCm = 2_000, lengthMm = 100_000, goesOn = true, junction, ...foot }: StopAt,
   i: number,
 ): Stop {
+  const { walksBy = [], walkWidthsCm = [] } = foot;
   return {
     lat,
     lon,
@@ -125,6 +128,7 @@ function stopOf(
     junction: junction ?? null,
     walksBy,
     walksAlong: [],
+    walkWidthsCm,
   };
 }
 

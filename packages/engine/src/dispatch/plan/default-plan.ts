@@ -116,11 +116,12 @@ export const DEFAULT_PLAN: ResponsePlan = {
     effectiveLpm: 200,
     effectiveMs: 120_000,
     effectiveNeeds: ['BREATHING_APPARATUS'],
+    ...{ dwellingHorizonMs: 1_800_000, horizonMs: 3_600_000, lithiumHorizonFactor: 2 },
     flowLpm: { HYDRANT: 600, TANK: 800, NATURAL: 800, SUCTION_POINT: 800 },
   },
   arrival: {
     ...{ p90Factor: 1.4, withGearMsPerM: 1_000, stepMs: 15_000 },
-    ...{ setbackM: 15, queueMPerVehicle: 12, jackSpreadCm: 550, ladderReachM: 25 },
+    ...{ setbackM: 15, queueMPerVehicle: 12, jackSpreadCm: 550, ladderReachM: 25, hoseWidthCm: 20 },
   },
   community: { reachM: 500, walkMsPerM: 667 },
   sources: {
@@ -150,6 +151,9 @@ export const DEFAULT_PLAN: ResponsePlan = {
     'water.effectiveLpm': 'One 51 mm nozzle (lăng B) at low flow [S]',
     'water.effectiveMs': 'Two minutes of attack [S]',
     'water.effectiveNeeds': 'Two of a crew of three in breathing apparatus [S]',
+    'water.dwellingHorizonMs': 'Half an hour of attack in a dwelling [S]',
+    'water.horizonMs': 'An hour elsewhere [S]',
+    'water.lithiumHorizonFactor': 'Batteries burn on and light again: twice as long [S]',
     'water.flowLpm.HYDRANT': '10 l/s, the low end of 10–15 l/s in the inner city; old mains give 5–8 l/s [S]',
     'water.flowLpm.TANK': 'What one 65 mm line of 200 m carries at 10 bar: √(65 m ÷ 0.34) = 13.8 l/s [S]',
     'water.flowLpm.NATURAL': 'As TANK: the line is the limit, not the water [S]',
@@ -162,6 +166,8 @@ export const DEFAULT_PLAN: ResponsePlan = {
     'arrival.jackSpreadCm': 'Jack spread 5–6 m of a ladder of 32–56 m [C]',
     'arrival.ladderReachM':
       'A ladder of 32 m at 60 degrees stands up to 16 m off, and its own turntable 9 m behind [S]',
+    'arrival.hoseWidthCm':
+      'A line of 65 mm, its couplings of about 10 cm, and as much again because it does not lie straight [S]',
     'community.reachM': 'About 5.5 min on foot [S]',
     'community.walkMsPerM': '1.5 m/s on foot, empty-handed [C]',
   },

@@ -30,6 +30,7 @@ const minuteOfDay = Type.Integer({ minimum: 0, maximum: 1_440 });
 const flowLpm = Type.Integer({ minimum: 0, maximum: REQUEST_LIMITS.flowLpmMax });
 const words = Type.String({ minLength: 1, maxLength: 500 });
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const metres = Type.Integer({ minimum: 1, maximum: 3_000 });
 /** A record's keys are matched by the text of a pattern; the pattern itself would match none and let all through. */
 const capabilityKey = Type.String({ pattern: CAPABILITY_PATTERN.source });
@@ -114,6 +115,9 @@ const PlanSchema = Type.Object(
         effectiveNeeds: Type.Array(Type.String({ pattern: CAPABILITY_PATTERN, description: CAPABILITY_WORDS }), {
           maxItems: PLAN_LIMITS.slotsMax,
         }),
+        dwellingHorizonMs: ms(DAY_MS),
+        horizonMs: ms(DAY_MS),
+        lithiumHorizonFactor: Type.Number({ minimum: 1, maximum: 10 }),
         flowLpm: Type.Object({ HYDRANT: flowLpm, TANK: flowLpm, NATURAL: flowLpm, SUCTION_POINT: flowLpm }, strict),
       },
       strict,
@@ -127,6 +131,7 @@ const PlanSchema = Type.Object(
         queueMPerVehicle: metres,
         jackSpreadCm: Type.Integer({ minimum: 0, maximum: 10_000 }),
         ladderReachM: metres,
+        hoseWidthCm: Type.Integer({ minimum: 0, maximum: 1_000 }),
       },
       strict,
     ),

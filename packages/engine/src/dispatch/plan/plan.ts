@@ -95,6 +95,10 @@ export interface WaterDefaults {
   readonly effectiveLpm: number;
   readonly effectiveMs: number;
   readonly effectiveNeeds: readonly string[];
+  /** How long first water is asked to last, in a dwelling and elsewhere, and how many times as long where batteries burn. */
+  readonly dwellingHorizonMs: number;
+  readonly horizonMs: number;
+  readonly lithiumHorizonFactor: number;
   readonly flowLpm: Readonly<Record<'HYDRANT' | 'TANK' | 'NATURAL' | 'SUCTION_POINT', number>>;
 }
 
@@ -108,6 +112,8 @@ export interface ArrivalDefaults {
   /** How far down a narrow street a vehicle stands that leaves an alley's mouth open, and what one takes of a street where they line up. */
   readonly setbackM: number;
   readonly queueMPerVehicle: number;
+  /** What a charged hose takes of a road: who needs more than what is left drives in before it is charged. */
+  readonly hoseWidthCm: number;
   /** An aerial ladder works on a road at least so wide, at most so far from the fire. */
   readonly jackSpreadCm: number;
   readonly ladderReachM: number;

@@ -3,6 +3,7 @@ import type { Notice } from '../answer.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Arrival } from '../choice/choose.ts';
 import type { DegradedCode, WarningCode } from '../codes.ts';
+import { fill, SENTENCES } from './summary-words.ts';
 
 /** The words of an answer. English; the console has its own glossary. */
 
@@ -10,11 +11,20 @@ export const notice = (code: DegradedCode | WarningCode, message: string): Notic
 
 /** Why the unit stops where it does. `place` is what lies at the point. */
 export function describeStop(
-  { stop, walkM, isSetBack, isOutside }: Pick<Arrival, 'stop' | 'walkM' | 'isSetBack' | 'isOutside'>,
+  {
+    stop,
+    walkM,
+    isSetBack,
+    isOutside,
+    chargesAfterId,
+  }: Pick<Arrival, 'stop' | 'walkM' | 'isSetBack' | 'isOutside' | 'chargesAfterId'>,
   place: PlaceDescription | null,
 ): string {
   if (stop === null) return 'no road that it can use lies within reach on foot: straight line only';
-  const walk = `${walkM} m on foot${isSetBack ? ', set back so that others get by' : ''}`;
+  const back = isSetBack ? ', set back so that others get by' : '';
+  const charge =
+    chargesAfterId === undefined ? '' : `; ${fill(SENTENCES.chargeAfter, 'en', { other: chargesAfterId })}`;
+  const walk = `${walkM} m on foot${back}${charge}`;
   if (isOutside) return `could drive in, and stops where larger vehicles must, so that others get by; ${walk}`;
   if (stop.limit !== null) return `${describeLimit(stop.limit)}; ${walk}`;
   const road = place !== null && place.piece === stop.piece ? place.name : '';
