@@ -48,7 +48,8 @@ const arm = (side: 1 | -1, count: number, stepM: number): Spot[] =>
     const inward = Array.from({ length: i }, (__, k) => numberOf(k));
     return { ...at(side * 40 * (i + 1)), walkM: stepM * (i + 1), junction: numberOf(i), walksBy: inward };
   });
-const SPOTS: readonly Spot[] = [{ ...at(0), walkM: 3, walksBy: [] }, ...arm(1, 4, 22), ...arm(-1, 3, 30)];
+const EAST = arm(1, 4, 22);
+const SPOTS: readonly Spot[] = [{ ...at(0), walkM: 3, walksBy: [] }, ...EAST, ...arm(-1, 3, 30)];
 const past = (from: LatLon, to: LatLon): Spot[] =>
   SPOTS.filter(({ lon }) => (from.lon > to.lon ? lon > to.lon && lon < from.lon : lon < to.lon && lon > from.lon)).sort(
     (a, b) => Math.abs(a.lon - from.lon) - Math.abs(b.lon - from.lon),
@@ -68,6 +69,8 @@ interface Town {
   readonly peopleTrapped: number;
   readonly stepMs: number;
   readonly setbackM: number;
+  readonly hoseWidthCm: number;
+  readonly layMsPerM: number;
   readonly ground: Ground;
 }
 
@@ -90,15 +93,16 @@ const unit = fc.record({
   pumpLpm: fc.constantFrom(0, 500, 3_000),
   hoseM: fc.constantFrom(40, 400),
 });
-const standingAt = fc.record({
-  spot: fc.constantFrom(...SPOTS),
-  widthCm: fc.constantFrom(400, 400, 400, 550, 2_000),
-  lengthMm: fc.constantFrom(5_000, 12_000, 25_000, 100_000),
-  // A hose of 20 cm leaves too little of the first three for a car, a van and a truck.
-  wayCm: fc.array(fc.constantFrom(200, 200, 240, 310, 1_000), { minLength: 4, maxLength: 4 }),
-});
-const stopsOf = (maxLength: number) =>
-  fc.uniqueArray(standingAt, { maxLength, selector: ({ spot }) => spot }).map((list) =>
+const standingAt = (spots: readonly Spot[]) =>
+  fc.record({
+    spot: fc.constantFrom(...spots),
+    widthCm: fc.constantFrom(400, 400, 400, 550, 2_000),
+    lengthMm: fc.constantFrom(5_000, 12_000, 25_000, 100_000),
+    // A hose of 20 cm leaves too little of the first three for a car, a van and a truck; one of 150 cm for some of the others too.
+    wayCm: fc.array(fc.constantFrom(200, 200, 240, 310, 1_000), { minLength: 4, maxLength: 4 }),
+  });
+const stopsOf = (maxLength: number, spots: readonly Spot[] = SPOTS, minLength = 0) =>
+  fc.uniqueArray(standingAt(spots), { minLength, maxLength, selector: ({ spot }) => spot }).map((list) =>
     list
       .map(({ spot, wayCm, ...road }): StopAt => {
         const pieceCount = spot.junction === undefined ? 0 : spot.walksBy.length + 1;
@@ -129,14 +133,24 @@ const detours = fc.array(fc.constantFrom(1, 1, 1.2, 1.7, 3, 9), { minLength: 40,
 const town = fc
   .record({
     units: fc.array(unit, { minLength: 1, maxLength: 18, size: 'max' }),
-    stops: fc.record({ truck: stopsOf(4), van: stopsOf(4), car: stopsOf(3) }),
+    stops: fc.oneof(
+      fc.record({ truck: stopsOf(4), van: stopsOf(4), car: stopsOf(3) }),
+      // The smaller, the deeper: one lays hose where the next drives.
+      fc.record({
+        truck: stopsOf(2, EAST.slice(2), 1),
+        van: stopsOf(1, EAST.slice(1, 2), 1),
+        car: stopsOf(1, SPOTS.slice(0, 1), 1),
+      }),
+    ),
     parts,
     detours,
     sources: fc.array(source, { maxLength: 4 }),
     slots,
     peopleTrapped: fc.constantFrom(0, 2),
-    stepMs: fc.constantFrom(1, 15_000, 15_000, 60_000, 120_000),
+    stepMs: fc.constantFrom(1, 15_000, 15_000, 120_000, 120_000),
     setbackM: fc.constantFrom(15, 80),
+    hoseWidthCm: fc.constantFrom(20, 150, 150),
+    layMsPerM: fc.constantFrom(3_000, 100, 100),
   })
   .map(({ units, stops, sources, parts: partsOf, detours: detoursOf, ...asked }): Town => {
     const key = (p: LatLon): number => Math.abs(Math.round(p.lat * 1e5) * 31 + Math.round(p.lon * 1e5) * 17) % 40;
@@ -155,13 +169,13 @@ const town = fc
     };
   });
 
-function planFor({ slots: asked, stepMs, setbackM }: Town): ResponsePlan {
+function planFor({ slots: asked, stepMs, setbackM, hoseWidthCm, layMsPerM }: Town): ResponsePlan {
   const plan = planOf('PUMP 1');
   return {
     ...plan,
     rules: [{ ...plan.rules[0]!, slots: asked }],
-    water: { ...plan.water, effectiveNeeds: ['BREATHING_APPARATUS'] },
-    arrival: { ...plan.arrival, stepMs, setbackM },
+    water: { ...plan.water, effectiveNeeds: ['BREATHING_APPARATUS'], layMsPerM, cartMsPerM: 0.3 * layMsPerM },
+    arrival: { ...plan.arrival, stepMs, setbackM, hoseWidthCm },
   };
 }
 
@@ -219,7 +233,7 @@ function askingAll(decision: Decision, drawn: Town): { problem: Problem; ways: M
         const givesWater = capability === 'PUMP' && makesWater(candidate.unit, standing.walkM);
         const byTank = {
           ...stands,
-          ...workMs(candidate.unit, capability, standing.walkM),
+          ...workMs(candidate.unit, capability, standing.walkM, drawn),
           ...{ givesWater, dryMs: givesWater ? dryMsOf(candidate.unit, standing, drawn) : 0 },
         };
         const laysHose = capability === 'PUMP' || capability === 'TANK';
@@ -238,7 +252,7 @@ function askingAll(decision: Decision, drawn: Town): { problem: Problem; ways: M
     crewOf: decision.candidates.map(({ index }) => index),
     capacityOf: field.standings.roomOf,
     holdsFor: (outer, inner) => keepsOut(ways.get(outer)!, ways.get(inner)!, ground),
-    chargesAfter: (outer, inner) => liesInWay(ways.get(outer)!, ways.get(inner)!, ground),
+    chargesAfter: (outer, inner) => liesInWay(ways.get(outer)!, ways.get(inner)!, drawn),
     stepMs: drawn.stepMs,
     waterKind: aims.water ? kinds.indexOf('PUMP') : -1,
     rescueKind: aims.rescue ? kinds.indexOf('RESCUE') : -1,
@@ -255,13 +269,15 @@ function mandatoryFirst(open: readonly Place[]): Place[] {
   return open.map(({ capability }) => queues.get(capability)!.shift()!);
 }
 
-/** 3 s a metre by hand and 0.9 with a cart, half as much again for two men; filled with 3.3 l/m at 800 l/min or the pump's less. */
-function workMs({ capabilities: able, crew, pumpLpm }: Unit, capability: string, walkM: number): WorkMs {
+/** So much a metre by hand and three tenths of it with a cart, half as much again for two men; filled with 3.3 l/m at 800 l/min or the pump's less. */
+function workMs(unit: Unit, capability: string, walkM: number, drawn: Town): WorkMs {
   if (capability !== 'PUMP' && capability !== 'TANK') return { setupMs: 1_000 * walkM, chargeMs: 0 };
-  const layMs = (able.includes('HOSE_CART') ? 900 : 3_000) * (crew === 1 || crew === 2 ? 1.5 : 1);
-  const fillMs = capability === 'PUMP' ? fillMsOf(walkM, lineLpm(pumpLpm)) : 0;
-  return { setupMs: layMs * walkM + fillMs, chargeMs: fillMs };
+  const layMs = layMsPerM(unit, drawn) * (unit.crew === 1 || unit.crew === 2 ? 1.5 : 1);
+  const fillMs = capability === 'PUMP' ? fillMsOf(walkM, lineLpm(unit.pumpLpm)) : 0;
+  return { setupMs: Math.round(layMs * walkM) + fillMs, chargeMs: fillMs };
 }
+const layMsPerM = ({ capabilities: able }: Unit, drawn: Town): number =>
+  able.includes('HOSE_CART') ? 0.3 * drawn.layMsPerM : drawn.layMsPerM;
 type WorkMs = Pick<Option, 'setupMs' | 'chargeMs'>;
 const fillMsOf = (hoseM: number, lpm: number): number => Math.ceil((hoseM * 3_300 * 60) / lpm);
 
@@ -280,10 +296,10 @@ function fedWorkMs(unit: Unit, standing: Standing, drawn: Town): WorkMs | null {
   const { walkM } = standing;
   const source = sourceFor(unit, standing, drawn);
   if (source === null || !canAttack(unit)) return null;
-  const layMs = unit.capabilities.includes('HOSE_CART') ? 900 : 3_000;
+  const layMs = layMsPerM(unit, drawn);
   const hoseM = walkM + source.hoseM;
   const fillMs = fillMsOf(hoseM, Math.min(source.flowLpm, lineLpm(unit.pumpLpm)));
-  return { setupMs: layMs * hoseM + fillMs, chargeMs: fillMs };
+  return { setupMs: Math.round(layMs * hoseM) + fillMs, chargeMs: fillMs };
 }
 
 /**
@@ -295,7 +311,7 @@ function dryMsOf(unit: Unit, standing: Standing, drawn: Town): number {
     (60 * (unit.tankL * 1_000 - 3_300 * standing.walkM)) / Math.max(200, lineLpm(unit.pumpLpm)),
   );
   const source = sourceFor(unit, standing, drawn);
-  const layMs = unit.capabilities.includes('HOSE_CART') ? 900 : 3_000;
+  const layMs = layMsPerM(unit, drawn);
   const laidMs =
     source === null
       ? 3_600_000
@@ -331,7 +347,7 @@ function keepsOut(outer: Way, inner: Way, ground: Ground): boolean {
 }
 
 /** The hose of the outer one lies in a piece that the other drives along and just fits, or across the road that it comes by. */
-function liesInWay(outer: Way, inner: Way, ground: Ground): boolean {
+function liesInWay(outer: Way, inner: Way, { ground, hoseWidthCm }: Town): boolean {
   const { stop } = outer.standing;
   if (outer.candidate === inner.candidate || !outer.laysHose || !isDeeper(inner.standing, outer.standing)) return false;
   const { profileId } = inner.candidate.unit;
@@ -344,7 +360,7 @@ function liesInWay(outer: Way, inner: Way, ground: Ground): boolean {
   if (outer.isFed && names.slice(0, -1).includes(String(stop.junction))) return true;
   const way = [stop.junction, ...stop.walksBy, 'door'].map(String);
   return stop.walkWidthsCm.some((widthCm, i) => {
-    if (widthCm < neededCm || widthCm - neededCm >= 20) return false;
+    if (widthCm < neededCm || widthCm - neededCm >= hoseWidthCm) return false;
     return names.some((name, k) => name === way[i] && names[k + 1] === way[i + 1]);
   });
 }
