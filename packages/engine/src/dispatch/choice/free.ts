@@ -10,10 +10,10 @@ import { isClosedByHose, isDeeper, piecesShared, type Standing } from './standin
 export function freeStandings(
   rivals: readonly Candidate[],
   layers: readonly Candidate[],
-  { ground, standings, plan, feedAt }: Pick<Field, 'ground' | 'standings' | 'plan' | 'feedAt'>,
+  field: Field,
 ): (contender: Contender) => boolean {
-  const profilesOf = (some: readonly Candidate[]): string[] => [...new Set(some.map(({ unit }) => unit.profileId))];
-  const profileIds = profilesOf(rivals);
+  const { ground, standings, plan } = field;
+  const profileIds = [...new Set(rivals.map(({ unit }) => unit.profileId))];
   const neededOf = (profileId: string): number => ground.widthsOf(profileId).neededCm;
   const neededCm = Math.max(0, ...profileIds.map(neededOf));
   const placesOf = (profileId: string): Place[] =>
@@ -22,19 +22,22 @@ export function freeStandings(
       .flatMap((by) => by.standings.map((standing) => ({ standing, neededCm: neededOf(profileId) })));
   const all = profileIds.flatMap(placesOf);
   const shutting = all.filter(({ standing }) => standing.gapCm < neededCm);
-  const laying = onePerStop(profilesOf(layers).flatMap(placesOf));
+  const layersOf = Map.groupBy(layers, ({ unit }) => unit.profileId);
+  const laying = [...layersOf].flatMap(([profileId, same]) => placesOf(profileId).map((one) => ({ ...one, same })));
   const { hoseWidthCm } = plan.arrival;
   const holdsUp = new Map<Standing, boolean>();
   const isHeldUp = new Map<Standing, boolean>();
   const isLineHeldUp = new Map<Stop, boolean>();
   const isFeedHeldUp = new Map<Stop, boolean>();
+  const isFed = new Map<Standing, boolean>();
   const hasDeeper = (outer: Standing): boolean => all.some((inner) => isDeeper(inner.standing, outer));
   const keepsWaiting = (inner: Place): boolean =>
     shutting.some((outer) => isDeeper(inner.standing, outer.standing)) ||
     laying.some(
-      ({ standing: outer }) =>
+      ({ standing: outer, same }) =>
         isDeeper(inner.standing, outer) &&
-        (mayDriveOver(inner, outer.stop, hoseWidthCm) || feedAt(outer.stop) !== null),
+        (mayDriveOver(inner, outer.stop, hoseWidthCm) ||
+          remember(isFed, outer, () => same.some((layer) => mayBeFed(layer, outer, field)))),
     );
   return ({ candidate, standing, kit, feed, ...more }) => {
     if (standing.room < Number.POSITIVE_INFINITY) return false;
@@ -58,8 +61,17 @@ interface Place {
   readonly neededCm: number;
 }
 
-function onePerStop(places: readonly Place[]): readonly Place[] {
-  return [...new Map(places.map((one) => [one.standing.stop, one])).values()];
+/** Whether its tank does not do there, and its hose may reach a source besides: no fewer than `contendersAt` finds. */
+function mayBeFed(
+  { unit }: Candidate,
+  { walkM, stop }: Standing,
+  { plan: { water }, floorsUp, feedAt }: Field,
+): boolean {
+  const spareL = unit.tankL - Math.ceil((water.effectiveLpm * water.effectiveMs) / 60_000);
+  const lineM = walkM + floorsUp * water.stairHoseMPerFloor;
+  if (lineM * water.fillMlPerM <= spareL * 1_000 || unit.hoseM < walkM) return false;
+  const feed = feedAt(stop);
+  return feed !== null && walkM + feed.hoseM <= unit.hoseM;
 }
 
 /** Whether a line from the outer stop may lie where the other one drives, with no room beside it. */

@@ -121,7 +121,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
   },
   arrival: {
     ...{ p90Factor: 1.4, withGearMsPerM: 1_000, stepMs: 15_000 },
-    ...{ setbackM: 15, queueMPerVehicle: 12, jackSpreadCm: 550, ladderReachM: 25, hoseWidthCm: 20 },
+    ...{ setbackM: 15, queueMPerVehicle: 12, jackSpreadCm: 550, ladderReachM: 25, hoseWidthCm: 10 },
   },
   community: { reachM: 500, walkMsPerM: 667 },
   sources: {
@@ -166,8 +166,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
     'arrival.jackSpreadCm': 'Jack spread 5–6 m of a ladder of 32–56 m [C]',
     'arrival.ladderReachM':
       'A ladder of 32 m at 60 degrees stands up to 16 m off, and its own turntable 9 m behind [S]',
-    'arrival.hoseWidthCm':
-      'A line of 65 mm, its couplings of about 10 cm, and as much again because it does not lie straight [S]',
+    'arrival.hoseWidthCm': 'A line of 65 mm along one side of the way, with its couplings [S]',
     'community.reachM': 'About 5.5 min on foot [S]',
     'community.walkMsPerM': '1.5 m/s on foot, empty-handed [C]',
   },
