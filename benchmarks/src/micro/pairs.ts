@@ -69,6 +69,7 @@ export function pathCase({ network, hierarchy }: CchRoads, pairs: readonly Pair[
       walksBy: [],
       walksAlong: [],
       crossesRails: false,
+      walkWidthsCm: [],
     };
   }
 }

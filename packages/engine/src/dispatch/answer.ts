@@ -170,6 +170,8 @@ export interface Eta {
   /** Waiting at the stop until a vehicle that goes deeper is past. */
   readonly holdMs: number;
   readonly setupMs: number;
+  /** Its line is laid and not charged until a vehicle that drives over it is past. */
+  readonly chargeHoldMs: number;
   readonly totalMs: number;
   readonly totalP90Ms: number;
 }

@@ -11,9 +11,9 @@ import type { Aims } from './choice/pose.ts';
 import { createStandings } from './choice/standing.ts';
 import type { Near } from './near.ts';
 import { findNeed, type Need } from './plan/need.ts';
-import { RESCUE_TYPES } from './plan/people-at-risk.ts';
+import { isDwelling, RESCUE_TYPES } from './plan/people-at-risk.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
-import type { ResponsePlan } from './plan/plan.ts';
+import type { ResponsePlan, WaterDefaults } from './plan/plan.ts';
 import { standOffMOf } from './plan/stand-off.ts';
 
 export interface RecommendContext {
@@ -49,10 +49,18 @@ export function decide(request: RecommendRequest, { world, ground, plan, near, n
   const { fireFloor = 1 } = request.incident;
   const floors = { floorsUp: fireFloor - 1, ladderFloor: ladderFloorOf(request.incident) };
   const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
-  const field: Field = { ground, plan, standings, ...floors, ...found };
   const aims = aimsOf(request, need, plan);
+  const horizonMs = aims.water ? horizonMsOf(request.incident, plan.water) : 0;
+  const thirst = { requiredFlowLpm: need.requiredFlowLpm, horizonMs };
+  const field: Field = { ground, plan, standings, ...floors, thirst, ...found };
   const chosen = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
   return { need, candidates, able, field, aims, chosen, choices: chosen.choices };
+}
+
+/** For so long water is asked to last once it is there. */
+function horizonMsOf({ facilityClass, hazards = [] }: RecommendRequest['incident'], water: WaterDefaults): number {
+  const usualMs = isDwelling(facilityClass) ? water.dwellingHorizonMs : water.horizonMs;
+  return hazards.includes('LITHIUM') ? usualMs * water.lithiumHorizonFactor : usualMs;
 }
 
 /** What units on the incident already do is done. */

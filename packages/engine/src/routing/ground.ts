@@ -26,7 +26,7 @@ export interface Ground {
   /** The road to the stop, with its geometry unless nobody wants that, or null where there is none. */
   route(profileId: string, from: StartPoint, stop: Stop, options?: { readonly points: boolean }): DriveRoute | null;
 
-  /** The junctions that the road to the stop goes through, both ends left out, as `Stop.junction` numbers them; none where there is no road. */
+  /** The junctions that the road to the stop goes through, in its order, both ends left out, as `Stop.junction` numbers them; none where there is no road. */
   junctionsOn(profileId: string, from: StartPoint, stop: Stop): ReadonlySet<number>;
 
   /**
@@ -138,6 +138,8 @@ export interface Stop extends SnapCandidate {
   readonly walksAlong: readonly number[];
   /** The way on foot goes across rails: people come that way, hose does not, and by no other within `stopWalkM`. */
   readonly crossesRails: boolean;
+  /** How wide each of those is, cm. */
+  readonly walkWidthsCm: readonly number[];
 }
 
 /** What keeps the vehicle from the point's own piece. */

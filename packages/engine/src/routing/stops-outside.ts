@@ -14,7 +14,16 @@ import {
 } from './foot-search.ts';
 import { GROUND_LIMITS, type Stop } from './ground.ts';
 import { type ProfileRoads, Standing } from './profile-roads.ts';
-import { accessesFor, choose, isDrivenTo, type RatedStop, stopAtAccess, stopAtJunction, stopsAbout } from './stops.ts';
+import {
+  accessesFor,
+  choose,
+  crossesRails,
+  isDrivenTo,
+  type RatedStop,
+  stopAtAccess,
+  stopAtJunction,
+  stopsAbout,
+} from './stops.ts';
 
 /**
  * Where a vehicle can stop for a point that nobody drives up to: outside a ring about it, straight line. As `Ground.stops` promises.
@@ -147,6 +156,8 @@ function crossing(
     widthCm: network.pieceWidthCm[piece],
     lengthMm: Math.abs(toMm - offsetMm),
     ...{ goesOn: true, junction: null },
+    crossesRails: crossesRails(network, way.walksBy),
+    walkWidthsCm: way.walksAlong.map((one) => network.pieceWidthCm[one]),
   };
   return { standing, stop };
 }

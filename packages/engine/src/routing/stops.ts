@@ -135,6 +135,7 @@ export function stopAtAccess(network: Network, roads: ProfileRoads, access: Snap
     walksBy: [],
     walksAlong: [],
     crossesRails: false,
+    walkWidthsCm: [],
   };
   return { stop, standing };
 }
@@ -176,7 +177,8 @@ export function stopAtJunction(
       junction,
       walksBy,
       walksAlong: passed,
-      crossesRails: [junction, ...walksBy].some((by) => (network.junctionFlags[by] & JunctionFlag.RAILS) !== 0),
+      crossesRails: crossesRails(network, [junction, ...walksBy]),
+      walkWidthsCm: passed.map((one) => network.pieceWidthCm[one]),
     },
   };
 }
@@ -233,4 +235,8 @@ const byWalk = (a: Stop, b: Stop): number =>
 function limitOnTheWay(network: Network, roads: ProfileRoads, piecesBack: readonly number[]): StopLimit {
   const piece = piecesBack.find((passed) => !roads.isPassable(passed)) ?? piecesBack[piecesBack.length - 1];
   return limitOf(network, roads.profile, piece);
+}
+
+export function crossesRails({ junctionFlags }: Network, junctions: readonly number[]): boolean {
+  return junctions.some((junction) => (junctionFlags[junction] & JunctionFlag.RAILS) !== 0);
 }

@@ -112,8 +112,8 @@ describe(`of 400 answers in drawn towns, seed ${SEED},`, () => {
 
 function checkAnswer(rec: Recommendation): void {
   for (const { eta } of rec.units) {
-    const { availableInMs, turnoutMs, driveMs, holdMs, setupMs, totalMs, totalP90Ms } = eta;
-    expect(availableInMs + turnoutMs + driveMs + holdMs + setupMs).toBe(totalMs);
+    const { availableInMs, turnoutMs, driveMs, holdMs, setupMs, chargeHoldMs, totalMs, totalP90Ms } = eta;
+    expect(availableInMs + turnoutMs + driveMs + holdMs + setupMs + chargeHoldMs).toBe(totalMs);
     expect(Math.min(...Object.values(eta))).toBeGreaterThanOrEqual(0);
     expect(totalP90Ms).toBeGreaterThanOrEqual(totalMs);
   }

@@ -32,7 +32,7 @@ export interface FakeRoads {
   /** By profile; 2.5 m wide and 3 m to get by unless told. */
   readonly widths?: Readonly<Record<string, { readonly vehicleCm: number; readonly neededCm: number }>>;
   /** What the road from one place to another goes past; nothing unless told. */
-  readonly past?: (from: LatLon, to: LatLon) => readonly LatLon[];
+  readonly past?: (from: LatLon, to: LatLon) => readonly (LatLon & { readonly junction?: number })[];
   /** Lists the questions about drives. */
   readonly searches?: { profileId: string; from: number }[];
 }
@@ -49,6 +49,8 @@ export interface StopAt extends LatLon {
   readonly junction?: number;
   readonly walksBy?: readonly number[];
   readonly crossesRails?: boolean;
+  /** Of the pieces on foot; all as wide as can be unless told. */
+  readonly walkWidthsCm?: readonly number[];
 }
 
 export function fakeGround(roads: FakeRoads = {}): Ground {
@@ -89,10 +91,10 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
       };
     },
     junctionsOn(_profileId, from, stop) {
-      const places = roads.past?.(from, stop) ?? [];
       const known = Object.values(roads.stops ?? {}).flat();
-      const passed = known.filter(({ lat, lon }) => places.some((place) => place.lat === lat && place.lon === lon));
-      return new Set(passed.flatMap(({ junction }) => junction ?? []));
+      const junctionAt = ({ lat, lon, junction }: LatLon & { readonly junction?: number }): number | undefined =>
+        junction ?? known.find((one) => one.lat === lat && one.lon === lon)?.junction;
+      return new Set((roads.past?.(from, stop) ?? []).flatMap((place) => junctionAt(place) ?? []));
     },
     reach: async () => ({ bands: [], offRoad: [] }),
     offRoad: () => null,
@@ -115,20 +117,10 @@ const straightWalk: Ground['walkFrom'] = (point, radiusM) => ({
 });
 
 function stopOf(
-  {
-    walkM,
-    limit,
-    lat,
-    lon,
-    widthCm = 2_000,
-    lengthMm = 100_000,
-    goesOn = true,
-    junction,
-    walksBy = [],
-    crossesRails = false,
-  }: StopAt,
+  { walkM, limit, lat, lon, widthCm = 2_000, lengthMm = 100_000, goesOn = true, junction, ...foot }: StopAt,
   i: number,
 ): Stop {
+  const { walksBy = [], walkWidthsCm = [], crossesRails = false } = foot;
   return {
     lat,
     lon,
@@ -146,6 +138,7 @@ function stopOf(
     walksBy,
     walksAlong: [],
     crossesRails,
+    walkWidthsCm,
   };
 }
 

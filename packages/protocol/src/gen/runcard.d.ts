@@ -2561,6 +2561,9 @@ export namespace runcard {
             /** Eta holdMs. */
             holdMs: number;
 
+            /** Eta chargeHoldMs. */
+            chargeHoldMs: number;
+
             /**
              * Encodes the specified Eta message. Does not implicitly {@link runcard.v1.Eta.verify|verify} messages.
              * @param message Eta message or plain object to encode
@@ -2605,6 +2608,9 @@ export namespace runcard {
 
                 /** Eta holdMs */
                 holdMs?: (number|null);
+
+                /** Eta chargeHoldMs */
+                chargeHoldMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

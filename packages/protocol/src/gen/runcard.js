@@ -3795,6 +3795,7 @@ export const runcard = $root.runcard = (() => {
             Eta.prototype.totalMs = 0;
             Eta.prototype.totalP90Ms = 0;
             Eta.prototype.holdMs = 0;
+            Eta.prototype.chargeHoldMs = 0;
 
             Eta.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -3817,6 +3818,8 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(48).uint32(message.totalP90Ms);
                 if (message.holdMs != null && $Object.hasOwnProperty.call(message, "holdMs") && message.holdMs !== 0)
                     writer.uint32(56).uint32(message.holdMs);
+                if (message.chargeHoldMs != null && $Object.hasOwnProperty.call(message, "chargeHoldMs") && message.chargeHoldMs !== 0)
+                    writer.uint32(64).uint32(message.chargeHoldMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3911,6 +3914,15 @@ export const runcard = $root.runcard = (() => {
                                 message.holdMs = value;
                             else
                                 delete message.holdMs;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.chargeHoldMs = value;
+                            else
+                                delete message.chargeHoldMs;
                             continue;
                         }
                     }

@@ -49,15 +49,17 @@ function soonestBeside(
   let soonestMs = Infinity;
   for (const one of ways) {
     const way = options[one];
-    let [arriveMs, count] = [way.arriveMs, 0];
+    let [arriveMs, chargeableMs, count] = [way.arriveMs, 0, 0];
     for (const other of made) {
       if (other === null) continue;
       if (other.place === way.place) count++;
       if (other.arriveMs > arriveMs && problem.holdsFor(way, other)) arriveMs = other.arriveMs;
+      if (other.arriveMs > chargeableMs && problem.chargesAfter(way, other)) chargeableMs = other.arriveMs;
     }
-    if (count >= problem.capacityOf[way.place] || arriveMs + way.setupMs >= soonestMs) continue;
+    const dueMs = Math.max(arriveMs + way.setupMs, chargeableMs + way.chargeMs);
+    if (count >= problem.capacityOf[way.place] || dueMs >= soonestMs) continue;
     soonest = way;
-    soonestMs = arriveMs + way.setupMs;
+    soonestMs = dueMs;
   }
   return soonest;
 }

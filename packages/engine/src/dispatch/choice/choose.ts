@@ -1,6 +1,7 @@
+import type { UnitId } from '../../core/ids.ts';
 import { INFINITE_MS } from '../../core/units.ts';
 import type { Stop } from '../../routing/ground.ts';
-import { arrivalsWithHolds, compareObjectives, evaluate } from '../assign/evaluate.ts';
+import { arrivalsWithHolds, atWorkWithHolds, compareObjectives, evaluate } from '../assign/evaluate.ts';
 import type { Solution } from '../assign/problem.ts';
 import { solve } from '../assign/search.ts';
 import type { Candidate } from '../candidates.ts';
@@ -33,7 +34,12 @@ export interface Arrival {
   readonly holdMs: number;
   readonly kit: Kit;
   readonly setupMs: number;
+  /** Its line is laid and waits to be charged, until who drives over it is past; and the last of those who do, by id. */
+  readonly chargeHoldMs: number;
+  readonly chargesAfterId?: UnitId;
   readonly givesWater: boolean;
+  /** How long its water is missing again once it runs; 0 where it gives none. */
+  readonly dryMs: number;
   /** The source that its water comes from, where its own tank does not do. */
   readonly feed?: Feed;
 }
@@ -143,17 +149,30 @@ function read(posed: Posed, chosen: Solution['chosen']): Pick<Solved, 'choices' 
 }
 
 function readSolution({ problem, contenderOf, places }: Posed, chosen: Solution['chosen']): Choice[] {
-  const arrivalsMs = arrivalsWithHolds(problem, chosen);
+  const arriveMs = arrivalsWithHolds(problem, chosen);
+  const dueMs = atWorkWithHolds(problem, chosen, arriveMs);
   return chosen.flatMap((option, slot) => {
     if (option === null) return [];
     const contender = contenderOf(option);
-    const holdMs = arrivalsMs[slot]! - contender.arriveMs;
-    return [{ place: places[slot]!, candidate: contender.candidate, arrival: arrivalOf(contender, holdMs) }];
+    const holdMs = arriveMs[slot]! - contender.arriveMs;
+    const chargeHoldMs = dueMs[slot]! - arriveMs[slot]! - option.setupMs;
+    const last = chosen.find(
+      (inner, i) =>
+        chargeHoldMs > 0 &&
+        inner !== null &&
+        arriveMs[i]! + option.chargeMs === dueMs[slot] &&
+        problem.chargesAfter(option, inner),
+    );
+    const arrival = {
+      ...arrivalOf(contender, holdMs, chargeHoldMs),
+      ...(last != null && { chargesAfterId: contenderOf(last).candidate.unit.id }),
+    };
+    return [{ place: places[slot]!, candidate: contender.candidate, arrival }];
   });
 }
 
-export function arrivalOf(contender: Contender, holdMs = 0): Arrival {
-  const { candidate, standing, kit, arriveMs, setupMs, givesWater, feed } = contender;
+export function arrivalOf(contender: Contender, holdMs = 0, chargeHoldMs = 0): Arrival {
+  const { candidate, standing, kit, arriveMs, setupMs, givesWater, dryMs, feed } = contender;
   const { stop, isSetBack, isOutside, walkM } = standing;
   return {
     isRouted: true,
@@ -165,7 +184,9 @@ export function arrivalOf(contender: Contender, holdMs = 0): Arrival {
     holdMs,
     kit,
     setupMs,
+    chargeHoldMs,
     givesWater,
+    dryMs,
     ...(feed !== undefined && { feed }),
   };
 }
@@ -187,8 +208,8 @@ function guessFor(open: readonly Place[], left: readonly Candidate[], fits: MayF
 }
 
 /** From the alert until it is at work. */
-export const atWorkMs = ({ candidate, arrival: { driveMs, holdMs, setupMs } }: Choice): number =>
-  startMs(candidate) + driveMs + holdMs + setupMs;
+export const atWorkMs = ({ candidate, arrival: { driveMs, holdMs, setupMs, chargeHoldMs } }: Choice): number =>
+  startMs(candidate) + driveMs + holdMs + setupMs + chargeHoldMs;
 
 /** Whether it could work anywhere, if it came there: a ladder does not everywhere; others do. */
 const canStandFor = (candidate: Candidate, place: Place, field: Field): boolean =>
@@ -209,6 +230,8 @@ export function guessArrival({ unit, straightMm }: Candidate, { capability }: Pl
     holdMs: 0,
     kit,
     setupMs: setupMs(kit, walkM),
+    chargeHoldMs: 0,
     givesWater: false,
+    dryMs: 0,
   };
 }

@@ -4,10 +4,11 @@ import type { Candidate } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
 import type { ResponsePlan } from '../plan/plan.ts';
 import type { Drives } from './drives.ts';
+import { dryMsOf, type Thirst } from './dryness.ts';
 import type { Feed } from './feeds.ts';
-import { fedSetupMs, type Kit, kitOf, laysHose, setupMs } from './kit.ts';
+import { type Kit, kitOf, laysHose, setUp, setUpFed, setupMs } from './kit.ts';
 import { ladderReaches } from './ladder.ts';
-import { isDeeper, type Standing, type Standings, type StopStandings } from './standing.ts';
+import type { Standing, Standings, StopStandings } from './standing.ts';
 
 /** A unit at one standing place, for one capability. */
 export interface Contender {
@@ -17,7 +18,11 @@ export interface Contender {
   /** From the alert until it stands there. */
   readonly arriveMs: number;
   readonly setupMs: number;
+  /** The last part of that, in which its line fills. */
+  readonly chargeMs: number;
   readonly givesWater: boolean;
+  /** How long its water is missing again once it runs. */
+  readonly dryMs: number;
   /** The source that its water comes from, where its own tank does not do. */
   readonly feed?: Feed;
 }
@@ -29,6 +34,7 @@ export interface Field {
   readonly standings: Standings;
   readonly drives: Drives;
   feedAt(stop: Stop): Feed | null;
+  readonly thirst: Thirst;
   /** Storeys above the ground on which it burns. */
   readonly floorsUp: number;
   /** The storey to which a ladder is to reach, 1 at the ground. */
@@ -43,8 +49,8 @@ export const startMs = ({ availableInMs, turnoutMs }: Candidate): number => avai
  *
  * An answer of `slots` units uses at most slots − 1 other crews. So a unit at a place may be left out if as many crews as there are slots are
  * at work no later at standing places where nobody is in anybody's way: one of those is free to take its place, and the answer is
- * no worse. Where its water is what counts, those must make water too. Who is asked about at all goes by lower bounds: straight lines over
- * the fastest road.
+ * no worse. Where its water is what counts, those must make water too, and be no drier where they are not a step sooner. Who is asked about at all
+ * goes by lower bounds: straight lines over the fastest road.
  */
 export function findContenders(
   place: Place,
@@ -58,10 +64,21 @@ export function findContenders(
   runners.sort((a, b) => a.leastMs - b.leastMs);
   const found: Contender[] = [];
   const any = createThreshold(slots);
-  const water = createThreshold(slots);
-  /** Whether a time, with water or without, may still be in a best answer; a runner's own free time beats its later ones. */
-  const counts = (ms: number, givesWater: boolean, { freeMs, freeWaterMs }: Runner): boolean =>
-    ms <= Math.min(any.ms, freeMs) || (givesWater && ms <= Math.min(water.ms, freeWaterMs));
+  const { stepMs } = field.plan.arrival;
+  const water = createWaterThreshold(slots, stepMs);
+  /**
+   * Whether a time, with water or without, may still be in a best answer; a runner's own free time beats its later ones. How dry it
+   * is, in steps, is only asked where it may decide.
+   */
+  const counts = (ms: number, givesWater: boolean, dryStepOf: () => number, { freeMs, freeWater }: Runner): boolean => {
+    if (ms <= Math.min(any.ms, freeMs)) return true;
+    if (!givesWater || ms > water.lastMs || (freeWater !== null && ms > freeWater.lastMs)) return false;
+    if (ms <= water.ms && (freeWater === null || ms <= freeWater.ms)) return true;
+    const dryStep = dryStepOf();
+    return ms <= water.msFor(dryStep) && (freeWater === null || ms <= freeWater.msFor(dryStep));
+  };
+  const mayCount = (runner: Runner, k: number, ms: number): boolean =>
+    counts(ms, mayGiveWater(runner, k), () => leastDryStep(runner, k, field), runner);
   const settle = (batch: readonly Runner[], k: number): void => {
     askAbout(batch, k, field.drives);
     for (const runner of batch)
@@ -73,8 +90,10 @@ export function findContenders(
         any.add(crew, ms);
         runner.freeMs = Math.min(runner.freeMs, ms);
         if (!contender.givesWater) continue;
-        water.add(crew, ms);
-        runner.freeWaterMs = Math.min(runner.freeWaterMs, ms);
+        const dryStep = Math.floor(contender.dryMs / stepMs);
+        water.add(crew, ms, dryStep);
+        runner.freeWater ??= createWaterThreshold(1, stepMs);
+        runner.freeWater.add(crew, ms, dryStep);
       }
   };
   for (let next = 0; next < runners.length; ) {
@@ -82,22 +101,20 @@ export function findContenders(
     const batch: Runner[] = [];
     for (; next < runners.length && batch.length < batchMax; next++) {
       const runner = runners[next]!;
-      if (runner.leastMs > Math.max(any.ms, water.ms)) next = runners.length;
-      else if (counts(runner.leastMs, mayGiveWater(runner, 0), runner)) batch.push(runner);
+      if (runner.leastMs > Math.max(any.ms, water.lastMs)) next = runners.length;
+      else if (mayCount(runner, 0, runner.leastMs)) batch.push(runner);
     }
     settle(batch, 0);
   }
   const stopsMax = Math.max(0, ...runners.map(({ stops }) => stops.length));
   for (let k = 1; k < stopsMax; k++)
     settle(
-      runners.filter(
-        (runner) => k < runner.stops.length && counts(leastMsAt(runner, k), mayGiveWater(runner, k), runner),
-      ),
+      runners.filter((runner) => k < runner.stops.length && mayCount(runner, k, leastMsAt(runner, k))),
       k,
     );
   const runnerOf = new Map(runners.map((runner) => [runner.candidate, runner]));
-  return found.filter(({ candidate, arriveMs, setupMs, givesWater }) =>
-    counts(arriveMs + setupMs, givesWater, runnerOf.get(candidate)!),
+  return found.filter(({ candidate, arriveMs, setupMs, givesWater, dryMs }) =>
+    counts(arriveMs + setupMs, givesWater, () => Math.floor(dryMs / stepMs), runnerOf.get(candidate)!),
   );
 }
 
@@ -114,15 +131,15 @@ export interface Runner {
   readonly leastMs: number;
   /** The best so far where it is in nobody's way, and where it makes water besides. */
   freeMs: number;
-  freeWaterMs: number;
+  freeWater: WaterThreshold | null;
 }
 
 export function createRunner(candidate: Candidate, place: Place, field: Field): Runner | null {
   const stops = stopsFor(candidate, place, field);
   if (stops.length === 0) return null;
   const kit = kitOf(candidate.unit, place.capability, field.plan, field.floorsUp);
-  const runner = { candidate, kit, stops, leastMs: 0, freeMs: Infinity, freeWaterMs: Infinity };
-  return { ...runner, leastMs: leastMsAt(runner, 0) };
+  const leastMs = leastMsAt({ candidate, kit, stops }, 0);
+  return { candidate, kit, stops, leastMs, freeMs: Number.POSITIVE_INFINITY, freeWater: null };
 }
 
 /** No road brings it to work by this stop sooner. */
@@ -134,6 +151,18 @@ export function leastMsAt({ candidate, kit, stops }: Pick<Runner, 'candidate' | 
 const mayGiveWater = ({ kit, stops }: Runner, k: number): boolean =>
   stops[k]!.standings[0].walkM <= Math.max(kit.waterReachM, kit.fedReachM);
 
+/** No water that it gives by this stop is missing for less. */
+function leastDryStep({ candidate, kit, stops }: Runner, k: number, field: Field): number {
+  const { stop, standings } = stops[k]!;
+  const dryMs = standings.map(({ walkM }) =>
+    // By a source, if at all.
+    walkM > kit.waterReachM
+      ? 0
+      : dryMsOf(candidate.unit, kit, walkM, () => field.feedAt(stop), field.plan, field.thirst),
+  );
+  return Math.floor(Math.min(...dryMs) / field.plan.arrival.stepMs);
+}
+
 /** At each standing place by one stop; none where no road leads there. */
 export function contendersAt({ candidate, kit, stops }: Runner, k: number, field: Field): Contender[] {
   const { stop, standings } = stops[k]!;
@@ -141,11 +170,15 @@ export function contendersAt({ candidate, kit, stops }: Runner, k: number, field
   if (driveMs >= INFINITE_MS) return [];
   const arriveMs = startMs(candidate) + driveMs;
   return standings.flatMap((standing) => {
+    const { walkM } = standing;
     const at = { candidate, standing, kit, arriveMs };
-    const givesWater = !stop.crossesRails && standing.walkM <= kit.waterReachM;
-    const own = { ...at, setupMs: setupMs(kit, standing.walkM), givesWater };
+    const givesWater = !stop.crossesRails && walkM <= kit.waterReachM;
+    const dryMs = givesWater
+      ? dryMsOf(candidate.unit, kit, walkM, () => field.feedAt(stop), field.plan, field.thirst)
+      : 0;
+    const own = { ...at, ...setUp(kit, walkM), givesWater, dryMs };
     const fed = givesWater ? null : fedFrom(kit, standing, field);
-    return fed === null ? [own] : [own, { ...at, ...fed, givesWater: true }];
+    return fed === null ? [own] : [own, { ...at, ...fed, givesWater: true, dryMs: 0 }];
   });
 }
 
@@ -158,11 +191,11 @@ function fedFrom(
   kit: Kit,
   { stop, walkM }: Standing,
   { plan, feedAt }: Field,
-): (Pick<Contender, 'setupMs' | 'feed'> & { setupMs: number }) | null {
+): Pick<Contender, 'setupMs' | 'chargeMs' | 'feed'> | null {
   if (stop.crossesRails || walkM > kit.fedReachM) return null;
   const feed = feedAt(stop);
   if (feed === null || walkM + feed.hoseM > kit.fedReachM) return null;
-  return { feed, setupMs: fedSetupMs(kit, walkM, feed.hoseM, feed.flowLpm, plan.water.fillMlPerM) };
+  return { feed, ...setUpFed(kit, walkM, feed, plan.water.fillMlPerM) };
 }
 
 /**
@@ -186,36 +219,6 @@ export function stopsFor(
   });
 }
 
-/** A standing place where a vehicle keeps none of these out, however many come, and waits for none. */
-export function freeStandings(
-  rivals: readonly Candidate[],
-  { ground, standings }: Pick<Field, 'ground' | 'standings'>,
-): (contender: Contender) => boolean {
-  const profileIds = [...new Set(rivals.map(({ unit }) => unit.profileId))];
-  const neededCm = Math.max(0, ...profileIds.map((profileId) => ground.widthsOf(profileId).neededCm));
-  const all = profileIds.flatMap((profileId) => standings.of(profileId).flatMap((by) => by.standings));
-  const shutting = all.filter(({ gapCm }) => gapCm < neededCm);
-  const holdsUp = new Map<Standing, boolean>();
-  const isHeldUp = new Map<Standing, boolean>();
-  return (contender) => {
-    const { standing } = contender;
-    if (standing.room < Number.POSITIVE_INFINITY) return false;
-    if (remember(isHeldUp, standing, () => shutting.some((outer) => isDeeper(standing, outer)))) return false;
-    return (
-      gapCmOf(contender) >= neededCm ||
-      !remember(holdsUp, standing, () => all.some((inner) => isDeeper(inner, standing)))
-    );
-  };
-}
-
-function remember<Key>(known: Map<Key, boolean>, key: Key, find: () => boolean): boolean {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = find();
-  known.set(key, found);
-  return found;
-}
-
 function askAbout(batch: readonly Runner[], k: number, drives: Drives): void {
   const byStop = Map.groupBy(batch, ({ stops }) => stops[k]!.stop);
   for (const [stop, same] of byStop) {
@@ -224,11 +227,18 @@ function askAbout(batch: readonly Runner[], k: number, drives: Drives): void {
   }
 }
 
+interface Threshold {
+  readonly ms: number;
+  add(crew: number, ms: number): void;
+  /** Another one that knows the same. */
+  copy(): Threshold;
+}
+
 /** The time by which so many crews are at work; `Infinity` until there are as many. */
-function createThreshold(count: number): { readonly ms: number; add(crew: number, ms: number): void } {
+function createThreshold(count: number, before: readonly { crew: number; ms: number }[] = []): Threshold {
   /** The soonest crews, soonest first: at most `count`. */
-  const soonest: { crew: number; ms: number }[] = [];
-  let ms = Number.POSITIVE_INFINITY;
+  const soonest = [...before];
+  let ms = soonest[count - 1]?.ms ?? Number.POSITIVE_INFINITY;
   return {
     get ms() {
       return ms;
@@ -242,6 +252,44 @@ function createThreshold(count: number): { readonly ms: number; add(crew: number
       soonest.splice(at < 0 ? soonest.length : at, 0, { crew, ms: atWorkMs });
       if (soonest.length > count) soonest.pop();
       if (soonest.length === count) ms = soonest[count - 1]!.ms;
+    },
+    copy: () => createThreshold(count, soonest),
+  };
+}
+
+interface WaterThreshold {
+  /** By then so many give water, however dry they run. */
+  readonly ms: number;
+  /** Whoever gives water after that gives it a step later than all of these. */
+  readonly lastMs: number;
+  /** By then so many give water that run dry for no longer, or somebody later gives it a step later. */
+  msFor(dryStep: number): number;
+  add(crew: number, ms: number, dryStep: number): void;
+}
+
+function createWaterThreshold(count: number, stepMs: number): WaterThreshold {
+  const all = createThreshold(count);
+  const last = (): number => Math.floor(all.ms / stepMs) * stepMs + stepMs - 1;
+  /** Of those who run dry for at most so long, the least first. */
+  const levels: { dryStep: number; threshold: Threshold }[] = [];
+  return {
+    get ms() {
+      return all.ms;
+    },
+    get lastMs() {
+      return last();
+    },
+    msFor(dryStep) {
+      const level = levels.findLast((one) => one.dryStep <= dryStep);
+      return Math.min(last(), level?.threshold.ms ?? Number.POSITIVE_INFINITY);
+    },
+    add(crew, ms, dryStep) {
+      all.add(crew, ms);
+      const found = levels.findIndex((one) => one.dryStep >= dryStep);
+      const at = found < 0 ? levels.length : found;
+      if (levels[at]?.dryStep !== dryStep)
+        levels.splice(at, 0, { dryStep, threshold: levels[at - 1]?.threshold.copy() ?? createThreshold(count) });
+      for (const { threshold } of levels.slice(at)) threshold.add(crew, ms);
     },
   };
 }

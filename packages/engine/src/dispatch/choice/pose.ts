@@ -1,11 +1,13 @@
 import { assert } from '../../core/assert.ts';
 import { createDisjointSets } from '../../core/disjoint-sets.ts';
-import type { Ground, StartPoint, Stop } from '../../routing/ground.ts';
+import type { StartPoint, Stop } from '../../routing/ground.ts';
 import type { Option, Problem } from '../assign/problem.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
-import { type Contender, type Field, findContenders, freeStandings, gapCmOf } from './contenders.ts';
-import { isDeeper } from './standing.ts';
+import { type Contender, type Field, findContenders, gapCmOf } from './contenders.ts';
+import { freeStandings } from './free.ts';
+import { laysHose } from './kit.ts';
+import { isClosedByHose, isDeeper, piecesShared } from './standing.ts';
 
 /** Standing places of one fire: a stop or two for each of some dozen profiles, with their setbacks. */
 const PLACES_MAX = 4_096;
@@ -41,8 +43,10 @@ export function pose(
   const crewOf = crewNumbers(able);
   const rivalsOf = kinds.map((kind) => able.filter((candidate) => mayFill(candidate, kind)));
   const slotsOf = slotsAbout(places, kinds, rivalsOf, crewOf);
-  const isFree = freeStandings(rivalsOf.flat(), field);
-  const shuts = createShuts(field.ground);
+  const layers = kinds.flatMap(({ capability }, kind) => (laysHose(capability) ? rivalsOf[kind]! : []));
+  const isFree = freeStandings(rivalsOf.flat(), layers, field);
+  const { shuts, laysAcross } = createWays(field);
+  const isInWay = (a: Contender, b: Contender): boolean => shuts(a, b) || laysAcross(a, b);
   const options: Option[] = [];
   const contenders = new Map<number, Contender>();
   const keyOf = ({ unit, kind, place, givesWater }: Option): number =>
@@ -55,9 +59,10 @@ export function pose(
   for (const [kind, place] of kinds.entries()) {
     const rivals = rivalsOf[kind]!;
     for (const one of findContenders(place, rivals, slotsOf[kind]!, ({ index }) => crewOf[index]!, isFree, field)) {
-      if (taken.some((other) => shuts(one, other) || shuts(other, one))) continue;
-      const { candidate, standing, arriveMs, setupMs, givesWater } = one;
-      const option = { unit: candidate.index, kind, place: standing.place, arriveMs, setupMs, givesWater };
+      if (taken.some((other) => isInWay(one, other) || isInWay(other, one))) continue;
+      const { candidate, standing, arriveMs, setupMs, chargeMs, givesWater, dryMs } = one;
+      const stands = { unit: candidate.index, kind, place: standing.place, arriveMs };
+      const option = { ...stands, setupMs, chargeMs, givesWater, dryMs };
       assert(standing.place < PLACES_MAX, `fewer than ${PLACES_MAX} standing places`);
       assert(!contenders.has(keyOf(option)), 'one option a unit, kind, place and way of water');
       options.push(option);
@@ -71,6 +76,7 @@ export function pose(
     crewOf,
     capacityOf: roomLeft(field, taken),
     holdsFor: (outer, inner) => outer.unit !== inner.unit && shuts(contenderOf(outer), contenderOf(inner)),
+    chargesAfter: (outer, inner) => outer.unit !== inner.unit && laysAcross(contenderOf(outer), contenderOf(inner)),
     stepMs: field.plan.arrival.stepMs,
     waterKind: kindFor('PUMP', aims.water),
     rescueKind: kindFor('RESCUE', aims.rescue),
@@ -121,11 +127,16 @@ function slotsAbout(
   });
 }
 
-/**
- * Whether one shuts the other's way: it stands in a road too narrow to get by, and the other drives past it to where it goes deeper. The search asks
- * about many pairs, so each road to a deeper stop is found once.
- */
-function createShuts(ground: Ground): (outer: Contender, inner: Contender) => boolean {
+/** Whether one is in the other's way, where that one drives past it to where it goes deeper. */
+interface Ways {
+  /** It stands in a road too narrow to get by. */
+  shuts(outer: Contender, inner: Contender): boolean;
+  /** Its line lies in a piece that the other drives along and has no room beside it, or its line to a source across the road at its stop. */
+  laysAcross(outer: Contender, inner: Contender): boolean;
+}
+
+/** The search asks about many pairs, so each road to a deeper stop is found once. */
+function createWays({ ground, plan: { arrival } }: Field): Ways {
   const roads = new Map<Stop, Map<StartPoint, ReadonlySet<number>>>();
   const roadOf = ({ candidate, standing: { stop } }: Contender): ReadonlySet<number> => {
     const toStop = roads.get(stop) ?? new Map<StartPoint, ReadonlySet<number>>();
@@ -135,12 +146,35 @@ function createShuts(ground: Ground): (outer: Contender, inner: Contender) => bo
     toStop.set(at, road);
     return road;
   };
-  return (outer, inner) => {
-    const { junction } = outer.standing.stop;
-    if (junction === null || !isDeeper(inner.standing, outer.standing)) return false;
-    const { neededCm } = ground.widthsOf(inner.candidate.unit.profileId);
-    return gapCmOf(outer) < neededCm && roadOf(inner).has(junction);
+  const neededCmOf = ({ candidate }: Contender): number => ground.widthsOf(candidate.unit.profileId).neededCm;
+  return {
+    shuts(outer, inner) {
+      const { junction } = outer.standing.stop;
+      if (junction === null || !isDeeper(inner.standing, outer.standing)) return false;
+      return gapCmOf(outer) < neededCmOf(inner) && roadOf(inner).has(junction);
+    },
+    laysAcross(outer, inner) {
+      const { stop } = outer.standing;
+      if (!outer.kit.laysHose || stop.junction === null || !isDeeper(inner.standing, outer.standing)) return false;
+      const neededCm = neededCmOf(inner);
+      const closed = stop.walkWidthsCm
+        .slice(0, piecesShared(inner.standing.stop, stop))
+        .flatMap((widthCm, i) => (isClosedByHose(widthCm, neededCm, arrival.hoseWidthCm) ? [i] : []));
+      if (outer.feed === undefined && closed.length === 0) return false;
+      const road = roadOf(inner);
+      if (outer.feed !== undefined && road.has(stop.junction)) return true;
+      return closed.some((i) => drivesAlong(road, inner.standing.stop, stop, i));
+    },
   };
+}
+
+/** Whether a road goes in along a piece of the way on foot from a stop: between its two junctions, or from its junction to the end. */
+function drivesAlong(road: ReadonlySet<number>, to: Stop, { junction, walksBy }: Stop, i: number): boolean {
+  const [from, next] = [i === 0 ? junction : walksBy[i - 1], walksBy[i]];
+  const passed = [...road];
+  const at = passed.indexOf(from!);
+  if (at < 0) return false;
+  return at + 1 < passed.length ? passed[at + 1] === next : next === undefined || next === to.junction;
 }
 
 function roomLeft({ standings: { roomOf } }: Field, taken: readonly Contender[]): number[] {

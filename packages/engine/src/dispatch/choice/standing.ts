@@ -115,3 +115,17 @@ export function isDeeper(inner: Standing, outer: Standing): boolean {
   // A stop on the fire's own piece is what every way in ends with.
   return junction === null ? outer.stop.junction !== null : outer.stop.walksBy.includes(junction);
 }
+
+/**
+ * How many pieces of the way that a crew walks in from `outer`, from its vehicle on, are driven over by who goes to `inner`, if that one comes by
+ * there and goes deeper.
+ */
+export function piecesShared(inner: Stop, outer: Stop): number {
+  const { junction } = inner;
+  return junction === null ? outer.walkWidthsCm.length : outer.walksBy.indexOf(junction) + 1;
+}
+
+/** Whether a vehicle that needs so much of a road that it may just use finds no room beside a hose in it. */
+export function isClosedByHose(widthCm: number, neededCm: number, hoseWidthCm: number): boolean {
+  return widthCm >= neededCm && widthCm < neededCm + hoseWidthCm;
+}

@@ -117,11 +117,13 @@ export const DEFAULT_PLAN: ResponsePlan = {
     effectiveMs: 120_000,
     effectiveNeeds: ['BREATHING_APPARATUS'],
     keyHolderMs: 600_000,
+    ...{ dwellingHorizonMs: 1_800_000, horizonMs: 3_600_000, lithiumHorizonFactor: 2 },
     flowLpm: { HYDRANT: 600, TANK: 800, NATURAL: 800, SUCTION_POINT: 800 },
   },
   arrival: {
     ...{ p90Factor: 1.4, withGearMsPerM: 1_000, stepMs: 15_000 },
-    ...{ setbackM: 15, queueMPerVehicle: 12, standOffM: 100, jackSpreadCm: 550, ladderReachM: 25, ladderM: 33 },
+    ...{ setbackM: 15, queueMPerVehicle: 12, hoseWidthCm: 10, standOffM: 100 },
+    ...{ jackSpreadCm: 550, ladderReachM: 25, ladderM: 33 },
   },
   community: { reachM: 500, walkMsPerM: 667 },
   sources: {
@@ -152,6 +154,9 @@ export const DEFAULT_PLAN: ResponsePlan = {
     'water.effectiveMs': 'Two minutes of attack [S]',
     'water.effectiveNeeds': 'Two of a crew of three in breathing apparatus [S]',
     'water.keyHolderMs': 'A neighbour or guard is woken and comes with the key: 10 min [S]; not observed',
+    'water.dwellingHorizonMs': 'Half an hour of attack in a dwelling [S]',
+    'water.horizonMs': 'An hour elsewhere [S]',
+    'water.lithiumHorizonFactor': 'Batteries burn on and light again: twice as long [S]',
     'water.flowLpm.HYDRANT': '10 l/s, the low end of 10–15 l/s in the inner city; old mains give 5–8 l/s [S]',
     'water.flowLpm.TANK': 'What one 65 mm line of 200 m carries at 10 bar: √(65 m ÷ 0.34) = 13.8 l/s [S]',
     'water.flowLpm.NATURAL': 'As TANK: the line is the limit, not the water [S]',
@@ -167,6 +172,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
       'A ladder of 32 m at 60 degrees stands up to 16 m off, and its own turntable 9 m behind [S]',
     'arrival.ladderM':
       'The shortest aerial of Hanoi: 33, 36 and 56 m (cand i507965; kienthuc 1269987; vietnamplus 298327) [B+]',
+    'arrival.hoseWidthCm': 'A line of 65 mm along one side of the way, with its couplings [S]',
     'community.reachM': 'About 5.5 min on foot [S]',
     'community.walkMsPerM': '1.5 m/s on foot, empty-handed [C]',
   },

@@ -31,6 +31,7 @@ const minuteOfDay = Type.Integer({ minimum: 0, maximum: 1_440 });
 const flowLpm = Type.Integer({ minimum: 0, maximum: REQUEST_LIMITS.flowLpmMax });
 const words = Type.String({ minLength: 1, maxLength: 500 });
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const metres = Type.Integer({ minimum: 1, maximum: 3_000 });
 /** A record's keys are matched by the text of a pattern; the pattern itself would match none and let all through. */
 const capabilityKey = Type.String({ pattern: CAPABILITY_PATTERN.source });
@@ -116,6 +117,9 @@ const PlanSchema = Type.Object(
           maxItems: PLAN_LIMITS.slotsMax,
         }),
         keyHolderMs: ms(HOUR_MS),
+        dwellingHorizonMs: ms(DAY_MS),
+        horizonMs: ms(DAY_MS),
+        lithiumHorizonFactor: Type.Number({ minimum: 1, maximum: 10 }),
         flowLpm: Type.Object({ HYDRANT: flowLpm, TANK: flowLpm, NATURAL: flowLpm, SUCTION_POINT: flowLpm }, strict),
       },
       strict,
@@ -131,6 +135,7 @@ const PlanSchema = Type.Object(
         jackSpreadCm: Type.Integer({ minimum: 0, maximum: 10_000 }),
         ladderReachM: metres,
         ladderM: metres,
+        hoseWidthCm: Type.Integer({ minimum: 0, maximum: 1_000 }),
       },
       strict,
     ),

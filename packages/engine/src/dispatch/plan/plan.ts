@@ -97,6 +97,10 @@ export interface WaterDefaults {
   readonly effectiveNeeds: readonly string[];
   /** From the alert until somebody is there who opens a private source. */
   readonly keyHolderMs: number;
+  /** How long first water is asked to last, in a dwelling and elsewhere, and how many times as long where batteries burn. */
+  readonly dwellingHorizonMs: number;
+  readonly horizonMs: number;
+  readonly lithiumHorizonFactor: number;
   readonly flowLpm: Readonly<Record<'HYDRANT' | 'TANK' | 'NATURAL' | 'SUCTION_POINT', number>>;
 }
 
@@ -112,6 +116,8 @@ export interface ArrivalDefaults {
   readonly queueMPerVehicle: number;
   /** Gas or chemicals: nobody stands nearer than this, in a straight line. */
   readonly standOffM: number;
+  /** What a charged hose takes of a road: who needs more than what is left drives in before it is charged. */
+  readonly hoseWidthCm: number;
   /** An aerial ladder works on a road at least so wide, at most so far from the fire; so long, it reaches a storey at an angle. */
   readonly jackSpreadCm: number;
   readonly ladderReachM: number;

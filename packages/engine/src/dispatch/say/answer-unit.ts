@@ -78,17 +78,20 @@ function answerLine(choice: Choice, { request, plan, ground, requiredFlowLpm }: 
 export function etaOf(choice: Choice, plan: ResponsePlan): Eta {
   const { candidate, arrival } = choice;
   const { availableInMs, availableP90InMs, turnoutMs } = candidate;
-  const { driveMs, holdMs, setupMs } = arrival;
+  const { driveMs, holdMs, setupMs, chargeHoldMs } = arrival;
   // A clock may say anything; what is wilder than the sum is made for counts as a limit by itself.
   const clockMs = Math.min(availableP90InMs, availableInMs * P90_FACTOR_MAX);
   const spread = [driveMs, setupMs].map((p50Ms) => ({ p50Ms, p90Ms: p50Ms * plan.arrival.p90Factor }));
   const lateMs = Math.ceil(p90OfSumMs([...spread, { p50Ms: availableInMs, p90Ms: clockMs }]));
   const surelyMs = availableP90InMs + driveMs + setupMs;
   return {
-    ...{ availableInMs, turnoutMs, driveMs, holdMs, setupMs },
+    ...{ availableInMs, turnoutMs, driveMs, holdMs, setupMs, chargeHoldMs },
     totalMs: atWorkMs(choice),
     totalP90Ms:
-      turnoutMs + holdMs + Math.min(clockMs < availableP90InMs ? Math.max(lateMs, surelyMs) : lateMs, LATE_MS_MAX),
+      turnoutMs +
+      holdMs +
+      chargeHoldMs +
+      Math.min(clockMs < availableP90InMs ? Math.max(lateMs, surelyMs) : lateMs, LATE_MS_MAX),
   };
 }
 

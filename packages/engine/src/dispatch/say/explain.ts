@@ -6,6 +6,7 @@ import type { Arrival } from '../choice/choose.ts';
 import type { DegradedCode, WarningCode } from '../codes.ts';
 import type { ResponsePlan } from '../plan/plan.ts';
 import { standOffCause, standOffMOf } from '../plan/stand-off.ts';
+import { fill, SENTENCES } from './summary-words.ts';
 
 /** The words of an answer. English; the console has its own glossary. */
 
@@ -22,16 +23,19 @@ export function describeStop(arrival: StopFacts, place: PlaceDescription | null,
   return standOff === '' ? describeRoad(arrival, place, false) : `${standOff}; ${describeRoad(arrival, place, true)}`;
 }
 
-type StopFacts = Pick<Arrival, 'stop' | 'walkM' | 'isSetBack' | 'isOutside'>;
+type StopFacts = Pick<Arrival, 'stop' | 'walkM' | 'isSetBack' | 'isOutside' | 'chargesAfterId'>;
 
 function describeRoad(
-  { stop, walkM, isSetBack, isOutside }: StopFacts,
+  { stop, walkM, isSetBack, isOutside, chargesAfterId }: StopFacts,
   place: PlaceDescription | null,
   isOff: boolean,
 ): string {
   if (stop === null) return 'no road that it can use lies within reach on foot: straight line only';
   const rails = stop.crossesRails ? ', across rails that no hose may cross' : '';
-  const walk = `${walkM} m on foot${rails}${isSetBack ? ', set back so that others get by' : ''}`;
+  const back = isSetBack ? ', set back so that others get by' : '';
+  const charge =
+    chargesAfterId === undefined ? '' : `; ${fill(SENTENCES.chargeAfter, 'en', { other: chargesAfterId })}`;
+  const walk = `${walkM} m on foot${rails}${back}${charge}`;
   if (isOutside) return `could drive in, and stops where larger vehicles must, so that others get by; ${walk}`;
   if (stop.limit !== null) return `${describeLimit(stop.limit)}; ${walk}`;
   const road = place !== null && place.piece === stop.piece ? place.name : '';

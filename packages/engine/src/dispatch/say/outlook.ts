@@ -65,11 +65,15 @@ function firstDifference(
   const terms = [
     ['rescue ready', best.rescueStep, worse.rescueStep],
     ['first water', best.waterStep, worse.waterStep],
+    [DRY, best.dryStep, worse.dryStep],
     ['force assembled', best.forceStep, worse.forceStep],
     ...best.steps.map((step, i) => [`place ${slots[i]}`, step, worse.steps[i]!] as const),
   ] as const;
   const term = terms.find(([, a, b]) => a !== b);
   if (term === undefined) return worse.sumMs === best.sumMs ? undefined : `${worse.sumMs - best.sumMs} ms in all`;
   const [name, a, b] = term;
-  return b === NEVER ? `${name}: never` : `${name} ${formatMinutes((b - a) * stepMs)} later`;
+  if (b === NEVER) return `${name}: never`;
+  return `${name} ${formatMinutes((b - a) * stepMs)} ${name === DRY ? 'longer' : 'later'}`;
 }
+
+const DRY = 'dry after first water';

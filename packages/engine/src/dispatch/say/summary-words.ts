@@ -20,6 +20,10 @@ export const SENTENCES = {
   driveIn: { en: '{unit} goes in', vi: '{unit} vào sâu' },
   layByHand: { en: '{unit} lays {metres} m of hose', vi: '{unit} rải {metres} m vòi' },
   layByCart: { en: '{unit} lays {metres} m of hose by cart', vi: '{unit} rải {metres} m vòi bằng xe kéo' },
+  chargeAfter: {
+    en: 'charges its line once {other} is past',
+    vi: 'chỉ cấp nước vào vòi khi {other} đã qua',
+  },
   guessed: { en: 'No road in the map: straight line only', vi: 'Bản đồ không có đường: chỉ tính đường chim bay' },
   rescue: { en: 'rescue ready {range}', vi: 'sẵn sàng cứu người {range}' },
   water: { en: 'first water {range}', vi: 'có nước {range}' },

@@ -124,6 +124,11 @@ function stopLine({ choices, units, standOffM }: SummaryFacts, language: Languag
     const words = attack.line.byCart ? SENTENCES.layByCart : SENTENCES.layByHand;
     parts.push(fill(words, language, { unit: attack.unitId, metres: attack.line.hoseM }));
   }
+  const waiting = routed.find(({ arrival }) => arrival.chargesAfterId !== undefined);
+  if (waiting !== undefined)
+    parts.push(
+      `${waiting.candidate.unit.id} ${fill(SENTENCES.chargeAfter, language, { other: waiting.arrival.chargesAfterId! })}`,
+    );
   return parts.join('; ');
 }
 
