@@ -32,6 +32,10 @@ export interface RecommendInput {
     readonly hazards?: readonly string[];
     readonly powerCut?: boolean;
     readonly locationAccuracyM?: number;
+    readonly reportedAtMs?: number;
+    readonly verification?: string;
+    readonly callCount?: number;
+    readonly accessPoints?: readonly AccessPointInput[];
   };
   readonly requirements?: readonly { readonly capability?: string; readonly count?: number }[];
   readonly requiredFlowLpm?: number;
@@ -41,6 +45,14 @@ export interface RecommendInput {
     readonly deadlineMs?: number;
     readonly excludeUnitIds?: readonly string[];
   };
+}
+
+export interface AccessPointInput {
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly probability?: number;
+  readonly openHours?: string;
+  readonly gateLocked?: boolean;
 }
 
 export interface Requirement {

@@ -1,7 +1,7 @@
 import type { IncidentFacts, Unit, UnitStatus, World } from '../../world/world.ts';
 import type { RecommendRequest } from '../answer.ts';
-import { REQUEST_LIMITS } from '../check-request.ts';
 import { compareText } from '../order.ts';
+import { REQUEST_LIMITS } from '../request-limits.ts';
 import { matchPlaces } from './match-places.ts';
 import { arePeopleAtRisk } from './people-at-risk.ts';
 import { listPlaces, type Place } from './places.ts';

@@ -6,7 +6,7 @@ import { jsonForm } from '../../core/json-form.ts';
 import { readTextFile } from '../../core/whole-file.ts';
 import { CAPABILITY_PATTERN } from '../../world/capabilities.ts';
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '../../world/world.ts';
-import { REQUEST_LIMITS } from '../check-request.ts';
+import { REQUEST_LIMITS } from '../request-limits.ts';
 import { P90_FACTOR_MAX } from '../spread.ts';
 import { FlowMethodSchema, flowMethodProblem } from './flow-method-schema.ts';
 import { ANY_CAPABILITY, acceptedFor } from './places.ts';
