@@ -6,6 +6,7 @@ import { type Choice, type Chosen, chooseUnits, type SearchSteps } from './choic
 import type { Field } from './choice/contenders.ts';
 import { createDrives } from './choice/drives.ts';
 import { createFeeds } from './choice/feeds.ts';
+import { likelyMouths } from './choice/mouths.ts';
 import type { Aims } from './choice/pose.ts';
 import { createStandings } from './choice/standing.ts';
 import type { Near } from './near.ts';
@@ -46,7 +47,8 @@ export function decide(request: RecommendRequest, { world, ground, plan, near, n
   const standings = createStandings(ground, location, plan.arrival);
   const floorsUp = Math.max(0, (request.incident.fireFloor ?? 1) - 1);
   const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
-  const field: Field = { ground, plan, standings, floorsUp, ...found };
+  const mouths = likelyMouths(request.incident, plan.report, world.city, nowMs);
+  const field: Field = { ground, plan, standings, mouths, floorsUp, ...found };
   const aims = aimsOf(request, need, plan);
   const chosen = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
   return { need, candidates, able, field, aims, chosen, choices: chosen.choices };

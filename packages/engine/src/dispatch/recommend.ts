@@ -1,7 +1,10 @@
+import type { LatLon } from '../core/units.ts';
+import { localMinuteOfDay } from '../world/local-time.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendRequest } from './answer.ts';
 import { atWorkMs, type Choice } from './choice/choose.ts';
 import { startMs } from './choice/contenders.ts';
+import { isShut } from './choice/mouths.ts';
 import { decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
 import type { Need } from './plan/need.ts';
@@ -17,10 +20,12 @@ import { explainNotChosen, listShortfalls } from './say/not-chosen.ts';
 import { whomToNotify } from './say/notify.ts';
 import { warnOffRoad } from './say/off-road.ts';
 import { alternativeOf, answerProof, outlookOf } from './say/outlook.ts';
+import { warnOfStandby } from './say/standby.ts';
 import { summarise } from './say/summary.ts';
 import { firstWater, listTasks } from './say/tasks.ts';
 import { warnOfChoices } from './say/warn-choices.ts';
 import { warnOfIncident } from './say/warn-incident.ts';
+import { asRequirements, reportAgeMs, warnOfReport } from './say/warn-report.ts';
 import { findWater, type WaterQuestion } from './water/water.ts';
 
 /**
@@ -34,12 +39,12 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const { need, candidates, choices, chosen } = decision;
   const routeOf = createRoutes(ground, request.options.includeGeometry);
   const atIncident = ground.describe(location);
-  const tasks = listTasks(choices);
+  const tasks = listTasks(choices, chosen.mouths);
   const saying = { request, plan, ground, routeOf, atIncident, requiredFlowLpm: need.requiredFlowLpm };
   const units = choices.map((choice) => answerUnit(choice, tasks.get(choice)!, saying));
   const walk = ground.walkFrom(location, Math.max(plan.water.hoseReachM, plan.community.reachM));
   // Before the water, which goes on to walk from another place.
-  const community = findCommunity(request.incident, walk, plan.community, near, nowMs);
+  const community = findCommunity(request.incident, walk, plan.community, near, nowMs, shutGates(request, context));
   const water = findWater(askForWater(request, plan, need, choices, walk), plan.water, near, ground);
   const notChosen = explainNotChosen(decision);
   const proof = chosen.proof === null ? undefined : answerProof(chosen.proof, chosen.slots, plan.arrival.stepMs);
@@ -59,7 +64,9 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const degraded = listDegraded({ need, choices, units, proof, water: water.answer }, context);
   const warnings = [
     ...warnOfRequest(request, need, world),
+    ...warnOfReport(request.incident, decision, plan, nowMs),
     ...warnOfIncident(request.incident),
+    ...warnOfStandby(request.incident, choices, need, plan),
     ...warnOfChoices(choices, plan),
     ...choices.flatMap((choice) => {
       const apart = crossCheck(choice, ground);
@@ -70,6 +77,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     ...water.warnings,
     ...community.warnings,
   ];
+  const ageMs = reportAgeMs(request.incident, nowMs);
   const notices = [...degraded, ...warnings];
   const asksForWater = decision.aims.water;
   const facts = {
@@ -78,6 +86,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     outlook,
     asksForWater,
     ...alternative,
+    onConfirmation: asRequirements(need.onConfirmation),
     water: water.answer,
     shortfalls,
     notify,
@@ -93,7 +102,18 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     ...{ notify, shortfalls, notChosen, degraded, warnings },
     epochs: epochsOf(ground, world, nowMs),
     planRule: need.planRule,
+    ...(need.onConfirmation.length > 0 && { onConfirmation: asRequirements(need.onConfirmation) }),
+    ...(ageMs !== undefined && { reportAgeMs: ageMs }),
   };
+}
+
+/** Mouths that somebody has to open. */
+function shutGates(
+  { incident: { accessPoints = [] } }: RecommendRequest,
+  { world, nowMs }: RecommendContext,
+): LatLon[] {
+  const minute = localMinuteOfDay(nowMs, world.city.utcOffsetMinutes);
+  return accessPoints.filter((point) => isShut(point, minute));
 }
 
 function askForWater(

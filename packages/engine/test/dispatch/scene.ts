@@ -214,7 +214,13 @@ export function planOf(places: string, requiredFlowLpm = 0): ResponsePlan {
     confidence: 'S',
   };
   // Units of a scene list what the test is about, not their breathing apparatus and tools.
-  return { ...DEFAULT_PLAN, rules: [rule], needs: {}, water: { ...DEFAULT_PLAN.water, effectiveNeeds: [] } };
+  return {
+    ...DEFAULT_PLAN,
+    rules: [rule],
+    additions: [],
+    needs: {},
+    water: { ...DEFAULT_PLAN.water, effectiveNeeds: [] },
+  };
 }
 
 export function contextOf(world: World, more: Partial<RecommendContext> = {}): RecommendContext {

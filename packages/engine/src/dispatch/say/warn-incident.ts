@@ -14,7 +14,7 @@ export const isStandOff = ({ type, hazards = [] }: IncidentFacts): boolean =>
 
 /** What the kind of incident and its hazards ask of everybody who goes. */
 export function warnOfIncident(facts: IncidentFacts): Notice[] {
-  const { type, hazards = [], powerCut, locationAccuracyM = 0, alarmLevel } = facts;
+  const { type, hazards = [], powerCut, locationAccuracyM = 0 } = facts;
   const isClosed = hazards.some((hazard) => hazard === 'CAGE_BALCONY' || hazard === 'LOCKED_EXIT');
   const told: readonly (readonly [boolean, WarningCode, string])[] = [
     [isStandOff(facts), 'STAND_OFF', `set up at least ${STAND_OFF_M} m away and upwind until the stuff is known`],
@@ -33,11 +33,6 @@ export function warnOfIncident(facts: IncidentFacts): Notice[] {
       locationAccuracyM > LOCATION_UNSURE_M,
       'LOCATION_UNSURE',
       `the place is known to ${locationAccuracyM} m: ask for the alley and the house number again`,
-    ],
-    [
-      alarmLevel >= 2 && type === 'STRUCTURE_FIRE',
-      'STANDBY_PAIR',
-      'two in breathing apparatus stand by outside, and a second crew is there within 20 min of the first going in',
     ],
   ];
   return told.flatMap(([applies, code, words]) => (applies ? [notice(code, words)] : []));
