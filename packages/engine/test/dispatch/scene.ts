@@ -217,7 +217,6 @@ export function planOf(places: string, requiredFlowLpm = 0): ResponsePlan {
   return {
     ...DEFAULT_PLAN,
     rules: [rule],
-    additions: [],
     needs: {},
     water: { ...DEFAULT_PLAN.water, effectiveNeeds: [] },
   };
