@@ -26,11 +26,11 @@ export function warnOfStandby(
 
 function describeStandby(choices: readonly Choice[]): Notice {
   const pair = soonest(choices.filter(({ place }) => place.capability === 'BREATHING_APPARATUS'));
-  const who =
+  const words =
     pair === undefined
-      ? 'nobody is sent for it: two of the crews that come'
-      : `${pair.candidate.unit.id}, there in ${formatMinutes(atWorkMs(pair))},`;
-  return notice('STANDBY_PAIR', `${who} stand by outside in breathing apparatus while others are inside`);
+      ? 'nobody is sent for it: two of the crews that come stand by outside'
+      : `${pair.candidate.unit.id} stands by outside from ${formatMinutes(atWorkMs(pair))} on`;
+  return notice('STANDBY_PAIR', `${words}, in breathing apparatus, while others are inside`);
 }
 
 /**
