@@ -156,14 +156,7 @@ export function createEngine(options: EngineOptions): Engine {
       return store.world;
     },
     recommend: (input, nowMs) => recommend(checked(input, nowMs), contextAt(nowMs)),
-    explainUnit(input, nowMs) {
-      const request = checked(input, nowMs);
-      return explainUnit(
-        request,
-        readSafely('unitId', () => checkUnitId(input.unitId)),
-        contextAt(nowMs),
-      );
-    },
+    explainUnit: (input, nowMs) => explainUnit(checked(input, nowMs), unitIdOf(input), contextAt(nowMs)),
     checkIncident: (input, nowMs) => checkIncident(input, desk.ground.bbox, nowMs),
     apply(event, nowMs) {
       const unfit = event.kind === 'UPSERT_UNITS' ? findMisfit(event.units, profiles) : undefined;
@@ -194,9 +187,11 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-/** As text: who knows no unit by it is told so. */
-function checkUnitId(unitId: unknown): string {
-  if (unitId === undefined || unitId === null || typeof unitId === 'string') return unitId ?? '';
+/** As text: who knows no unit by it is told so. @throws RuncardError INVALID_FIELD */
+function unitIdOf(input: ExplainUnitInput): string {
+  const unitId: unknown = readSafely('unitId', () => input.unitId);
+  if (typeof unitId === 'string') return unitId;
+  if (unitId === undefined || unitId === null) return '';
   throw invalid('unitId', unitId, 'the id of a known unit');
 }
 

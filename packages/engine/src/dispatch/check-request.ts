@@ -50,14 +50,14 @@ function check(input: RecommendInput, world: World, bbox: Bbox, nowMs: number): 
 }
 
 function checkRequirements(input: unknown): Requirement[] {
-  const { requirementsMax, placesMax } = REQUEST_LIMITS;
+  const { requirementsMax, placesMax, countMax } = REQUEST_LIMITS;
   const limit = { name: 'requirementsMax', max: requirementsMax };
   const requirements = checkItems('requirements', input, limit, (entry, field) => {
     if (!isObject(entry)) throw invalid(field, entry, 'a capability and a count');
     const { capability, count } = entry as Partial<Record<keyof Requirement, unknown>>;
     if (typeof capability !== 'string' || !CAPABILITY_PATTERN.test(capability) || capability === 'ANY')
       throw invalid(`${field}.capability`, capability, 'a name such as PUMP: capitals, digits and _, at most 40');
-    return { capability, count: integerIn(`${field}.count`, count, 1, placesMax) };
+    return { capability, count: integerIn(`${field}.count`, count, 1, countMax) };
   });
   const places = requirements.reduce((sum, r) => sum + r.count, 0);
   if (places > placesMax) throw tooMany('requirements', places, 'placesMax', placesMax);

@@ -73,11 +73,20 @@ const SEARCH_STEPS_MAX = 200;
 const SEARCH_STEPS_TIMES_PLACES_MAX = 1_000;
 const URGENT_TIMES = 30;
 
-/** How many search steps a millisecond of deadline buys at least: what the largest alarms take, docs/benchmarks.md. */
+/** How many search steps a millisecond of deadline buys at least: what the largest alarms, of 25 places, take, docs/benchmarks.md. */
 const SEARCH_STEPS_PER_MS = 2;
+const LARGEST_ALARM_PLACES = 25;
+/** Before the first step it is found out who is there when: some 6 ms for 25 places, as their square. [S] */
+const posingMs = (places: number): number => places ** 2 / 100;
 
-function searchStepsFor({ options: { deadlineMs } }: RecommendRequest, places: number): SearchSteps {
-  const bought = deadlineMs === 0 ? Number.POSITIVE_INFINITY : deadlineMs * SEARCH_STEPS_PER_MS;
+/** Counted, not timed, so that the same question has the same answer: a deadline is a number of steps, less for more places. */
+export function searchStepsFor(
+  { options: { deadlineMs } }: Pick<RecommendRequest, 'options'>,
+  places: number,
+): SearchSteps {
+  const perMs = SEARCH_STEPS_PER_MS * Math.min(1, (LARGEST_ALARM_PLACES / Math.max(1, places)) ** 2);
+  const left = Math.max(1, Math.ceil((deadlineMs - posingMs(places)) * perMs));
+  const bought = deadlineMs === 0 ? Number.POSITIVE_INFINITY : left;
   const most = Math.max(1, Math.min(SEARCH_STEPS_MAX, Math.floor(SEARCH_STEPS_TIMES_PLACES_MAX / Math.max(1, places))));
   return { max: Math.min(most, bought), urgentMax: Math.min(URGENT_TIMES * most, bought) };
 }

@@ -5,7 +5,7 @@ import type { Notice, Recommendation, RecommendRequest } from './answer.ts';
 import { atWorkMs, type Choice } from './choice/choose.ts';
 import { startMs } from './choice/contenders.ts';
 import { isShut } from './choice/mouths.ts';
-import { decide, type RecommendContext } from './decide.ts';
+import { type Decision, decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
 import type { Need } from './plan/need.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
@@ -36,7 +36,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const { world, ground, plan, near, nowMs } = context;
   const { location } = request.incident;
   const decision = decide(request, context);
-  const { need, candidates, choices, chosen } = decision;
+  const { need, choices, chosen } = decision;
   const routeOf = createRoutes(ground, request.options.includeGeometry);
   const atIncident = ground.describe(location);
   const tasks = listTasks(choices, chosen.mouths);
@@ -62,21 +62,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   });
   const shortfalls = listShortfalls(decision);
   const degraded = listDegraded({ need, choices, units, proof, water: water.answer }, context);
-  const warnings = [
-    ...warnOfRequest(request, need, world),
-    ...warnOfReport(request.incident, decision, plan, nowMs),
-    ...warnOfIncident(request.incident),
-    ...warnOfStandby(request.incident, choices, need, plan),
-    ...warnOfChoices(choices, plan),
-    ...choices.flatMap((choice) => {
-      const apart = crossCheck(choice, ground);
-      return apart === null ? [] : [notice('CROSS_CHECK', `${choice.candidate.unit.id}: ${apart}; look at the map`)];
-    }),
-    ...(plan.namesHomeTeam ? warnOfUnsent(request.incident.location, decision, world) : []),
-    ...warnOffRoad(ground, candidates, choices, notChosen),
-    ...water.warnings,
-    ...community.warnings,
-  ];
+  const warnings = listWarnings(request, decision, notChosen, context).concat(water.warnings, community.warnings);
   const ageMs = reportAgeMs(request.incident, nowMs);
   const notices = [...degraded, ...warnings];
   const asksForWater = decision.aims.water;
@@ -105,6 +91,29 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     ...(need.onConfirmation.length > 0 && { onConfirmation: asRequirements(need.onConfirmation) }),
     ...(ageMs !== undefined && { reportAgeMs: ageMs }),
   };
+}
+
+function listWarnings(
+  request: RecommendRequest,
+  decision: Decision,
+  notChosen: Recommendation['notChosen'],
+  { world, ground, plan, nowMs }: RecommendContext,
+): Notice[] {
+  const { incident } = request;
+  const { need, candidates, choices } = decision;
+  return [
+    ...warnOfRequest(request, need, world),
+    ...warnOfReport(incident, decision, plan, nowMs),
+    ...warnOfIncident(incident),
+    ...warnOfStandby(incident, choices, need, plan),
+    ...warnOfChoices(choices, plan),
+    ...choices.flatMap((choice) => {
+      const apart = crossCheck(choice, ground);
+      return apart === null ? [] : [notice('CROSS_CHECK', `${choice.candidate.unit.id}: ${apart}; look at the map`)];
+    }),
+    ...(plan.namesHomeTeam ? warnOfUnsent(incident.location, decision, world) : []),
+    ...warnOffRoad(ground, candidates, choices, notChosen),
+  ];
 }
 
 /** Mouths that somebody has to open. */

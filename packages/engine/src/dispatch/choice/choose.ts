@@ -9,7 +9,7 @@ import { ANY_CAPABILITY, canDo, canFill, type Place } from '../plan/places.ts';
 import { type Contender, type Field, startMs, stopsFor } from './contenders.ts';
 import type { Feed } from './feeds.ts';
 import { type Kit, kitOf, setupMs } from './kit.ts';
-import { type MouthChoice, solveByMouths } from './mouths.ts';
+import { type MouthPumpers, solveByMouths } from './mouths.ts';
 import { type Aims, type MouthPair, type Posed, pose } from './pose.ts';
 
 /** A place and the unit that fills it, from where it stands. */
@@ -38,6 +38,9 @@ export interface Arrival {
   /** The source that its water comes from, where its own tank does not do. */
   readonly feed?: Feed;
 }
+
+/** Who goes to which of two mouths. */
+export type MouthChoice = MouthPumpers<Choice>;
 
 /** How the answer was found, kept for the record: not what a dispatcher needs in the first thirty seconds. */
 export type Proof = Omit<Solution, 'chosen'>;

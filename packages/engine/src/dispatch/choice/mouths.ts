@@ -3,10 +3,10 @@ import type { Stop } from '../../routing/ground.ts';
 import { localMinuteOfDay, parseHours } from '../../world/local-time.ts';
 import type { AccessPoint, City, IncidentFacts } from '../../world/world.ts';
 import { compareObjectives } from '../assign/evaluate.ts';
-import { NEVER, type Objective } from '../assign/problem.ts';
+import { NEVER, type Objective, type Solution } from '../assign/problem.ts';
 import { isMinuteWithin } from '../plan/people-at-risk.ts';
+import type { Place } from '../plan/places.ts';
 import type { ReportDefaults } from '../plan/plan.ts';
-import type { Choice, Proof } from './choose.ts';
 import type { MouthPair, Posed } from './pose.ts';
 
 /** Of more likely mouths the likeliest: each ordered pair of them is a search of its own. */
@@ -45,21 +45,21 @@ export function isShut({ gateLocked, openHours }: AccessPoint, minute: number): 
 }
 
 /** The first pumper and the second, which goes to the other mouth. */
-export interface MouthChoice {
-  readonly first: Choice;
-  readonly second: Choice;
+export interface MouthPumpers<One> {
+  readonly first: One;
+  readonly second: One;
   readonly at: readonly [AccessPoint, AccessPoint];
 }
 
-interface Solved {
-  readonly choices: readonly Choice[];
-  readonly proof: Proof | null;
+interface Solved<One> {
+  readonly choices: readonly One[];
+  readonly proof: Omit<Solution, 'chosen'> | null;
 }
 
-export interface SolvedByMouths<Answer> {
+interface SolvedByMouths<One, Answer> {
   readonly posed: Posed;
   readonly answer: Answer;
-  readonly mouths: MouthChoice;
+  readonly mouths: MouthPumpers<One>;
 }
 
 /**
@@ -69,12 +69,12 @@ export interface SolvedByMouths<Answer> {
  *
  * A stop belongs to the mouth that it is nearest to, in a straight line.
  */
-export function solveByMouths<Answer extends { readonly whole: Solved }>(
+export function solveByMouths<One extends { readonly place: Place }, Answer extends { readonly whole: Solved<One> }>(
   mouths: readonly AccessPoint[],
-  free: Solved,
+  free: Solved<One>,
   poseFor: (pair: MouthPair) => Posed,
   solve: (posed: Posed) => Answer,
-): SolvedByMouths<Answer> | null {
+): SolvedByMouths<One, Answer> | null {
   const of = nearestOf(mouths);
   const ways = mouths.flatMap((first, a) =>
     mouths.flatMap((second, b) => {
@@ -102,7 +102,13 @@ export function solveByMouths<Answer extends { readonly whole: Solved }>(
   return { posed: best.posed, answer, mouths: { ...pair, at: best.at } };
 }
 
-function pumpersOf({ posed, choices }: { posed: Posed; choices: readonly Choice[] }) {
+function pumpersOf<One extends { readonly place: Place }>({
+  posed,
+  choices,
+}: {
+  readonly posed: Posed;
+  readonly choices: readonly One[];
+}) {
   const [first, second] = posed.places
     .filter(({ capability }) => capability === 'PUMP')
     .map((place) => choices.find((choice) => choice.place === place));

@@ -44,7 +44,7 @@ const SlotSchema = Type.Object(
       pattern: CAPABILITY_PATTERN,
       description: CAPABILITY_WORDS,
     }),
-    count: Type.Integer({ minimum: 1, maximum: PLAN_LIMITS.placesMax }),
+    count: Type.Integer({ minimum: 1, maximum: REQUEST_LIMITS.countMax }),
     isMandatory: Type.Boolean(),
     isEarly: Type.Optional(Type.Literal(true)),
   },

@@ -1,7 +1,6 @@
 import type { Task } from '../answer.ts';
-import { atWorkMs, type Choice } from '../choice/choose.ts';
+import { atWorkMs, type Choice, type MouthChoice } from '../choice/choose.ts';
 import { startMs } from '../choice/contenders.ts';
-import type { MouthChoice } from '../choice/mouths.ts';
 
 export interface Tasked {
   readonly task: Task;

@@ -1,6 +1,6 @@
 import type { IncidentFacts } from '../../world/world.ts';
 import type { Notice, Requirement } from '../answer.ts';
-import type { MouthChoice } from '../choice/mouths.ts';
+import type { MouthChoice } from '../choice/choose.ts';
 import type { Decision } from '../decide.ts';
 import { isUnconfirmed } from '../plan/confirmation.ts';
 import type { Need } from '../plan/need.ts';
