@@ -2,8 +2,10 @@ import { RuncardError } from './core/errors.ts';
 import { createOneAtATime } from './core/one-at-a-time.ts';
 import { type Result, refused } from './core/result.ts';
 import type { LatLon } from './core/units.ts';
-import type { Recommendation, RecommendInput } from './dispatch/answer.ts';
-import { checkIncident, checkLocation, checkRequest } from './dispatch/check-request.ts';
+import type { Recommendation, RecommendInput, RecommendRequest } from './dispatch/answer.ts';
+import { invalid, readSafely } from './dispatch/check-field.ts';
+import { checkIncident, checkLocation } from './dispatch/check-incident.ts';
+import { checkRequest } from './dispatch/check-request.ts';
 import type { RecommendContext } from './dispatch/decide.ts';
 import { explainUnit, type UnitExplanation } from './dispatch/explain-unit.ts';
 import type { Near } from './dispatch/near.ts';
@@ -44,8 +46,11 @@ export interface Engine {
    * about one unit: some 1 ms. @throws RuncardError as `recommend`
    */
   explainUnit(input: ExplainUnitInput, nowMs: number): UnitExplanation;
-  /** What is said of an incident, checked as `recommend` checks it: for events that carry one. @throws RuncardError as `recommend` */
-  checkIncident(input: RecommendInput['incident']): IncidentFacts;
+  /**
+   * What is said of an incident, checked as `recommend` checks it: for events that carry one. Without `nowMs` no call is too new.
+   * @throws RuncardError as `recommend`
+   */
+  checkIncident(input: RecommendInput['incident'], nowMs?: number): IncidentFacts;
   /**
    * One event in; what it touched, or a coded refusal that changed nothing. A unit of an unknown profile, or wider, higher, heavier or
    * longer than its profile, is refused (INVALID_FIELD): it would be sent where only the profile fits.
@@ -132,6 +137,8 @@ export function createEngine(options: EngineOptions): Engine {
     const pendingSinceMs = desk.pendingSinceMs();
     return { world: store.world, ground: desk.ground, plan, near, nowMs, pendingSinceMs };
   };
+  const checked = (input: RecommendInput, nowMs: number): RecommendRequest =>
+    checkRequest(input, store.world, desk.ground.bbox, wholeMs(nowMs));
   /** Snapshots are made one at a time; whoever wants the next one waits for this. */
   const inTurn = createOneAtATime();
   /** One network after the other, while snapshots go on being made: a city's network takes seconds to check. */
@@ -148,10 +155,9 @@ export function createEngine(options: EngineOptions): Engine {
     get world() {
       return store.world;
     },
-    recommend: (input, nowMs) => recommend(checkRequest(input, store.world, desk.ground.bbox), contextAt(nowMs)),
-    explainUnit: ({ unitId = '', ...input }, nowMs) =>
-      explainUnit(checkRequest(input, store.world, desk.ground.bbox), unitId, contextAt(nowMs)),
-    checkIncident: (input) => checkIncident(input, desk.ground.bbox),
+    recommend: (input, nowMs) => recommend(checked(input, nowMs), contextAt(nowMs)),
+    explainUnit: (input, nowMs) => explainUnit(checked(input, nowMs), unitIdOf(input), contextAt(nowMs)),
+    checkIncident: (input, nowMs) => checkIncident(input, desk.ground.bbox, nowMs),
     apply(event, nowMs) {
       const unfit = event.kind === 'UPSERT_UNITS' ? findMisfit(event.units, profiles) : undefined;
       return unfit === undefined ? store.apply(event, nowMs) : refused(unfit);
@@ -181,10 +187,18 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
+/** As text: who knows no unit by it is told so. @throws RuncardError INVALID_FIELD */
+function unitIdOf(input: ExplainUnitInput): string {
+  const unitId: unknown = readSafely('unitId', () => input.unitId);
+  if (typeof unitId === 'string') return unitId;
+  if (unitId === undefined || unitId === null) return '';
+  throw invalid('unitId', unitId, 'the id of a known unit');
+}
+
 /** Times are whole ms; a clock may tell more. @throws RuncardError INVALID_FIELD */
 function wholeMs(nowMs: number): number {
-  if (Number.isFinite(nowMs)) return Math.floor(nowMs);
-  throw new RuncardError('INVALID_FIELD', `nowMs: seen ${nowMs}, wanted a time in ms`, { field: 'nowMs' });
+  if (Number.isFinite(nowMs) && Number.isSafeInteger(Math.floor(nowMs))) return Math.floor(nowMs);
+  throw invalid('nowMs', nowMs, 'a time in ms');
 }
 
 /** What dispatch asks of the world about a point. */

@@ -9,7 +9,7 @@ import { isAway } from '../world/status.ts';
 import type { Unit, World } from '../world/world.ts';
 import type { RecommendRequest } from './answer.ts';
 import { type Availability, availabilityOf } from './availability.ts';
-import { isInside } from './check-request.ts';
+import { isInside } from './check-incident.ts';
 import type { WarningCode } from './codes.ts';
 import { compareText } from './order.ts';
 import { isMinuteWithin } from './plan/people-at-risk.ts';

@@ -13,6 +13,7 @@ export const NOT_CHOSEN = {
   SLOWER: 'Nearer in a straight line than a unit chosen for a place that it could fill, and yet later at work.',
   NO_GAIN:
     'It would be at work no later than a unit chosen for a place that it could fill; the whole answer is no better with it.',
+  ON_CONFIRMATION: 'It could fill a place that waits until somebody has confirmed the report.',
   NOT_NEEDED:
     'Every place that it could fill is filled by a unit that is at work no later, or already on the incident.',
 } as const;
@@ -104,6 +105,17 @@ export const WARNINGS = {
     'A pumper stops farther from the point than its own hose reaches: another line or another stop is needed.',
   PUMP_TOO_SMALL: 'A pumper pumps less than counts as water on a fire: it makes no first water.',
   TOO_HIGH: 'A pumper has not the pressure to bring water to the storey that burns: it makes no first water there.',
+  ON_CONFIRMATION:
+    'Nobody has confirmed the report: one unit goes at once, and what the plan asks for besides when somebody has.',
+  UNVERIFIED: 'Nobody has confirmed the report, and people are said to be trapped: the whole plan goes all the same.',
+  REPORT_LATE: 'The call came in more than five minutes ago, and nobody is on it yet.',
+  PLAN_ADDED: 'For a hazard the plan asks for more than its rule does: what, and why.',
+  SECOND_MOUTH: 'Two mouths of alleys are likely: the second pumper goes to the other one.',
+  SECOND_MOUTH_UNREACHED:
+    'Two mouths of alleys are likely, and no second pumper can stand at the other one unless something that counts more is given up.',
+  GATE_LOCKED: 'A mouth has a shut gate: who is asked to open it, or that nobody near can be.',
+  SECOND_CREW_LATE:
+    'No second crew in breathing apparatus is at work within 20 min of the first going in, or none at all.',
   RESCUE_ADDED: 'People are or may be trapped and the plan asks for no rescue: one is asked for all the same.',
   NO_BREATHING_APPARATUS: 'A pumper has not on board what its crew needs to bring water in: it makes no first water.',
   TANK_FILLS_HOSE:

@@ -7,6 +7,7 @@ import type { Field } from './choice/contenders.ts';
 import { createDrives } from './choice/drives.ts';
 import { createFeeds } from './choice/feeds.ts';
 import { ladderFloorOf } from './choice/ladder.ts';
+import { likelyMouths } from './choice/mouths.ts';
 import type { Aims } from './choice/pose.ts';
 import { createStandings } from './choice/standing.ts';
 import type { Near } from './near.ts';
@@ -47,12 +48,13 @@ export function decide(request: RecommendRequest, { world, ground, plan, near, n
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
   const standings = createStandings(ground, location, plan.arrival, standOffMOf(request.incident, plan));
   const { fireFloor = 1 } = request.incident;
+  const mouths = likelyMouths(request.incident, plan.report, world.city, nowMs);
   const floors = { floorsUp: fireFloor - 1, ladderFloor: ladderFloorOf(request.incident) };
   const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
   const aims = aimsOf(request, need, plan);
   const horizonMs = aims.water ? horizonMsOf(request.incident, plan.water) : 0;
   const thirst = { requiredFlowLpm: need.requiredFlowLpm, horizonMs };
-  const field: Field = { ground, plan, standings, ...floors, thirst, ...found };
+  const field: Field = { ground, plan, standings, mouths, ...floors, thirst, ...found };
   const chosen = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
   return { need, candidates, able, field, aims, chosen, choices: chosen.choices };
 }
@@ -82,11 +84,20 @@ const SEARCH_STEPS_MAX = 200;
 const SEARCH_STEPS_TIMES_PLACES_MAX = 1_000;
 const URGENT_TIMES = 30;
 
-/** How many search steps a millisecond of deadline buys at least: what the largest alarms take, docs/benchmarks.md. */
+/** How many search steps a millisecond of deadline buys at least: what the largest alarms, of 25 places, take, docs/benchmarks.md. */
 const SEARCH_STEPS_PER_MS = 2;
+const LARGEST_ALARM_PLACES = 25;
+/** Before the first step it is found out who is there when: some 6 ms for 25 places, as their square. [S] */
+const posingMs = (places: number): number => places ** 2 / 100;
 
-function searchStepsFor({ options: { deadlineMs } }: RecommendRequest, places: number): SearchSteps {
-  const bought = deadlineMs === 0 ? Number.POSITIVE_INFINITY : deadlineMs * SEARCH_STEPS_PER_MS;
+/** Counted, not timed, so that the same question has the same answer: a deadline is a number of steps, less for more places. */
+export function searchStepsFor(
+  { options: { deadlineMs } }: Pick<RecommendRequest, 'options'>,
+  places: number,
+): SearchSteps {
+  const perMs = SEARCH_STEPS_PER_MS * Math.min(1, (LARGEST_ALARM_PLACES / Math.max(1, places)) ** 2);
+  const left = Math.max(1, Math.ceil((deadlineMs - posingMs(places)) * perMs));
+  const bought = deadlineMs === 0 ? Number.POSITIVE_INFINITY : left;
   const most = Math.max(1, Math.min(SEARCH_STEPS_MAX, Math.floor(SEARCH_STEPS_TIMES_PLACES_MAX / Math.max(1, places))));
   return { max: Math.min(most, bought), urgentMax: Math.min(URGENT_TIMES * most, bought) };
 }

@@ -59,7 +59,7 @@ function firstPlaceOf(candidate: Candidate, { need, field }: Decision): Choice {
 }
 
 const NO_PLACE: Place = {
-  ...{ slot: 0, capability: ANY_CAPABILITY, isMandatory: false },
+  ...{ slot: 0, capability: ANY_CAPABILITY, isMandatory: false, isEarly: false },
   ...{ accepts: [ANY_CAPABILITY], crewMin: 0, needs: [] },
 };
 

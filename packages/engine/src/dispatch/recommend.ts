@@ -1,8 +1,11 @@
+import type { LatLon } from '../core/units.ts';
+import { localMinuteOfDay } from '../world/local-time.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendRequest } from './answer.ts';
 import { atWorkMs, type Choice } from './choice/choose.ts';
 import { startMs } from './choice/contenders.ts';
-import { decide, type RecommendContext } from './decide.ts';
+import { isShut } from './choice/mouths.ts';
+import { type Decision, decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
 import type { Need } from './plan/need.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
@@ -18,10 +21,12 @@ import { explainNotChosen, listShortfalls } from './say/not-chosen.ts';
 import { whomToNotify } from './say/notify.ts';
 import { warnOffRoad } from './say/off-road.ts';
 import { alternativeOf, answerProof, outlookOf } from './say/outlook.ts';
+import { warnOfStandby } from './say/standby.ts';
 import { summarise } from './say/summary.ts';
 import { firstWater, listTasks } from './say/tasks.ts';
 import { warnOfChoices } from './say/warn-choices.ts';
 import { warnOfIncident, warnOfLadder } from './say/warn-incident.ts';
+import { asRequirements, reportAgeMs, warnOfReport } from './say/warn-report.ts';
 import { findWater, type WaterQuestion } from './water/water.ts';
 
 /**
@@ -32,14 +37,15 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const { world, ground, plan, near, nowMs } = context;
   const { location } = request.incident;
   const decision = decide(request, context);
-  const { need, candidates, choices, chosen } = decision;
+  const { need, choices, chosen } = decision;
   const routeOf = createRoutes(ground, request.options.includeGeometry);
   const atIncident = ground.describe(location);
-  const tasks = listTasks(choices);
+  const tasks = listTasks(choices, chosen.mouths);
   const saying = { request, plan, ground, routeOf, atIncident, requiredFlowLpm: need.requiredFlowLpm };
   const units = choices.map((choice) => answerUnit(choice, tasks.get(choice)!, saying));
   const walk = ground.walkFrom(location, plan.community.reachM);
-  const community = findCommunity(request.incident, walk, plan.community, near, nowMs);
+  // Before the water, which goes on to walk from another place.
+  const community = findCommunity(request.incident, walk, plan.community, near, nowMs, shutGates(request, context));
   const hose = ground.hoseFrom(location, plan.water.hoseReachM);
   const water = findWater(askForWater(request, plan, need, choices, hose), plan.water, near, ground);
   const notChosen = explainNotChosen(decision);
@@ -58,20 +64,8 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   });
   const shortfalls = listShortfalls(decision);
   const degraded = listDegraded({ need, choices, units, proof, water: water.answer }, context);
-  const warnings = [
-    ...warnOfRequest(request, need, world),
-    ...warnOfIncident(request.incident, plan),
-    ...warnOfLadder(shortfalls, request.incident, plan),
-    ...warnOfChoices(choices, plan),
-    ...choices.flatMap((choice) => {
-      const apart = crossCheck(choice, ground);
-      return apart === null ? [] : [notice('CROSS_CHECK', `${choice.candidate.unit.id}: ${apart}; look at the map`)];
-    }),
-    ...(plan.namesHomeTeam ? warnOfUnsent(request.incident.location, decision, world) : []),
-    ...warnOffRoad(ground, candidates, choices, notChosen),
-    ...water.warnings,
-    ...community.warnings,
-  ];
+  const warnings = listWarnings(request, decision, { shortfalls, notChosen }, context).concat(water.warnings, community.warnings);
+  const ageMs = reportAgeMs(request.incident, nowMs);
   const notices = [...degraded, ...warnings];
   const asksForWater = decision.aims.water;
   const facts = {
@@ -81,6 +75,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     asksForWater,
     standOffM: standOffMOf(request.incident, plan),
     ...alternative,
+    onConfirmation: asRequirements(need.onConfirmation),
     water: water.answer,
     shortfalls,
     notify,
@@ -96,7 +91,42 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     ...{ notify, shortfalls, notChosen, degraded, warnings },
     epochs: epochsOf(ground, world, nowMs),
     planRule: need.planRule,
+    ...(need.onConfirmation.length > 0 && { onConfirmation: asRequirements(need.onConfirmation) }),
+    ...(ageMs !== undefined && { reportAgeMs: ageMs }),
   };
+}
+
+function listWarnings(
+  request: RecommendRequest,
+  decision: Decision,
+  { shortfalls, notChosen }: Pick<Recommendation, 'shortfalls' | 'notChosen'>,
+  { world, ground, plan, nowMs }: RecommendContext,
+): Notice[] {
+  const { incident } = request;
+  const { need, candidates, choices } = decision;
+  return [
+    ...warnOfRequest(request, need, world),
+    ...warnOfReport(incident, decision, plan, nowMs),
+    ...warnOfIncident(incident, plan),
+    ...warnOfLadder(shortfalls, incident, plan),
+    ...warnOfStandby(incident, choices, need, plan),
+    ...warnOfChoices(choices, plan),
+    ...choices.flatMap((choice) => {
+      const apart = crossCheck(choice, ground);
+      return apart === null ? [] : [notice('CROSS_CHECK', `${choice.candidate.unit.id}: ${apart}; look at the map`)];
+    }),
+    ...(plan.namesHomeTeam ? warnOfUnsent(incident.location, decision, world) : []),
+    ...warnOffRoad(ground, candidates, choices, notChosen),
+  ];
+}
+
+/** Mouths that somebody has to open. */
+function shutGates(
+  { incident: { accessPoints = [] } }: RecommendRequest,
+  { world, nowMs }: RecommendContext,
+): LatLon[] {
+  const minute = localMinuteOfDay(nowMs, world.city.utcOffsetMinutes);
+  return accessPoints.filter((point) => isShut(point, minute));
 }
 
 function askForWater(

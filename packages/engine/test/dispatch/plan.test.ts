@@ -188,8 +188,8 @@ describe('a span of the day', () => {
 });
 
 function ruleRow({ id, slots, requiredFlowLpm, confidence, source }: PlanRule): string[] {
-  const places = slots.map(({ capability, count, isMandatory }) =>
-    isMandatory ? `${capability} ${count}` : `[${capability} ${count}]`,
+  const places = slots.map(({ capability, count, isMandatory, isEarly }) =>
+    isMandatory ? `${capability} ${count}` : isEarly ? `(${capability} ${count})` : `[${capability} ${count}]`,
   );
   return [`\`${id}\``, places.join(', '), String(requiredFlowLpm), confidence, source];
 }
@@ -202,6 +202,7 @@ function numberRows(): string[][] {
     turnout,
     availability,
     namesHomeTeam,
+    report,
     water,
     arrival,
     community,
@@ -211,9 +212,17 @@ function numberRows(): string[][] {
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.entries(value).flatMap(([key, leaf]) => leaves(leaf, `${path}.${key}`))
       : [[`\`${path}\``, String(value), sources[path] ?? '']];
-  return Object.entries({ crewMin, needs, turnout, availability, namesHomeTeam, water, arrival, community }).flatMap(
-    ([key, value]) => leaves(value, key),
-  );
+  return Object.entries({
+    crewMin,
+    needs,
+    turnout,
+    availability,
+    namesHomeTeam,
+    report,
+    water,
+    arrival,
+    community,
+  }).flatMap(([key, value]) => leaves(value, key));
 }
 
 /** The cells of the first table below a heading, without its head. */

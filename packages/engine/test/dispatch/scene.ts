@@ -228,7 +228,12 @@ export function planOf(places: string, requiredFlowLpm = 0): ResponsePlan {
     confidence: 'S',
   };
   // Units of a scene list what the test is about, not their breathing apparatus and tools.
-  return { ...DEFAULT_PLAN, rules: [rule], needs: {}, water: { ...DEFAULT_PLAN.water, effectiveNeeds: [] } };
+  return {
+    ...DEFAULT_PLAN,
+    rules: [rule],
+    needs: {},
+    water: { ...DEFAULT_PLAN.water, effectiveNeeds: [] },
+  };
 }
 
 export function contextOf(world: World, more: Partial<RecommendContext> = {}): RecommendContext {

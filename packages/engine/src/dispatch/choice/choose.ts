@@ -10,7 +10,8 @@ import { ANY_CAPABILITY, canDo, canFill, type Place } from '../plan/places.ts';
 import { type Contender, type Field, startMs, stopsFor } from './contenders.ts';
 import type { Feed } from './feeds.ts';
 import { type Kit, kitOf, setupMs } from './kit.ts';
-import { type Aims, type Posed, pose } from './pose.ts';
+import { type MouthPumpers, solveByMouths } from './mouths.ts';
+import { type Aims, type MouthPair, type Posed, pose } from './pose.ts';
 
 /** A place and the unit that fills it, from where it stands. */
 export interface Choice {
@@ -44,6 +45,9 @@ export interface Arrival {
   readonly feed?: Feed;
 }
 
+/** Who goes to which of two mouths. */
+export type MouthChoice = MouthPumpers<Choice>;
+
 /** How the answer was found, kept for the record: not what a dispatcher needs in the first thirty seconds. */
 export type Proof = Omit<Solution, 'chosen'>;
 
@@ -56,6 +60,8 @@ export interface Chosen {
   readonly slots: readonly number[];
   /** Where water first and rescue first differ: the other one. */
   readonly other: readonly Choice[] | null;
+  /** Absent unless two mouths are likely; null where nobody can stand at the other one. */
+  readonly mouths: MouthChoice | null | undefined;
 }
 
 /**
@@ -70,8 +76,7 @@ export function chooseUnits(
   field: Field,
   steps: SearchSteps,
 ): Chosen {
-  const posed = pose(need.open, able, mayFill, aims, field, []);
-  const { whole, other } = solveBothWays(posed, aims, steps);
+  const { posed, whole, other, mouths } = solveWhole(need, able, aims, field, steps);
   const choices = [...whole.choices];
   const fillUp = (offer: Offer): void => {
     const filled = new Set(choices.map(({ place }) => place));
@@ -87,12 +92,49 @@ export function chooseUnits(
   });
   fillUp((open, left) => guessFor(open, left, fallsShort, field));
   if (choices.length === 0 && need.isFromPlan) choices.push(...anyone(need, able, field));
+  if (aims.water) choices.push(...chooseEarly(need, able, choices, whole.contenders, field, steps));
   return {
     choices: choices.sort((a, b) => a.place.slot - b.place.slot),
     proof: whole.proof,
     slots: posed.places.map(({ slot }) => slot),
     other,
+    mouths,
   };
+}
+
+/** With two likely mouths the second pumper goes to the other one, if anybody can stand there. */
+function solveWhole(need: Need, able: readonly Candidate[], aims: Aims, field: Field, steps: SearchSteps) {
+  const poseFor = (pair?: MouthPair): Posed => pose(need.open, able, mayFill, aims, field, [], pair);
+  const posed = poseFor();
+  const pumpers = need.open.filter(({ capability }) => capability === 'PUMP').length;
+  const mouths = pumpers < 2 ? null : field.mouths;
+  // Each ordered pair of mouths is a search of its own, and so is the one without: together they take no more steps.
+  const searches = mouths === null ? 1 : 1 + mouths.length * (mouths.length - 1);
+  const share = (max: number): number => Math.max(1, Math.floor(max / searches));
+  const shared = { max: share(steps.max), urgentMax: share(steps.urgentMax) };
+  const free = { posed, ...solveBothWays(posed, aims, shared), mouths: undefined };
+  if (mouths === null) return free;
+  const found = solveByMouths(mouths, free.whole, poseFor, (one) => solveBothWays(one, aims, shared));
+  return found === null ? { ...free, mouths: null } : { posed: found.posed, ...found.answer, mouths: found.mouths };
+}
+
+/** Who has extinguishers at the door before there is water; in nobody's way. Later they are of no use, and nobody is missing. */
+function chooseEarly(
+  { early }: Need,
+  able: readonly Candidate[],
+  choices: readonly Choice[],
+  taken: readonly Contender[],
+  field: Field,
+  steps: SearchSteps,
+): readonly Choice[] {
+  if (early.length === 0 || choices.length === 0) return [];
+  const crews = new Set(choices.map(({ candidate }) => candidate.crew));
+  const left = able.filter(({ crew }) => !crews.has(crew));
+  const pumpers = choices.filter(({ place }) => place.capability === 'PUMP');
+  const water = pumpers.filter(({ arrival }) => arrival.givesWater);
+  const waterMs = Math.min(INFINITE_MS, ...(water.length > 0 ? water : pumpers).map(atWorkMs));
+  const found = solvePosed(pose(early, left, mayFill, NO_AIMS, field, taken), steps).choices;
+  return found.filter((choice) => atWorkMs(choice) < waterMs);
 }
 
 /** Of a search: usually, and while somebody may be rescued or water be there sooner. */

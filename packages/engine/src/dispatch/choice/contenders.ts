@@ -1,5 +1,6 @@
 import { INFINITE_MS } from '../../core/units.ts';
 import type { Ground, Stop } from '../../routing/ground.ts';
+import type { AccessPoint } from '../../world/world.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
 import type { ResponsePlan } from '../plan/plan.ts';
@@ -35,6 +36,8 @@ export interface Field {
   readonly drives: Drives;
   feedAt(stop: Stop): Feed | null;
   readonly thirst: Thirst;
+  /** Likely ways in, where there are two or three; else null. */
+  readonly mouths: readonly AccessPoint[] | null;
   /** Storeys above the ground on which it burns. */
   readonly floorsUp: number;
   /** The storey to which a ladder is to reach, 1 at the ground. */

@@ -28,6 +28,13 @@ export interface Posed {
   readonly places: readonly Place[];
 }
 
+/** Two mouths, by their numbers: the first pumper stands at the one, the second at the other. */
+export interface MouthPair {
+  readonly at: readonly [number, number];
+  /** The number of the mouth that a stop belongs to. */
+  of(stop: Stop): number;
+}
+
 /** `able` may go; `mayFill` says for what. Only those matter to the problem who can be in its best answer (`findContenders`). */
 export function pose(
   open: readonly Place[],
@@ -36,14 +43,14 @@ export function pose(
   aims: Aims,
   field: Field,
   taken: readonly Contender[],
+  pair?: MouthPair,
 ): Posed {
   const places = mandatoryFirst(open);
-  const kinds = [...new Map(places.map((place) => [place.capability, place])).values()];
-  const kindOf = new Map(kinds.map(({ capability }, kind) => [capability, kind]));
+  const { kinds, kindOf } = kindsOf(places, pair);
   const crewOf = crewNumbers(able);
-  const rivalsOf = kinds.map((kind) => able.filter((candidate) => mayFill(candidate, kind)));
-  const slotsOf = slotsAbout(places, kinds, rivalsOf, crewOf);
-  const layers = kinds.flatMap(({ capability }, kind) => (laysHose(capability) ? rivalsOf[kind]! : []));
+  const rivalsOf = kinds.map(({ place }) => able.filter((candidate) => mayFill(candidate, place)));
+  const slotsOf = slotsAbout(kindOf, rivalsOf, crewOf);
+  const layers = kinds.flatMap(({ place }, kind) => (laysHose(place.capability) ? rivalsOf[kind]! : []));
   const isFree = freeStandings(rivalsOf.flat(), layers, field);
   const { shuts, laysAcross } = createWays(field);
   const isInWay = (a: Contender, b: Contender): boolean => shuts(a, b) || laysAcross(a, b);
@@ -56,9 +63,10 @@ export function pose(
     assert(contender !== undefined, 'an option of this problem');
     return contender;
   };
-  for (const [kind, place] of kinds.entries()) {
+  for (const [kind, { place, mouth }] of kinds.entries()) {
+    const there = pair === undefined || mouth === null ? field : fieldAt(mouth, pair, field);
     const rivals = rivalsOf[kind]!;
-    for (const one of findContenders(place, rivals, slotsOf[kind]!, ({ index }) => crewOf[index]!, isFree, field)) {
+    for (const one of findContenders(place, rivals, slotsOf[kind]!, ({ index }) => crewOf[index]!, isFree, there)) {
       if (taken.some((other) => isInWay(one, other) || isInWay(other, one))) continue;
       const { candidate, standing, arriveMs, setupMs, chargeMs, givesWater, dryMs } = one;
       const stands = { unit: candidate.index, kind, place: standing.place, arriveMs };
@@ -69,9 +77,10 @@ export function pose(
       contenders.set(keyOf(option), one);
     }
   }
-  const kindFor = (capability: string, isAim: boolean): number => (isAim ? (kindOf.get(capability) ?? -1) : -1);
+  const kindFor = (capability: string, isAim: boolean): number =>
+    isAim ? (kindOf[places.findIndex((place) => place.capability === capability)] ?? -1) : -1;
   const problem: Problem = {
-    slots: places.map(({ capability, isMandatory }) => ({ kind: kindOf.get(capability)!, isMandatory })),
+    slots: places.map(({ isMandatory }, slot) => ({ kind: kindOf[slot]!, isMandatory })),
     options,
     crewOf,
     capacityOf: roomLeft(field, taken),
@@ -82,6 +91,32 @@ export function pose(
     rescueKind: kindFor('RESCUE', aims.rescue),
   };
   return { problem, contenderOf, places };
+}
+
+interface Kind {
+  /** One of those that are filled alike. */
+  readonly place: Place;
+  /** The mouth that its units stand at; null: anywhere. */
+  readonly mouth: number | null;
+}
+
+/** Places of one capability are of one kind; of two mouths the first pumper and the second are each of their own. `kindOf`: by slot. */
+function kindsOf(places: readonly Place[], pair: MouthPair | undefined): { kinds: Kind[]; kindOf: number[] } {
+  const kinds: Kind[] = [];
+  let pumpers = 0;
+  const kindOf = places.map((place) => {
+    const mouth = place.capability === 'PUMP' ? (pair?.at[pumpers++] ?? null) : null;
+    const known = kinds.findIndex((kind) => kind.place.capability === place.capability && kind.mouth === mouth);
+    return known >= 0 ? known : kinds.push({ place, mouth }) - 1;
+  });
+  return { kinds, kindOf };
+}
+
+function fieldAt(mouth: number, pair: MouthPair, field: Field): Field {
+  const { standings } = field;
+  const of: Field['standings']['of'] = (profileId) =>
+    standings.of(profileId).filter(({ stop }) => pair.of(stop) === mouth);
+  return { ...field, standings: { roomOf: standings.roomOf, of } };
 }
 
 /** Within a capability; the ranks themselves stay where they are. */
@@ -106,12 +141,11 @@ function crewNumbers(able: readonly Candidate[]): number[] {
 
 /** Kind → how many slots compete for its crews: its own, and those of every kind that shares crews with it, at second hand too. */
 function slotsAbout(
-  places: readonly Place[],
-  kinds: readonly Place[],
+  kindOf: readonly number[],
   rivalsOf: readonly (readonly Candidate[])[],
   crewOf: readonly number[],
 ): number[] {
-  const sets = createDisjointSets(kinds.length);
+  const sets = createDisjointSets(rivalsOf.length);
   const firstKind: (number | undefined)[] = [];
   for (const [kind, rivals] of rivalsOf.entries())
     for (const { index } of rivals) {
@@ -119,12 +153,7 @@ function slotsAbout(
       firstKind[crew] ??= kind;
       sets.join(kind, firstKind[crew]);
     }
-  return kinds.map((_, kind) => {
-    const together = new Set(
-      kinds.filter((_, other) => sets.rootOf(other) === sets.rootOf(kind)).map((k) => k.capability),
-    );
-    return places.filter(({ capability }) => together.has(capability)).length;
-  });
+  return rivalsOf.map((_, kind) => kindOf.filter((other) => sets.rootOf(other) === sets.rootOf(kind)).length);
 }
 
 /** Whether one is in the other's way, where that one drives past it to where it goes deeper. */

@@ -1,5 +1,5 @@
 import type { LatLon } from '../../core/units.ts';
-import type { FacilityClass, IncidentType } from '../../world/world.ts';
+import type { FacilityClass, Hazard, IncidentType } from '../../world/world.ts';
 import type { FrictionForm } from '../water/friction.ts';
 import type { FlowMethod } from './required-flow.ts';
 
@@ -17,7 +17,10 @@ export interface ResponsePlan {
   readonly namesHomeTeam: boolean;
   /** What may stand for a capability: capability → others that do as well, and what does as well as those. Never round in a circle. */
   readonly equivalents: Readonly<Record<string, readonly string[]>>;
+  /** What hazards ask for besides. */
+  readonly additions: readonly PlanAddition[];
   readonly turnout: TurnoutTimes;
+  readonly report: ReportDefaults;
   readonly availability: AvailabilityDefaults;
   readonly water: WaterDefaults;
   readonly arrival: ArrivalDefaults;
@@ -56,6 +59,30 @@ export interface PlanSlot {
   readonly capability: string;
   readonly count: number;
   readonly isMandatory: boolean;
+  /** Sent only where it is at work before the first water; else neither sent nor missing. Never mandatory. */
+  readonly isEarly?: true;
+}
+
+/** What an incident asks for besides its rule, whichever that is, where a hazard is told of. */
+export interface PlanAddition {
+  readonly id: string;
+  readonly hazard: Hazard;
+  readonly slots: readonly PlanSlot[];
+  readonly source: string;
+  readonly confidence: 'A' | 'B' | 'C' | 'S';
+}
+
+/** How far a report is believed before somebody has seen the fire. */
+export interface ReportDefaults {
+  /** So many callers, independently of each other, are a verification. */
+  readonly confirmingCalls: number;
+  /** A call that is older when the first unit is sent is told of. */
+  readonly lateMs: number;
+  /** A mouth at least so likely counts, and so likely is one of which nobody told. */
+  readonly likelyMouthPercent: number;
+  readonly untoldMouthPercent: number;
+  /** How likely one with a shut gate stays, of what it was. */
+  readonly shutMouthPercent: number;
 }
 
 export interface TurnoutTimes {
@@ -122,6 +149,8 @@ export interface ArrivalDefaults {
   readonly jackSpreadCm: number;
   readonly ladderReachM: number;
   readonly ladderM: number;
+  /** A second crew in breathing apparatus is at work so long after the first at the latest. */
+  readonly secondCrewMs: number;
 }
 
 export interface CommunityDefaults {

@@ -73,12 +73,16 @@ function lastInstead({ unit }: Candidate, choices: readonly Choice[]): Choice | 
 }
 
 /** Why a unit that was not chosen was not. */
-export function explainOne(candidate: Candidate, { need: { open }, choices, field }: Decision): NotChosen {
+export function explainOne(candidate: Candidate, { need, choices, field }: Decision): NotChosen {
+  const { open } = need;
   const { unit } = candidate;
   const because = (reason: NotChosenReason): NotChosen => ({ unitId: unit.id, reason });
   if (candidate.isExcluded) return because('EXCLUDED');
   if (candidate.crewAwayOn !== undefined) return because('CREW_AWAY');
   if (!candidate.isFree) return because('STATUS');
+  const waits =
+    need.onConfirmation.some((place) => canFill(unit, place)) && !open.some((place) => canFill(unit, place));
+  if (waits) return because('ON_CONFIRMATION');
   if (open.length === 0) return because('NOT_NEEDED');
   if (!open.some((place) => canDo(unit, place))) return because('NO_CAPABILITY');
   if (!open.some((place) => canFill(unit, place))) return because(firstLack(unit, open));

@@ -17,8 +17,15 @@ export function outlookOf(choices: readonly Choice[], need: Need, plan: Response
   const rescue = soonest(sure.filter(({ place }) => place.capability === 'RESCUE'));
   const water = firstWater(sure);
   const mandatory = sure.filter(({ place }) => place.isMandatory);
+  const extinguishers = soonest(sure.filter(({ place }) => place.capability === 'EXTINGUISHERS'));
+  const early =
+    extinguishers !== undefined && (water === undefined || atWorkMs(extinguishers) < atWorkMs(water))
+      ? extinguishers
+      : undefined;
   const isWhole =
-    mandatory.length > 0 && mandatory.length === need.open.filter(({ isMandatory }) => isMandatory).length;
+    need.onConfirmation.length === 0 &&
+    mandatory.length > 0 &&
+    mandatory.length === need.open.filter(({ isMandatory }) => isMandatory).length;
   const line = water === undefined ? null : lineOf(water, plan, requiredFlowLpm);
   return {
     ...(rescue !== undefined && {
@@ -31,6 +38,7 @@ export function outlookOf(choices: readonly Choice[], need: Need, plan: Response
     }),
     ...(line?.tankDryInMs !== undefined && { tankDryInMs: line.tankDryInMs }),
     ...(isWhole && { assembledInMs: Math.max(...mandatory.map(atWorkMs)) }),
+    ...(early !== undefined && { earlyAttackInMs: atWorkMs(early) }),
   };
 }
 

@@ -9,6 +9,8 @@ export type Words = Readonly<Record<Language, string>>;
 export const SENTENCES = {
   send: { en: 'Send {count}: {list}', vi: 'Điều {count} xe: {list}' },
   sendNobody: { en: 'Nobody can be sent', vi: 'Không có xe nào điều được' },
+  sendNoMore: { en: 'Nobody more until somebody confirms it', vi: 'Chưa điều thêm xe cho tới khi xác minh' },
+  onConfirmation: { en: 'When confirmed: {list}', vi: 'Khi xác minh: thêm {list}' },
   more: { en: '{count} more', vi: '{count} xe nữa' },
   toTheDoor: { en: 'All drive up to the house', vi: 'Tất cả xe vào tới nhà cháy' },
   standOff: {
@@ -25,6 +27,7 @@ export const SENTENCES = {
     vi: 'chỉ cấp nước vào vòi khi {other} đã qua',
   },
   guessed: { en: 'No road in the map: straight line only', vi: 'Bản đồ không có đường: chỉ tính đường chim bay' },
+  early: { en: 'extinguishers {minute} min', vi: 'bình chữa cháy phút {minute}' },
   rescue: { en: 'rescue ready {range}', vi: 'sẵn sàng cứu người {range}' },
   water: { en: 'first water {range}', vi: 'có nước {range}' },
   noWater: { en: 'no first water by itself', vi: 'chưa có nước phun ngay' },
@@ -54,6 +57,7 @@ export const SENTENCES = {
 
 /** What the answer rests on, the weakest first: the code of a notice and what it means here. */
 export const ASSUMPTIONS: readonly (readonly [string, Words])[] = [
+  ['ON_CONFIRMATION', { en: 'the report: nobody has confirmed it', vi: 'tin báo: chưa ai xác minh' }],
   ['NO_ROUTE', { en: 'a time by the straight line, no road in the map', vi: 'thời gian theo đường chim bay' }],
   ['TRAFFIC_PENDING', { en: 'closures not yet in these times', vi: 'đường cấm chưa tính vào' }],
   [
@@ -120,6 +124,8 @@ const VEHICLES: Partial<Record<string, Words>> = {
   LADDER: { en: 'ladder truck', vi: 'xe thang' },
   RESCUE: { en: 'rescue truck', vi: 'xe CNCH' },
   COMMAND: { en: 'command car', vi: 'xe chỉ huy' },
+  EXTINGUISHERS: { en: 'extinguisher crew', vi: 'tổ bình chữa cháy' },
+  BREATHING_APPARATUS: { en: 'stand-by crew', vi: 'tổ dự bị' },
 };
 
 /** Vehicles by what they are sent for; a caller's own capability as it is written. "2 pumpers", and one of them without its number. */

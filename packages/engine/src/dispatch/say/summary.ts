@@ -5,6 +5,7 @@ import type {
   NotifyAnswer,
   Outlook,
   RecommendedUnit,
+  Requirement,
   Shortfall,
   Summary,
   WaterAnswer,
@@ -36,6 +37,8 @@ export interface SummaryFacts {
   /** Nobody stands nearer; 0 where they drive up. */
   readonly standOffM: number;
   readonly alternative?: Alternative;
+  /** What follows when the report is confirmed. */
+  readonly onConfirmation: readonly Requirement[];
   readonly water: WaterAnswer;
   readonly shortfalls: readonly Shortfall[];
   readonly notify: readonly NotifyAnswer[];
@@ -89,8 +92,9 @@ function listWithin(
 }
 
 /** By team, in the order in which the first of each is due in rank. */
-function sendLine({ units }: SummaryFacts, world: World, language: Language): string {
-  if (units.length === 0) return fill(SENTENCES.sendNobody, language);
+function sendLine({ units, onConfirmation }: SummaryFacts, world: World, language: Language): string {
+  if (units.length === 0)
+    return fill(onConfirmation.length > 0 ? SENTENCES.sendNoMore : SENTENCES.sendNobody, language);
   const byTeam = [...Map.groupBy(units, ({ stationId }) => stationId)];
   const items = byTeam.map(([stationId, sent]) => {
     const byVehicle = [...Map.groupBy(sent, ({ capability }) => capability)];
@@ -148,8 +152,8 @@ function stopPart(outside: readonly Choice[], language: Language): string {
 }
 
 function timeLine({ outlook, water, asksForWater }: SummaryFacts, language: Language): string {
-  const { rescueReadyInMs, rescueReadyP90InMs, firstWaterInMs, firstWaterP90InMs, tankDryInMs, assembledInMs } =
-    outlook;
+  const { rescueReadyInMs, rescueReadyP90InMs, firstWaterInMs, firstWaterP90InMs } = outlook;
+  const { tankDryInMs, assembledInMs, earlyAttackInMs } = outlook;
   const range = (fromMs: number, toMs = fromMs): string =>
     fill(SENTENCES.range, language, { from: Math.floor(fromMs / MINUTE_MS), to: Math.ceil(toMs / MINUTE_MS) });
   const minute = (ms: number): number => Math.floor(ms / MINUTE_MS);
@@ -175,7 +179,12 @@ function timeLine({ outlook, water, asksForWater }: SummaryFacts, language: Lang
       ? fill(SENTENCES.assembled, language, { minute: Math.ceil(assembledInMs / MINUTE_MS) })
       : '',
   ];
-  const line = parts.filter((part) => part !== '').join(', ');
+  const told = parts.filter((part) => part !== '');
+  const minutes = Math.ceil((earlyAttackInMs ?? 0) / MINUTE_MS);
+  const early = earlyAttackInMs === undefined ? [] : [fill(SENTENCES.early, language, { minute: minutes })];
+  const whole = [...early, ...told].join(', ');
+  // Extinguishers are told of where there is room: rescue, water and how long it lasts come first.
+  const line = [...whole].length <= SUMMARY_COLUMNS ? whole : told.join(', ');
   return line.charAt(0).toLocaleUpperCase(language) + line.slice(1);
 }
 
@@ -196,6 +205,11 @@ function shortfallLine(facts: SummaryFacts, language: Language): string {
     const counts = shortfalls.map(({ missing }) => missing);
     const head = fill(SENTENCES.missing, language, { list: '' });
     return listWithin(head, items, language, counts, SUMMARY_COLUMNS - instead.length) + instead;
+  }
+  if (facts.onConfirmation.length > 0) {
+    const items = facts.onConfirmation.map(({ capability, count }) => countVehicles(count, capability, language));
+    const counts = facts.onConfirmation.map(({ count }) => count);
+    return listWithin(fill(SENTENCES.onConfirmation, language, { list: '' }), items, language, counts);
   }
   if (water.shortfallLpm > 0)
     return fill(SENTENCES.short, language, { flow: water.shortfallLpm, required: water.requiredFlowLpm });

@@ -32,7 +32,7 @@ export function warnOfLadder(
 /** What the kind of incident and its hazards ask of everybody who goes. */
 export function warnOfIncident(facts: IncidentFacts, plan: ResponsePlan): Notice[] {
   const standOffM = standOffMOf(facts, plan);
-  const { type, hazards = [], powerCut, locationAccuracyM = 0, alarmLevel, trappedFloor = 1 } = facts;
+  const { type, hazards = [], powerCut, locationAccuracyM = 0, trappedFloor = 1 } = facts;
   const isClosed = hazards.some((hazard) => hazard === 'CAGE_BALCONY' || hazard === 'LOCKED_EXIT');
   const told: readonly (readonly [boolean, WarningCode, string])[] = [
     [
@@ -60,11 +60,6 @@ export function warnOfIncident(facts: IncidentFacts, plan: ResponsePlan): Notice
       locationAccuracyM > LOCATION_UNSURE_M,
       'LOCATION_UNSURE',
       `the place is known to ${locationAccuracyM} m: ask for the alley and the house number again`,
-    ],
-    [
-      alarmLevel >= 2 && type === 'STRUCTURE_FIRE',
-      'STANDBY_PAIR',
-      'two in breathing apparatus stand by outside, and a second crew is there within 20 min of the first going in',
     ],
   ];
   return told.flatMap(([applies, code, words]) => (applies ? [notice(code, words)] : []));
