@@ -180,7 +180,7 @@ function likely(points: readonly Point[]): Point[] {
   return apart.slice(0, 3);
 }
 
-/** Each way to fill the places by hand: who, where; the best by open places, water, force, places in order, the sum and ids. */
+/** Each way to fill the places by hand: who, where; the best by open places, water, how long it is dry, force, places in order, the sum and ids. */
 function tryAll(
   fleet: readonly (readonly [Station, Unit])[],
   stops: readonly StopOf[],
@@ -198,6 +198,13 @@ function tryAll(
     return 80_000 + driveMs + 3_000 * walkM + Math.ceil((walkM * 3_300 * 60) / 800);
   };
   const givesWater = (u: number, s: number): boolean => fleet[u]![1].tankL * 1_000 - 3_300 * stops[s]!.walkM >= 400_000;
+  /** No source is near: dry from when the tank is empty to the end of half an hour. A line of n rolls carries √(65 m ÷ 0.034 n) l/s, at most 800 l/min. */
+  const dryMs = (u: number, s: number): number => {
+    const { walkM } = stops[s]!;
+    const lpm = Math.min(800, 60 * Math.sqrt(65 / (0.034 * (walkM / 20))));
+    const leftMl = fleet[u]![1].tankL * 1_000 - 3_300 * walkM;
+    return Math.max(0, 1_800_000 - Math.floor((60 * leftMl) / lpm));
+  };
   type Pick = readonly [number, number] | null;
   const keyOf = (picks: readonly Pick[]): number[] => {
     const ms = picks.map((pick) => (pick === null ? NEVER : dueMs(...pick)));
@@ -205,7 +212,8 @@ function tryAll(
     const isWet = picks[0] !== null && picks[0] !== undefined && givesWater(...picks[0]);
     return [
       ...picks.map((pick) => Number(pick === null)),
-      ...[isWet ? steps[0]! : NEVER, Math.max(0, ...steps.filter((step) => step < NEVER)), ...steps],
+      ...[isWet ? steps[0]! : NEVER, isWet ? Math.floor(dryMs(...picks[0]!) / 15_000) : NEVER],
+      ...[Math.max(0, ...steps.filter((step) => step < NEVER)), ...steps],
       ms.reduce((sum, one) => sum + (one === NEVER ? 0 : one), 0),
       ...picks.map((pick) => pick?.[0] ?? NEVER),
       ...picks.map((pick) => pick?.[1] ?? NEVER),
