@@ -69,19 +69,18 @@ export function findContenders(
   const any = createThreshold(slots);
   const { stepMs } = field.plan.arrival;
   const water = createWaterThreshold(slots, stepMs);
-  /**
-   * Whether a time, with water or without, may still be in a best answer; a runner's own free time beats its later ones. How dry it
-   * is, in steps, is only asked where it may decide.
-   */
-  const counts = (ms: number, givesWater: boolean, dryStepOf: () => number, { freeMs, freeWater }: Runner): boolean => {
-    if (ms <= Math.min(any.ms, freeMs)) return true;
-    if (!givesWater || ms > water.lastMs || (freeWater !== null && ms > freeWater.lastMs)) return false;
-    if (ms <= water.ms && (freeWater === null || ms <= freeWater.ms)) return true;
-    const dryStep = dryStepOf();
-    return ms <= water.msFor(dryStep) && (freeWater === null || ms <= freeWater.msFor(dryStep));
+  /** Whether a time may still be in a best answer; a runner's own free time beats its later ones. */
+  const counts = (ms: number, { freeMs }: Runner): boolean => ms <= any.ms && ms <= freeMs;
+  /** The same where it gives water, and how dry it is does not matter, or is known. */
+  const watersSoon = (ms: number, { freeWater }: Runner): boolean =>
+    ms <= water.ms && (freeWater === null || ms <= freeWater.ms);
+  const watersWell = (ms: number, dryStep: number, { freeWater }: Runner): boolean =>
+    ms <= water.msFor(dryStep) && (freeWater === null || ms <= freeWater.msFor(dryStep));
+  const mayCount = (runner: Runner, k: number, ms: number): boolean => {
+    if (counts(ms, runner)) return true;
+    if (ms > water.lastMs || !mayGiveWater(runner, k)) return false;
+    return watersSoon(ms, runner) || watersWell(ms, leastDryStep(runner, k, field), runner);
   };
-  const mayCount = (runner: Runner, k: number, ms: number): boolean =>
-    counts(ms, mayGiveWater(runner, k), () => leastDryStep(runner, k, field), runner);
   const settle = (batch: readonly Runner[], k: number): void => {
     askAbout(batch, k, field.drives);
     for (const runner of batch)
@@ -116,9 +115,11 @@ export function findContenders(
       k,
     );
   const runnerOf = new Map(runners.map((runner) => [runner.candidate, runner]));
-  return found.filter(({ candidate, arriveMs, setupMs, givesWater, dryMs }) =>
-    counts(arriveMs + setupMs, givesWater, () => Math.floor(dryMs / stepMs), runnerOf.get(candidate)!),
-  );
+  return found.filter(({ candidate, arriveMs, setupMs, givesWater, dryMs }) => {
+    const [ms, runner] = [arriveMs + setupMs, runnerOf.get(candidate)!];
+    if (counts(ms, runner)) return true;
+    return givesWater && (watersSoon(ms, runner) || watersWell(ms, Math.floor(dryMs / stepMs), runner));
+  });
 }
 
 /** Who is first by the straight line often is not by road: a few more than the slots, then some at a time. */
@@ -272,7 +273,7 @@ interface WaterThreshold {
 
 function createWaterThreshold(count: number, stepMs: number): WaterThreshold {
   const all = createThreshold(count);
-  const last = (): number => Math.floor(all.ms / stepMs) * stepMs + stepMs - 1;
+  let lastMs = Number.POSITIVE_INFINITY;
   /** Of those who run dry for at most so long, the least first. */
   const levels: { dryStep: number; threshold: Threshold }[] = [];
   return {
@@ -280,14 +281,16 @@ function createWaterThreshold(count: number, stepMs: number): WaterThreshold {
       return all.ms;
     },
     get lastMs() {
-      return last();
+      return lastMs;
     },
     msFor(dryStep) {
       const level = levels.findLast((one) => one.dryStep <= dryStep);
-      return Math.min(last(), level?.threshold.ms ?? Number.POSITIVE_INFINITY);
+      return Math.min(lastMs, level?.threshold.ms ?? Number.POSITIVE_INFINITY);
     },
     add(crew, ms, dryStep) {
+      if (ms > lastMs) return;
       all.add(crew, ms);
+      lastMs = Math.floor(all.ms / stepMs) * stepMs + stepMs - 1;
       const found = levels.findIndex((one) => one.dryStep >= dryStep);
       const at = found < 0 ? levels.length : found;
       if (levels[at]?.dryStep !== dryStep)

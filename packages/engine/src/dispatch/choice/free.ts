@@ -16,10 +16,10 @@ export function freeStandings(
   const profileIds = [...new Set(rivals.map(({ unit }) => unit.profileId))];
   const neededOf = (profileId: string): number => ground.widthsOf(profileId).neededCm;
   const neededCm = Math.max(0, ...profileIds.map(neededOf));
-  const placesOf = (profileId: string): Place[] =>
-    standings
-      .of(profileId)
-      .flatMap((by) => by.standings.map((standing) => ({ standing, neededCm: neededOf(profileId) })));
+  const placesOf = (profileId: string): Place[] => {
+    const need = { neededCm: neededOf(profileId) };
+    return standings.of(profileId).flatMap((by) => by.standings.map((standing) => ({ standing, ...need })));
+  };
   const all = profileIds.flatMap(placesOf);
   const shutting = all.filter(({ standing }) => standing.gapCm < neededCm);
   const layersOf = Map.groupBy(layers, ({ unit }) => unit.profileId);
@@ -28,9 +28,7 @@ export function freeStandings(
   const holdsUp = new Map<Standing, boolean>();
   const isHeldUp = new Map<Standing, boolean>();
   const isLineHeldUp = new Map<Stop, boolean>();
-  const isFeedHeldUp = new Map<Stop, boolean>();
   const isFed = new Map<Standing, boolean>();
-  const hasDeeper = (outer: Standing): boolean => all.some((inner) => isDeeper(inner.standing, outer));
   const keepsWaiting = (inner: Place): boolean =>
     shutting.some((outer) => isDeeper(inner.standing, outer.standing)) ||
     laying.some(
@@ -39,19 +37,16 @@ export function freeStandings(
         (mayDriveOver(inner, outer.stop, hoseWidthCm) ||
           remember(isFed, outer, () => same.some((layer) => mayBeFed(layer, outer, field)))),
     );
-  return ({ candidate, standing, kit, feed, ...more }) => {
+  const waitsToCharge = (outer: Standing): boolean =>
+    all.some((inner) => isDeeper(inner.standing, outer) && mayDriveOver(inner, outer.stop, hoseWidthCm));
+  return (contender) => {
+    const { standing, kit, feed, candidate } = contender;
     if (standing.room < Number.POSITIVE_INFINITY) return false;
-    const own = { standing, neededCm: neededOf(candidate.unit.profileId) };
-    if (remember(isHeldUp, standing, () => keepsWaiting(own))) return false;
-    const { stop } = standing;
-    const findLine = (): boolean =>
-      all.some((inner) => isDeeper(inner.standing, standing) && mayDriveOver(inner, stop, hoseWidthCm));
-    if (kit.laysHose && remember(isLineHeldUp, stop, findLine)) return false;
-    if (feed !== undefined && remember(isFeedHeldUp, stop, () => hasDeeper(standing))) return false;
-    return (
-      gapCmOf({ ...more, candidate, standing, kit }) >= neededCm ||
-      !remember(holdsUp, standing, () => hasDeeper(standing))
-    );
+    const own = (): Place => ({ standing, neededCm: neededOf(candidate.unit.profileId) });
+    if (remember(isHeldUp, standing, () => keepsWaiting(own()))) return false;
+    if (kit.laysHose && remember(isLineHeldUp, standing.stop, () => waitsToCharge(standing))) return false;
+    const mayShut = gapCmOf(contender) < neededCm || feed !== undefined;
+    return !mayShut || !remember(holdsUp, standing, () => all.some((inner) => isDeeper(inner.standing, standing)));
   };
 }
 

@@ -120,19 +120,19 @@ function stopLine({ choices, units, standOffM }: SummaryFacts, language: Languag
     standOffM > 0
       ? [fill(SENTENCES.standOff, language, { metres: standOffM })]
       : [outside.length === 0 ? fill(SENTENCES.toTheDoor, language) : stopPart(outside, language)];
+  // Whoever does it too soon shuts the other out: said before what is only good to know.
+  const waiting = routed.find(({ arrival }) => arrival.chargesAfterId !== undefined);
+  const past = waiting?.arrival.chargesAfterId ?? '';
+  if (waiting !== undefined)
+    parts.push(`${waiting.candidate.unit.id} ${fill(SENTENCES.chargeAfter, language, { other: past })}`);
   const attack = units.find(({ task, line }) => task === 'ATTACK' && line !== undefined && line.hoseM > 0);
   const deepest = routed.find((choice) => standOffM === 0 && outside.length > 0 && !outside.includes(choice));
-  if (deepest !== undefined && deepest.candidate.unit.id !== attack?.unitId)
+  if (deepest !== undefined && ![attack?.unitId, past].includes(deepest.candidate.unit.id))
     parts.push(fill(SENTENCES.driveIn, language, { unit: deepest.candidate.unit.id }));
   if (attack?.line !== undefined) {
     const words = attack.line.byCart ? SENTENCES.layByCart : SENTENCES.layByHand;
     parts.push(fill(words, language, { unit: attack.unitId, metres: attack.line.hoseM }));
   }
-  const waiting = routed.find(({ arrival }) => arrival.chargesAfterId !== undefined);
-  if (waiting !== undefined)
-    parts.push(
-      `${waiting.candidate.unit.id} ${fill(SENTENCES.chargeAfter, language, { other: waiting.arrival.chargesAfterId! })}`,
-    );
   return parts.join('; ');
 }
 
