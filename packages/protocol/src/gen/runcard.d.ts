@@ -3799,6 +3799,33 @@ export namespace runcard {
             /** IncidentChanges premiseId. */
             premiseId?: (string|null);
 
+            /** IncidentChanges fireFloor. */
+            fireFloor?: (number|null);
+
+            /** IncidentChanges trappedFloor. */
+            trappedFloor?: (number|null);
+
+            /** IncidentChanges hazards. */
+            hazards: runcard.v1.Hazard.Value[];
+
+            /** IncidentChanges powerCut. */
+            powerCut?: (boolean|null);
+
+            /** IncidentChanges locationAccuracyM. */
+            locationAccuracyM?: (number|null);
+
+            /** IncidentChanges reportedAtMs. */
+            reportedAtMs?: (number|null);
+
+            /** IncidentChanges verification. */
+            verification: runcard.v1.Verification.Value;
+
+            /** IncidentChanges callCount. */
+            callCount?: (number|null);
+
+            /** IncidentChanges accessPoints. */
+            accessPoints: runcard.v1.AccessPoint.$Properties[];
+
             /**
              * Encodes the specified IncidentChanges message. Does not implicitly {@link runcard.v1.IncidentChanges.verify|verify} messages.
              * @param message IncidentChanges message or plain object to encode
@@ -3846,6 +3873,33 @@ export namespace runcard {
 
                 /** IncidentChanges premiseId */
                 premiseId?: (string|null);
+
+                /** IncidentChanges fireFloor */
+                fireFloor?: (number|null);
+
+                /** IncidentChanges trappedFloor */
+                trappedFloor?: (number|null);
+
+                /** IncidentChanges hazards */
+                hazards?: (runcard.v1.Hazard.Value[]|null);
+
+                /** IncidentChanges powerCut */
+                powerCut?: (boolean|null);
+
+                /** IncidentChanges locationAccuracyM */
+                locationAccuracyM?: (number|null);
+
+                /** IncidentChanges reportedAtMs */
+                reportedAtMs?: (number|null);
+
+                /** IncidentChanges verification */
+                verification?: (runcard.v1.Verification.Value|null);
+
+                /** IncidentChanges callCount */
+                callCount?: (number|null);
+
+                /** IncidentChanges accessPoints */
+                accessPoints?: (runcard.v1.AccessPoint.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -5742,6 +5742,8 @@ export const runcard = $root.runcard = (() => {
         v1.IncidentChanges = (function() {
 
             const IncidentChanges = function (properties) {
+                this.hazards = [];
+                this.accessPoints = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -5756,6 +5758,15 @@ export const runcard = $root.runcard = (() => {
             IncidentChanges.prototype.floorAreaM2 = null;
             IncidentChanges.prototype.peopleTrapped = null;
             IncidentChanges.prototype.premiseId = null;
+            IncidentChanges.prototype.fireFloor = null;
+            IncidentChanges.prototype.trappedFloor = null;
+            IncidentChanges.prototype.hazards = $util.emptyArray;
+            IncidentChanges.prototype.powerCut = null;
+            IncidentChanges.prototype.locationAccuracyM = null;
+            IncidentChanges.prototype.reportedAtMs = null;
+            IncidentChanges.prototype.verification = 0;
+            IncidentChanges.prototype.callCount = null;
+            IncidentChanges.prototype.accessPoints = $util.emptyArray;
 
             let $oneOfFields;
 
@@ -5789,6 +5800,42 @@ export const runcard = $root.runcard = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_fireFloor", {
+                get: $util.oneOfGetter($oneOfFields = ["fireFloor"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_trappedFloor", {
+                get: $util.oneOfGetter($oneOfFields = ["trappedFloor"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_powerCut", {
+                get: $util.oneOfGetter($oneOfFields = ["powerCut"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_locationAccuracyM", {
+                get: $util.oneOfGetter($oneOfFields = ["locationAccuracyM"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_reportedAtMs", {
+                get: $util.oneOfGetter($oneOfFields = ["reportedAtMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_callCount", {
+                get: $util.oneOfGetter($oneOfFields = ["callCount"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             IncidentChanges.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -5812,6 +5859,25 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(56).int32(message.peopleTrapped);
                 if (message.premiseId != null && $Object.hasOwnProperty.call(message, "premiseId"))
                     writer.uint32(66).string(message.premiseId);
+                if (message.fireFloor != null && $Object.hasOwnProperty.call(message, "fireFloor"))
+                    writer.uint32(72).int32(message.fireFloor);
+                if (message.trappedFloor != null && $Object.hasOwnProperty.call(message, "trappedFloor"))
+                    writer.uint32(80).int32(message.trappedFloor);
+                if (message.hazards != null && message.hazards.length)
+                    writer.uint32(90).int32s(message.hazards);
+                if (message.powerCut != null && $Object.hasOwnProperty.call(message, "powerCut"))
+                    writer.uint32(96).bool(message.powerCut);
+                if (message.locationAccuracyM != null && $Object.hasOwnProperty.call(message, "locationAccuracyM"))
+                    writer.uint32(104).int32(message.locationAccuracyM);
+                if (message.reportedAtMs != null && $Object.hasOwnProperty.call(message, "reportedAtMs"))
+                    writer.uint32(112).int64(message.reportedAtMs);
+                if (message.verification != null && $Object.hasOwnProperty.call(message, "verification") && message.verification !== 0)
+                    writer.uint32(120).int32(message.verification);
+                if (message.callCount != null && $Object.hasOwnProperty.call(message, "callCount"))
+                    writer.uint32(128).int32(message.callCount);
+                if (message.accessPoints != null && message.accessPoints.length)
+                    for (let i = 0; i < message.accessPoints.length; ++i)
+                        $root.runcard.v1.AccessPoint.encode(message.accessPoints[i], writer.uint32(138).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5902,6 +5968,79 @@ export const runcard = $root.runcard = (() => {
                                 break;
                             message.premiseId = reader.stringVerify();
                             message._premiseId = "premiseId";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            message.fireFloor = reader.int32();
+                            message._fireFloor = "fireFloor";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            message.trappedFloor = reader.int32();
+                            message._trappedFloor = "trappedFloor";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType === 2) {
+                                if (!(message.hazards && message.hazards.length))
+                                    message.hazards = [];
+                                reader.int32s(message.hazards);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.hazards && message.hazards.length))
+                                message.hazards = [];
+                            message.hazards.push(reader.int32());
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            message.powerCut = reader.bool();
+                            message._powerCut = "powerCut";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            message.locationAccuracyM = reader.int32();
+                            message._locationAccuracyM = "locationAccuracyM";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            message.reportedAtMs = reader.int64();
+                            message._reportedAtMs = "reportedAtMs";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.verification = value;
+                            else
+                                delete message.verification;
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            message.callCount = reader.int32();
+                            message._callCount = "callCount";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.accessPoints && message.accessPoints.length))
+                                message.accessPoints = [];
+                            message.accessPoints.push($root.runcard.v1.AccessPoint.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
