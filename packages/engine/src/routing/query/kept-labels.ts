@@ -4,7 +4,7 @@ import type { Position } from '../../map/position.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { directArc, directMs } from '../position-time.ts';
 import { leastSum } from './join.ts';
-import { createLabels, type LabelScratch, type Labels, writeForwardLabel } from './label.ts';
+import { copyLabel, createLabels, type LabelScratch, type Labels, writeForwardLabel } from './label.ts';
 import type { SearchGraph } from './search-graph.ts';
 
 /**
@@ -38,15 +38,31 @@ export function planKeptLabels(hierarchy: Hierarchy, positions: readonly Positio
 /** So that a few more units do not mean new memory. */
 const SLOTS_MIN = 16;
 
+/** Labels on the same metric that may be there already: for each slot that is to be written the one there, −1 where there is none. */
+export interface KnownLabels {
+  readonly labels: Labels;
+  readonly slots: Int32Array;
+}
+
+/** Those that are known are copied: 0.3 µs each on Hanoi, where climbing takes 7. */
 export function writeKeptLabels(
   graph: SearchGraph,
   scratch: LabelScratch,
   labels: Labels,
   positions: readonly Position[],
+  known?: KnownLabels,
 ): void {
+  assert(known?.labels !== labels, 'labels are copied from another table');
   positions.forEach((position, slot) => {
-    writeForwardLabel(graph, scratch, position, labels, slot);
+    const before = known?.slots[slot] ?? -1;
+    if (known !== undefined && before >= 0) copyLabel(known.labels, before, labels, slot);
+    else writeForwardLabel(graph, scratch, position, labels, slot);
   });
+}
+
+/** Where each of the positions has its label in what is kept already. */
+export function knownIn(kept: KeptLabels, positions: readonly Position[]): KnownLabels {
+  return { labels: kept.labels, slots: Int32Array.from(positions, (position) => keptSlot(kept, position)) };
 }
 
 /** Piece, way onward (none, or by either arc) and offset in one double: 2^24 pieces of up to 134 km. */
