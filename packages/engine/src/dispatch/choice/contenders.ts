@@ -42,90 +42,121 @@ export const startMs = ({ availableInMs, turnoutMs }: Candidate): number => avai
  * at work no later at standing places where nobody is in anybody's way: one of those is free to take its place, and the answer is
  * no worse. Where its water is what counts, those must make water too. Who is asked about at all goes by lower bounds: straight lines over
  * the fastest road.
+ *
+ * Those who may set such a limit are asked about first, by whichever stop, and all others once it stands.
  */
 export function findContenders(
   place: Place,
   rivals: readonly Candidate[],
   slots: number,
   crewOf: (candidate: Candidate) => number,
-  isFree: (contender: Contender) => boolean,
+  isFree: IsFree,
   field: Field,
 ): Contender[] {
-  const runners = rivals.flatMap((candidate) => createRunner(candidate, place, field) ?? []);
-  runners.sort((a, b) => a.leastMs - b.leastMs);
-  const found: Contender[] = [];
+  const ways = rivals.flatMap((candidate) => waysOf(createRunner(candidate, place, field), isFree));
+  const found: Found[] = [];
   const any = createThreshold(slots);
   const water = createThreshold(slots);
   /** Whether a time, with water or without, may still be in a best answer; a runner's own free time beats its later ones. */
   const counts = (ms: number, givesWater: boolean, { freeMs, freeWaterMs }: Runner): boolean =>
     ms <= Math.min(any.ms, freeMs) || (givesWater && ms <= Math.min(water.ms, freeWaterMs));
-  const settle = (batch: readonly Runner[], k: number): void => {
-    askAbout(batch, k, field.drives);
-    for (const runner of batch)
+  const settle = (batch: readonly Way[]): void => {
+    askAbout(batch, field.drives);
+    for (const { runner, k } of batch)
       for (const contender of contendersAt(runner, k, field)) {
-        found.push(contender);
-        if (!isFree(contender)) continue;
+        const { givesWater } = contender;
         const ms = contender.arriveMs + contender.setupMs;
-        const crew = crewOf(contender.candidate);
+        if (!counts(ms, givesWater, runner)) continue;
+        found.push({ contender, runner, k });
+        if (!isFree(contender)) continue;
+        const crew = crewOf(runner.candidate);
         any.add(crew, ms);
         runner.freeMs = Math.min(runner.freeMs, ms);
-        if (!contender.givesWater) continue;
+        if (!givesWater) continue;
         water.add(crew, ms);
         runner.freeWaterMs = Math.min(runner.freeWaterMs, ms);
       }
   };
-  for (let next = 0; next < runners.length; ) {
-    const batchMax = next === 0 ? slots + FIRST_BATCH_MORE : BATCH;
-    const batch: Runner[] = [];
-    for (; next < runners.length && batch.length < batchMax; next++) {
-      const runner = runners[next]!;
-      if (runner.leastMs > Math.max(any.ms, water.ms)) next = runners.length;
-      else if (counts(runner.leastMs, mayGiveWater(runner, 0), runner)) batch.push(runner);
-    }
-    settle(batch, 0);
-  }
-  const stopsMax = Math.max(0, ...runners.map(({ stops }) => stops.length));
-  for (let k = 1; k < stopsMax; k++)
-    settle(
-      runners.filter(
-        (runner) => k < runner.stops.length && counts(leastMsAt(runner, k), mayGiveWater(runner, k), runner),
-      ),
-      k,
-    );
-  const runnerOf = new Map(runners.map((runner) => [runner.candidate, runner]));
-  return found.filter(({ candidate, arriveMs, setupMs, givesWater }) =>
-    counts(arriveMs + setupMs, givesWater, runnerOf.get(candidate)!),
-  );
+  const mayCount = ({ runner, k, leastMs }: Way): boolean => counts(leastMs, mayGiveWater(runner, k), runner);
+  const first = leastFree(ways, slots + FIRST_BATCH_MORE);
+  settle(first);
+  const rest = ways.filter((way) => !first.includes(way) && mayCount(way));
+  const free = rest.filter((way) => way.leastFreeMs < Infinity).sort((a, b) => a.leastFreeMs - b.leastFreeMs);
+  for (let next = 0; next < free.length; next += BATCH) settle(free.slice(next, next + BATCH).filter(mayCount));
+  settle(rest.filter((way) => way.leastFreeMs === Infinity && mayCount(way)));
+  // In an order that does not go by bounds, which depend on what the ground was asked before.
+  found.sort((a, b) => a.k - b.k || a.runner.candidate.index - b.runner.candidate.index);
+  return found
+    .filter(({ contender: { arriveMs, setupMs, givesWater }, runner }) =>
+      counts(arriveMs + setupMs, givesWater, runner),
+    )
+    .map(({ contender }) => contender);
 }
 
 /** Who is first by the straight line often is not by road: a few more than the slots, then some at a time. */
 const FIRST_BATCH_MORE = 4;
 const BATCH = 16;
 
+interface Found {
+  readonly contender: Contender;
+  readonly runner: Runner;
+  readonly k: number;
+}
+
 /** A unit on its way to wherever it may stand. */
 export interface Runner {
   readonly candidate: Candidate;
   readonly kit: Kit;
   readonly stops: readonly StopStandings[];
-  /** At work by its first stop no sooner. */
-  readonly leastMs: number;
   /** The best so far where it is in nobody's way, and where it makes water besides. */
   freeMs: number;
   freeWaterMs: number;
 }
 
-export function createRunner(candidate: Candidate, place: Place, field: Field): Runner | null {
+export function createRunner(candidate: Candidate, place: Place, field: Field): Runner {
   const stops = stopsFor(candidate, place, field);
-  if (stops.length === 0) return null;
   const kit = kitOf(candidate.unit, place.capability, field.plan, field.floorsUp);
-  const runner = { candidate, kit, stops, leastMs: 0, freeMs: Infinity, freeWaterMs: Infinity };
-  return { ...runner, leastMs: leastMsAt(runner, 0) };
+  return { candidate, kit, stops, freeMs: Infinity, freeWaterMs: Infinity };
 }
 
 /** No road brings it to work by this stop sooner. */
-export function leastMsAt({ candidate, kit, stops }: Pick<Runner, 'candidate' | 'kit' | 'stops'>, k: number): number {
+export function leastMsAt({ candidate, kit, stops }: Runner, k: number): number {
   const { leastDriveMs, standings } = stops[k]!;
   return startMs(candidate) + leastDriveMs(candidate.start.at) + setupMs(kit, standings[0].walkM);
+}
+
+/** A runner by one of its stops. */
+interface Way {
+  readonly runner: Runner;
+  readonly k: number;
+  /** At work so no sooner, and where it is in nobody's way; `Infinity` where there is no such place. */
+  readonly leastMs: number;
+  readonly leastFreeMs: number;
+}
+
+function waysOf(runner: Runner, isFree: IsFree): Way[] {
+  const { kit, stops } = runner;
+  return stops.map(({ standings }, k) => {
+    const leastMs = leastMsAt(runner, k);
+    const free = standings.find((standing) => isFree({ kit, standing }));
+    const moreMs = free === undefined ? Infinity : setupMs(kit, free.walkM) - setupMs(kit, standings[0].walkM);
+    return { runner, k, leastMs, leastFreeMs: leastMs + moreMs };
+  });
+}
+
+/** The `count` ways that may be free soonest, one of a runner at most. */
+function leastFree(ways: readonly Way[], count: number): Way[] {
+  const least: Way[] = [];
+  for (const way of ways) {
+    if (way.leastFreeMs >= (least.length < count ? Infinity : least[count - 1]!.leastFreeMs)) continue;
+    const before = least.findIndex(({ runner }) => runner === way.runner);
+    if (before >= 0 && least[before]!.leastFreeMs <= way.leastFreeMs) continue;
+    if (before >= 0) least.splice(before, 1);
+    const at = least.findIndex(({ leastFreeMs }) => leastFreeMs > way.leastFreeMs);
+    least.splice(at < 0 ? least.length : at, 0, way);
+    if (least.length > count) least.pop();
+  }
+  return least;
 }
 
 const mayGiveWater = ({ kit, stops }: Runner, k: number): boolean =>
@@ -147,7 +178,7 @@ export function contendersAt({ candidate, kit, stops }: Runner, k: number, field
 }
 
 /** What is left of the road beside it when it is at work, cm. */
-export const gapCmOf = ({ kit: { spreadCm }, standing }: Contender): number =>
+export const gapCmOf = ({ kit: { spreadCm }, standing }: Pick<Contender, 'kit' | 'standing'>): number =>
   spreadCm === 0 ? standing.gapCm : standing.stop.widthCm - spreadCm;
 
 /** With a source that its own hose reaches besides; null where there is none, or it would not help. */
@@ -175,24 +206,25 @@ export function stopsFor(
   );
 }
 
-/** A standing place where a vehicle keeps none of these out, however many come, and waits for none. */
+/** Whether a vehicle with this kit stands there in nobody's way, however many come, and waits for none. */
+export type IsFree = (at: Pick<Contender, 'kit' | 'standing'>) => boolean;
+
 export function freeStandings(
   rivals: readonly Candidate[],
   { ground, standings }: Pick<Field, 'ground' | 'standings'>,
-): (contender: Contender) => boolean {
+): IsFree {
   const profileIds = [...new Set(rivals.map(({ unit }) => unit.profileId))];
   const neededCm = Math.max(0, ...profileIds.map((profileId) => ground.widthsOf(profileId).neededCm));
   const all = profileIds.flatMap((profileId) => standings.of(profileId).flatMap((by) => by.standings));
   const shutting = all.filter(({ gapCm }) => gapCm < neededCm);
   const holdsUp = new Map<Standing, boolean>();
   const isHeldUp = new Map<Standing, boolean>();
-  return (contender) => {
-    const { standing } = contender;
+  return (at) => {
+    const { standing } = at;
     if (standing.room < Number.POSITIVE_INFINITY) return false;
     if (remember(isHeldUp, standing, () => shutting.some((outer) => isDeeper(standing, outer)))) return false;
     return (
-      gapCmOf(contender) >= neededCm ||
-      !remember(holdsUp, standing, () => all.some((inner) => isDeeper(inner, standing)))
+      gapCmOf(at) >= neededCm || !remember(holdsUp, standing, () => all.some((inner) => isDeeper(inner, standing)))
     );
   };
 }
@@ -205,10 +237,10 @@ function remember<Key>(known: Map<Key, boolean>, key: Key, find: () => boolean):
   return found;
 }
 
-function askAbout(batch: readonly Runner[], k: number, drives: Drives): void {
-  const byStop = Map.groupBy(batch, ({ stops }) => stops[k]!.stop);
+function askAbout(batch: readonly Way[], drives: Drives): void {
+  const byStop = Map.groupBy(batch, ({ runner, k }) => runner.stops[k]!.stop);
   for (const [stop, same] of byStop) {
-    const candidates = same.map(({ candidate }) => candidate);
+    const candidates = same.map(({ runner }) => runner.candidate);
     drives.ask(candidates[0]!.unit.profileId, stop, candidates);
   }
 }
