@@ -8,7 +8,7 @@ import { cchRouter, createCchRouter, createCchScratch } from '../../src/routing/
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { customise } from '../../src/routing/metric/customise.ts';
 import { joinLabels } from '../../src/routing/query/join.ts';
-import { keptSlot, knownIn, planKeptLabels, writeKeptLabels } from '../../src/routing/query/kept-labels.ts';
+import { keepLabel, keptSlot, knownIn, planKeptLabels, writeKeptLabels } from '../../src/routing/query/kept-labels.ts';
 import {
   createLabelScratch,
   createLabels,
@@ -109,6 +109,24 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
       writeKeptLabels(graph, scratch, afresh.labels, afresh.positions);
       for (const slot of now.positions.keys())
         expect(labelAt(now.labels, slot), lotFailure(lot)).toEqual(labelAt(afresh.labels, slot));
+    });
+  });
+
+  it('keeps labels of places that are told of later as long as there is room, and answers from them as from the others', () => {
+    check((lot) => {
+      const { hierarchy, positions } = lot;
+      const graph = graphOf(lot);
+      const scratch = createLabelScratch(hierarchy);
+      // Without a place there are 16 slots; what comes beyond them is searched for.
+      const kept = planKeptLabels(hierarchy, []);
+      const told = Array.from({ length: Math.min(20, lot.network.pieceCount) }, (_, piece) => ({ piece, offsetMm: 0 }));
+      for (const at of [...told, ...told]) keepLabel(graph, scratch, kept, at);
+      expect(kept.positions.length, lotFailure(lot)).toBe(Math.min(16, told.length));
+      expect(told.map((at) => keptSlot(kept, at) >= 0)).toEqual(told.map((_, i) => i < 16));
+      const router = cchRouter(graph, createCchScratch(hierarchy), kept);
+      const reference = createDijkstraRouter(lot.network, lot.roads, lot.times);
+      for (const to of positions.slice(0, 6))
+        expect([...router.manyToOne(told, to)], lotFailure(lot)).toEqual([...reference.manyToOne(told, to)]);
     });
   });
 

@@ -95,7 +95,7 @@ export function findContenders(
 
 /** Who is first by the straight line often is not by road: a few more than the slots, then some at a time. */
 const FIRST_BATCH_MORE = 4;
-const BATCH = 16;
+const BATCH = 48;
 
 interface Found {
   readonly contender: Contender;
