@@ -43,12 +43,12 @@ export function pose(
   const slotsOf = slotsAbout(places, kinds, rivalsOf, crewOf);
   const isFree = freeStandings(rivalsOf.flat(), field);
   const shuts = createShuts(field.ground);
-  const options: Option[] = [];
-  const contenders = new Map<number, Contender>();
+  const contenders = new Map<Option, Contender>();
+  const keys = new Set<number>();
   const keyOf = ({ unit, kind, place, givesWater }: Option): number =>
     ((unit * kinds.length + kind) * PLACES_MAX + place) * 2 + Number(givesWater);
   const contenderOf = (option: Option): Contender => {
-    const contender = contenders.get(keyOf(option));
+    const contender = contenders.get(option);
     assert(contender !== undefined, 'an option of this problem');
     return contender;
   };
@@ -59,18 +59,22 @@ export function pose(
       const { candidate, standing, arriveMs, setupMs, givesWater } = one;
       const option = { unit: candidate.index, kind, place: standing.place, arriveMs, setupMs, givesWater };
       assert(standing.place < PLACES_MAX, `fewer than ${PLACES_MAX} standing places`);
-      assert(!contenders.has(keyOf(option)), 'one option a unit, kind, place and way of water');
-      options.push(option);
-      contenders.set(keyOf(option), one);
+      keys.add(keyOf(option));
+      contenders.set(option, one);
+      assert(keys.size === contenders.size, 'one option a unit, kind, place and way of water');
     }
   }
+  const options = [...contenders.keys()];
   const kindFor = (capability: string, isAim: boolean): number => (isAim ? (kindOf.get(capability) ?? -1) : -1);
   const problem: Problem = {
     slots: places.map(({ capability, isMandatory }) => ({ kind: kindOf.get(capability)!, isMandatory })),
     options,
     crewOf,
     capacityOf: roomLeft(field, taken),
-    holdsFor: (outer, inner) => outer.unit !== inner.unit && shuts(contenderOf(outer), contenderOf(inner)),
+    holdsFor: askedOnce(
+      options,
+      (outer, inner) => outer.unit !== inner.unit && shuts(contenderOf(outer), contenderOf(inner)),
+    ),
     stepMs: field.plan.arrival.stepMs,
     waterKind: kindFor('PUMP', aims.water),
     rescueKind: kindFor('RESCUE', aims.rescue),
@@ -140,6 +144,18 @@ function createShuts(ground: Ground): (outer: Contender, inner: Contender) => bo
     if (junction === null || !isDeeper(inner.standing, outer.standing)) return false;
     const { neededCm } = ground.widthsOf(inner.candidate.unit.profileId);
     return gapCmOf(outer) < neededCm && roadOf(inner).has(junction);
+  };
+}
+
+/** A long search asks about the same pairs thousands of times: without this half of it went by in asking. */
+function askedOnce(options: readonly Option[], holdsFor: Problem['holdsFor']): Problem['holdsFor'] {
+  const indexOf = new Map(options.map((option, index) => [option, index]));
+  /** By outer and inner: 0 where nobody asked, 1 no, 2 yes. */
+  const known = new Uint8Array(options.length ** 2);
+  return (outer, inner) => {
+    const at = indexOf.get(outer)! * options.length + indexOf.get(inner)!;
+    if (known[at] === 0) known[at] = holdsFor(outer, inner) ? 2 : 1;
+    return known[at] === 2;
   };
 }
 
