@@ -1,7 +1,7 @@
 import { INFINITE_MS } from '../../core/units.ts';
 import { worstConflict } from './conflicts.ts';
 import type { Relaxed } from './relax.ts';
-import { type Row, rowOf, type Sorted } from './rows.ts';
+import { holdersOf, type Row, rowOf, type Sorted } from './rows.ts';
 
 /** A part of all choices: those in which nobody arrives sooner than this, and the kept ones stand where they stand. */
 export interface Part {
@@ -111,13 +111,12 @@ class Split {
 
   /** Who would close the way of somebody who surely comes waits for whichever way of that one to come is soonest. */
   private waitFor(stands: readonly (readonly number[])[]): boolean {
-    const { problem, options } = this.sorted;
     let hasChanged = false;
     for (const stand of stands) {
       const ms = Math.min(...stand.map((inner) => this.arriveMs[inner]));
-      for (let outer = 0; outer < options.length; outer++) {
-        if (this.arriveMs[outer] >= ms || options[outer].unit === options[stand[0]].unit) continue;
-        if (!stand.every((inner) => problem.holdsFor(options[outer], options[inner]))) continue;
+      for (const outer of holdersOf(this.sorted, stand[0])) {
+        if (this.arriveMs[outer] >= ms) continue;
+        if (!stand.every((inner) => holdersOf(this.sorted, inner).includes(outer))) continue;
         this.arriveMs[outer] = ms;
         hasChanged = true;
       }

@@ -16,6 +16,8 @@ export interface Sorted {
   readonly orders: readonly (readonly number[])[];
   readonly rowOfSlot: readonly number[];
   readonly waterRow: number;
+  /** Option → see `holdersOf`, as far as asked. */
+  readonly holders: (readonly number[] | undefined)[];
 }
 
 /**
@@ -58,7 +60,21 @@ export function sortOptions(problem: Problem): Sorted {
     orders: [...orders, ofWater.filter((option) => options[option].givesWater)],
     rowOfSlot: problem.slots.map((slot) => kinds.indexOf(slot.kind)),
     waterRow: kinds.length,
+    holders: [],
   };
+}
+
+/** Those of other units that would close this one's way: few or none, and going through all options for them took a sixth of a long search. */
+export function holdersOf({ problem, options, holders }: Sorted, inner: number): readonly number[] {
+  const known = holders[inner];
+  if (known !== undefined) return known;
+  const found: number[] = [];
+  for (let outer = 0; outer < options.length; outer++) {
+    if (options[outer].unit === options[inner].unit) continue;
+    if (problem.holdsFor(options[outer], options[inner])) found.push(outer);
+  }
+  holders[inner] = found;
+  return found;
 }
 
 /** A row when the options arrive at these times, `INFINITE_MS` for those that are ruled out. */
