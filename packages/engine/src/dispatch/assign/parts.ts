@@ -75,10 +75,8 @@ class Split {
 
   /** All ways of an option's unit to stand at its place that are not ruled out. */
   standOf(option: number): number[] {
-    const ways: number[] = [];
-    for (let way = 0; way < this.arriveMs.length; way++)
-      if (this.arriveMs[way] < INFINITE_MS && this.isSameStand(way, option)) ways.push(way);
-    return ways;
+    const { optionsOf, crewOf } = this.sorted;
+    return optionsOf[crewOf[option]].filter((way) => this.arriveMs[way] < INFINITE_MS && this.isSameStand(way, option));
   }
 
   ruleOut(options: readonly number[]): void {
