@@ -1,4 +1,5 @@
 import { RuncardError } from './core/errors.ts';
+import type { UnitId } from './core/ids.ts';
 import { createOneAtATime } from './core/one-at-a-time.ts';
 import { type Result, refused } from './core/result.ts';
 import type { LatLon } from './core/units.ts';
@@ -160,7 +161,9 @@ export function createEngine(options: EngineOptions): Engine {
     checkIncident: (input, nowMs) => checkIncident(input, desk.ground.bbox, nowMs),
     apply(event, nowMs) {
       const unfit = event.kind === 'UPSERT_UNITS' ? findMisfit(event.units, profiles) : undefined;
-      return unfit === undefined ? store.apply(event, nowMs) : refused(unfit);
+      const applied = unfit === undefined ? store.apply(event, nowMs) : refused(unfit);
+      if (applied.ok && event.kind === 'REPORT_POSITIONS') desk.keep(unitPlaces(store.world, applied.value.unitIds));
+      return applied;
     },
     nearestWater: (location, nearOptions) =>
       findNearWater(checkLocation(location, desk.ground.bbox), nearOptions, near, desk.ground),
@@ -212,9 +215,12 @@ function nearIn(store: WorldStore): Near {
 }
 
 /** Where units stand, whether they are free or not: they will be. By profile id. */
-function unitPlaces(world: World): Map<string, StartPoint[]> {
+function unitPlaces(world: World, unitIds: Iterable<UnitId> = world.units.keys()): Map<string, StartPoint[]> {
   const places = new Map<string, StartPoint[]>();
-  for (const unit of world.units.values()) placesOfProfile(places, unit).push(placeOfUnit(world, unit));
+  for (const id of unitIds) {
+    const unit = world.units.get(id);
+    if (unit !== undefined) placesOfProfile(places, unit).push(placeOfUnit(world, unit));
+  }
   return places;
 }
 

@@ -64,7 +64,10 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   });
   const shortfalls = listShortfalls(decision);
   const degraded = listDegraded({ need, choices, units, proof, water: water.answer }, context);
-  const warnings = listWarnings(request, decision, { shortfalls, notChosen }, context).concat(water.warnings, community.warnings);
+  const warnings = listWarnings(request, decision, { shortfalls, notChosen }, context).concat(
+    water.warnings,
+    community.warnings,
+  );
   const ageMs = reportAgeMs(request.incident, nowMs);
   const notices = [...degraded, ...warnings];
   const asksForWater = decision.aims.water;

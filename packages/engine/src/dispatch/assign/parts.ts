@@ -1,7 +1,7 @@
 import { INFINITE_MS } from '../../core/units.ts';
 import { worstConflict } from './conflicts.ts';
 import type { Relaxed } from './relax.ts';
-import { type Row, rowOf, type Sorted, type Times } from './rows.ts';
+import { chargersOf, holdersOf, type Row, rowOf, type Sorted, type Times } from './rows.ts';
 
 /** A part of all choices: those in which nobody arrives sooner than this, and the kept ones stand where they stand. */
 export interface Part extends Times {
@@ -78,10 +78,8 @@ class Split {
 
   /** All ways of an option's unit to stand at its place that are not ruled out. */
   standOf(option: number): number[] {
-    const ways: number[] = [];
-    for (let way = 0; way < this.arriveMs.length; way++)
-      if (this.arriveMs[way] < INFINITE_MS && this.isSameStand(way, option)) ways.push(way);
-    return ways;
+    const { optionsOf, crewOf } = this.sorted;
+    return optionsOf[crewOf[option]].filter((way) => this.arriveMs[way] < INFINITE_MS && this.isSameStand(way, option));
   }
 
   ruleOut(options: readonly number[]): void {
@@ -117,21 +115,21 @@ class Split {
 
   /** Who would close the way of somebody who surely comes, by its vehicle or its line, waits for whichever way of that one to come is soonest. */
   private waitFor(stands: readonly (readonly number[])[]): boolean {
-    const { problem, options } = this.sorted;
+    const { options } = this.sorted;
     let hasChanged = false;
     for (const stand of stands) {
       const ms = Math.min(...stand.map((inner) => this.arriveMs[inner]));
-      for (let outer = 0; outer < options.length; outer++) {
-        const { unit, setupMs, chargeMs } = options[outer];
-        if (this.arriveMs[outer] === INFINITE_MS || unit === options[stand[0]].unit) continue;
-        if (this.arriveMs[outer] < ms && stand.every((inner) => problem.holdsFor(options[outer], options[inner]))) {
-          this.arriveMs[outer] = ms;
-          this.atWorkMs[outer] = Math.max(this.atWorkMs[outer], ms + setupMs);
-          hasChanged = true;
-        }
-        if (this.atWorkMs[outer] >= ms + chargeMs) continue;
-        if (stand.every((inner) => problem.chargesAfter(options[outer], options[inner])))
-          this.atWorkMs[outer] = ms + chargeMs;
+      for (const outer of holdersOf(this.sorted, stand[0])) {
+        if (this.arriveMs[outer] >= ms) continue;
+        if (!stand.every((inner) => holdersOf(this.sorted, inner).includes(outer))) continue;
+        this.arriveMs[outer] = ms;
+        this.atWorkMs[outer] = Math.max(this.atWorkMs[outer], ms + options[outer].setupMs);
+        hasChanged = true;
+      }
+      for (const outer of chargersOf(this.sorted, stand[0])) {
+        const chargedMs = ms + options[outer].chargeMs;
+        if (this.arriveMs[outer] === INFINITE_MS || this.atWorkMs[outer] >= chargedMs) continue;
+        if (stand.every((inner) => chargersOf(this.sorted, inner).includes(outer))) this.atWorkMs[outer] = chargedMs;
       }
     }
     return hasChanged;

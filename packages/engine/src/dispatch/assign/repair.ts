@@ -33,9 +33,11 @@ function fillOpen(sorted: Sorted, made: (Option | null)[]): void {
   for (let slot = 0; slot < made.length; slot++) {
     if (made[slot] !== null) continue;
     const used = new Set(made.flatMap((option) => (option === null ? [] : [problem.crewOf[option.unit]])));
-    const ways = options.flatMap((option, i) =>
-      option.kind === problem.slots[slot].kind && !used.has(problem.crewOf[option.unit]) ? [i] : [],
-    );
+    const ways: number[] = [];
+    for (let way = 0; way < options.length; way++) {
+      const { kind, unit } = options[way];
+      if (kind === problem.slots[slot].kind && !used.has(problem.crewOf[unit])) ways.push(way);
+    }
     if (ways.length > 0) made[slot] = soonestBeside(sorted, made, ways);
   }
 }

@@ -17,6 +17,9 @@ export interface Sorted {
   readonly waterRow: number;
   /** Option → how many steps its water is missing. */
   readonly drySteps: readonly number[];
+  /** Option → see `holdersOf` and `chargersOf`, as far as asked. */
+  readonly holders: (readonly number[] | undefined)[];
+  readonly chargers: (readonly number[] | undefined)[];
 }
 
 /**
@@ -66,7 +69,27 @@ export function sortOptions(problem: Problem): Sorted {
     rowOfSlot: problem.slots.map((slot) => kinds.indexOf(slot.kind)),
     waterRow: kinds.length,
     drySteps: options.map(({ dryMs }) => Math.floor(dryMs / problem.stepMs)),
+    ...{ holders: [], chargers: [] },
   };
+}
+
+/** Those of other units that would close this one's way: few or none, and going through all options for them took a sixth of a long search. */
+export function holdersOf({ problem, options, holders }: Sorted, inner: number): readonly number[] {
+  holders[inner] ??= outersOf(options, inner, (outer) => problem.holdsFor(outer, options[inner]));
+  return holders[inner];
+}
+
+/** Those of other units whose line would lie in this one's way. */
+export function chargersOf({ problem, options, chargers }: Sorted, inner: number): readonly number[] {
+  chargers[inner] ??= outersOf(options, inner, (outer) => problem.chargesAfter(outer, options[inner]));
+  return chargers[inner];
+}
+
+function outersOf(options: readonly Option[], inner: number, isInWay: (outer: Option) => boolean): number[] {
+  const found: number[] = [];
+  for (let outer = 0; outer < options.length; outer++)
+    if (options[outer].unit !== options[inner].unit && isInWay(options[outer])) found.push(outer);
+  return found;
 }
 
 /** A row when the options are at work at these times, `Infinity` for those that are ruled out. Of them those within a step and no drier. */

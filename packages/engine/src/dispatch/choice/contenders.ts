@@ -54,18 +54,19 @@ export const startMs = ({ availableInMs, turnoutMs }: Candidate): number => avai
  * at work no later at standing places where nobody is in anybody's way: one of those is free to take its place, and the answer is
  * no worse. Where its water is what counts, those must make water too, and be no drier where they are not a step sooner. Who is asked about at all
  * goes by lower bounds: straight lines over the fastest road.
+ *
+ * Those who may set such a limit are asked about first, by whichever stop, and all others once it stands.
  */
 export function findContenders(
   place: Place,
   rivals: readonly Candidate[],
   slots: number,
   crewOf: (candidate: Candidate) => number,
-  isFree: (contender: Contender) => boolean,
+  isFree: IsFree,
   field: Field,
 ): Contender[] {
-  const runners = rivals.flatMap((candidate) => createRunner(candidate, place, field) ?? []);
-  runners.sort((a, b) => a.leastMs - b.leastMs);
-  const found: Contender[] = [];
+  const ways = rivals.flatMap((candidate) => waysOf(createRunner(candidate, place, field), isFree));
+  const found: Found[] = [];
   const any = createThreshold(slots);
   const { stepMs } = field.plan.arrival;
   const water = createWaterThreshold(slots, stepMs);
@@ -76,80 +77,110 @@ export function findContenders(
     ms <= water.ms && (freeWater === null || ms <= freeWater.ms);
   const watersWell = (ms: number, dryStep: number, { freeWater }: Runner): boolean =>
     ms <= water.msFor(dryStep) && (freeWater === null || ms <= freeWater.msFor(dryStep));
-  const mayCount = (runner: Runner, k: number, ms: number): boolean => {
-    if (counts(ms, runner)) return true;
-    if (ms > water.lastMs || !mayGiveWater(runner, k)) return false;
-    return watersSoon(ms, runner) || watersWell(ms, leastDryStep(runner, k, field), runner);
+  const mayCount = ({ runner, k, leastMs }: Way): boolean => {
+    if (counts(leastMs, runner)) return true;
+    if (leastMs > water.lastMs || !mayGiveWater(runner, k)) return false;
+    return watersSoon(leastMs, runner) || watersWell(leastMs, leastDryStep(runner, k, field), runner);
   };
-  const settle = (batch: readonly Runner[], k: number): void => {
-    askAbout(batch, k, field.drives);
-    for (const runner of batch)
+  const isIn = ({ arriveMs, setupMs, givesWater, dryMs }: Contender, runner: Runner): boolean => {
+    const ms = arriveMs + setupMs;
+    if (counts(ms, runner)) return true;
+    return givesWater && (watersSoon(ms, runner) || watersWell(ms, Math.floor(dryMs / stepMs), runner));
+  };
+  const settle = (batch: readonly Way[]): void => {
+    askAbout(batch, field.drives);
+    for (const { runner, k } of batch)
       for (const contender of contendersAt(runner, k, field)) {
-        found.push(contender);
-        if (!isFree(contender)) continue;
+        const { givesWater } = contender;
         const ms = contender.arriveMs + contender.setupMs;
-        const crew = crewOf(contender.candidate);
+        if (!isIn(contender, runner)) continue;
+        found.push({ contender, runner, k });
+        if (!isFree(contender)) continue;
+        const crew = crewOf(runner.candidate);
         any.add(crew, ms);
         runner.freeMs = Math.min(runner.freeMs, ms);
-        if (!contender.givesWater) continue;
+        if (!givesWater) continue;
         const dryStep = Math.floor(contender.dryMs / stepMs);
         water.add(crew, ms, dryStep);
         runner.freeWater ??= createWaterThreshold(1, stepMs);
         runner.freeWater.add(crew, ms, dryStep);
       }
   };
-  for (let next = 0; next < runners.length; ) {
-    const batchMax = next === 0 ? slots + FIRST_BATCH_MORE : BATCH;
-    const batch: Runner[] = [];
-    for (; next < runners.length && batch.length < batchMax; next++) {
-      const runner = runners[next]!;
-      if (runner.leastMs > Math.max(any.ms, water.lastMs)) next = runners.length;
-      else if (mayCount(runner, 0, runner.leastMs)) batch.push(runner);
-    }
-    settle(batch, 0);
-  }
-  const stopsMax = Math.max(0, ...runners.map(({ stops }) => stops.length));
-  for (let k = 1; k < stopsMax; k++)
-    settle(
-      runners.filter((runner) => k < runner.stops.length && mayCount(runner, k, leastMsAt(runner, k))),
-      k,
-    );
-  const runnerOf = new Map(runners.map((runner) => [runner.candidate, runner]));
-  return found.filter(({ candidate, arriveMs, setupMs, givesWater, dryMs }) => {
-    const [ms, runner] = [arriveMs + setupMs, runnerOf.get(candidate)!];
-    if (counts(ms, runner)) return true;
-    return givesWater && (watersSoon(ms, runner) || watersWell(ms, Math.floor(dryMs / stepMs), runner));
-  });
+  const first = leastFree(ways, slots + FIRST_BATCH_MORE);
+  settle(first);
+  const rest = ways.filter((way) => !first.includes(way) && mayCount(way));
+  const free = rest.filter((way) => way.leastFreeMs < Infinity).sort((a, b) => a.leastFreeMs - b.leastFreeMs);
+  for (let next = 0; next < free.length; next += BATCH) settle(free.slice(next, next + BATCH).filter(mayCount));
+  settle(rest.filter((way) => way.leastFreeMs === Infinity && mayCount(way)));
+  // In an order that does not go by bounds, which depend on what the ground was asked before.
+  found.sort((a, b) => a.k - b.k || a.runner.candidate.index - b.runner.candidate.index);
+  return found.filter(({ contender, runner }) => isIn(contender, runner)).map(({ contender }) => contender);
 }
 
 /** Who is first by the straight line often is not by road: a few more than the slots, then some at a time. */
 const FIRST_BATCH_MORE = 4;
-const BATCH = 16;
+const BATCH = 48;
+
+interface Found {
+  readonly contender: Contender;
+  readonly runner: Runner;
+  readonly k: number;
+}
 
 /** A unit on its way to wherever it may stand. */
 export interface Runner {
   readonly candidate: Candidate;
   readonly kit: Kit;
   readonly stops: readonly StopStandings[];
-  /** At work by its first stop no sooner. */
-  readonly leastMs: number;
   /** The best so far where it is in nobody's way, and where it makes water besides. */
   freeMs: number;
   freeWater: WaterThreshold | null;
 }
 
-export function createRunner(candidate: Candidate, place: Place, field: Field): Runner | null {
+export function createRunner(candidate: Candidate, place: Place, field: Field): Runner {
   const stops = stopsFor(candidate, place, field);
-  if (stops.length === 0) return null;
   const kit = kitOf(candidate.unit, place.capability, field.plan, field.floorsUp);
-  const leastMs = leastMsAt({ candidate, kit, stops }, 0);
-  return { candidate, kit, stops, leastMs, freeMs: Number.POSITIVE_INFINITY, freeWater: null };
+  return { candidate, kit, stops, freeMs: Infinity, freeWater: null };
 }
 
 /** No road brings it to work by this stop sooner. */
-export function leastMsAt({ candidate, kit, stops }: Pick<Runner, 'candidate' | 'kit' | 'stops'>, k: number): number {
+export function leastMsAt({ candidate, kit, stops }: Runner, k: number): number {
   const { leastDriveMs, standings } = stops[k]!;
   return startMs(candidate) + leastDriveMs(candidate.start.at) + setupMs(kit, standings[0].walkM);
+}
+
+/** A runner by one of its stops. */
+interface Way {
+  readonly runner: Runner;
+  readonly k: number;
+  /** At work so no sooner, and where it is in nobody's way; `Infinity` where there is no such place. */
+  readonly leastMs: number;
+  readonly leastFreeMs: number;
+}
+
+function waysOf(runner: Runner, isFree: IsFree): Way[] {
+  const { kit, stops } = runner;
+  return stops.map(({ standings }, k) => {
+    const leastMs = leastMsAt(runner, k);
+    const free = standings.find((standing) => isFree({ candidate: runner.candidate, kit, standing }));
+    const moreMs = free === undefined ? Infinity : setupMs(kit, free.walkM) - setupMs(kit, standings[0].walkM);
+    return { runner, k, leastMs, leastFreeMs: leastMs + moreMs };
+  });
+}
+
+/** The `count` ways that may be free soonest, one of a runner at most. */
+function leastFree(ways: readonly Way[], count: number): Way[] {
+  const least: Way[] = [];
+  for (const way of ways) {
+    if (way.leastFreeMs >= (least.length < count ? Infinity : least[count - 1]!.leastFreeMs)) continue;
+    const before = least.findIndex(({ runner }) => runner === way.runner);
+    if (before >= 0 && least[before]!.leastFreeMs <= way.leastFreeMs) continue;
+    if (before >= 0) least.splice(before, 1);
+    const at = least.findIndex(({ leastFreeMs }) => leastFreeMs > way.leastFreeMs);
+    least.splice(at < 0 ? least.length : at, 0, way);
+    if (least.length > count) least.pop();
+  }
+  return least;
 }
 
 const mayGiveWater = ({ kit, stops }: Runner, k: number): boolean =>
@@ -186,8 +217,11 @@ export function contendersAt({ candidate, kit, stops }: Runner, k: number, field
   });
 }
 
+/** Whether a vehicle with this kit and its line stand there in nobody's way, however many come, and wait for none. `feed` where it lays one. */
+export type IsFree = (at: Pick<Contender, 'candidate' | 'kit' | 'standing' | 'feed'>) => boolean;
+
 /** What is left of the road beside it when it is at work, cm. */
-export const gapCmOf = ({ kit: { spreadCm }, standing }: Contender): number =>
+export const gapCmOf = ({ kit: { spreadCm }, standing }: Pick<Contender, 'kit' | 'standing'>): number =>
   spreadCm === 0 ? standing.gapCm : standing.stop.widthCm - spreadCm;
 
 /** With a source that its own hose reaches besides; null where there is none, or it would not help. */
@@ -223,10 +257,10 @@ export function stopsFor(
   });
 }
 
-function askAbout(batch: readonly Runner[], k: number, drives: Drives): void {
-  const byStop = Map.groupBy(batch, ({ stops }) => stops[k]!.stop);
+function askAbout(batch: readonly Way[], drives: Drives): void {
+  const byStop = Map.groupBy(batch, ({ runner, k }) => runner.stops[k]!.stop);
   for (const [stop, same] of byStop) {
-    const candidates = same.map(({ candidate }) => candidate);
+    const candidates = same.map(({ runner }) => runner.candidate);
     drives.ask(candidates[0]!.unit.profileId, stop, candidates);
   }
 }

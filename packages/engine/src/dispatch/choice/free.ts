@@ -1,17 +1,13 @@
 import type { Stop } from '../../routing/ground.ts';
 import type { Candidate } from '../candidates.ts';
-import { type Contender, type Field, gapCmOf } from './contenders.ts';
+import { type Field, gapCmOf, type IsFree } from './contenders.ts';
 import { isClosedByHose, isDeeper, piecesShared, type Standing } from './standing.ts';
 
 /**
  * A standing place where a vehicle and its line keep none of these out, however many come, and wait for none. `layers` are those of them whose crews
  * lay hose.
  */
-export function freeStandings(
-  rivals: readonly Candidate[],
-  layers: readonly Candidate[],
-  field: Field,
-): (contender: Contender) => boolean {
+export function freeStandings(rivals: readonly Candidate[], layers: readonly Candidate[], field: Field): IsFree {
   const { ground, standings, plan } = field;
   const profileIds = [...new Set(rivals.map(({ unit }) => unit.profileId))];
   const neededOf = (profileId: string): number => ground.widthsOf(profileId).neededCm;

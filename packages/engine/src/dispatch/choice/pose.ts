@@ -54,12 +54,12 @@ export function pose(
   const isFree = freeStandings(rivalsOf.flat(), layers, field);
   const { shuts, laysAcross } = createWays(field);
   const isInWay = (a: Contender, b: Contender): boolean => shuts(a, b) || laysAcross(a, b);
-  const options: Option[] = [];
-  const contenders = new Map<number, Contender>();
+  const contenders = new Map<Option, Contender>();
+  const keys = new Set<number>();
   const keyOf = ({ unit, kind, place, givesWater }: Option): number =>
     ((unit * kinds.length + kind) * PLACES_MAX + place) * 2 + Number(givesWater);
   const contenderOf = (option: Option): Contender => {
-    const contender = contenders.get(keyOf(option));
+    const contender = contenders.get(option);
     assert(contender !== undefined, 'an option of this problem');
     return contender;
   };
@@ -72,20 +72,26 @@ export function pose(
       const stands = { unit: candidate.index, kind, place: standing.place, arriveMs };
       const option = { ...stands, setupMs, chargeMs, givesWater, dryMs };
       assert(standing.place < PLACES_MAX, `fewer than ${PLACES_MAX} standing places`);
-      assert(!contenders.has(keyOf(option)), 'one option a unit, kind, place and way of water');
-      options.push(option);
-      contenders.set(keyOf(option), one);
+      keys.add(keyOf(option));
+      contenders.set(option, one);
+      assert(keys.size === contenders.size, 'one option a unit, kind, place and way of water');
     }
   }
+  const options = [...contenders.keys()];
   const kindFor = (capability: string, isAim: boolean): number =>
     isAim ? (kindOf[places.findIndex((place) => place.capability === capability)] ?? -1) : -1;
+  const askedOnce = createAskedOnce(options);
+  const ofOthers =
+    (isInWay: (outer: Contender, inner: Contender) => boolean): Problem['holdsFor'] =>
+    (outer, inner) =>
+      outer.unit !== inner.unit && isInWay(contenderOf(outer), contenderOf(inner));
   const problem: Problem = {
     slots: places.map(({ isMandatory }, slot) => ({ kind: kindOf[slot]!, isMandatory })),
     options,
     crewOf,
     capacityOf: roomLeft(field, taken),
-    holdsFor: (outer, inner) => outer.unit !== inner.unit && shuts(contenderOf(outer), contenderOf(inner)),
-    chargesAfter: (outer, inner) => outer.unit !== inner.unit && laysAcross(contenderOf(outer), contenderOf(inner)),
+    holdsFor: askedOnce(ofOthers(shuts)),
+    chargesAfter: askedOnce(ofOthers(laysAcross)),
     stepMs: field.plan.arrival.stepMs,
     waterKind: kindFor('PUMP', aims.water),
     rescueKind: kindFor('RESCUE', aims.rescue),
@@ -204,6 +210,20 @@ function drivesAlong(road: ReadonlySet<number>, to: Stop, { junction, walksBy }:
   const at = passed.indexOf(from!);
   if (at < 0) return false;
   return at + 1 < passed.length ? passed[at + 1] === next : next === undefined || next === to.junction;
+}
+
+/** A long search asks about the same pairs thousands of times: without this half of it went by in asking. */
+function createAskedOnce(options: readonly Option[]): (isInWay: Problem['holdsFor']) => Problem['holdsFor'] {
+  const indexOf = new Map(options.map((option, index) => [option, index]));
+  return (isInWay) => {
+    /** By outer and inner: 0 where nobody asked, 1 no, 2 yes. */
+    const known = new Uint8Array(options.length ** 2);
+    return (outer, inner) => {
+      const at = indexOf.get(outer)! * options.length + indexOf.get(inner)!;
+      if (known[at] === 0) known[at] = isInWay(outer, inner) ? 2 : 1;
+      return known[at] === 2;
+    };
+  };
 }
 
 function roomLeft({ standings: { roomOf } }: Field, taken: readonly Contender[]): number[] {

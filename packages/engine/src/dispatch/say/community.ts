@@ -30,7 +30,8 @@ export function findCommunity(
   nowMs: number,
   shutGates: readonly LatLon[] = [],
 ): { readonly answers: readonly CommunityAnswer[]; readonly warnings: readonly Notice[] } {
-  if (standOffCause(facts) !== null) return { answers: [], warnings: shutGates.map((gate) => warnOfGate(gate, undefined)) };
+  if (standOffCause(facts) !== null)
+    return { answers: [], warnings: shutGates.map((gate) => warnOfGate(gate, undefined)) };
   const location: LatLon = facts.location;
   const reached = near
     .communityWithin(location, reachM)

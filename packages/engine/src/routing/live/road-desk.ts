@@ -5,7 +5,7 @@ import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { hierarchyIn } from '../hierarchy/prepare.ts';
 import { bandAt, type Conditions, FREE_FLOW } from '../metric/bands.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
-import { createGround, type FindBands, placesOf } from '../network-ground.ts';
+import { createGround, type FindBands, keepPlaces, placesOf } from '../network-ground.ts';
 import type { ProfileColumns } from '../profile-roads.ts';
 import { applyTraffic, type TrafficReport } from '../traffic/apply-traffic.ts';
 import { parseOutline, parseTrafficBatch, type TrafficBatch } from '../traffic/batch.ts';
@@ -58,6 +58,8 @@ export interface RoadDesk {
    * what lies on no road of the new network is listed. @throws what the tasks reject with
    */
   takeOver(prepared: PreparedSwap, moment: Moment, units: UnitPlaces): Promise<SwapReport>;
+  /** What is found out of units that have just told where they are, so that no question has to. */
+  keep(units: UnitPlaces): void;
   hold(snapshot: RoadsSnapshot): () => void;
 }
 
@@ -149,6 +151,7 @@ export function createRoadDesk(
       traffic = traffic === before ? moved : rematchTraffic(traffic, base.network, base.epoch).traffic;
       return { ...findings, networkEpoch: base.epoch, unmatched };
     },
+    keep: (units) => keepPlaces(live.snapshot, units),
     hold: live.hold,
   };
 }
