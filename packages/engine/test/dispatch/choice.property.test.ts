@@ -30,7 +30,7 @@ import {
 } from './scene.ts';
 
 const SEED = 20261128;
-const RUNS = 2_000;
+const RUNS = 6_000;
 const STEPS_MAX = 2_000;
 
 /**
@@ -89,7 +89,7 @@ const unit = fc.record({
   profileId: fc.constantFrom<ProfileId>('truck', 'van', 'car'),
   status: fc.constantFrom<Unit['status']>('AVAILABLE', 'AVAILABLE', 'AVAILABLE', 'RETURNING', 'ON_SCENE', 'OFF_DUTY'),
   crew: fc.constantFrom(0, 2, 3, 5, 5),
-  tankL: fc.constantFrom(400, 500, 2_000, 4_000, 4_000),
+  tankL: fc.constantFrom(400, 400, 500, 2_000, 4_000),
   pumpLpm: fc.constantFrom(0, 500, 3_000),
   hoseM: fc.constantFrom(40, 400),
 });
