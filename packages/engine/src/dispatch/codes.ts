@@ -13,6 +13,7 @@ export const NOT_CHOSEN = {
   SLOWER: 'Nearer in a straight line than a unit chosen for a place that it could fill, and yet later at work.',
   NO_GAIN:
     'It would be at work no later than a unit chosen for a place that it could fill; the whole answer is no better with it.',
+  AFTER_WATER: 'It is asked for only before the first water, and would be at work after it.',
   ON_CONFIRMATION: 'It could fill a place that waits until somebody has confirmed the report.',
   NOT_NEEDED:
     'Every place that it could fill is filled by a unit that is at work no later, or already on the incident.',

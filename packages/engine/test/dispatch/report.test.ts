@@ -173,6 +173,22 @@ describe('extinguishers', () => {
     expect(rec.summary.en[2]).toMatch(/^Extinguishers 3 min, first water 3–/);
   });
 
+  it('are explained like any other unit: sent, or at work only after the water', () => {
+    const explained = (eastM: number) => {
+      const world = worldOf({ units: [...UNITS, bike(eastM)] });
+      return explainUnit(fireAt(world, { incident: HOUSE }), 'bike', contextOf(world, { plan: DEFAULT_PLAN }));
+    };
+    const sent = explained(500);
+    expect([sent.reason, sent.facts[0]]).toEqual([
+      'CHOSEN',
+      { code: 'PLACE', message: 'fills place 3, EXTINGUISHERS' },
+    ]);
+    // 80 s and 100 s, as the water of P1.
+    expect(explained(1_000).reason).toBe('AFTER_WATER');
+    const rec = ask(HOUSE, { units: [...UNITS, bike(1_000)] });
+    expect(rec.notChosen).toContainEqual({ unitId: 'bike', reason: 'AFTER_WATER', wouldArriveInMs: 180_000 });
+  });
+
   it('stay at home where they are not, and are not missing where there are none', () => {
     const late = ask(HOUSE, { units: [...UNITS, bike(1_000)] });
     for (const rec of [late, ask(HOUSE)]) {

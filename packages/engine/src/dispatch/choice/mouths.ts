@@ -49,6 +49,8 @@ export interface MouthPumpers<One> {
   readonly first: One;
   readonly second: One;
   readonly at: readonly [AccessPoint, AccessPoint];
+  /** What the second mouth costs: by how many steps of the objective the first water is later than without. */
+  readonly waterLaterSteps: number;
 }
 
 interface Solved<One> {
@@ -99,7 +101,8 @@ export function solveByMouths<One extends { readonly place: Place }, Answer exte
   const searchSteps = solved.reduce((sum, { proof }) => sum + proof.searchSteps, 0);
   const proof = { ...best.proof, bound: isOptimal ? best.proof.objective : bound, isOptimal, searchSteps };
   const answer = { ...best.answer, whole: { ...best.answer.whole, proof } };
-  return { posed: best.posed, answer, mouths: { ...pair, at: best.at } };
+  const waterLaterSteps = Math.max(0, best.proof.objective.waterStep - (free.proof?.objective.waterStep ?? NEVER));
+  return { posed: best.posed, answer, mouths: { ...pair, at: best.at, waterLaterSteps } };
 }
 
 function pumpersOf<One extends { readonly place: Place }>({

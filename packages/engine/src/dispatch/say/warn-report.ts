@@ -1,6 +1,7 @@
 import type { IncidentFacts } from '../../world/world.ts';
 import type { Notice, Requirement } from '../answer.ts';
 import type { MouthChoice } from '../choice/choose.ts';
+import type { Field } from '../choice/contenders.ts';
 import type { Decision } from '../decide.ts';
 import { isUnconfirmed } from '../plan/confirmation.ts';
 import type { Need } from '../plan/need.ts';
@@ -20,7 +21,7 @@ export function warnOfReport(
     ...warnUnconfirmed(facts, need, plan),
     ...warnLate(facts, need, plan, nowMs),
     ...need.added.map(({ id, slots, source }) => notice('PLAN_ADDED', `${id}: ${wantedWords(slots)}. ${source}`)),
-    ...(chosen.mouths === undefined ? [] : [describeMouths(chosen.mouths, field.mouths?.length ?? 0)]),
+    ...(chosen.mouths === undefined ? [] : [describeMouths(chosen.mouths, field)]),
   ];
 }
 
@@ -63,15 +64,15 @@ function warnLate(facts: IncidentFacts, { sent }: Need, { report }: ResponsePlan
   return [notice('REPORT_LATE', `the call came in ${formatMinutes(ageMs)} ago, and nobody is on it yet`)];
 }
 
-function describeMouths(mouths: MouthChoice | null, count: number): Notice {
-  if (mouths === null)
-    return notice(
-      'SECOND_MOUTH_UNREACHED',
-      `${count} mouths are likely, and no second pumper can stand at another one`,
-    );
-  const [first, second] = [mouths.first, mouths.second].map(({ candidate, arrival }, i) => {
-    const { lat, lon } = mouths.at[i]!;
+function describeMouths(pair: MouthChoice | null, { mouths, plan }: Field): Notice {
+  const likely = `${mouths?.length ?? 0} mouths are likely`;
+  if (pair === null)
+    return notice('SECOND_MOUTH_UNREACHED', `${likely}, and no second pumper can stand at another one`);
+  const [first, second] = [pair.first, pair.second].map(({ candidate, arrival }, i) => {
+    const { lat, lon } = pair.at[i]!;
     return `${candidate.unit.id} to the mouth at ${lat.toFixed(5)}, ${lon.toFixed(5)}, ${arrival.walkM} m from the fire`;
   });
-  return notice('SECOND_MOUTH', `${count} mouths are likely: ${first}; ${second}`);
+  const laterMs = pair.waterLaterSteps * plan.arrival.stepMs;
+  const price = laterMs === 0 ? '' : `; first water ${formatMinutes(laterMs)} later than if all could take one`;
+  return notice('SECOND_MOUTH', `${likely}: ${first}; ${second}${price}`);
 }
