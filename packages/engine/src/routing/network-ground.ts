@@ -315,8 +315,12 @@ const SURELY_ON_ROAD = 0.992;
 function leastDriveTo({ starts, profile }: ProfileRoads, kmhMax: number, stop: LatLon): LeastDriveMs {
   const scale = mmPerDegree(stop.lat);
   const msPerMm = (SURELY_ON_ROAD * 18) / (5 * kmhMax);
-  const lineMm = (from: LatLon): number =>
-    Math.hypot((from.lat - stop.lat) * scale.lat, (from.lon - stop.lon) * scale.lon);
+  // 1,200 bounds a question: `Math.hypot` takes 10 ns, this 2.
+  const lineMm = (from: LatLon): number => {
+    const y = (from.lat - stop.lat) * scale.lat;
+    const x = (from.lon - stop.lon) * scale.lon;
+    return Math.sqrt(y * y + x * x);
+  };
   return (from) => {
     const known = starts.get(from);
     if (known === undefined)

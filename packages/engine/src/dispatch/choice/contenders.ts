@@ -65,7 +65,9 @@ export function findContenders(
   isFree: IsFree,
   field: Field,
 ): Contender[] {
-  const ways = rivals.flatMap((candidate) => waysOf(createRunner(candidate, place, field), isFree));
+  const ways: Way[] = [];
+  const freeAt = new Map<StopStandings, Standing | null>();
+  for (const candidate of rivals) addWays(ways, createRunner(candidate, place, field), isFree, freeAt);
   const found: Found[] = [];
   const any = createThreshold(slots);
   const { stepMs } = field.plan.arrival;
@@ -106,9 +108,9 @@ export function findContenders(
         runner.freeWater.add(crew, ms, dryStep);
       }
   };
-  const first = leastFree(ways, slots + FIRST_BATCH_MORE);
-  settle(first);
-  const rest = ways.filter((way) => !first.includes(way) && mayCount(way));
+  const first = new Set(leastFree(ways, slots + FIRST_BATCH_MORE));
+  settle([...first]);
+  const rest = ways.filter((way) => mayCount(way) && !first.has(way));
   const free = rest.filter((way) => way.leastFreeMs < Infinity).sort((a, b) => a.leastFreeMs - b.leastFreeMs);
   for (let next = 0; next < free.length; next += BATCH) settle(free.slice(next, next + BATCH).filter(mayCount));
   settle(rest.filter((way) => way.leastFreeMs === Infinity && mayCount(way)));
@@ -117,7 +119,10 @@ export function findContenders(
   return found.filter(({ contender, runner }) => isIn(contender, runner)).map(({ contender }) => contender);
 }
 
-/** Who is first by the straight line often is not by road: a few more than the slots, then some at a time. */
+/**
+ * Who is first by the straight line often is not by road: a few more than the slots, then many at a time. Each question to another stop
+ * costs as much as some forty units to one, so that batches of 16 took longer.
+ */
 const FIRST_BATCH_MORE = 4;
 const BATCH = 48;
 
@@ -158,14 +163,20 @@ interface Way {
   readonly leastFreeMs: number;
 }
 
-function waysOf(runner: Runner, isFree: IsFree): Way[] {
+/** Where one is free by a stop, all for the same capability are: found once. */
+function addWays(ways: Way[], runner: Runner, isFree: IsFree, freeAt: Map<StopStandings, Standing | null>): void {
   const { kit, stops } = runner;
-  return stops.map(({ standings }, k) => {
+  for (let k = 0; k < stops.length; k++) {
+    const by = stops[k]!;
+    let free = freeAt.get(by);
+    if (free === undefined) {
+      free = by.standings.find((standing) => isFree({ candidate: runner.candidate, kit, standing })) ?? null;
+      freeAt.set(by, free);
+    }
     const leastMs = leastMsAt(runner, k);
-    const free = standings.find((standing) => isFree({ candidate: runner.candidate, kit, standing }));
-    const moreMs = free === undefined ? Infinity : setupMs(kit, free.walkM) - setupMs(kit, standings[0].walkM);
-    return { runner, k, leastMs, leastFreeMs: leastMs + moreMs };
-  });
+    const moreMs = free === null ? Infinity : setupMs(kit, free.walkM) - setupMs(kit, by.standings[0].walkM);
+    ways.push({ runner, k, leastMs, leastFreeMs: leastMs + moreMs });
+  }
 }
 
 /** The `count` ways that may be free soonest, one of a runner at most. */
