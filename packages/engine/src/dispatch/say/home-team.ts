@@ -89,9 +89,10 @@ function firstAtKerb(place: Place, { able, choices, field }: Decision): Candidat
   const sent = choices.filter((choice) => choice.arrival.isRouted && canFill(choice.candidate.unit, place));
   const limitMs = Math.min(INFINITE_MS, ...sent.map(({ candidate, arrival }) => startMs(candidate) + arrival.driveMs));
   const rivals = able.filter((candidate) => {
+    if (!canFill(candidate.unit, place)) return false;
     const kerb = kerbOf(candidate);
-    if (kerb === undefined || startMs(candidate) + kerb.leastDriveMs(candidate.start.at) > limitMs) return false;
-    return canFill(candidate.unit, place);
+    if (kerb === undefined) return false;
+    return startMs(candidate) + kerb.leastDriveMs(candidate.start.at) <= limitMs;
   });
   for (const [kerb, same] of Map.groupBy(rivals, kerbOf))
     if (kerb !== undefined) drives.ask(same[0]!.unit.profileId, kerb.stop, same);
