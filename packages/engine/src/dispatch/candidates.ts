@@ -60,15 +60,16 @@ export function listCandidates(
   return units.map((unit, index) => {
     const start = startOf(unit, world, ground, nowMs);
     const away = crewAwayOn(world, unit);
-    const free = availabilityOf(unit, request.incident.id, plan, nowMs);
+    const { isFree, availableInMs, availableP90InMs } = availabilityOf(unit, request.incident.id, plan, nowMs);
     return {
       index,
       unit,
       crew: unit.crewId === undefined ? unit.id : `crew ${unit.crewId}`,
       start,
       straightMm: straightMm(start.at, request.incident.location),
-      ...free,
-      isFree: free.isFree && away === undefined,
+      availableInMs,
+      availableP90InMs,
+      isFree: isFree && away === undefined,
       ...(away !== undefined && { crewAwayOn: away.id }),
       isExcluded: excluded.has(unit.id),
       // A crew that is out is aboard.

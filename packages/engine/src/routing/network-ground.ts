@@ -28,8 +28,6 @@ import { PROFILES } from './metric/profiles.ts';
 import { fastestKmh } from './metric/speeds.ts';
 import { CLOSED_MS, mmFromTail } from './position-time.ts';
 import type { ProfileRoads } from './profile-roads.ts';
-import { hasRoom, keepLabel } from './query/kept-labels.ts';
-import { labelScratchOf } from './query/label.ts';
 import type { Route } from './router.ts';
 import { findStops } from './stops.ts';
 import { findStopsOutside } from './stops-outside.ts';
@@ -137,23 +135,6 @@ export function freeFlowGround(
 export function placesOf(base: RoadBase, profileId: string, points: readonly StartPoint[]): Position[] {
   const roads = base.profileRoads(profileId);
   return points.flatMap((point) => startsOf(base.network, roads, point));
-}
-
-/**
- * For units that have just told where they are, by profile id: where that is on the road, and a label while there is room, so that no
- * fire waits for it. On Hanoi 17 µs a report.
- */
-export function keepPlaces({ base, live }: RoadsSnapshot, units: ReadonlyMap<string, readonly StartPoint[]>): void {
-  for (const [profileId, points] of units) {
-    const cch = live.get(profileId)?.cch;
-    if (cch === undefined) continue;
-    const scratch = labelScratchOf(cch.graph.hierarchy);
-    for (const point of points) {
-      if (!hasRoom(cch.kept)) break;
-      for (const start of startsOf(base.network, base.profileRoads(profileId), point))
-        keepLabel(cch.graph, scratch, cch.kept, start);
-    }
-  }
 }
 
 /**
