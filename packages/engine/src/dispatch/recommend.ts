@@ -1,7 +1,6 @@
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendRequest } from './answer.ts';
-import { atWorkMs, type Choice } from './choice/choose.ts';
-import { startMs } from './choice/contenders.ts';
+import { arrivesMs, atWorkMs, type Choice } from './choice/choose.ts';
 import { decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
 import type { Need } from './plan/need.ts';
@@ -115,22 +114,19 @@ function askForWater(
     requiredFlowLpm: need.requiredFlowLpm,
     pumper: pumper === undefined ? null : { profileId: pumper.candidate.unit.profileId, stop: pumper.arrival.stop },
     hasPortablePump: choices.some(({ candidate: { unit } }) => unit.capabilities.includes('PORTABLE_PUMP')),
-    arrivesInMs: first === undefined ? 0 : thereInMs(first),
+    arrivesInMs: first === undefined ? 0 : arrivesMs(first),
     freeInMs: first === undefined ? 0 : freeInMs(first, choices),
   };
 }
 
-const thereInMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
-  startMs(candidate) + driveMs + holdMs;
-
 const firstThere = (choices: readonly Choice[]): Choice | undefined =>
-  choices.reduce<Choice | undefined>((a, b) => (a !== undefined && thereInMs(a) <= thereInMs(b) ? a : b), undefined);
+  choices.reduce<Choice | undefined>((a, b) => (a !== undefined && arrivesMs(a) <= arrivesMs(b) ? a : b), undefined);
 
 /** A second crew that lays hose, or the first once its line to the fire is laid: a line to a source needs hands of its own. */
 function freeInMs(first: Choice, choices: readonly Choice[]): number {
   const attack = firstWater(choices) ?? first;
   const others = choices.filter((choice) => choice !== attack && choice.arrival.kit.laysHose);
-  return Math.min(atWorkMs(attack), ...others.map(thereInMs));
+  return Math.min(atWorkMs(attack), ...others.map(arrivesMs));
 }
 
 function warnOfRequest(request: RecommendRequest, need: Need, world: World): Notice[] {

@@ -290,6 +290,31 @@ function arrivesMs(option: Option, chosen: readonly (Option | null)[], problem: 
   return Math.max(option.arriveMs, ...before.map((other) => arrivesMs(other!, chosen, problem)));
 }
 
+/** Who stands in the same line, and came there sooner. */
+function comesBefore(
+  { place: filled, candidate, arrival }: Choice,
+  own: Standing,
+  arriveMs: number,
+  place: Place,
+): boolean {
+  const { stop, isSetBack, isRouted, driveMs, holdMs } = arrival;
+  if (!isRouted || !isSetBack || stop?.lat !== own.stop.lat || stop.lon !== own.stop.lon || filled === place)
+    return false;
+  const ms = candidate.availableInMs + candidate.turnoutMs + driveMs + holdMs;
+  return ms < arriveMs || (ms === arriveMs && filled.slot < place.slot);
+}
+
+/** The work of one who stands so much farther back than was chosen. */
+function linedUp({ option, candidate: { unit: sent }, standing }: Way, capability: string, moreM: number, drawn: Town) {
+  const walkM = standing.walkM + moreM;
+  const { setupMs, givesWater } = option;
+  if (moreM === 0) return { walkM, setupMs, givesWater };
+  const isFed = givesWater && !makesWater(sent, standing.walkM);
+  const fedMs = isFed ? fedWorkMs(sent, { ...standing, walkM }, drawn) : null;
+  if (fedMs !== null) return { walkM, setupMs: fedMs, givesWater };
+  return { walkM, setupMs: workMs(sent, capability, walkM), givesWater: givesWater && makesWater(sent, walkM) };
+}
+
 /** What was asked and told of a choice, by names. */
 const said = (
   {
@@ -305,12 +330,24 @@ const said = (
 
 describe('the choice', () => {
   it(`is that of asking about every unit at every standing place for everything, seed ${SEED}`, () => {
-    const seen = { held: 0, setBack: 0, full: 0, open: 0, dry: 0, greedyWorse: 0, searched: 0, other: 0, fed: 0 };
+    const seen = {
+      held: 0,
+      setBack: 0,
+      full: 0,
+      open: 0,
+      dry: 0,
+      greedyWorse: 0,
+      searched: 0,
+      other: 0,
+      fed: 0,
+      linedUp: 0,
+    };
     fc.assert(
       fc.property(town, (drawn) => {
         const decision = decideFor(drawn);
         const { chosen, choices } = decision;
         const { problem, ways, places } = askingAll(decision, drawn);
+        const kinds = [...new Set(places.map(({ capability }) => capability))];
         const sure = choices.filter(isSure);
         if (problem.options.length === 0) {
           expect([chosen.proof, sure]).toEqual([null, []]);
@@ -323,11 +360,14 @@ describe('the choice', () => {
           if (option === null) return [];
           const { candidate, standing } = ways.get(option)!;
           const dueMs = arrivesMs(option, whole.chosen, problem);
-          const arrival = { ...standing, isRouted: true, driveMs: 0, setupMs: option.setupMs };
           const holdMs = dueMs - option.arriveMs;
-          const { givesWater } = option;
-          const filled = { place: places[i]!, candidate, arrival: { ...arrival, holdMs, givesWater } };
-          return [said(filled, dueMs + option.setupMs)];
+          const before = standing.isSetBack
+            ? choices.filter((other) => comesBefore(other, standing, dueMs, places[i]!))
+            : [];
+          const lined = linedUp(ways.get(option)!, kinds[option.kind]!, 12 * before.length, drawn);
+          seen.linedUp += Number(before.length > 0);
+          const arrival = { ...standing, ...lined, isRouted: true, driveMs: 0, holdMs };
+          return [said({ place: places[i]!, candidate, arrival }, dueMs + lined.setupMs)];
         });
         // A place that is better left open may be offered afterwards to who is left.
         const filled = new Set(expected.map(({ slot }) => slot));

@@ -191,6 +191,33 @@ describe('room at a narrow mouth', () => {
     ]);
   });
 
+  it('is for one, and those behind line up in the order in which they come, each 12 m farther', () => {
+    const three = [...units, unitAt('C', at(1_080), 'PUMP'), unitAt('D', at(1_075), 'COMMAND')];
+    // D comes after 80 + 101.5 s, between B and C: 75 m for B, 87 on foot for D, 99 m for C, 297 s and 24.503 s to fill, after 80 + 102 s.
+    expect(standsOf(ask(three, roads(5_000), 'PUMP 3, COMMAND 1'))).toEqual([
+      ['A', 60, 0, 374_850],
+      ['B', 75, 0, 424_563],
+      ['C', 99, 0, 503_503],
+      ['D', 87, 0, 268_500],
+    ]);
+  });
+
+  it('tells of no water from who has so lined up that the tank only fills the hose', () => {
+    // 735 l and 500 l: 400 l of attack are left after 101 and 30 m. Only B has no room at the mouth and 75 + 12 m behind the command car.
+    const car = unitAt('K', at(1_065), 'COMMAND', { tankL: 0 });
+    const small = unitAt('B', at(1_070), 'PUMP', { tankL: 660 });
+    // 660 − 400 l fill 78 m: enough at 75, not at 87.
+    const rec = ask([car, small, units[0]!], roads(5_000), 'PUMP 2, COMMAND 1');
+    expect(rec.units.map(({ unitId, staging, line }) => [unitId, staging.walkDistanceM, line?.waterInMs])).toEqual([
+      ['A', 60, 374_850],
+      ['B', 87, undefined],
+      ['K', 75, undefined],
+    ]);
+    expect(rec.warnings.find(({ code }) => code === 'TANK_FILLS_HOSE')?.message).toContain(
+      'B (660 l, 288 to fill 87 m of hose)',
+    );
+  });
+
   it('of two lengths of 12 m is two', () => {
     expect(standsOf(ask(units, roads(24_000)))).toEqual([
       ['A', 60, 0, 374_850],

@@ -9,6 +9,7 @@ import { ANY_CAPABILITY, canDo, canFill, type Place } from '../plan/places.ts';
 import { type Contender, type Field, startMs, stopsFor } from './contenders.ts';
 import type { Feed } from './feeds.ts';
 import { type Kit, kitOf, setupMs } from './kit.ts';
+import { lineUp } from './line-up.ts';
 import { type Aims, type Posed, pose } from './pose.ts';
 
 /** A place and the unit that fills it, from where it stands. */
@@ -82,10 +83,10 @@ export function chooseUnits(
   fillUp((open, left) => guessFor(open, left, fallsShort, field));
   if (choices.length === 0 && need.isFromPlan) choices.push(...anyone(need, able, field));
   return {
-    choices: choices.sort((a, b) => a.place.slot - b.place.slot),
+    choices: lineUp(choices, field.plan).sort((a, b) => a.place.slot - b.place.slot),
     proof: whole.proof,
     slots: posed.places.map(({ slot }) => slot),
-    other,
+    other: other === null ? null : lineUp(other, field.plan),
   };
 }
 
@@ -186,9 +187,12 @@ function guessFor(open: readonly Place[], left: readonly Candidate[], fits: MayF
   });
 }
 
+/** From the alert until it stands, past whom it has waited for. */
+export const arrivesMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
+  startMs(candidate) + driveMs + holdMs;
+
 /** From the alert until it is at work. */
-export const atWorkMs = ({ candidate, arrival: { driveMs, holdMs, setupMs } }: Choice): number =>
-  startMs(candidate) + driveMs + holdMs + setupMs;
+export const atWorkMs = (choice: Choice): number => arrivesMs(choice) + choice.arrival.setupMs;
 
 /** Whether it could work anywhere, if it came there: a ladder does not everywhere; others do. */
 const canStandFor = (candidate: Candidate, place: Place, field: Field): boolean =>
