@@ -45,7 +45,10 @@ export function decide(request: RecommendRequest, { world, ground, plan, near, n
   const need = findNeed(request, plan, world, nowMs);
   const candidates = listCandidates(request, world, plan, ground, nowMs);
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
-  const standings = createStandings(ground, location, plan.arrival, standOffMOf(request.incident, plan));
+  const standings = createStandings(ground, location, plan.arrival, {
+    standOffM: standOffMOf(request.incident, plan),
+    wantsAmbulance: need.arePeopleAtRisk || RESCUE_TYPES.includes(request.incident.type),
+  });
   const { fireFloor = 1 } = request.incident;
   const floors = { floorsUp: fireFloor - 1, ladderFloor: ladderFloorOf(request.incident) };
   const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };

@@ -21,6 +21,7 @@ import { summarise } from './say/summary.ts';
 import { firstWater, listTasks } from './say/tasks.ts';
 import { warnOfChoices } from './say/warn-choices.ts';
 import { warnOfIncident, warnOfLadder } from './say/warn-incident.ts';
+import { warnOfStanding } from './say/warn-standing.ts';
 import { findWater, type WaterQuestion } from './water/water.ts';
 
 /**
@@ -62,6 +63,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     ...warnOfIncident(request.incident, plan),
     ...warnOfLadder(shortfalls, request.incident, plan),
     ...warnOfChoices(choices, plan),
+    ...warnOfStanding(choices, decision.field.standings, ground, plan.arrival),
     ...choices.flatMap((choice) => {
       const apart = crossCheck(choice, ground);
       return apart === null ? [] : [notice('CROSS_CHECK', `${choice.candidate.unit.id}: ${apart}; look at the map`)];

@@ -110,6 +110,8 @@ export interface ArrivalDefaults {
   /** How far down a narrow street a vehicle stands that leaves an alley's mouth open, and what one takes of a street where they line up. */
   readonly setbackM: number;
   readonly queueMPerVehicle: number;
+  /** What is kept free of a street for an ambulance, where people are or may be hurt. */
+  readonly ambulanceM: number;
   /** Gas or chemicals: nobody stands nearer than this, in a straight line. */
   readonly standOffM: number;
   /** An aerial ladder works on a road at least so wide, at most so far from the fire; so long, it reaches a storey at an angle. */
