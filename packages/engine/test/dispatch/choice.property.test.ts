@@ -22,6 +22,7 @@ import {
   fakeGround,
   fireAt,
   NOON_MS,
+  ORIGIN,
   planOf,
   type StopAt,
   unitAt,
@@ -63,7 +64,7 @@ interface Town {
   readonly units: readonly (readonly [Station, Unit])[];
   readonly water: readonly WaterSource[];
   readonly slots: readonly PlanSlot[];
-  readonly peopleTrapped: number;
+  readonly facts: { readonly peopleTrapped: number; readonly trappedFloor: number; readonly hazards: string[] };
   readonly stepMs: number;
   readonly setbackM: number;
   readonly ground: Ground;
@@ -125,7 +126,11 @@ const town = fc
     detours,
     sources: fc.array(source, { maxLength: 4 }),
     slots,
-    peopleTrapped: fc.constantFrom(0, 2),
+    facts: fc.record({
+      peopleTrapped: fc.constantFrom(0, 2),
+      trappedFloor: fc.constantFrom(1, 1, 8, 11),
+      hazards: fc.constantFrom<string[]>([], [], [], ['LPG']),
+    }),
     stepMs: fc.constantFrom(1, 15_000, 15_000),
     setbackM: fc.constantFrom(15, 80),
   })
@@ -158,9 +163,8 @@ function planFor({ slots: asked, stepMs, setbackM }: Town): ResponsePlan {
 
 function questionOf(drawn: Town): { request: RecommendRequest; context: RecommendContext } {
   const world = worldOf({ units: drawn.units, water: drawn.water });
-  const incident = { peopleTrapped: drawn.peopleTrapped };
   return {
-    request: fireAt(world, { incident }),
+    request: fireAt(world, { incident: drawn.facts }),
     context: contextOf(world, { ground: drawn.ground, plan: planFor(drawn) }),
   };
 }
@@ -198,7 +202,10 @@ function askingAll(decision: Decision, drawn: Town): { problem: Problem; ways: M
       const wanted = places.find((one) => one.capability === capability)!;
       if (!canFill(candidate.unit, wanted)) continue;
       for (const standing of field.standings.of(candidate.unit.profileId).flatMap((by) => by.standings)) {
-        if (capability === 'LADDER' && (standing.stop.widthCm < 550 || standing.walkM > 25)) continue;
+        // Storeys of 3.3 m, a ladder of 33 m.
+        const upM = 3.3 * (drawn.facts.trappedFloor - 1);
+        const reaches = standing.stop.widthCm >= 550 && standing.walkM <= 25 && standing.walkM ** 2 + upM ** 2 <= 1_089;
+        if (capability === 'LADDER' && !reaches) continue;
         const [driveMs = INFINITE_MS] = ground.driveMs(candidate.unit.profileId, [candidate.start.at], standing.stop);
         if (driveMs === INFINITE_MS) continue;
         const stands = {
@@ -341,6 +348,8 @@ describe('the choice', () => {
       other: 0,
       fed: 0,
       linedUp: 0,
+      off: 0,
+      raised: 0,
     };
     fc.assert(
       fc.property(town, (drawn) => {
@@ -389,6 +398,14 @@ describe('the choice', () => {
             .of(one.candidate.unit.profileId)
             .flatMap((by) => by.standings)
             .find((s) => s.stop === one.arrival.stop && s.isSetBack === one.arrival.isSetBack);
+        if (drawn.facts.hazards.length > 0)
+          for (const { arrival } of sure) {
+            expect(straightMm(ORIGIN, arrival.stop!)).toBeGreaterThan(99_990);
+            seen.off++;
+          }
+        seen.raised += Number(
+          sure.some(({ place: filled }) => filled.capability === 'LADDER') && drawn.facts.trappedFloor > 1,
+        );
         seen.held += Number(sure.some(({ arrival }) => arrival.holdMs > 0));
         seen.setBack += Number(sure.some(({ arrival }) => arrival.isSetBack));
         seen.full += Number(sure.some((one) => standing(one)!.room < Number.POSITIVE_INFINITY));
