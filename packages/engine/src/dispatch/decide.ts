@@ -7,6 +7,7 @@ import type { Field } from './choice/contenders.ts';
 import { createDrives } from './choice/drives.ts';
 import { createFeeds } from './choice/feeds.ts';
 import { ladderFloorOf } from './choice/ladder.ts';
+import { lineUp } from './choice/line-up.ts';
 import type { Aims } from './choice/pose.ts';
 import { createStandings } from './choice/standing.ts';
 import type { Near } from './near.ts';
@@ -51,10 +52,12 @@ export function decide(request: RecommendRequest, { world, ground, plan, near, n
   });
   const { fireFloor = 1 } = request.incident;
   const floors = { floorsUp: fireFloor - 1, ladderFloor: ladderFloorOf(request.incident) };
-  const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
-  const field: Field = { ground, plan, standings, ...floors, ...found };
+  const asked = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
+  const field: Field = { ground, plan, standings, ...floors, ...asked };
   const aims = aimsOf(request, need, plan);
-  const chosen = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
+  const found = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
+  const { choices, other } = found;
+  const chosen = { ...found, choices: lineUp(choices, plan), other: other && lineUp(other, plan) };
   return { need, candidates, able, field, aims, chosen, choices: chosen.choices };
 }
 

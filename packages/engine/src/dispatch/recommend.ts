@@ -20,7 +20,7 @@ import { alternativeOf, answerProof, outlookOf } from './say/outlook.ts';
 import { summarise } from './say/summary.ts';
 import { firstWater, listTasks } from './say/tasks.ts';
 import { warnOfChoices } from './say/warn-choices.ts';
-import { warnOfIncident, warnOfLadder } from './say/warn-incident.ts';
+import { warnOfIncident } from './say/warn-incident.ts';
 import { warnOfStanding } from './say/warn-standing.ts';
 import { findWater, type WaterQuestion } from './water/water.ts';
 
@@ -60,8 +60,7 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const degraded = listDegraded({ need, choices, units, proof, water: water.answer }, context);
   const warnings = [
     ...warnOfRequest(request, need, world),
-    ...warnOfIncident(request.incident, plan),
-    ...warnOfLadder(shortfalls, request.incident, plan),
+    ...warnOfIncident(request.incident, plan, shortfalls),
     ...warnOfChoices(choices, plan),
     ...warnOfStanding(choices, decision.field.standings, ground, plan.arrival),
     ...choices.flatMap((choice) => {

@@ -9,7 +9,6 @@ import { ANY_CAPABILITY, canDo, canFill, type Place } from '../plan/places.ts';
 import { type Contender, type Field, startMs, stopsFor } from './contenders.ts';
 import type { Feed } from './feeds.ts';
 import { type Kit, kitOf, setupMs } from './kit.ts';
-import { lineUp } from './line-up.ts';
 import { type Aims, type Posed, pose } from './pose.ts';
 
 /** A place and the unit that fills it, from where it stands. */
@@ -83,10 +82,10 @@ export function chooseUnits(
   fillUp((open, left) => guessFor(open, left, fallsShort, field));
   if (choices.length === 0 && need.isFromPlan) choices.push(...anyone(need, able, field));
   return {
-    choices: lineUp(choices, field.plan).sort((a, b) => a.place.slot - b.place.slot),
+    choices: choices.sort((a, b) => a.place.slot - b.place.slot),
     proof: whole.proof,
     slots: posed.places.map(({ slot }) => slot),
-    other: other === null ? null : lineUp(other, field.plan),
+    other,
   };
 }
 

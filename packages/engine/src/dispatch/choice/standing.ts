@@ -49,21 +49,8 @@ export function createStandings(
   { standOffM, wantsAmbulance }: { readonly standOffM: number; readonly wantsAmbulance: boolean },
 ): Standings {
   const byProfile = new Map<string, readonly StopStandings[]>();
-  const places = new Map<string, number>();
   const roomOf: number[] = [];
-  /** `before`: how many stops of the same profile lie at the very same point, which two ways in may come to. */
-  const placeOf = (
-    { lat, lon }: Stop,
-    before: number,
-    isSetBack: boolean,
-    room: number,
-  ): { place: number; room: number } => {
-    const key = `${lat} ${lon} ${before} ${isSetBack} ${room}`;
-    const place = places.get(key) ?? places.size;
-    places.set(key, place);
-    roomOf[place] = room;
-    return { place, room };
-  };
+  const placeOf = createPlaces(roomOf);
   const vehiclesOn = (mm: number): number => Math.max(1, Math.floor(mm / 1_000 / queueMPerVehicle));
   let ofWidest: readonly Stop[] | undefined;
   const stopsOfWidest = (): readonly Stop[] => {
@@ -119,6 +106,20 @@ export function createStandings(
       byProfile.set(profileId, standings);
       return standings;
     },
+  };
+}
+
+type PlaceOf = (stop: Stop, before: number, isSetBack: boolean, room: number) => Pick<Standing, 'place' | 'room'>;
+
+/** `before`: how many stops of the same profile lie at the very same point, which two ways in may come to. */
+function createPlaces(roomOf: number[]): PlaceOf {
+  const places = new Map<string, number>();
+  return ({ lat, lon }, before, isSetBack, room) => {
+    const key = `${lat} ${lon} ${before} ${isSetBack} ${room}`;
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
+    roomOf[place] = room;
+    return { place, room };
   };
 }
 
