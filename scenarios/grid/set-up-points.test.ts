@@ -216,6 +216,17 @@ describe('where they stand, and what that closes', () => {
       ]);
     });
 
+    it('a third lines up behind the second, 12 m farther', () => {
+      const town = deadEnd(23);
+      const third = vehicle('C1', 'pumper', town.drawn.latLon('B'), { turnoutMs: 70_000 });
+      // C1 comes 10 s after B1: 3:10 + 27 m × 3 s = 81 s + 89.1 l = 6.683 s → 4:37.683.
+      expect(walks({ ...town, units: [...town.units, third], plan: planOf('PUMP 3') })).toEqual([
+        ['A1', 0, 120_000],
+        ['B1', 15, 228_713],
+        ['C1', 27, 277_683],
+      ]);
+    });
+
     it('24 m have room for both', () => {
       expect(walks(deadEnd(24))).toEqual([
         ['A1', 0, 120_000],

@@ -145,6 +145,10 @@ export const WARNINGS = {
     'People are said to be on a storey above the ground: rescue is ready at the entrance, and has the way up before it.',
   LADDER_CANNOT_SET_UP:
     'No aerial ladder that is asked for reaches the storey from a road that its jacks fit on: what may do instead.',
+  AMBULANCE_PLACE: 'Where the street is to be kept free for an ambulance.',
+  AMBULANCE_NO_PLACE: 'Where an ambulance would stop, one vehicle alone finds room, and one is sent there.',
+  AERIAL_PLACE: 'Others stop where an aerial ladder is to work: what they leave free.',
+  NO_WAY_OUT: 'Vehicles stand in a narrow street that ends there: the last in is the first out.',
   STANDBY_PAIR: 'From level 2: who stands by while others are inside.',
   COMMUNITY_UNCHECKED: 'A listed public point was not checked for more than 90 days: it is not counted on.',
   COMMUNITY_NOT_STOCKED: 'A listed public point is not stocked.',

@@ -7,6 +7,7 @@ import type { Field } from './choice/contenders.ts';
 import { createDrives } from './choice/drives.ts';
 import { createFeeds } from './choice/feeds.ts';
 import { ladderFloorOf } from './choice/ladder.ts';
+import { lineUp } from './choice/line-up.ts';
 import { likelyMouths } from './choice/mouths.ts';
 import type { Aims } from './choice/pose.ts';
 import { createStandings } from './choice/standing.ts';
@@ -46,16 +47,21 @@ export function decide(request: RecommendRequest, { world, ground, plan, near, n
   const need = findNeed(request, plan, world, nowMs);
   const candidates = listCandidates(request, world, plan, ground, nowMs);
   const able = candidates.filter((candidate) => candidate.isFree && !candidate.isExcluded);
-  const standings = createStandings(ground, location, plan.arrival, standOffMOf(request.incident, plan));
+  const standings = createStandings(ground, location, plan.arrival, {
+    standOffM: standOffMOf(request.incident, plan),
+    wantsAmbulance: need.arePeopleAtRisk || RESCUE_TYPES.includes(request.incident.type),
+  });
   const { fireFloor = 1 } = request.incident;
   const mouths = likelyMouths(request.incident, plan.report, world.city, nowMs);
   const floors = { floorsUp: fireFloor - 1, ladderFloor: ladderFloorOf(request.incident) };
-  const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
+  const asked = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
   const aims = aimsOf(request, need, plan);
   const horizonMs = aims.water ? horizonMsOf(request.incident, plan.water) : 0;
   const thirst = { requiredFlowLpm: need.requiredFlowLpm, horizonMs };
-  const field: Field = { ground, plan, standings, mouths, ...floors, thirst, ...found };
-  const chosen = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
+  const field: Field = { ground, plan, standings, mouths, ...floors, thirst, ...asked };
+  const found = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
+  const { choices, other } = found;
+  const chosen = { ...found, choices: lineUp(choices, field), other: other && lineUp(other, field) };
   return { need, candidates, able, field, aims, chosen, choices: chosen.choices };
 }
 

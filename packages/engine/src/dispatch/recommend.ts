@@ -2,8 +2,7 @@ import type { LatLon } from '../core/units.ts';
 import { localMinuteOfDay } from '../world/local-time.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendRequest } from './answer.ts';
-import { atWorkMs, type Choice } from './choice/choose.ts';
-import { startMs } from './choice/contenders.ts';
+import { arrivesMs, atWorkMs, type Choice } from './choice/choose.ts';
 import { isShut } from './choice/mouths.ts';
 import { type Decision, decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
@@ -25,8 +24,9 @@ import { warnOfStandby } from './say/standby.ts';
 import { summarise } from './say/summary.ts';
 import { firstWater, listTasks } from './say/tasks.ts';
 import { warnOfChoices } from './say/warn-choices.ts';
-import { warnOfIncident, warnOfLadder } from './say/warn-incident.ts';
+import { warnOfIncident } from './say/warn-incident.ts';
 import { asRequirements, reportAgeMs, warnOfReport } from './say/warn-report.ts';
+import { warnOfStanding } from './say/warn-standing.ts';
 import { findWater, type WaterQuestion } from './water/water.ts';
 
 /**
@@ -110,10 +110,10 @@ function listWarnings(
   return [
     ...warnOfRequest(request, need, world),
     ...warnOfReport(incident, decision, plan, nowMs),
-    ...warnOfIncident(incident, plan),
-    ...warnOfLadder(shortfalls, incident, plan),
+    ...warnOfIncident(incident, plan, shortfalls),
     ...warnOfStandby(incident, choices, need, plan),
     ...warnOfChoices(choices, plan),
+    ...warnOfStanding(choices, decision.field.standings, ground, plan.arrival),
     ...choices.flatMap((choice) => {
       const apart = crossCheck(choice, ground);
       return apart === null ? [] : [notice('CROSS_CHECK', `${choice.candidate.unit.id}: ${apart}; look at the map`)];
@@ -148,22 +148,19 @@ function askForWater(
     requiredFlowLpm: need.requiredFlowLpm,
     pumper: pumper === undefined ? null : { profileId: pumper.candidate.unit.profileId, stop: pumper.arrival.stop },
     hasPortablePump: choices.some(({ candidate: { unit } }) => unit.capabilities.includes('PORTABLE_PUMP')),
-    arrivesInMs: first === undefined ? 0 : thereInMs(first),
+    arrivesInMs: first === undefined ? 0 : arrivesMs(first),
     freeInMs: first === undefined ? 0 : freeInMs(first, choices),
   };
 }
 
-const thereInMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
-  startMs(candidate) + driveMs + holdMs;
-
 const firstThere = (choices: readonly Choice[]): Choice | undefined =>
-  choices.reduce<Choice | undefined>((a, b) => (a !== undefined && thereInMs(a) <= thereInMs(b) ? a : b), undefined);
+  choices.reduce<Choice | undefined>((a, b) => (a !== undefined && arrivesMs(a) <= arrivesMs(b) ? a : b), undefined);
 
 /** A second crew that lays hose, or the first once its line to the fire is laid: a line to a source needs hands of its own. */
 function freeInMs(first: Choice, choices: readonly Choice[]): number {
   const attack = firstWater(choices) ?? first;
   const others = choices.filter((choice) => choice !== attack && choice.arrival.kit.laysHose);
-  return Math.min(atWorkMs(attack), ...others.map(thereInMs));
+  return Math.min(atWorkMs(attack), ...others.map(arrivesMs));
 }
 
 function warnOfRequest(request: RecommendRequest, need: Need, world: World): Notice[] {

@@ -88,16 +88,7 @@ export function addPointsBetween(
 }
 
 function partBetween(network: Network, piece: number, fromMm: number, toMm: number): LatLon[] {
-  const perShapeMm = network.pieceLengthMm[piece] / (shapeLengthMm(network, piece) || 1);
-  const [lowMm, highMm] = [Math.min(fromMm, toMm), Math.max(fromMm, toMm)];
-  const inner: LatLon[] = [];
-  let atMm = 0;
-  for (let k = 1; k < segmentCountOf(network, piece); k++) {
-    atMm += segmentLengthMm(network, piece, k - 1) * perShapeMm;
-    if (atMm <= lowMm || atMm >= highMm) continue;
-    inner.push(pointOf(network, piece, k));
-  }
-  if (fromMm > toMm) inner.reverse();
+  const inner = bendsBetween(network, piece, fromMm, toMm).map(({ k }) => pointOf(network, piece, k));
   return [placeOf(network, { piece, offsetMm: fromMm }), ...inner, placeOf(network, { piece, offsetMm: toMm })];
 }
 
@@ -114,7 +105,8 @@ export function firstOffsetWhere(
 ): number | null {
   const isWantedAt = (offsetMm: number): boolean => isWanted(placeOf(network, { piece, offsetMm }));
   let lowMm = fromMm;
-  for (const bendMm of [...bendsBetween(network, piece, fromMm, toMm), toMm]) {
+  const bends = bendsBetween(network, piece, fromMm, toMm).map(({ alongMm }) => Math.round(alongMm));
+  for (const bendMm of [...bends, toMm]) {
     if (!isWantedAt(bendMm)) {
       lowMm = bendMm;
       continue;
@@ -130,16 +122,20 @@ export function firstOffsetWhere(
   return null;
 }
 
-/** Offsets of the points between, whole mm, in the order in which they are come by. */
-function bendsBetween(network: Network, piece: number, fromMm: number, toMm: number): number[] {
+/** The points between two offsets, in the order in which they are come by. */
+function bendsBetween(
+  network: Network,
+  piece: number,
+  fromMm: number,
+  toMm: number,
+): { readonly k: number; readonly alongMm: number }[] {
   const perShapeMm = network.pieceLengthMm[piece] / (shapeLengthMm(network, piece) || 1);
   const [lowMm, highMm] = [Math.min(fromMm, toMm), Math.max(fromMm, toMm)];
-  const bends: number[] = [];
+  const bends: { k: number; alongMm: number }[] = [];
   let alongMm = 0;
   for (let k = 1; k < segmentCountOf(network, piece); k++) {
-    alongMm += segmentLengthMm(network, piece, k - 1);
-    const bendMm = Math.round(alongMm * perShapeMm);
-    if (bendMm > lowMm && bendMm < highMm) bends.push(bendMm);
+    alongMm += segmentLengthMm(network, piece, k - 1) * perShapeMm;
+    if (alongMm > lowMm && alongMm < highMm) bends.push({ k, alongMm });
   }
   return fromMm > toMm ? bends.reverse() : bends;
 }

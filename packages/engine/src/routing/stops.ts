@@ -130,7 +130,7 @@ export function stopAtAccess(network: Network, roads: ProfileRoads, access: Snap
     walkMm,
     limit: null,
     ...roadAt(network, piece),
-    goesOn: true,
+    goesOn: [2 * piece, 2 * piece + 1].every((arc) => goesOnAt(network, roads, network.head[arc])),
     junction: null,
     walksBy: [],
     walksAlong: [],

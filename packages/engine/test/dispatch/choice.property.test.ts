@@ -22,6 +22,7 @@ import {
   fakeGround,
   fireAt,
   NOON_MS,
+  ORIGIN,
   planOf,
   type StopAt,
   unitAt,
@@ -31,6 +32,8 @@ import {
 
 const SEED = 20261128;
 const RUNS = 6_000;
+/** So often at least, each of what the towns are drawn for comes up. */
+const SEEN_MIN = 20;
 const STEPS_MAX = 2_000;
 
 /**
@@ -66,7 +69,7 @@ interface Town {
   readonly units: readonly (readonly [Station, Unit])[];
   readonly water: readonly WaterSource[];
   readonly slots: readonly PlanSlot[];
-  readonly peopleTrapped: number;
+  readonly facts: { readonly peopleTrapped: number; readonly trappedFloor: number; readonly hazards: string[] };
   readonly stepMs: number;
   readonly setbackM: number;
   readonly hoseWidthCm: number;
@@ -146,7 +149,11 @@ const town = fc
     detours,
     sources: fc.array(source, { maxLength: 4 }),
     slots,
-    peopleTrapped: fc.constantFrom(0, 2),
+    facts: fc.record({
+      peopleTrapped: fc.constantFrom(0, 2),
+      trappedFloor: fc.constantFrom(1, 1, 1, 8, 11),
+      hazards: fc.constantFrom<string[]>([], [], [], [], [], [], ['LPG']),
+    }),
     stepMs: fc.constantFrom(1, 15_000, 15_000, 120_000, 120_000),
     setbackM: fc.constantFrom(15, 80),
     hoseWidthCm: fc.constantFrom(20, 150, 150),
@@ -181,9 +188,8 @@ function planFor({ slots: asked, stepMs, setbackM, hoseWidthCm, layMsPerM }: Tow
 
 function questionOf(drawn: Town): { request: RecommendRequest; context: RecommendContext } {
   const world = worldOf({ units: drawn.units, water: drawn.water });
-  const incident = { peopleTrapped: drawn.peopleTrapped };
   return {
-    request: fireAt(world, { incident }),
+    request: fireAt(world, { incident: drawn.facts }),
     context: contextOf(world, { ground: drawn.ground, plan: planFor(drawn) }),
   };
 }
@@ -223,7 +229,10 @@ function askingAll(decision: Decision, drawn: Town): { problem: Problem; ways: M
       const wanted = places.find((one) => one.capability === capability)!;
       if (!canFill(candidate.unit, wanted)) continue;
       for (const standing of field.standings.of(candidate.unit.profileId).flatMap((by) => by.standings)) {
-        if (capability === 'LADDER' && (standing.stop.widthCm < 550 || standing.walkM > 25)) continue;
+        // Storeys of 3.3 m, a ladder of 33 m.
+        const upM = 3.3 * (drawn.facts.trappedFloor - 1);
+        const reaches = standing.stop.widthCm >= 550 && standing.walkM <= 25 && standing.walkM ** 2 + upM ** 2 <= 1_089;
+        if (capability === 'LADDER' && !reaches) continue;
         const [driveMs = INFINITE_MS] = ground.driveMs(candidate.unit.profileId, [candidate.start.at], standing.stop);
         if (driveMs === INFINITE_MS) continue;
         const stands = {
@@ -366,16 +375,48 @@ function liesInWay(outer: Way, inner: Way, { ground, hoseWidthCm }: Town): boole
 }
 
 /** A line is charged when who drives over it is past. */
-function worksMs(option: Option, chosen: readonly (Option | null)[], problem: Problem): number {
+function worksMs(
+  option: Option,
+  chosen: readonly (Option | null)[],
+  problem: Problem,
+  { setupMs, chargeMs }: WorkMs,
+): number {
   const before = chosen.filter((other) => other !== null && other !== option && problem.chargesAfter(option, other));
-  const laidMs = arrivesMs(option, chosen, problem) + option.setupMs;
-  return Math.max(laidMs, ...before.map((other) => arrivesMs(other!, chosen, problem) + option.chargeMs));
+  const laidMs = arrivesMs(option, chosen, problem) + setupMs;
+  return Math.max(laidMs, ...before.map((other) => arrivesMs(other!, chosen, problem) + chargeMs));
 }
 
 /** Whoever would be in the way of another comes when that one has come. */
 function arrivesMs(option: Option, chosen: readonly (Option | null)[], problem: Problem): number {
   const before = chosen.filter((other) => other !== null && other !== option && problem.holdsFor(option, other));
   return Math.max(option.arriveMs, ...before.map((other) => arrivesMs(other!, chosen, problem)));
+}
+
+/** Who stands in the same line, and came there sooner. */
+function comesBefore(
+  { place: filled, candidate, arrival }: Choice,
+  own: Standing,
+  arriveMs: number,
+  place: Place,
+): boolean {
+  const { stop, isSetBack, isRouted, driveMs, holdMs } = arrival;
+  if (!isRouted || !isSetBack || stop?.lat !== own.stop.lat || stop.lon !== own.stop.lon || filled === place)
+    return false;
+  const ms = candidate.availableInMs + candidate.turnoutMs + driveMs + holdMs;
+  return ms < arriveMs || (ms === arriveMs && filled.slot < place.slot);
+}
+
+/** The work of one who stands so much farther back than was chosen. */
+function linedUp({ option, candidate: { unit: sent }, standing }: Way, capability: string, moreM: number, drawn: Town) {
+  const walkM = standing.walkM + moreM;
+  const { setupMs, chargeMs, givesWater, dryMs } = option;
+  if (moreM === 0) return { walkM, setupMs, chargeMs, givesWater, dryMs };
+  const isFed = givesWater && !makesWater(sent, standing.walkM);
+  const fedMs = isFed ? fedWorkMs(sent, { ...standing, walkM }, drawn) : null;
+  if (fedMs !== null) return { walkM, ...fedMs, givesWater, dryMs: 0 };
+  const stillGives = givesWater && !isFed && makesWater(sent, walkM);
+  const isDry = stillGives ? dryMsOf(sent, { ...standing, walkM }, drawn) : 0;
+  return { walkM, ...workMs(sent, capability, walkM, drawn), givesWater: stillGives, dryMs: isDry };
 }
 
 /** What was asked and told of a choice, by names. */
@@ -421,12 +462,16 @@ describe('the choice', () => {
       searched: 0,
       other: 0,
       fed: 0,
+      linedUp: 0,
+      off: 0,
+      raised: 0,
     };
     fc.assert(
       fc.property(town, (drawn) => {
         const decision = decideFor(drawn);
         const { chosen, choices } = decision;
         const { problem, ways, places } = askingAll(decision, drawn);
+        const kinds = [...new Set(places.map(({ capability }) => capability))];
         const sure = choices.filter(isSure);
         if (problem.options.length === 0) {
           expect([chosen.proof, sure]).toEqual([null, []]);
@@ -439,13 +484,17 @@ describe('the choice', () => {
           if (option === null) return [];
           const { candidate, standing } = ways.get(option)!;
           const standsMs = arrivesMs(option, whole.chosen, problem);
-          const dueMs = worksMs(option, whole.chosen, problem);
-          const arrival = { ...standing, isRouted: true, driveMs: 0, setupMs: option.setupMs };
-          const holds = { holdMs: standsMs - option.arriveMs, chargeHoldMs: dueMs - standsMs - option.setupMs };
-          const { givesWater } = option;
-          const dryMs = decision.aims.water ? option.dryMs : 0;
-          const filled = { place: places[i]!, candidate, arrival: { ...arrival, ...holds, givesWater, dryMs } };
-          return [said(filled, dueMs)];
+          const before = standing.isSetBack
+            ? choices.filter((other) => comesBefore(other, standing, standsMs, places[i]!))
+            : [];
+          const lined = linedUp(ways.get(option)!, kinds[option.kind]!, 12 * before.length, drawn);
+          seen.linedUp += Number(before.length > 0);
+          const { setupMs, givesWater, walkM } = lined;
+          const dueMs = worksMs(option, whole.chosen, problem, lined);
+          const holds = { holdMs: standsMs - option.arriveMs, chargeHoldMs: dueMs - standsMs - setupMs };
+          const dryMs = decision.aims.water ? lined.dryMs : 0;
+          const arrival = { ...standing, walkM, isRouted: true, driveMs: 0, setupMs, givesWater, dryMs, ...holds };
+          return [said({ place: places[i]!, candidate, arrival }, dueMs)];
         });
         // A place that is better left open may be offered afterwards to who is left.
         const filled = new Set(expected.map(({ slot }) => slot));
@@ -467,6 +516,14 @@ describe('the choice', () => {
             .of(one.candidate.unit.profileId)
             .flatMap((by) => by.standings)
             .find((s) => s.stop === one.arrival.stop && s.isSetBack === one.arrival.isSetBack);
+        if (drawn.facts.hazards.length > 0)
+          for (const { arrival } of sure) {
+            expect(straightMm(ORIGIN, arrival.stop!)).toBeGreaterThan(99_990);
+            seen.off++;
+          }
+        seen.raised += Number(
+          sure.some(({ place: filled }) => filled.capability === 'LADDER') && drawn.facts.trappedFloor > 1,
+        );
         seen.held += Number(sure.some(({ arrival }) => arrival.holdMs > 0));
         seen.charged += Number(sure.some(({ arrival }) => arrival.chargeHoldMs > 0));
         seen.dryDecides += Number(isDecidedByDryness(problem, whole.objective));
@@ -482,7 +539,7 @@ describe('the choice', () => {
       { seed: SEED, numRuns: RUNS },
     );
     process.stdout.write(`choice, seed ${SEED}, of ${RUNS}: ${JSON.stringify(seen)}\n`);
-    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(RUNS / 200);
+    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(SEEN_MIN);
   });
 
   it('tells of units that were not sent by the time that they would have taken', () => {

@@ -43,6 +43,18 @@ describe('stops', () => {
     expect(letterAt(town, 'AsB', stop)).toBe('s');
   });
 
+  it('say whether their own road leads on at both ends', () => {
+    const map = 'A---B--x--C---D';
+    const goesOn = (ways: NetworkDrawing['ways']): (boolean | undefined)[] => {
+      const town = draw({ map, ways });
+      return town.ground.stops(town.latLon('x'), 'even').map((stop) => stop.goesOn);
+    };
+    expect(goesOn({ AB: {}, BC: {}, CD: {} })).toEqual([true]);
+    expect(goesOn({ AB: {}, BC: {} })).toEqual([false]);
+    // What follows is too narrow.
+    expect(goesOn({ AB: {}, BC: {}, CD: ALLEY })).toEqual([false]);
+  });
+
   it('are at the mouth of an alley that is too narrow, and say which one and how it is known', () => {
     const town = draw({
       map: `

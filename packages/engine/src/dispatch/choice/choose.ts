@@ -249,9 +249,13 @@ function guessFor(open: readonly Place[], left: readonly Candidate[], fits: MayF
   });
 }
 
+/** From the alert until it stands, past whom it has waited for. */
+export const arrivesMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
+  startMs(candidate) + driveMs + holdMs;
+
 /** From the alert until it is at work. */
-export const atWorkMs = ({ candidate, arrival: { driveMs, holdMs, setupMs, chargeHoldMs } }: Choice): number =>
-  startMs(candidate) + driveMs + holdMs + setupMs + chargeHoldMs;
+export const atWorkMs = (choice: Choice): number =>
+  arrivesMs(choice) + choice.arrival.setupMs + choice.arrival.chargeHoldMs;
 
 /** Whether it could work anywhere, if it came there: a ladder does not everywhere; others do. */
 const canStandFor = (candidate: Candidate, place: Place, field: Field): boolean =>

@@ -122,7 +122,7 @@ function fieldAt(mouth: number, pair: MouthPair, field: Field): Field {
   const { standings } = field;
   const of: Field['standings']['of'] = (profileId) =>
     standings.of(profileId).filter(({ stop }) => pair.of(stop) === mouth);
-  return { ...field, standings: { roomOf: standings.roomOf, of } };
+  return { ...field, standings: { ...standings, of } };
 }
 
 /** Within a capability; the ranks themselves stay where they are. */

@@ -151,7 +151,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
   },
   arrival: {
     ...{ p90Factor: 1.4, withGearMsPerM: 1_000, stepMs: 15_000 },
-    ...{ setbackM: 15, queueMPerVehicle: 12, hoseWidthCm: 10, standOffM: 100 },
+    ...{ setbackM: 15, queueMPerVehicle: 12, hoseWidthCm: 10, ambulanceM: 12, standOffM: 100 },
     ...{ jackSpreadCm: 550, ladderReachM: 25, ladderM: 33, secondCrewMs: 1_200_000 },
   },
   community: { reachM: 500, walkMsPerM: 667 },
@@ -201,6 +201,7 @@ export const DEFAULT_PLAN: ResponsePlan = {
     'arrival.stepMs': 'A second never buys minutes [S]',
     'arrival.setbackM': 'A truck of 9 m and room for another to turn in [S]',
     'arrival.queueMPerVehicle': 'A truck of 9 m (§3.4 [C]) and 3 m between two [S]',
+    'arrival.ambulanceM': 'As much as a truck takes of the street: it is loaded from behind [S]',
     'arrival.standOffM': 'Gas or chemicals of which nobody knows more [S]',
     'arrival.jackSpreadCm': 'Jack spread 5–6 m of a ladder of 32–56 m [C]',
     'arrival.ladderReachM':

@@ -160,6 +160,7 @@ const PlanSchema = Type.Object(
         stepMs: Type.Integer({ minimum: 1, maximum: HOUR_MS }),
         setbackM: metres,
         queueMPerVehicle: metres,
+        ambulanceM: metres,
         standOffM: Type.Integer({ minimum: 1, maximum: GROUND_LIMITS.stopWalkM }),
         jackSpreadCm: Type.Integer({ minimum: 0, maximum: 10_000 }),
         ladderReachM: metres,

@@ -141,6 +141,8 @@ export interface ArrivalDefaults {
   /** How far down a narrow street a vehicle stands that leaves an alley's mouth open, and what one takes of a street where they line up. */
   readonly setbackM: number;
   readonly queueMPerVehicle: number;
+  /** What is kept free of a street for an ambulance, where people are or may be hurt. */
+  readonly ambulanceM: number;
   /** Gas or chemicals: nobody stands nearer than this, in a straight line. */
   readonly standOffM: number;
   /** What a charged hose takes of a road: who needs more than what is left drives in before it is charged. */

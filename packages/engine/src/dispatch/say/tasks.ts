@@ -1,6 +1,5 @@
 import type { Task } from '../answer.ts';
-import { atWorkMs, type Choice, type MouthChoice } from '../choice/choose.ts';
-import { startMs } from '../choice/contenders.ts';
+import { arrivesMs, atWorkMs, type Choice, type MouthChoice } from '../choice/choose.ts';
 
 export interface Tasked {
   readonly task: Task;
@@ -10,7 +9,7 @@ export interface Tasked {
 /** What each of them does, and in which order they come in. */
 export function listTasks(choices: readonly Choice[], mouths?: MouthChoice | null): ReadonlyMap<Choice, Tasked> {
   const order = [...choices].sort(
-    (a, b) => reachesStopMs(a) - reachesStopMs(b) || a.arrival.walkM - b.arrival.walkM || a.place.slot - b.place.slot,
+    (a, b) => arrivesMs(a) - arrivesMs(b) || a.arrival.walkM - b.arrival.walkM || a.place.slot - b.place.slot,
   );
   const attack = firstWater(choices) ?? soonest(choices.filter(({ place }) => place.capability === 'PUMP'));
   return new Map(
@@ -20,10 +19,6 @@ export function listTasks(choices: readonly Choice[], mouths?: MouthChoice | nul
     ]),
   );
 }
-
-/** Past whom it has waited for. */
-const reachesStopMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
-  startMs(candidate) + driveMs + holdMs;
 
 /** Who puts the first effective water on the fire. */
 export function firstWater(choices: readonly Choice[]): Choice | undefined {

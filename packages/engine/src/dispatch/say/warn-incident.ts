@@ -9,28 +9,8 @@ import { notice } from './explain.ts';
 /** A place that is known no better may be in the next alley. [S] */
 const LOCATION_UNSURE_M = 100;
 
-const metresUp = (floor: number, water: ResponsePlan['water']): string => `${heightMOf(floor, water).toFixed(1)} m`;
-
-/** An aerial that is asked for and cannot stand anywhere: why, and what takes its place. */
-export function warnOfLadder(
-  shortfalls: readonly Shortfall[],
-  facts: IncidentFacts,
-  { arrival, water }: ResponsePlan,
-): Notice[] {
-  if (!shortfalls.some(({ reason }) => reason === 'LADDER_CANNOT_SET_UP')) return [];
-  const floor = ladderFloorOf(facts);
-  const { jackSpreadCm, ladderReachM, ladderM } = arrival;
-  const wanted = `a road of ${jackSpreadCm / 100} m within ${ladderReachM} m from which ${ladderM} m of ladder reach floor ${floor}, ${metresUp(floor, water)} up`;
-  return [
-    notice(
-      'LADDER_CANNOT_SET_UP',
-      `seen no such place, wanted ${wanted}; instead portable ladders, a neighbour's roof or balcony, cutters for the cage`,
-    ),
-  ];
-}
-
 /** What the kind of incident and its hazards ask of everybody who goes. */
-export function warnOfIncident(facts: IncidentFacts, plan: ResponsePlan): Notice[] {
+export function warnOfIncident(facts: IncidentFacts, plan: ResponsePlan, shortfalls: readonly Shortfall[]): Notice[] {
   const standOffM = standOffMOf(facts, plan);
   const { type, hazards = [], powerCut, locationAccuracyM = 0, trappedFloor = 1 } = facts;
   const isClosed = hazards.some((hazard) => hazard === 'CAGE_BALCONY' || hazard === 'LOCKED_EXIT');
@@ -62,5 +42,28 @@ export function warnOfIncident(facts: IncidentFacts, plan: ResponsePlan): Notice
       `the place is known to ${locationAccuracyM} m: ask for the alley and the house number again`,
     ],
   ];
-  return told.flatMap(([applies, code, words]) => (applies ? [notice(code, words)] : []));
+  return [
+    ...told.flatMap(([applies, code, words]) => (applies ? [notice(code, words)] : [])),
+    ...warnOfLadder(shortfalls, facts, plan),
+  ];
+}
+
+const metresUp = (floor: number, water: ResponsePlan['water']): string => `${heightMOf(floor, water).toFixed(1)} m`;
+
+/** An aerial that is asked for and cannot stand anywhere: why, and what takes its place. */
+function warnOfLadder(
+  shortfalls: readonly Shortfall[],
+  facts: IncidentFacts,
+  { arrival, water }: ResponsePlan,
+): Notice[] {
+  if (!shortfalls.some(({ reason }) => reason === 'LADDER_CANNOT_SET_UP')) return [];
+  const floor = ladderFloorOf(facts);
+  const { jackSpreadCm, ladderReachM, ladderM } = arrival;
+  const wanted = `a road of ${jackSpreadCm / 100} m within ${ladderReachM} m from which ${ladderM} m of ladder reach floor ${floor}, ${metresUp(floor, water)} up`;
+  return [
+    notice(
+      'LADDER_CANNOT_SET_UP',
+      `seen no such place, wanted ${wanted}; instead portable ladders, a neighbour's roof or balcony, cutters for the cage`,
+    ),
+  ];
 }
