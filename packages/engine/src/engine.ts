@@ -19,7 +19,7 @@ import type { Network } from './map/network.ts';
 import { type EnginePool, roadTasks } from './pool/pool.ts';
 import type { StartPoint } from './routing/ground.ts';
 import { hierarchyIn } from './routing/hierarchy/prepare.ts';
-import { createRoadDesk, type Moment, type SwapReport } from './routing/live/road-desk.ts';
+import { createRoadDesk, type Moment, type RoadDesk, type SwapReport } from './routing/live/road-desk.ts';
 import type { VehicleProfile } from './routing/metric/profile.ts';
 import { misfitOf, PROFILES, profileById } from './routing/metric/profiles.ts';
 import type { TrafficReport } from './routing/traffic/apply-traffic.ts';
@@ -125,13 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
   const desk = createRoadDesk(network, hierarchyIn(network), profiles, roadTasks(options.pool));
   const store = createWorldStore(options.world);
   const near = nearIn(store);
-  const momentOf = (nowMs: number): Moment => {
-    return { nowMs, localMinuteOfWeek: localMinuteOfWeek(nowMs, store.world.city.utcOffsetMinutes) };
-  };
-  const bringUpTo = (nowMs: number): void => {
-    if (options.pool === undefined && desk.isBehind(momentOf(nowMs)))
-      desk.renew(momentOf(nowMs), unitPlaces(store.world));
-  };
+  const { bringUpTo, refresh, swapNetwork } = createRenewal(options, desk, store);
   const contextAt = (atMs: number): RecommendContext => {
     const nowMs = wholeMs(atMs);
     bringUpTo(nowMs);
@@ -140,12 +134,6 @@ export function createEngine(options: EngineOptions): Engine {
   };
   const checked = (input: RecommendInput, nowMs: number): RecommendRequest =>
     checkRequest(input, store.world, desk.ground.bbox, wholeMs(nowMs));
-  /** Snapshots are made one at a time; whoever wants the next one waits for this. */
-  const inTurn = createOneAtATime();
-  /** One network after the other, while snapshots go on being made: a city's network takes seconds to check. */
-  const inTurnOfNetworks = createOneAtATime();
-  /** Whose places labels are kept for. */
-  let keptUnits: World['units'] | undefined;
   return {
     get network() {
       return desk.snapshot.base.network;
@@ -169,12 +157,39 @@ export function createEngine(options: EngineOptions): Engine {
       findNearWater(checkLocation(location, desk.ground.bbox), nearOptions, near, desk.ground),
     applyTraffic: desk.applyTraffic,
     listTraffic: desk.listTraffic,
+    ...{ refresh, swapNetwork },
+    async reach(input, nowMs) {
+      bringUpTo(nowMs);
+      return findReach(input, store.world, desk.ground, nowMs);
+    },
+  };
+}
+
+/** Keeps the desk up to date with the hour, the traffic and the fleet. */
+function createRenewal(
+  { pool }: EngineOptions,
+  desk: RoadDesk,
+  store: WorldStore,
+): Pick<Engine, 'refresh' | 'swapNetwork'> & { bringUpTo(nowMs: number): void } {
+  const momentOf = (nowMs: number): Moment => {
+    return { nowMs, localMinuteOfWeek: localMinuteOfWeek(nowMs, store.world.city.utcOffsetMinutes) };
+  };
+  /** Snapshots are made one at a time; whoever wants the next one waits for this. */
+  const inTurn = createOneAtATime();
+  /** One network after the other, while snapshots go on being made: a city's network takes seconds to check. */
+  const inTurnOfNetworks = createOneAtATime();
+  /** Whose places labels are kept for. */
+  let keptUnits: World['units'] | undefined;
+  return {
+    bringUpTo(nowMs) {
+      if (pool === undefined && desk.isBehind(momentOf(nowMs))) desk.renew(momentOf(nowMs), unitPlaces(store.world));
+    },
     refresh: (nowMs) =>
       inTurn(async () => {
         const { units } = store.world;
         if (units === keptUnits && !desk.isBehind(momentOf(nowMs))) return;
         const places = unitPlaces(store.world);
-        if (options.pool === undefined) desk.renew(momentOf(nowMs), places);
+        if (pool === undefined) desk.renew(momentOf(nowMs), places);
         else await desk.renewAside(momentOf(nowMs), places);
         keptUnits = units;
       }),
@@ -183,10 +198,6 @@ export function createEngine(options: EngineOptions): Engine {
         const prepared = await desk.prepareSwap(candidate);
         return inTurn(() => desk.takeOver(prepared, momentOf(nowMs), unitPlaces(store.world)));
       }),
-    async reach(input, nowMs) {
-      bringUpTo(nowMs);
-      return findReach(input, store.world, desk.ground, nowMs);
-    },
   };
 }
 
