@@ -52,6 +52,84 @@ describe('where they stand, and what that closes', () => {
     expect(rec.water).toMatchObject({ suppliedFlowLpm: 600, shortfallLpm: 0 });
   });
 
+  it('the hydrant behind the level crossing is not reached, though people walk there', () => {
+    const drawn = drawNetwork({
+      gridM: 20,
+      map: `
+        N-H
+          |
+          R
+          |
+        P-x-------h
+      `,
+      ways: { NH: { widthCm: 600 }, HRx: { widthCm: 600 }, Px: road(4), xh: { widthCm: 600 } },
+      rails: 'R',
+    });
+    // H is 4 rows of 20 m = 80 m up the street, beyond the rails at R; h 8 characters = 160 m down the street: as above, 13:52.8.
+    const rec = fireAtX({
+      drawn,
+      units: [vehicle('P1', 'pumper', drawn.latLon('P'))],
+      water: [hydrant('H', drawn.latLon('H')), hydrant('h', drawn.latLon('h'))],
+      plan: planOf('PUMP 1', 600),
+    });
+    expect(rec.water.sources.map(({ sourceId, hoseM, readyInMs }) => [sourceId, hoseM, readyInMs])).toEqual([
+      ['h', 160, 832_800],
+    ]);
+  });
+
+  describe('a house in an alley with a level crossing', () => {
+    // The alley J–x is 40 m long and has rails at R; x–B is 120 m. Either is too narrow for a truck.
+    const alley = (isOpenToB: boolean): Town => {
+      const drawn = drawNetwork({
+        gridM: 10,
+        map: `
+          P--J-R-x-----B
+          |            |
+          C------------D
+        `,
+        ways: {
+          PJ: road(1),
+          JR: way(20, 200),
+          Rx: way(20, 200),
+          ...(isOpenToB && { xB: way(120, 200) }),
+          PC: road(1),
+          CD: road(1),
+          DB: road(1),
+        },
+        rails: 'R',
+      });
+      return {
+        drawn,
+        units: [vehicle('P1', 'pumper', drawn.latLon('P')), vehicle('R1', 'rescue', drawn.latLon('P'))],
+        plan: planOf('PUMP 1, RESCUE 1'),
+      };
+    };
+
+    it('the pumper takes the long way to this side, the rescue crew walks over', () => {
+      // P1 at B: 1:00 + 3:00; 120 m × 3 s = 6:00, 396 l at 800 l/min = 29.7 s → 10:29.7. At J, 40 m from the house, it would be at work at
+      // 2:00 + 2:00 + 9.9 s, with its hose across the rails. R1 at J: 2:00, 40 m at 1 s → 2:40.
+      const rec = fireAtX(alley(true), { peopleTrapped: 1 });
+      expect(rec.units.map(({ unitId, eta, staging }) => [unitId, staging.walkDistanceM, eta.totalMs])).toEqual([
+        ['P1', 120, 629_700],
+        ['R1', 40, 160_000],
+      ]);
+      expect(rec.outlook.firstWaterInMs).toBe(629_700);
+      expect(messageOf(rec, 'HOSE_CROSSES_RAILS')).toBeUndefined();
+    });
+
+    it('where no road comes to this side the pumper is sent to the other, and is no first water', () => {
+      const rec = fireAtX(alley(false), { peopleTrapped: 1 });
+      expect(rec.units.map(({ unitId, staging }) => [unitId, staging.walkDistanceM])).toEqual([
+        ['P1', 40],
+        ['R1', 40],
+      ]);
+      expect(rec.outlook.firstWaterInMs).toBeUndefined();
+      expect(rec.units[0]?.line).toBeUndefined();
+      expect(messageOf(rec, 'HOSE_CROSSES_RAILS')).toBe('no hose to the fire before the trains are stopped: P1');
+      expect(rec.units[0]?.staging.reason).toContain('40 m on foot, across rails that no hose may cross');
+    });
+  });
+
   describe('a heavy truck at a narrow mouth, and a mini pumper that goes deeper', () => {
     // The street is 4.0 m wide: beside a truck of 2.5 m 1.5 m are left, and a mini pumper needs 2.36. The alley is 40 m deep and 2.4 m wide.
     // P1 is at J at 2:00. At J: 40 m × 3 s = 2:00, 132 l at 800 l/min = 9.9 s: 2:09.9. Set back 15 m: 55 m × 3 s = 2:45, 181.5 l = 13.613 s:
@@ -138,11 +216,90 @@ describe('where they stand, and what that closes', () => {
       ]);
     });
 
+    it('a third lines up behind the second, 12 m farther', () => {
+      const town = deadEnd(23);
+      const third = vehicle('C1', 'pumper', town.drawn.latLon('B'), { turnoutMs: 70_000 });
+      // C1 comes 10 s after B1: 3:10 + 27 m × 3 s = 81 s + 89.1 l = 6.683 s → 4:37.683.
+      expect(walks({ ...town, units: [...town.units, third], plan: planOf('PUMP 3') })).toEqual([
+        ['A1', 0, 120_000],
+        ['B1', 15, 228_713],
+        ['C1', 27, 277_683],
+      ]);
+    });
+
     it('24 m have room for both', () => {
       expect(walks(deadEnd(24))).toEqual([
         ['A1', 0, 120_000],
         ['B1', 0, 180_000],
       ]);
+    });
+  });
+
+  describe('gas bottles burn', () => {
+    // x is 180 m down the street from A: 100 m off the truck is 80 m in.
+    const drawn = drawNetwork({
+      gridM: 20,
+      map: 'S--A--------x--------B',
+      ways: { SA: road(2), AB: { widthCm: 600, name: 'Phố Mới' } },
+    });
+    const town: Town = {
+      drawn,
+      units: [vehicle('P1', 'pumper', drawn.latLon('S'))],
+      plan: planOf('PUMP 1'),
+    };
+
+    it('the truck stops 100 m off on the street that it could drive on, and lays so much hose', () => {
+      // 1:00 + 2:00 + 80 m = 0:08 → 3:08; 100 m × 3 s = 5:00; 330 l at 800 l/min = 24.75 s → 8:32.75.
+      const rec = fireAtX(town, { hazards: ['LPG'] });
+      expect(rec.units[0]?.staging).toMatchObject({
+        ...{ walkDistanceM: 100, reason: '100 m off and upwind: LPG; stops on Phố Mới, 100 m on foot' },
+      });
+      expect(sent(rec)).toEqual([['P1', 'ATTACK', 512_750]]);
+      expect(rec.outlook.firstWaterInMs).toBe(512_750);
+      expect(rec.units[0]?.line).toMatchObject({ hoseM: 100, rolls: 5 });
+    });
+
+    it('and drives up where none do: 1:00 + 2:00 + 180 m = 0:18', () => {
+      expect(sent(fireAtX(town))).toEqual([['P1', 'ATTACK', 198_000]]);
+    });
+
+    it('in an alley 160 m deep the mini pumper drives in to 100 m, and the truck is off enough at the mouth', () => {
+      const alley = drawNetwork({
+        gridM: 20,
+        map: `
+          P--J--M
+             |
+             |
+             |
+             |
+             |
+             |
+             |
+             x
+        `,
+        ways: { PJ: road(1), MJ: road(3), Jx: { widthCm: 240, name: 'ngõ 5' } },
+      });
+      // P1: 2:00 at J, 8 rows of 20 m = 160 m: × 3 s = 8:00; 528 l = 39.6 s → 10:39.6.
+      // M1: 1:00 + 3:00 + 60 m = 0:06 → 4:06; 100 m × 3 s = 5:00; 24.75 s → 9:30.75.
+      const rec = fireAtX(
+        {
+          drawn: alley,
+          units: [vehicle('P1', 'pumper', alley.latLon('P')), vehicle('M1', 'mini', alley.latLon('M'))],
+          plan: planOf('PUMP 2'),
+        },
+        { hazards: ['CHEMICAL'] },
+      );
+      // Letters stand on 1e-7 degrees, 11 mm, which is a millisecond of road: to the hundredth of a second.
+      const hundredths = (ms: number): number => Math.round(ms / 10);
+      expect(
+        rec.units.map(({ unitId, staging, eta }) => [unitId, staging.walkDistanceM, hundredths(eta.totalMs)]),
+      ).toEqual([
+        ['M1', 100, 57_075],
+        ['P1', 160, 63_960],
+      ]);
+      expect(rec.units[1]?.staging.reason).toBe(
+        '100 m off and upwind: CHEMICAL; ngõ 5 is about 2.4 m wide, the vehicle needs 3.0 m: as the map says; 160 m on foot',
+      );
     });
   });
 
@@ -188,6 +345,17 @@ describe('where they stand, and what that closes', () => {
       // 1:00 + 2:00 at 36 km/h = 1,200 m, at 32 km/h 135 s → 3:15; and 25 m on foot at 1 s.
       expect(sent(fireAtX(street(550, 0)))[1]).toEqual(['L1', 'LADDER', 195_000]);
       expect(sent(fireAtX(street(600, 25)))[1]).toEqual(['L1', 'LADDER', 220_000]);
+    });
+
+    // Six storeys of 3.3 m up, floor 7, is 19.8 m; 33² − 19.8² = 696.96 = 26.4². Floor 8 is 23.1 m; 33² − 23.1² = 555.39 = 23.57².
+    it('reaches floor 7 from 25 m off, and floor 8 from no farther than 23 m', () => {
+      const sends = (alleyM: number, facts: Parameters<typeof fireAtX>[1]): boolean =>
+        fireAtX(street(600, alleyM), facts).units.some(({ unitId }) => unitId === 'L1');
+      expect(sends(25, { fireFloor: 7 })).toBe(true);
+      expect(sends(25, { fireFloor: 8 })).toBe(false);
+      expect(sends(23, { fireFloor: 8 })).toBe(true);
+      // The people are above the fire.
+      expect(sends(25, { fireFloor: 2, trappedFloor: 8, peopleTrapped: 2 })).toBe(false);
     });
 
     it.each([

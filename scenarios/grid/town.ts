@@ -144,7 +144,7 @@ export function planOf(levels: string | readonly string[], requiredFlowLpm = 0):
 }
 
 /** A building on fire at the letter x. */
-export function fireAtX(town: Town, facts: { readonly peopleTrapped?: number } = {}): Recommendation {
+export function fireAtX(town: Town, facts: Partial<Omit<Incident, 'id' | 'location'>> = {}): Recommendation {
   const incident = { id: 'fire', location: town.drawn.latLon('x'), type: 'STRUCTURE_FIRE', ...facts };
   return openTown(town).recommend({ requestId: 'r', incident }, NOW_MS);
 }

@@ -68,6 +68,8 @@ export function pathCase({ network, hierarchy }: CchRoads, pairs: readonly Pair[
       junction: null,
       walksBy: [],
       walksAlong: [],
+      crossesRails: false,
+      walkWidthsCm: [],
     };
   }
 }

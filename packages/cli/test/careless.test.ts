@@ -64,6 +64,9 @@ describe.concurrent('Wrong words', () => {
       'wanted one of STRUCTURE_FIRE',
     ],
     ['a moment that is none', ['recommend', ...FIRE, '--at', '1e300'], '--at is 1e+300'],
+    ['half a mouth', ['recommend', ...FIRE, '--mouths', '21.03'], '--mouths has "" in "21.03"; wanted a number'],
+    ['a mouth with a slip', ['recommend', ...FIRE, '--mouths', '1,1,lockd'], '--mouths has "lockd"'],
+    ['a state that is none', ['recommend', ...FIRE, '--verification', 'maybe'], 'wanted one of UNVERIFIED, VERIFIED'],
     ['a decimal comma', ['recommend', '--lat', '21,03', '--lon', '1', '--type', 'ALARM'], '--lat is "21,03"'],
   ])('%s: exit code 2, the mistake on stderr, nothing on stdout', async (_, words, told) => {
     const { code, stdout, stderr } = await runcard(...words);
@@ -155,6 +158,22 @@ describe('A recommendation', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ unitId, isChosen: true, reason: 'CHOSEN' });
     const nobody = await runcard('recommend', ...FIRE, ...town(), '--explain', 'NOBODY');
     expect([nobody.code, nobody.stderr.includes('UNKNOWN_UNIT')]).toEqual([1, true]);
+  });
+
+  it('sends one pumper to an alarm, says what follows on confirmation, and all of it once that is there', async () => {
+    const alarm = ['recommend', '--lat', '21.005', '--lon', '105.005', '--type', 'alarm', ...town()];
+    const called = ['--at', '1795000000000', '--reported-at', '1794999910000'];
+    const [unverified, verified, text] = await Promise.all([
+      runcard(...alarm, ...called, '--json'),
+      runcard(...alarm, '--verification', 'verified', '--json'),
+      runcard(...alarm, ...called),
+    ]);
+    const first = JSON.parse(unverified.stdout);
+    expect([first.units.length, first.onConfirmation]).toEqual([1, [{ capability: 'PUMP', count: 1 }]]);
+    expect(first.reportAgeMs).toBe(90_000);
+    expect(JSON.parse(verified.stdout)).not.toHaveProperty('onConfirmation');
+    expect(text.stdout).toContain('\nCalled 1:30 ago\n');
+    expect(text.stdout).toContain('\nWhen confirmed\n  1 × PUMP\n');
   });
 
   it('takes swapped coordinates for what they are', async () => {

@@ -51,7 +51,7 @@ it('gives the same bytes for the same answer', () => {
   expect(drawRecommendation(pictureOf(town.network, 3))).toBe(drawRecommendation(pictureOf(town.network, 3)));
 });
 
-const ETA = { availableInMs: 0, turnoutMs: 80_000, holdMs: 0, setupMs: 0 };
+const ETA = { availableInMs: 0, turnoutMs: 80_000, holdMs: 0, setupMs: 0, chargeHoldMs: 0 };
 
 function pictureOf(network: Network, units: number) {
   const [a, c] = [town.latLon('A'), town.latLon('C')];

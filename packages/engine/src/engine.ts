@@ -1,9 +1,12 @@
 import { RuncardError } from './core/errors.ts';
+import type { UnitId } from './core/ids.ts';
 import { createOneAtATime } from './core/one-at-a-time.ts';
 import { type Result, refused } from './core/result.ts';
 import type { LatLon } from './core/units.ts';
-import type { Recommendation, RecommendInput } from './dispatch/answer.ts';
-import { checkIncident, checkLocation, checkRequest } from './dispatch/check-request.ts';
+import type { Recommendation, RecommendInput, RecommendRequest } from './dispatch/answer.ts';
+import { invalid, readSafely } from './dispatch/check-field.ts';
+import { checkIncident, checkLocation } from './dispatch/check-incident.ts';
+import { checkRequest } from './dispatch/check-request.ts';
 import { type CoverageAnswer, type CoverageInput, findCoverage } from './dispatch/coverage.ts';
 import type { RecommendContext } from './dispatch/decide.ts';
 import { explainUnit, type UnitExplanation } from './dispatch/explain-unit.ts';
@@ -22,6 +25,7 @@ import {
   createRoadDesk,
   type Moment,
   prepareHours,
+  type RoadDesk,
   type SharedHours,
   type SwapReport,
   shareHours,
@@ -55,8 +59,11 @@ export interface Engine {
   explainUnit(input: ExplainUnitInput, nowMs: number): UnitExplanation;
   /** The open places, who may fill them and how far each has to come; chooses nobody. @throws RuncardError as `recommend` */
   survey(input: RecommendInput, nowMs: number): Survey;
-  /** What is said of an incident, checked as `recommend` checks it: for events that carry one. @throws RuncardError as `recommend` */
-  checkIncident(input: RecommendInput['incident']): IncidentFacts;
+  /**
+   * What is said of an incident, checked as `recommend` checks it: for events that carry one. Without `nowMs` no call is too new.
+   * @throws RuncardError as `recommend`
+   */
+  checkIncident(input: RecommendInput['incident'], nowMs?: number): IncidentFacts;
   /**
    * One event in; what it touched, or a coded refusal that changed nothing. A unit of an unknown profile, or wider, higher, heavier or
    * longer than its profile, is refused (INVALID_FIELD): it would be sent where only the profile fits.
@@ -160,25 +167,15 @@ function engineOn(options: EngineOptions, shared?: SharedHours): Engine {
   const desk = createRoadDesk(network, hierarchyIn(network), profiles, roadTasks(options.pool), shared);
   const store = createWorldStore(options.world);
   const near = nearIn(store);
-  const momentOf = (nowMs: number): Moment => {
-    return { nowMs, localMinuteOfWeek: localMinuteOfWeek(nowMs, store.world.city.utcOffsetMinutes) };
-  };
-  const bringUpTo = (nowMs: number): void => {
-    if (options.pool === undefined && desk.isBehind(momentOf(nowMs)))
-      desk.renew(momentOf(nowMs), unitPlaces(store.world));
-  };
+  const { bringUpTo, refresh, swapNetwork } = createRenewal(options, desk, store);
   const contextAt = (atMs: number): RecommendContext => {
     const nowMs = wholeMs(atMs);
     bringUpTo(nowMs);
     const pendingSinceMs = desk.pendingSinceMs();
     return { world: store.world, ground: desk.ground, plan, near, nowMs, pendingSinceMs };
   };
-  /** Snapshots are made one at a time; whoever wants the next one waits for this. */
-  const inTurn = createOneAtATime();
-  /** One network after the other, while snapshots go on being made: a city's network takes seconds to check. */
-  const inTurnOfNetworks = createOneAtATime();
-  /** Whose places labels are kept for. */
-  let keptUnits: World['units'] | undefined;
+  const checked = (input: RecommendInput, nowMs: number): RecommendRequest =>
+    checkRequest(input, store.world, desk.ground.bbox, wholeMs(nowMs));
   return {
     get network() {
       return desk.snapshot.base.network;
@@ -189,33 +186,21 @@ function engineOn(options: EngineOptions, shared?: SharedHours): Engine {
     get world() {
       return store.world;
     },
-    recommend: (input, nowMs) => recommend(checkRequest(input, store.world, desk.ground.bbox), contextAt(nowMs)),
-    explainUnit: ({ unitId = '', ...input }, nowMs) =>
-      explainUnit(checkRequest(input, store.world, desk.ground.bbox), unitId, contextAt(nowMs)),
-    survey: (input, nowMs) => survey(checkRequest(input, store.world, desk.ground.bbox), contextAt(nowMs)),
-    checkIncident: (input) => checkIncident(input, desk.ground.bbox),
+    recommend: (input, nowMs) => recommend(checked(input, nowMs), contextAt(nowMs)),
+    explainUnit: (input, nowMs) => explainUnit(checked(input, nowMs), unitIdOf(input), contextAt(nowMs)),
+    survey: (input, nowMs) => survey(checked(input, nowMs), contextAt(nowMs)),
+    checkIncident: (input, nowMs) => checkIncident(input, desk.ground.bbox, nowMs),
     apply(event, nowMs) {
       const unfit = event.kind === 'UPSERT_UNITS' ? findMisfit(event.units, profiles) : undefined;
-      return unfit === undefined ? store.apply(event, nowMs) : refused(unfit);
+      const applied = unfit === undefined ? store.apply(event, nowMs) : refused(unfit);
+      if (applied.ok && event.kind === 'REPORT_POSITIONS') desk.keep(unitPlaces(store.world, applied.value.unitIds));
+      return applied;
     },
     nearestWater: (location, nearOptions) =>
       findNearWater(checkLocation(location, desk.ground.bbox), nearOptions, near, desk.ground),
     applyTraffic: desk.applyTraffic,
     listTraffic: desk.listTraffic,
-    refresh: (nowMs) =>
-      inTurn(async () => {
-        const { units } = store.world;
-        if (units === keptUnits && !desk.isBehind(momentOf(nowMs))) return;
-        const places = unitPlaces(store.world);
-        if (options.pool === undefined) desk.renew(momentOf(nowMs), places);
-        else await desk.renewAside(momentOf(nowMs), places);
-        keptUnits = units;
-      }),
-    swapNetwork: (candidate, nowMs) =>
-      inTurnOfNetworks(async () => {
-        const prepared = await desk.prepareSwap(candidate);
-        return inTurn(() => desk.takeOver(prepared, momentOf(nowMs), unitPlaces(store.world)));
-      }),
+    ...{ refresh, swapNetwork },
     coverage: (input) => findCoverage(input, contextAt),
     async reach(input, nowMs) {
       bringUpTo(nowMs);
@@ -224,10 +209,54 @@ function engineOn(options: EngineOptions, shared?: SharedHours): Engine {
   };
 }
 
+/** Keeps the desk up to date with the hour, the traffic and the fleet. */
+function createRenewal(
+  { pool }: EngineOptions,
+  desk: RoadDesk,
+  store: WorldStore,
+): Pick<Engine, 'refresh' | 'swapNetwork'> & { bringUpTo(nowMs: number): void } {
+  const momentOf = (nowMs: number): Moment => {
+    return { nowMs, localMinuteOfWeek: localMinuteOfWeek(nowMs, store.world.city.utcOffsetMinutes) };
+  };
+  /** Snapshots are made one at a time; whoever wants the next one waits for this. */
+  const inTurn = createOneAtATime();
+  /** One network after the other, while snapshots go on being made: a city's network takes seconds to check. */
+  const inTurnOfNetworks = createOneAtATime();
+  /** Whose places labels are kept for. */
+  let keptUnits: World['units'] | undefined;
+  return {
+    bringUpTo(nowMs) {
+      if (pool === undefined && desk.isBehind(momentOf(nowMs))) desk.renew(momentOf(nowMs), unitPlaces(store.world));
+    },
+    refresh: (nowMs) =>
+      inTurn(async () => {
+        const { units } = store.world;
+        if (units === keptUnits && !desk.isBehind(momentOf(nowMs))) return;
+        const places = unitPlaces(store.world);
+        if (pool === undefined) desk.renew(momentOf(nowMs), places);
+        else await desk.renewAside(momentOf(nowMs), places);
+        keptUnits = units;
+      }),
+    swapNetwork: (candidate, nowMs) =>
+      inTurnOfNetworks(async () => {
+        const prepared = await desk.prepareSwap(candidate);
+        return inTurn(() => desk.takeOver(prepared, momentOf(nowMs), unitPlaces(store.world)));
+      }),
+  };
+}
+
+/** As text: who knows no unit by it is told so. @throws RuncardError INVALID_FIELD */
+function unitIdOf(input: ExplainUnitInput): string {
+  const unitId: unknown = readSafely('unitId', () => input.unitId);
+  if (typeof unitId === 'string') return unitId;
+  if (unitId === undefined || unitId === null) return '';
+  throw invalid('unitId', unitId, 'the id of a known unit');
+}
+
 /** Times are whole ms; a clock may tell more. @throws RuncardError INVALID_FIELD */
 function wholeMs(nowMs: number): number {
-  if (Number.isFinite(nowMs)) return Math.floor(nowMs);
-  throw new RuncardError('INVALID_FIELD', `nowMs: seen ${nowMs}, wanted a time in ms`, { field: 'nowMs' });
+  if (Number.isFinite(nowMs) && Number.isSafeInteger(Math.floor(nowMs))) return Math.floor(nowMs);
+  throw invalid('nowMs', nowMs, 'a time in ms');
 }
 
 /** What dispatch asks of the world about a point. */
@@ -241,9 +270,12 @@ function nearIn(store: WorldStore): Near {
 }
 
 /** Where units stand, whether they are free or not: they will be. By profile id. */
-function unitPlaces(world: World): Map<string, StartPoint[]> {
+function unitPlaces(world: World, unitIds: Iterable<UnitId> = world.units.keys()): Map<string, StartPoint[]> {
   const places = new Map<string, StartPoint[]>();
-  for (const unit of world.units.values()) placesOfProfile(places, unit).push(placeOfUnit(world, unit));
+  for (const id of unitIds) {
+    const unit = world.units.get(id);
+    if (unit !== undefined) placesOfProfile(places, unit).push(placeOfUnit(world, unit));
+  }
   return places;
 }
 

@@ -46,6 +46,25 @@ describe('a unit on its way', () => {
   });
 });
 
+describe('a moment or a unit id that is none', () => {
+  const engine = createEngine({ network: town.network, world: worldOf({ units: [mini('M1')] }) });
+  const incident = { location: town.latLon('A'), type: 'STRUCTURE_FIRE' };
+  const odd: unknown[] = [7n, Symbol('x'), Number.NaN, Number.POSITIVE_INFINITY, 1e300, null, undefined, 'soon', {}];
+
+  it('is refused by a code', () => {
+    for (const nowMs of odd) {
+      const refused = expect.objectContaining({ name: 'RuncardError', code: 'INVALID_FIELD', field: 'nowMs' });
+      expect(() => engine.recommend({ incident }, nowMs as number), String(nowMs)).toThrow(refused);
+    }
+    for (const unitId of odd.filter((value) => value !== undefined && value !== null))
+      expect(() => engine.explainUnit({ incident, unitId: unitId as string }, NOON_MS)).toThrow(
+        expect.objectContaining({ name: 'RuncardError', field: 'unitId' }),
+      );
+    expect(() => engine.recommend(null as never, NOON_MS)).toThrow(expect.objectContaining({ name: 'RuncardError' }));
+    expect(() => engine.checkIncident(Symbol('x') as never)).toThrow(expect.objectContaining({ name: 'RuncardError' }));
+  });
+});
+
 describe('a unit at the door', () => {
   it('is routed by its profile when it fits: the mini pumper comes to the house', () => {
     const engine = createEngine({ network: town.network, world: worldOf({ units: [mini('M1')] }) });

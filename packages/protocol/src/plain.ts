@@ -4,13 +4,16 @@ import { joinPath, ProtocolError, quoted } from './errors.ts';
 
 /**
  * A message as server and tools see it, derived from the generated JSON type: enums are their names, instants (the only 64-bit
- * numbers, named …UnixMs) are numbers, a number is never NaN or infinite, absent is absent.
+ * numbers, named …UnixMs, and `reportedAtMs`) are numbers, a number is never NaN or infinite, absent is absent.
  */
 export type Plain<Json> = Json extends readonly (infer Item)[]
   ? readonly Plain<Item>[]
   : Json extends object
-    ? { readonly [Key in keyof Json]: Key extends `${string}UnixMs` ? number : Plain<Json[Key]> }
+    ? { readonly [Key in keyof Json]: Key extends Instant ? number : Plain<Json[Key]> }
     : Exclude<Json, 'NaN' | 'Infinity' | '-Infinity'>;
+
+/** The contract keeps the name that the tactics give to when a call came in. */
+type Instant = `${string}UnixMs` | 'reportedAtMs';
 
 type PlainObject = Record<string, unknown>;
 

@@ -75,7 +75,7 @@ describe('JSON', () => {
       requestId: 'a',
       requiredFlowLpm: 900,
       requirements: [],
-      incident: { id: '', type: 'VEHICLE_FIRE', peopleTrapped: 0, premiseId: '', hazards: [] },
+      incident: { id: '', type: 'VEHICLE_FIRE', peopleTrapped: 0, premiseId: '', hazards: [], accessPoints: [] },
     });
   });
 

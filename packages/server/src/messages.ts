@@ -12,9 +12,11 @@ export type IncidentMessage = NonNullable<ResponseOf<'CloseIncident'>['incident'
 export function recommendationMessage(answer: Recommendation, computeUs: number): RecommendationMessage {
   const { requestId, units, water, community, notify, shortfalls, notChosen } = answer;
   const { degraded, warnings, epochs, planRule, summary, outlook, alternative, proof } = answer;
+  const { onConfirmation = [], reportAgeMs } = answer;
   const said = { units, water, community, notify, shortfalls, notChosen, degraded, warnings };
   const found = { summary, outlook, ...(alternative && { alternative }), ...(proof && { proof }) };
-  return { requestId, ...said, ...found, epochs, planRule, computeUs };
+  const report = { onConfirmation, ...(reportAgeMs !== undefined && { reportAgeMs }) };
+  return { requestId, ...said, ...found, ...report, epochs, planRule, computeUs };
 }
 
 export function unitMessage(unit: Unit): UnitMessage {

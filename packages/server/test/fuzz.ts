@@ -12,17 +12,23 @@ const PLACES = [
   { line: { points: [FIRE, NORTH], withinM: 20, direction: 'BACKWARD' } },
 ];
 
+const REPORT = {
+  ...{ fireFloor: 2, trappedFloor: 4, hazards: ['LITHIUM'], powerCut: false, locationAccuracyM: 20 },
+  ...{ reportedAtMs: NOW_MS, verification: 'UNVERIFIED', callCount: 2 },
+  accessPoints: [{ ...FIRE, probability: 0.5, openHours: '06:00-22:00', gateLocked: true }, NORTH],
+};
+
 /** One valid request of every kind; fuzzing starts from these, in both forms. */
 const VALID: Partial<Record<MethodName, unknown>> = {
   RecommendUnits: {
     requestId: 'q1',
-    incident: { ...incident(), floors: 5, floorAreaM2: 120, peopleTrapped: 2, premiseId: 'X1' },
+    incident: { ...incident(), floors: 5, floorAreaM2: 120, peopleTrapped: 2, premiseId: 'X1', ...REPORT },
     requirements: [{ capability: 'PUMP', count: 2 }],
     requiredFlowLpm: 900,
     options: { alternatives: 2, includeGeometry: true, deadlineMs: 300, excludeUnitIds: ['P2'] },
   },
   Dispatch: { requestId: 'd1', incident: incident(), unitIds: ['P1', 'P2'] },
-  UpdateIncident: { incidentId: 'I1', changes: { location: FIRE, alarmLevel: 2, floors: 3 }, releaseUnitIds: ['P1'] },
+  UpdateIncident: { incidentId: 'I1', changes: { location: FIRE, alarmLevel: 2, ...REPORT }, releaseUnitIds: ['P1'] },
   CloseIncident: { incidentId: 'I1' },
   ExplainUnit: { requestId: 'x1', incident: incident(), unitId: 'P1' },
   UpsertStations: { stations: [{ id: 'S', name: 'Trạm', location: FIRE }] },

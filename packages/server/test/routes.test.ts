@@ -29,6 +29,23 @@ describe('RecommendUnits', () => {
     expect(body.epochs.fleet).toBe(3);
   });
 
+  it('takes what is known of the report and its mouths, and sends one pumper until it is confirmed', async () => {
+    const server = townServer();
+    const report = { verification: 'UNVERIFIED', reportedAtMs: String(NOW_MS - 90_000), callCount: 2 };
+    const accessPoints = [{ ...FIRE, probability: 0.5, openHours: '06:00-22:00', gateLocked: true }];
+    const ask = (more: object) =>
+      call(server, RECOMMEND, { incident: { ...incident(), ...report, accessPoints, ...more } });
+    const { status, body } = await ask({ peopleTrapped: 0 });
+    expect([status, body.units.length, body.reportAgeMs]).toEqual([200, 1, 90_000]);
+    // STRUCTURE_FIRE.HOUSE.1: PUMP 2.
+    expect(body.onConfirmation).toEqual([{ capability: 'PUMP', count: 1 }]);
+    expect(body.warnings.map((warning: { code: string }) => warning.code)).toContain('GATE_LOCKED');
+    const confirmed = await ask({ peopleTrapped: 0, verification: 'VERIFIED' });
+    expect([confirmed.body.units.length, confirmed.body.onConfirmation]).toEqual([2, []]);
+    const early = await ask({ reportedAtMs: String(NOW_MS + 60_001) });
+    expect([early.code, early.field]).toEqual(['INVALID_FIELD', 'incident.reportedAtMs']);
+  });
+
   it('measures computeUs around the engine alone', async () => {
     const clock = testClock();
     const slow = recommendingBy(townEngine(), () => {
@@ -168,6 +185,21 @@ describe('The life of an incident', () => {
     expect(closed.body.incident).toMatchObject({ status: 'CLOSED', closedAtUnixMs: String(NOW_MS), unitIds: [] });
     const late = await call(server, 'DispatchService/UpdateIncident', { incidentId: 'I1', changes: { alarmLevel: 3 } });
     expect([late.status, late.code]).toEqual([400, 'INCIDENT_CLOSED']);
+  });
+
+  it('takes a corrected place whatever mouths were told with the old one, and a report that is confirmed', async () => {
+    const server = townServer();
+    // 1,900 m east of the fire; from where it is in truth, 300 m west, that is more than the 2 km of a mouth.
+    const [degree, east] = [111_320 * Math.cos((FIRE.lat * Math.PI) / 180), 1_900];
+    const mouth = { ...FIRE, lon: FIRE.lon + east / degree };
+    const told = { ...incident(), accessPoints: [mouth], verification: 'UNVERIFIED' };
+    expect((await call(server, DISPATCH, { requestId: 'd1', incident: told, unitIds: ['P1'] })).status).toBe(200);
+    const update = (changes: object) => call(server, 'DispatchService/UpdateIncident', { incidentId: 'I1', changes });
+    const location = { ...FIRE, lon: FIRE.lon - 300 / degree };
+    expect((await update({ location })).body.incident.facts.location).toEqual(location);
+    expect((await update({ verification: 'VERIFIED' })).body.incident.facts.verification).toBe('VERIFIED');
+    const far = await update({ accessPoints: [mouth] });
+    expect([far.code, far.field]).toEqual(['INVALID_FIELD', 'changes.accessPoints[0]']);
   });
 
   it('names a wrong change as the request calls it', async () => {

@@ -12,7 +12,7 @@ export { buildGrid } from './scenario/grid-city.ts';
 export { endMsOf, startMsOf } from './scenario/happenings.ts';
 export type { Scenario } from './scenario/scenario.ts';
 export { readScenarioFile, type ScenarioFile } from './scenario/scenario-file.ts';
-export { checkAgainst, parseScenario, SCENARIO_LIMITS } from './scenario/scenario-form.ts';
+export { checkAgainst, checkInside, parseScenario, SCENARIO_LIMITS } from './scenario/scenario-form.ts';
 export type { ValidationCity } from './validate/city-run.ts';
 export type { HashOnWorkers } from './validate/determinism.ts';
 export type { Row } from './validate/row.ts';

@@ -80,7 +80,7 @@ function wrongUnits({ units, degraded }: Recommendation, hasGeometry: boolean): 
     const isRouted = !route.warnings.some(({ code }) => code === 'NO_ROUTE');
     if (isRouted && hasGeometry && decodePolyline(route.polyline).length < 2) wrong.push(`${unitId} has no line`);
     if (!isRouted && route.polyline !== '') wrong.push(`${unitId} has a line and no road`);
-    const sumMs = eta.availableInMs + eta.turnoutMs + eta.driveMs + eta.holdMs + eta.setupMs;
+    const sumMs = eta.availableInMs + eta.turnoutMs + eta.driveMs + eta.holdMs + eta.setupMs + eta.chargeHoldMs;
     if (eta.totalMs !== sumMs || eta.totalP90Ms < eta.totalMs) wrong.push(`${unitId}: ${JSON.stringify(eta)}`);
     // 130 km/h over the road is faster than any fire engine (36.1 m/s).
     if (route.lengthM > 500 && route.lengthM / (eta.driveMs / 1_000) > 36.1) wrong.push(`${unitId} is too fast`);

@@ -8,11 +8,13 @@ import {
   INCIDENT_TYPES,
   type RecommendInput,
   type UnitExplanation,
+  VERIFICATIONS,
   writeWholeFile,
 } from '@runcard/engine';
 import { type Call, type Command, type Options, UsageError } from '../command.ts';
 import { drawRecommendation } from '../draw/recommendation-svg.ts';
 import { LOAD_HELP, LOAD_OPTIONS, loadEngine } from '../load.ts';
+import { MOUTHS_HELP, parseMouths } from '../mouths.ts';
 import { checkOutput } from '../output.ts';
 
 /** The last instant of the year 9999. */
@@ -22,7 +24,7 @@ const COUNT_MAX = 2 ** 31 - 1;
 export const recommendCommand: Command = {
   name: 'recommend',
   usage:
-    '--lat LAT --lon LON --type TYPE [--facility CLASS] [--level 1|2|3] [--trapped N] [--floors N] [--fire-floor N] [--area M2] [--hazards LIST] [--power-cut] [--svg FILE] [--explain UNIT] [--json]',
+    '--lat LAT --lon LON --type TYPE [--facility CLASS] [--level 1|2|3] [--trapped N] [--floors N] [--fire-floor N] [--area M2] [--hazards LIST] [--power-cut] [--verification STATE] [--calls N] [--reported-at UNIX_MS] [--mouths LIST] [--svg FILE] [--explain UNIT] [--json]',
   summary: 'which units to send, by which road, to which stop, with which water',
   help: [
     '--lat, --lon     where it burns, WGS 84 degrees',
@@ -35,6 +37,11 @@ export const recommendCommand: Command = {
     '--trapped-floor N the highest storey on which people are',
     `--hazards LIST   with commas between: ${HAZARDS.join(', ')}`,
     '--power-cut      the power is off',
+    `--verification STATE ${VERIFICATIONS.join(' or ')}: while it is not, the nearest pumper alone goes, and at once,`,
+    '                 unless people are said to be trapped; left out, an ALARM of level 1 is not',
+    '--calls N        callers who told of it; three count as a verification',
+    '--reported-at UNIX_MS when the call came in',
+    ...MOUTHS_HELP,
     '--area M2        floor area that burns or is endangered',
     '--at UNIX_MS     the moment to answer for (default: now)',
     '--svg FILE       draw the answer',
@@ -56,6 +63,10 @@ export const recommendCommand: Command = {
     'trapped-floor': { type: 'string' },
     hazards: { type: 'string' },
     'power-cut': { type: 'boolean' },
+    verification: { type: 'string' },
+    calls: { type: 'string' },
+    'reported-at': { type: 'string' },
+    mouths: { type: 'string' },
     at: { type: 'string' },
     svg: { type: 'string' },
     explain: { type: 'string' },
@@ -123,8 +134,6 @@ async function draw(
 }
 
 function inputFrom(options: Options): RecommendInput {
-  const optional = <K extends string>(key: K, value: number | undefined): Partial<Record<K, number>> =>
-    value === undefined ? {} : ({ [key]: value } as Record<K, number>);
   const [lat, lon] = [options.number('lat'), options.number('lon')];
   if (lat === undefined || lon === undefined) throw new UsageError(`--${lat === undefined ? 'lat' : 'lon'} is missing`);
   const type = options.name('type', INCIDENT_TYPES);
@@ -144,7 +153,23 @@ function inputFrom(options: Options): RecommendInput {
       hazards: (options.text('hazards') ?? '').split(',').flatMap((hazard) => hazard.trim() || []),
       ...(options.has('power-cut') && { powerCut: true }),
       ...optional('peopleTrapped', options.integer('trapped', 0, COUNT_MAX)),
+      ...reportFrom(options),
     },
     options: { includeGeometry: true },
   };
 }
+
+/** How far it is to be believed, and by where the house may be reached. */
+function reportFrom(options: Options): Partial<RecommendInput['incident']> {
+  const verification = options.name('verification', VERIFICATIONS);
+  const mouths = options.text('mouths');
+  return {
+    ...(verification !== undefined && { verification }),
+    ...optional('callCount', options.integer('calls', 1, COUNT_MAX)),
+    ...optional('reportedAtMs', options.integer('reported-at', 0, AT_MS_MAX)),
+    ...(mouths !== undefined && { accessPoints: parseMouths(mouths) }),
+  };
+}
+
+const optional = <K extends string>(key: K, value: number | undefined): Partial<Record<K, number>> =>
+  value === undefined ? {} : ({ [key]: value } as Record<K, number>);

@@ -1,8 +1,9 @@
 import { constants as system } from 'node:os';
 import { join } from 'node:path';
-import { parseWorldFile, writeWholeFile } from '@runcard/engine';
+import { openNetwork, parseWorldFile, writeWholeFile } from '@runcard/engine';
 import {
   checkAgainst,
+  checkInside,
   createJobRunner,
   type Job,
   type JobInput,
@@ -59,6 +60,7 @@ export const simulateCommand: Command = {
     const jobs = shardOf(listJobs(scenario), call);
     const city = await cityFor(call, scenario);
     checkAgainst(scenario, parseWorldFile(city.world, 'world'), file);
+    checkInside(scenario, openNetwork(city.network, { verify: false }).meta.bbox, file);
     const out = call.options.text('out') ?? join(dataFolder(call.env), 'simulate', scenario.name);
     const folder = await openRunFolder(out, scenarioKey({ scenario, city, recorded }), call.options.has('resume'));
     const done = await folder.load(jobs);

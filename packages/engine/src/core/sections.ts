@@ -16,7 +16,11 @@ import { ok, type Result, refused } from './result.ts';
  * Alternatives: a file per column (no atomic replacing), Arrow or FlatBuffers (a dependency for what is 200 lines here).
  */
 const SECTIONS_MAGIC = 'RUNCARD\x1a';
-export const SECTIONS_VERSION = 1;
+/** 2: junctions at which rails cross are marked. What version 1 led hose over is not to be guessed: the map is imported again. */
+export const SECTIONS_VERSION = 2;
+const WHY_OLD: ReadonlyMap<number, string> = new Map([
+  [1, 'written before rail crossings were kept, import or generate it again'],
+]);
 const SECTION_ALIGN_BYTES = 64;
 export const HEADER_BYTES = 64;
 export const ENTRY_BYTES = 64;
@@ -126,7 +130,9 @@ export function checkHeader(header: Uint8Array, fileBytes: number): Result<{ rea
     return refusal(`at byte 0 it starts with ${inHex(magic)}, wanted ${inHex(SECTIONS_MAGIC)}: not a network file`);
   const version = bytes.readUInt32LE(HEADER_FIELD.version);
   if (version !== SECTIONS_VERSION) {
-    const why = version > SECTIONS_VERSION ? 'written by a newer program' : 'no version that was ever written';
+    const why =
+      WHY_OLD.get(version) ??
+      (version > SECTIONS_VERSION ? 'written by a newer program' : 'no version that was ever written');
     return refusal(`at byte ${HEADER_FIELD.version} its version is ${version}, wanted ${SECTIONS_VERSION}: ${why}`);
   }
   const promised = bytes.readBigUInt64LE(HEADER_FIELD.fileBytes);

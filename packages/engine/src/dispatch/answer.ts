@@ -32,6 +32,10 @@ export interface RecommendInput {
     readonly hazards?: readonly string[];
     readonly powerCut?: boolean;
     readonly locationAccuracyM?: number;
+    readonly reportedAtMs?: number;
+    readonly verification?: string;
+    readonly callCount?: number;
+    readonly accessPoints?: readonly AccessPointInput[];
   };
   readonly requirements?: readonly { readonly capability?: string; readonly count?: number }[];
   readonly requiredFlowLpm?: number;
@@ -41,6 +45,14 @@ export interface RecommendInput {
     readonly deadlineMs?: number;
     readonly excludeUnitIds?: readonly string[];
   };
+}
+
+export interface AccessPointInput {
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly probability?: number;
+  readonly openHours?: string;
+  readonly gateLocked?: boolean;
 }
 
 export interface Requirement {
@@ -83,6 +95,10 @@ export interface Recommendation {
   readonly epochs: Epochs;
   /** The plan rule that gave the slots, or `REQUEST` where the caller did. */
   readonly planRule: string;
+  /** What the plan asks for besides once the report is confirmed; absent for a report that is, and where people are said to be trapped. */
+  readonly onConfirmation?: readonly Requirement[];
+  /** How long ago the call came in; absent where the request does not say. */
+  readonly reportAgeMs?: number;
 }
 
 export interface RecommendedUnit {
@@ -111,6 +127,7 @@ export type Task =
   | 'EARLY_ATTACK'
   | 'LADDER'
   | 'COMMAND'
+  | 'STANDBY'
   | 'SUPPORT';
 
 /** From its stop to the fire. */
@@ -143,8 +160,10 @@ export interface Outlook {
   readonly firstWaterP90InMs?: number;
   /** When the tank that gives the first water is empty. */
   readonly tankDryInMs?: number;
-  /** The last mandatory place is filled by a unit at work. */
+  /** The last mandatory place is filled by a unit at work; absent while the plan waits for a confirmation. */
   readonly assembledInMs?: number;
+  /** Extinguishers are at the door, before the first water; never counted as water. */
+  readonly earlyAttackInMs?: number;
 }
 
 /** Water first, where the answer puts rescue first and the two differ. */
@@ -170,6 +189,8 @@ export interface Eta {
   /** Waiting at the stop until a vehicle that goes deeper is past. */
   readonly holdMs: number;
   readonly setupMs: number;
+  /** Its line is laid and not charged until a vehicle that drives over it is past. */
+  readonly chargeHoldMs: number;
   readonly totalMs: number;
   readonly totalP90Ms: number;
 }

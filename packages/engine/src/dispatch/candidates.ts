@@ -9,7 +9,7 @@ import { isAway } from '../world/status.ts';
 import type { Unit, World } from '../world/world.ts';
 import type { RecommendRequest } from './answer.ts';
 import { type Availability, availabilityOf } from './availability.ts';
-import { isInside } from './check-request.ts';
+import { isInside } from './check-incident.ts';
 import type { WarningCode } from './codes.ts';
 import { compareText } from './order.ts';
 import { isMinuteWithin } from './plan/people-at-risk.ts';
@@ -66,15 +66,16 @@ export function listCandidates(
   return units.map((unit, index) => {
     const start = startOf(unit, world, ground, nowMs);
     const away = crewAwayOn(world, unit);
-    const free = availabilityOf(unit, request.incident.id, plan, nowMs);
+    const { isFree, availableInMs, availableP90InMs } = availabilityOf(unit, request.incident.id, plan, nowMs);
     return {
       index,
       unit,
       crew: unit.crewId === undefined ? unit.id : `crew ${unit.crewId}`,
       start,
       straightMm: straightMm(start.at, request.incident.location),
-      ...free,
-      isFree: free.isFree && away === undefined,
+      availableInMs,
+      availableP90InMs,
+      isFree: isFree && away === undefined,
       ...(away !== undefined && { crewAwayOn: away.id }),
       isExcluded: excluded.has(unit.id),
       // A crew that is out is aboard.

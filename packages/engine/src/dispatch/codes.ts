@@ -8,11 +8,13 @@ export const NOT_CHOSEN = {
   UNEQUIPPED: 'It has not on board what the plan asks for besides, for any place that it could fill.',
   CREW_AWAY: 'Its crew is out on another vehicle.',
   CREW_SENT: 'Its crew is sent on another vehicle.',
-  CANNOT_SET_UP: 'Nowhere about is the road wide enough for its jacks, and the fire within its reach.',
+  CANNOT_SET_UP: 'Nowhere about is the road wide enough for its jacks, and the storey within its reach.',
   NO_ROUTE: 'The map has no road from it to a stop for the point.',
   SLOWER: 'Nearer in a straight line than a unit chosen for a place that it could fill, and yet later at work.',
   NO_GAIN:
     'It would be at work no later than a unit chosen for a place that it could fill; the whole answer is no better with it.',
+  AFTER_WATER: 'It is asked for only before the first water, and would be at work after it.',
+  ON_CONFIRMATION: 'It could fill a place that waits until somebody has confirmed the report.',
   NOT_NEEDED:
     'Every place that it could fill is filled by a unit that is at work no later, or already on the incident.',
 } as const;
@@ -24,7 +26,7 @@ export const SHORTFALLS = {
   CREW_SHARED: 'The crews of further units with this capability are sent on other vehicles.',
   NO_ROOM: 'Further units with this capability find no place to stand where they would keep nobody out.',
   LADDER_CANNOT_SET_UP:
-    "Nowhere is the road wide enough for the jacks and the fire within reach: portable ladders, a neighbour's roof, cutters instead.",
+    "Nowhere is the road wide enough for the jacks and the storey within reach: portable ladders, a neighbour's roof or balcony, cutters for the cage instead.",
   EXCLUDED: 'Further units with this capability are excluded by the request.',
   CREW_TOO_SMALL: 'A unit is offered, not counted on: its crew is below the least that the plan asks for.',
   UNEQUIPPED: 'A unit is offered, not counted on: what the plan asks for besides is not on board.',
@@ -98,10 +100,23 @@ export const WARNINGS = {
   CREW_TOO_SMALL:
     'A unit is offered whose crew is below the least that the plan asks for, because nobody else is left.',
   UNEQUIPPED: 'A unit is offered that has not on board what the plan asks for besides, because nobody else is left.',
+  HOSE_CROSSES_RAILS:
+    'A pumper or tanker can only stop where rails lie between it and the point: it makes no water there.',
   HOSE_TOO_SHORT:
     'A pumper stops farther from the point than its own hose reaches: another line or another stop is needed.',
   PUMP_TOO_SMALL: 'A pumper pumps less than counts as water on a fire: it makes no first water.',
   TOO_HIGH: 'A pumper has not the pressure to bring water to the storey that burns: it makes no first water there.',
+  ON_CONFIRMATION:
+    'Nobody has confirmed the report: one unit goes at once, and what the plan asks for besides when somebody has.',
+  UNVERIFIED: 'Nobody has confirmed the report, and people are said to be trapped: the whole plan goes all the same.',
+  REPORT_LATE: 'The call came in more than five minutes ago, and nobody is on it yet.',
+  PLAN_ADDED: 'For a hazard the plan asks for more than its rule does: what, and why.',
+  SECOND_MOUTH: 'Two mouths of alleys are likely: the second pumper goes to the other one.',
+  SECOND_MOUTH_UNREACHED:
+    'Two mouths of alleys are likely, and no second pumper can stand at the other one unless something that counts more is given up.',
+  GATE_LOCKED: 'A mouth has a shut gate: who is asked to open it, or that nobody near can be.',
+  SECOND_CREW_LATE:
+    'No second crew in breathing apparatus is at work within 20 min of the first going in, or none at all.',
   RESCUE_ADDED: 'People are or may be trapped and the plan asks for no rescue: one is asked for all the same.',
   NO_BREATHING_APPARATUS: 'A pumper has not on board what its crew needs to bring water in: it makes no first water.',
   TANK_FILLS_HOSE:
@@ -126,6 +141,14 @@ export const WARNINGS = {
   LITHIUM: 'Batteries burn: what that asks of everybody in the alley.',
   EXIT_CLOSED: 'Exits or balconies are closed: what opens them.',
   LOCATION_UNSURE: 'The place is not known well enough to tell one alley from the next.',
+  TRAPPED_FLOOR:
+    'People are said to be on a storey above the ground: rescue is ready at the entrance, and has the way up before it.',
+  LADDER_CANNOT_SET_UP:
+    'No aerial ladder that is asked for reaches the storey from a road that its jacks fit on: what may do instead.',
+  AMBULANCE_PLACE: 'Where the street is to be kept free for an ambulance.',
+  AMBULANCE_NO_PLACE: 'Where an ambulance would stop, one vehicle alone finds room, and one is sent there.',
+  AERIAL_PLACE: 'Others stop where an aerial ladder is to work: what they leave free.',
+  NO_WAY_OUT: 'Vehicles stand in a narrow street that ends there: the last in is the first out.',
   STANDBY_PAIR: 'From level 2: who stands by while others are inside.',
   COMMUNITY_UNCHECKED: 'A listed public point was not checked for more than 90 days: it is not counted on.',
   COMMUNITY_NOT_STOCKED: 'A listed public point is not stocked.',

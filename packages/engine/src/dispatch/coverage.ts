@@ -4,7 +4,8 @@ import type { Ground, StartPoint, Stop } from '../routing/ground.ts';
 import type { Station } from '../world/world.ts';
 import type { Recommendation } from './answer.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
-import { checkLocation, integerIn, invalid, tooMany } from './check-request.ts';
+import { integerIn, invalid, tooMany } from './check-field.ts';
+import { checkLocation } from './check-incident.ts';
 import { contendersAt, startMs } from './choice/contenders.ts';
 import type { Drives } from './choice/drives.ts';
 import { createFeeds } from './choice/feeds.ts';
@@ -96,9 +97,14 @@ interface CellPlace {
 function placesOf({ cells }: CoverageInput, { ground, plan }: RecommendContext): CellPlace[] {
   return cells.map((cell, i) => {
     const point = checkLocation(cell, ground.bbox, `cells[${i}]`);
-    return { point, standings: createStandings(ground, point, plan.arrival).of };
+    return { point, standings: createStandings(ground, point, plan.arrival, ORDINARY).of };
   });
 }
+
+/** Nobody stands off, and no place is kept. */
+const ORDINARY = { standOffM: 0, wantsAmbulance: false };
+/** Water is asked for once, and not for how long. */
+const NO_THIRST = { requiredFlowLpm: 0, horizonMs: 0 };
 
 function pumpersAtHome(point: LatLon | undefined, { world, plan, ground, nowMs }: RecommendContext): Candidate[] {
   if (point === undefined) return [];
@@ -154,6 +160,7 @@ function firstTimes(
           plan,
           drives,
           feedAt,
+          thirst: NO_THIRST,
         }))
           if (givesWater) waterMs[cell] = sooner(waterMs[cell]!, arriveMs, setupMs);
       }

@@ -6,13 +6,17 @@ import { type Choice, type Chosen, chooseUnits, type SearchSteps } from './choic
 import type { Field } from './choice/contenders.ts';
 import { createDrives } from './choice/drives.ts';
 import { createFeeds } from './choice/feeds.ts';
+import { ladderFloorOf } from './choice/ladder.ts';
+import { lineUp } from './choice/line-up.ts';
+import { likelyMouths } from './choice/mouths.ts';
 import type { Aims } from './choice/pose.ts';
 import { createStandings } from './choice/standing.ts';
 import type { Near } from './near.ts';
 import { findNeed, type Need } from './plan/need.ts';
-import { RESCUE_TYPES } from './plan/people-at-risk.ts';
+import { isDwelling, RESCUE_TYPES } from './plan/people-at-risk.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
-import type { ResponsePlan } from './plan/plan.ts';
+import type { ResponsePlan, WaterDefaults } from './plan/plan.ts';
+import { standOffMOf } from './plan/stand-off.ts';
 
 export interface RecommendContext {
   readonly world: World;
@@ -49,16 +53,31 @@ export function takeStock(
 
 /** Who goes, before anything is said about it. */
 export function decide(request: RecommendRequest, context: RecommendContext): Decision {
-  const { ground, plan, near } = context;
+  const { world, ground, plan, near, nowMs } = context;
   const { location } = request.incident;
   const { need, candidates, able } = takeStock(request, context);
-  const standings = createStandings(ground, location, plan.arrival);
-  const floorsUp = Math.max(0, (request.incident.fireFloor ?? 1) - 1);
-  const found = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
-  const field: Field = { ground, plan, standings, floorsUp, ...found };
+  const standings = createStandings(ground, location, plan.arrival, {
+    standOffM: standOffMOf(request.incident, plan),
+    wantsAmbulance: need.arePeopleAtRisk || RESCUE_TYPES.includes(request.incident.type),
+  });
+  const { fireFloor = 1 } = request.incident;
+  const mouths = likelyMouths(request.incident, plan.report, world.city, nowMs);
+  const floors = { floorsUp: fireFloor - 1, ladderFloor: ladderFloorOf(request.incident) };
+  const asked = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
   const aims = aimsOf(request, need, plan);
-  const chosen = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
+  const horizonMs = aims.water ? horizonMsOf(request.incident, plan.water) : 0;
+  const thirst = { requiredFlowLpm: need.requiredFlowLpm, horizonMs };
+  const field: Field = { ground, plan, standings, mouths, ...floors, thirst, ...asked };
+  const found = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
+  const { choices, other } = found;
+  const chosen = { ...found, choices: lineUp(choices, field), other: other && lineUp(other, field) };
   return { need, candidates, able, field, aims, chosen, choices: chosen.choices };
+}
+
+/** For so long water is asked to last once it is there. */
+function horizonMsOf({ facilityClass, hazards = [] }: RecommendRequest['incident'], water: WaterDefaults): number {
+  const usualMs = isDwelling(facilityClass) ? water.dwellingHorizonMs : water.horizonMs;
+  return hazards.includes('LITHIUM') ? usualMs * water.lithiumHorizonFactor : usualMs;
 }
 
 /** What units on the incident already do is done. */
@@ -80,11 +99,20 @@ const SEARCH_STEPS_MAX = 200;
 const SEARCH_STEPS_TIMES_PLACES_MAX = 1_000;
 const URGENT_TIMES = 30;
 
-/** How many search steps a millisecond of deadline buys at least: what the largest alarms take, docs/benchmarks.md. */
+/** How many search steps a millisecond of deadline buys at least: what the largest alarms, of 25 places, take, docs/benchmarks.md. */
 const SEARCH_STEPS_PER_MS = 2;
+const LARGEST_ALARM_PLACES = 25;
+/** Before the first step it is found out who is there when: some 6 ms for 25 places, as their square. [S] */
+const posingMs = (places: number): number => places ** 2 / 100;
 
-function searchStepsFor({ options: { deadlineMs } }: RecommendRequest, places: number): SearchSteps {
-  const bought = deadlineMs === 0 ? Number.POSITIVE_INFINITY : deadlineMs * SEARCH_STEPS_PER_MS;
+/** Counted, not timed, so that the same question has the same answer: a deadline is a number of steps, less for more places. */
+export function searchStepsFor(
+  { options: { deadlineMs } }: Pick<RecommendRequest, 'options'>,
+  places: number,
+): SearchSteps {
+  const perMs = SEARCH_STEPS_PER_MS * Math.min(1, (LARGEST_ALARM_PLACES / Math.max(1, places)) ** 2);
+  const left = Math.max(1, Math.ceil((deadlineMs - posingMs(places)) * perMs));
+  const bought = deadlineMs === 0 ? Number.POSITIVE_INFINITY : left;
   const most = Math.max(1, Math.min(SEARCH_STEPS_MAX, Math.floor(SEARCH_STEPS_TIMES_PLACES_MAX / Math.max(1, places))));
   return { max: Math.min(most, bought), urgentMax: Math.min(URGENT_TIMES * most, bought) };
 }

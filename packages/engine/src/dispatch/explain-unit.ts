@@ -9,7 +9,7 @@ import { type Decision, decide, type RecommendContext } from './decide.ts';
 import { ANY_CAPABILITY, canDo, canFill, lackOf, type Place } from './plan/places.ts';
 import { etaOf } from './say/answer-unit.ts';
 import { crossCheck } from './say/cross-check.ts';
-import { describeStart, describeStop, metres } from './say/explain.ts';
+import { describeStandOff, describeStart, describeStop, metres } from './say/explain.ts';
 import { formatMinutes } from './say/minutes.ts';
 import { explainOne } from './say/not-chosen.ts';
 
@@ -47,7 +47,7 @@ export function explainUnit(request: RecommendRequest, unitId: string, context: 
     ...id,
     reason,
     ...eta,
-    facts: [...factsOfPlace(would, decision), ...start, ...factsOfRoad(would, context)],
+    facts: [...factsOfPlace(would, decision), ...start, ...factsOfRoad(would, request, context)],
   };
 }
 
@@ -59,7 +59,7 @@ function firstPlaceOf(candidate: Candidate, { need, field }: Decision): Choice {
 }
 
 const NO_PLACE: Place = {
-  ...{ slot: 0, capability: ANY_CAPABILITY, isMandatory: false },
+  ...{ slot: 0, capability: ANY_CAPABILITY, isMandatory: false, isEarly: false },
   ...{ accepts: [ANY_CAPABILITY], crewMin: 0, needs: [] },
 };
 
@@ -117,10 +117,10 @@ const lastSentFor = (capability: string, { choices }: Decision): Choice | undefi
       undefined,
     );
 
-function factsOfRoad(would: Choice, { ground }: RecommendContext): Notice[] {
+function factsOfRoad(would: Choice, { incident }: RecommendRequest, { ground, plan }: RecommendContext): Notice[] {
   const { candidate, arrival } = would;
   const { stop, isRouted } = arrival;
-  const atStop = fact('STOP', describeStop(arrival, null));
+  const atStop = fact('STOP', describeStop(arrival, null, describeStandOff(incident, plan)));
   if (!isRouted || stop === null) return [atStop];
   const route = ground.route(candidate.unit.profileId, candidate.start.at, stop);
   const apart = crossCheck(would, ground);

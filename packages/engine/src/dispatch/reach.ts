@@ -3,7 +3,8 @@ import type { LatLon } from '../core/units.ts';
 import type { Ground, OffRoad, ReachBand } from '../routing/ground.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation } from './answer.ts';
-import { checkLocation, integerIn, invalid, tooMany } from './check-request.ts';
+import { integerIn, invalid, tooMany } from './check-field.ts';
+import { checkLocation } from './check-incident.ts';
 import { epochsOf } from './epochs.ts';
 import { describeOffRoad } from './say/off-road.ts';
 

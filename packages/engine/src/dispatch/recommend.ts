@@ -1,12 +1,15 @@
+import type { LatLon } from '../core/units.ts';
+import { localMinuteOfDay } from '../world/local-time.ts';
 import type { World } from '../world/world.ts';
 import type { Notice, Recommendation, RecommendRequest } from './answer.ts';
-import { atWorkMs, type Choice } from './choice/choose.ts';
-import { startMs } from './choice/contenders.ts';
-import { decide, type RecommendContext } from './decide.ts';
+import { arrivesMs, atWorkMs, type Choice } from './choice/choose.ts';
+import { isShut } from './choice/mouths.ts';
+import { type Decision, decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
 import type { Need } from './plan/need.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
 import type { ResponsePlan } from './plan/plan.ts';
+import { standOffMOf } from './plan/stand-off.ts';
 import { answerUnit, createRoutes } from './say/answer-unit.ts';
 import { findCommunity } from './say/community.ts';
 import { crossCheck } from './say/cross-check.ts';
@@ -17,10 +20,13 @@ import { explainNotChosen, listShortfalls } from './say/not-chosen.ts';
 import { whomToNotify } from './say/notify.ts';
 import { warnOffRoad } from './say/off-road.ts';
 import { alternativeOf, answerProof, outlookOf } from './say/outlook.ts';
+import { warnOfStandby } from './say/standby.ts';
 import { summarise } from './say/summary.ts';
 import { firstWater, listTasks } from './say/tasks.ts';
 import { warnOfChoices } from './say/warn-choices.ts';
 import { warnOfIncident } from './say/warn-incident.ts';
+import { asRequirements, reportAgeMs, warnOfReport } from './say/warn-report.ts';
+import { warnOfStanding } from './say/warn-standing.ts';
 import { findWater, type WaterQuestion } from './water/water.ts';
 
 /**
@@ -31,16 +37,17 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   const { world, ground, plan, near, nowMs } = context;
   const { location } = request.incident;
   const decision = decide(request, context);
-  const { need, candidates, choices, chosen } = decision;
+  const { need, choices, chosen } = decision;
   const routeOf = createRoutes(ground, request.options.includeGeometry);
   const atIncident = ground.describe(location);
-  const tasks = listTasks(choices);
+  const tasks = listTasks(choices, chosen.mouths);
   const saying = { request, plan, ground, routeOf, atIncident, requiredFlowLpm: need.requiredFlowLpm };
   const units = choices.map((choice) => answerUnit(choice, tasks.get(choice)!, saying));
-  const walk = ground.walkFrom(location, Math.max(plan.water.hoseReachM, plan.community.reachM));
+  const walk = ground.walkFrom(location, plan.community.reachM);
   // Before the water, which goes on to walk from another place.
-  const community = findCommunity(request.incident, walk, plan.community, near, nowMs);
-  const water = findWater(askForWater(request, plan, need, choices, walk), plan.water, near, ground);
+  const community = findCommunity(request.incident, walk, plan.community, near, nowMs, shutGates(request, context));
+  const hose = ground.hoseFrom(location, plan.water.hoseReachM);
+  const water = findWater(askForWater(request, plan, need, choices, hose), plan.water, near, ground);
   const notChosen = explainNotChosen(decision);
   const proof = chosen.proof === null ? undefined : answerProof(chosen.proof, chosen.slots, plan.arrival.stepMs);
   const outlook = outlookOf(choices, need, plan);
@@ -57,19 +64,11 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
   });
   const shortfalls = listShortfalls(decision);
   const degraded = listDegraded({ need, choices, units, proof, water: water.answer }, context);
-  const warnings = [
-    ...warnOfRequest(request, need, world),
-    ...warnOfIncident(request.incident),
-    ...warnOfChoices(choices, plan),
-    ...choices.flatMap((choice) => {
-      const apart = crossCheck(choice, ground);
-      return apart === null ? [] : [notice('CROSS_CHECK', `${choice.candidate.unit.id}: ${apart}; look at the map`)];
-    }),
-    ...(plan.namesHomeTeam ? warnOfUnsent(request.incident.location, decision, world) : []),
-    ...warnOffRoad(ground, candidates, choices, notChosen),
-    ...water.warnings,
-    ...community.warnings,
-  ];
+  const warnings = listWarnings(request, decision, { shortfalls, notChosen }, context).concat(
+    water.warnings,
+    community.warnings,
+  );
+  const ageMs = reportAgeMs(request.incident, nowMs);
   const notices = [...degraded, ...warnings];
   const asksForWater = decision.aims.water;
   const facts = {
@@ -77,7 +76,9 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     units,
     outlook,
     asksForWater,
+    standOffM: standOffMOf(request.incident, plan),
     ...alternative,
+    onConfirmation: asRequirements(need.onConfirmation),
     water: water.answer,
     shortfalls,
     notify,
@@ -93,7 +94,42 @@ export function recommend(request: RecommendRequest, context: RecommendContext):
     ...{ notify, shortfalls, notChosen, degraded, warnings },
     epochs: epochsOf(ground, world, nowMs),
     planRule: need.planRule,
+    ...(need.onConfirmation.length > 0 && { onConfirmation: asRequirements(need.onConfirmation) }),
+    ...(ageMs !== undefined && { reportAgeMs: ageMs }),
   };
+}
+
+function listWarnings(
+  request: RecommendRequest,
+  decision: Decision,
+  { shortfalls, notChosen }: Pick<Recommendation, 'shortfalls' | 'notChosen'>,
+  { world, ground, plan, nowMs }: RecommendContext,
+): Notice[] {
+  const { incident } = request;
+  const { need, candidates, choices } = decision;
+  return [
+    ...warnOfRequest(request, need, world),
+    ...warnOfReport(incident, decision, plan, nowMs),
+    ...warnOfIncident(incident, plan, shortfalls),
+    ...warnOfStandby(incident, choices, need, plan),
+    ...warnOfChoices(choices, plan),
+    ...warnOfStanding(choices, decision.field.standings, ground, plan.arrival),
+    ...choices.flatMap((choice) => {
+      const apart = crossCheck(choice, ground);
+      return apart === null ? [] : [notice('CROSS_CHECK', `${choice.candidate.unit.id}: ${apart}; look at the map`)];
+    }),
+    ...(plan.namesHomeTeam ? warnOfUnsent(incident.location, decision, world) : []),
+    ...warnOffRoad(ground, candidates, choices, notChosen),
+  ];
+}
+
+/** Mouths that somebody has to open. */
+function shutGates(
+  { incident: { accessPoints = [] } }: RecommendRequest,
+  { world, nowMs }: RecommendContext,
+): LatLon[] {
+  const minute = localMinuteOfDay(nowMs, world.city.utcOffsetMinutes);
+  return accessPoints.filter((point) => isShut(point, minute));
 }
 
 function askForWater(
@@ -101,33 +137,30 @@ function askForWater(
   { equivalents }: ResponsePlan,
   need: Need,
   choices: readonly Choice[],
-  walk: WaterQuestion['walk'],
+  hose: WaterQuestion['hose'],
 ): WaterQuestion {
   const pumping = { accepts: acceptedFor('PUMP', equivalents) };
   const pumper = firstThere(choices.filter((choice) => choice.place.capability === 'PUMP'));
   const first = pumper ?? (need.sent.some((unit) => canDo(unit, pumping)) ? undefined : firstThere(choices));
   return {
     location,
-    walk,
+    hose,
     requiredFlowLpm: need.requiredFlowLpm,
     pumper: pumper === undefined ? null : { profileId: pumper.candidate.unit.profileId, stop: pumper.arrival.stop },
     hasPortablePump: choices.some(({ candidate: { unit } }) => unit.capabilities.includes('PORTABLE_PUMP')),
-    arrivesInMs: first === undefined ? 0 : thereInMs(first),
+    arrivesInMs: first === undefined ? 0 : arrivesMs(first),
     freeInMs: first === undefined ? 0 : freeInMs(first, choices),
   };
 }
 
-const thereInMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
-  startMs(candidate) + driveMs + holdMs;
-
 const firstThere = (choices: readonly Choice[]): Choice | undefined =>
-  choices.reduce<Choice | undefined>((a, b) => (a !== undefined && thereInMs(a) <= thereInMs(b) ? a : b), undefined);
+  choices.reduce<Choice | undefined>((a, b) => (a !== undefined && arrivesMs(a) <= arrivesMs(b) ? a : b), undefined);
 
 /** A second crew that lays hose, or the first once its line to the fire is laid: a line to a source needs hands of its own. */
 function freeInMs(first: Choice, choices: readonly Choice[]): number {
   const attack = firstWater(choices) ?? first;
   const others = choices.filter((choice) => choice !== attack && choice.arrival.kit.laysHose);
-  return Math.min(atWorkMs(attack), ...others.map(thereInMs));
+  return Math.min(atWorkMs(attack), ...others.map(arrivesMs));
 }
 
 function warnOfRequest(request: RecommendRequest, need: Need, world: World): Notice[] {

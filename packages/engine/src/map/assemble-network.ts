@@ -43,7 +43,8 @@ function outArcs(parts: NetworkParts): Pick<Network, 'firstOut' | 'outArc'> {
 }
 
 function withMainComponents(parts: NetworkParts): Uint8Array {
-  const flags = Uint8Array.from(parts.junctionFlags, (bits) => bits & JunctionFlag.SIGNAL);
+  const given = JunctionFlag.SIGNAL | JunctionFlag.RAILS;
+  const flags = Uint8Array.from(parts.junctionFlags, (bits) => bits & given);
   markMain(parts, ArcAccess.VEHICLE, JunctionFlag.MAIN_VEHICLE, flags);
   markMain(parts, ArcAccess.FOOT, JunctionFlag.MAIN_FOOT, flags);
   return flags;

@@ -85,7 +85,7 @@ type JunctionColumns = 'junctionLonE7' | 'junctionLatE7' | 'junctionOsmNodeId' |
 
 function junctionColumns(
   { columns }: SplitWays,
-  { table, isSignal }: LocatedNodes,
+  { table, isSignal, hasRails }: LocatedNodes,
 ): Pick<NetworkParts, JunctionColumns> {
   const rows = columns.junctionNodeRow.filled();
   const junctionLonE7 = new Int32Array(rows.length);
@@ -96,7 +96,8 @@ function junctionColumns(
     junctionLonE7[j] = table.lonE7[rows[j]];
     junctionLatE7[j] = table.latE7[rows[j]];
     junctionOsmNodeId[j] = table.ids[rows[j]];
-    junctionFlags[j] = isSignal[rows[j]] === 1 ? JunctionFlag.SIGNAL : 0;
+    junctionFlags[j] =
+      (isSignal[rows[j]] === 1 ? JunctionFlag.SIGNAL : 0) | (hasRails[rows[j]] === 1 ? JunctionFlag.RAILS : 0);
   }
   return { junctionLonE7, junctionLatE7, junctionOsmNodeId, junctionFlags };
 }

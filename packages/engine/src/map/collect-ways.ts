@@ -4,6 +4,7 @@ import { FactsTable } from './facts-table.ts';
 import { float64s, type GrowingColumn, uint8s, uint32s } from './growing-column.ts';
 import type { PointFacts } from './osm/facts.ts';
 import { interpretPoint, waterBodyName } from './osm/point-rules.ts';
+import { isRailway } from './osm/railway-rules.ts';
 import type { OsmSource, OsmTags } from './osm/source.ts';
 import { interpretWay } from './osm/way-rules.ts';
 
@@ -26,6 +27,8 @@ export interface CollectedWays {
   readonly points: ReadonlyMap<number, PointFacts>;
   /** Row by way id, of the ways that restrictions or outlines name. */
   readonly rowOfWay: ReadonlyMap<number, number>;
+  /** Node ids of rails at grade: where a road has one of them too, it crosses. */
+  readonly railNodeIds: ReadonlySet<number>;
 }
 
 /** Second pass: what the tags of each way say, and its node ids, in columns. */
@@ -43,6 +46,7 @@ export async function collectWays(
   const waterNames = new Map<number, string>();
   const points = new Map<number, PointFacts>();
   const rowOfWay = new Map<number, number>();
+  const railNodeIds = new Set<number>();
   firstRef.push(0);
   await source.read({
     way: (wayId, refs, tags) => {
@@ -57,6 +61,7 @@ export async function collectWays(
         bits |= WayUse.ROAD;
         wayFacts = facts.rowOf(verdict.road);
       }
+      if (isRailway(tags)) for (const ref of refs) railNodeIds.add(ref);
       if (tags.size > 0 && isClosed(refs)) bits |= closedWayUse(tags, row, waterNames, points);
       if (bits === 0) return;
       id.push(wayId);
@@ -74,6 +79,7 @@ export async function collectWays(
     waterNames,
     points,
     rowOfWay,
+    railNodeIds,
   };
 }
 

@@ -88,17 +88,56 @@ export function addPointsBetween(
 }
 
 function partBetween(network: Network, piece: number, fromMm: number, toMm: number): LatLon[] {
+  const inner = bendsBetween(network, piece, fromMm, toMm).map(({ k }) => pointOf(network, piece, k));
+  return [placeOf(network, { piece, offsetMm: fromMm }), ...inner, placeOf(network, { piece, offsetMm: toMm })];
+}
+
+/**
+ * From one offset towards another, the first whole mm at which a place is wanted; null where none is, the first offset not asked about.
+ * Exact for what is wanted from some place of each segment on, such as the outside of a ring that the offset lies in.
+ */
+export function firstOffsetWhere(
+  network: Network,
+  piece: number,
+  fromMm: number,
+  toMm: number,
+  isWanted: (place: LatLon) => boolean,
+): number | null {
+  const isWantedAt = (offsetMm: number): boolean => isWanted(placeOf(network, { piece, offsetMm }));
+  let lowMm = fromMm;
+  const bends = bendsBetween(network, piece, fromMm, toMm).map(({ alongMm }) => Math.round(alongMm));
+  for (const bendMm of [...bends, toMm]) {
+    if (!isWantedAt(bendMm)) {
+      lowMm = bendMm;
+      continue;
+    }
+    let highMm = bendMm;
+    while (Math.abs(highMm - lowMm) > 1) {
+      const middleMm = Math.trunc((lowMm + highMm) / 2);
+      if (isWantedAt(middleMm)) highMm = middleMm;
+      else lowMm = middleMm;
+    }
+    return highMm;
+  }
+  return null;
+}
+
+/** The points between two offsets, in the order in which they are come by. */
+function bendsBetween(
+  network: Network,
+  piece: number,
+  fromMm: number,
+  toMm: number,
+): { readonly k: number; readonly alongMm: number }[] {
   const perShapeMm = network.pieceLengthMm[piece] / (shapeLengthMm(network, piece) || 1);
   const [lowMm, highMm] = [Math.min(fromMm, toMm), Math.max(fromMm, toMm)];
-  const inner: LatLon[] = [];
-  let atMm = 0;
+  const bends: { k: number; alongMm: number }[] = [];
+  let alongMm = 0;
   for (let k = 1; k < segmentCountOf(network, piece); k++) {
-    atMm += segmentLengthMm(network, piece, k - 1) * perShapeMm;
-    if (atMm <= lowMm || atMm >= highMm) continue;
-    inner.push(pointOf(network, piece, k));
+    alongMm += segmentLengthMm(network, piece, k - 1) * perShapeMm;
+    if (alongMm > lowMm && alongMm < highMm) bends.push({ k, alongMm });
   }
-  if (fromMm > toMm) inner.reverse();
-  return [placeOf(network, { piece, offsetMm: fromMm }), ...inner, placeOf(network, { piece, offsetMm: toMm })];
+  return fromMm > toMm ? bends.reverse() : bends;
 }
 
 /** The flat map about one point in which distances to it are measured: mm a unit of 1e-7 degrees. */

@@ -4,6 +4,7 @@ import { NodeTable } from './node-table.ts';
 import { interpretBarrier } from './osm/barrier-rules.ts';
 import type { BarrierFacts, PointFacts } from './osm/facts.ts';
 import { interpretPoint, isSignal } from './osm/point-rules.ts';
+import { isRailCrossing } from './osm/railway-rules.ts';
 import type { OsmSource } from './osm/source.ts';
 
 export interface LocatedNodes {
@@ -14,6 +15,8 @@ export interface LocatedNodes {
   readonly barriers: ReadonlyMap<number, BarrierFacts>;
   /** 1 where the node is a signal. */
   readonly isSignal: Uint8Array;
+  /** 1 where a road crosses rails. */
+  readonly hasRails: Uint8Array;
   readonly points: readonly LocatedPoint[];
 }
 
@@ -36,6 +39,7 @@ export async function locateNodes(
   const isOnRoad = roadNodes(ways, nodeRows, table.length);
   const barriers = new Map<number, BarrierFacts>();
   const signals = new Uint8Array(table.length);
+  const hasRails = railNodes(ways, table, isOnRoad);
   const points: LocatedPoint[] = [];
   let read = 0;
   await source.read({
@@ -48,15 +52,25 @@ export async function locateNodes(
       if (facts !== null) points.push({ osmId: id, lonE7, latE7, facts });
       if (row < 0 || isOnRoad[row] === 0) return;
       if (isSignal(tags)) signals[row] = 1;
+      if (isRailCrossing(tags)) hasRails[row] = 1;
       const barrier = interpretBarrier(tags);
       if (barrier !== null) barriers.set(row, barrier);
     },
   });
   onNodes(read);
-  return { table, nodeRows, barriers, isSignal: signals, points };
+  return { table, nodeRows, barriers, isSignal: signals, hasRails, points };
 }
 
 const NODES_PER_REPORT = 1_000_000;
+
+function railNodes({ railNodeIds }: CollectedWays, table: NodeTable, isOnRoad: Uint8Array): Uint8Array {
+  const hasRails = new Uint8Array(table.length);
+  for (const id of railNodeIds) {
+    const row = table.rowOf(id);
+    if (row >= 0) hasRails[row] = isOnRoad[row];
+  }
+  return hasRails;
+}
 
 function roadNodes(ways: CollectedWays, nodeRows: Uint32Array, nodeCount: number): Uint8Array {
   const isOnRoad = new Uint8Array(nodeCount);

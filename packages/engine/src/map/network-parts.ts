@@ -43,7 +43,7 @@ export type NetworkParts = Pick<
   | 'waterLonE7'
   | 'waterLatE7'
 > & {
-  /** SIGNAL bits only; the MAIN bits are derived. */
+  /** SIGNAL and RAILS bits only; the MAIN bits are derived. */
   readonly junctionFlags: Uint8Array;
   /** Index 0 must be the empty text. */
   readonly names: readonly string[];

@@ -191,6 +191,8 @@ export const JunctionFlag = {
   MAIN_VEHICLE: 2,
   /** In the largest weakly connected component of the pieces open on foot. */
   MAIN_FOOT: 4,
+  /** Rails cross here at grade: everybody goes over, hose does not. */
+  RAILS: 8,
 } as const;
 
 /** How a width is known, most trusted first; `confidence` in answers comes from it. */

@@ -24,7 +24,7 @@ export interface SplitWays {
 }
 
 /**
- * Cuts roads into pieces at junctions: way ends, nodes used by more than one road or twice by one, and barriers.
+ * Cuts roads into pieces at junctions: way ends, nodes used by more than one road or twice by one, barriers, and where rails cross.
  * Where nodes are missing from the source the way is cut and the gap counted. With a box, a piece stays when any of its points is in it.
  */
 export function splitWays(ways: CollectedWays, nodes: LocatedNodes, box: BoxE7 | undefined, drops: Drops): SplitWays {
@@ -67,7 +67,7 @@ export function splitWays(ways: CollectedWays, nodes: LocatedNodes, box: BoxE7 |
   return { columns, firstPiece, junctionAtNode };
 }
 
-/** 1 for ends of unbroken runs of placed nodes, for nodes met twice, and for barriers. */
+/** 1 for ends of unbroken runs of placed nodes, for nodes met twice, for barriers and for rails. */
 function findJunctions(ways: CollectedWays, nodes: LocatedNodes, drops: Drops): Uint8Array {
   const isJunction = new Uint8Array(nodes.table.length);
   const isMet = new Uint8Array(nodes.table.length);
@@ -93,6 +93,7 @@ function findJunctions(ways: CollectedWays, nodes: LocatedNodes, drops: Drops): 
     drops.add(DropReason.MISSING_NODE, missing);
   }
   for (const row of nodes.barriers.keys()) isJunction[row] = 1;
+  for (let row = 0; row < isJunction.length; row++) isJunction[row] |= nodes.hasRails[row];
   return isJunction;
 }
 

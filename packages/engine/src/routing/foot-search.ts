@@ -1,6 +1,6 @@
 import { assert } from '../core/assert.ts';
 import { HEAP_VALUES_MAX, IntHeap } from '../core/heap.ts';
-import type { LatLon } from '../core/units.ts';
+import { E7, type LatLon } from '../core/units.ts';
 import { ArcAccess, JunctionFlag, type Network, tailOf } from '../map/network.ts';
 import type { Position, SnapCandidate } from '../map/position.ts';
 import { candidateOn, nearestPieces, type PieceNear, type SnapOptions } from '../map/snap.ts';
@@ -17,6 +17,9 @@ export interface FootSearch {
   readonly network: Network;
   starts: readonly SnapCandidate[];
   radiusMm: number;
+  /** Hose is laid: rails end it. Whether any did, on a way that was not too long. */
+  isHose: boolean;
+  metRails: boolean;
   /** The next two columns hold for a junction only where this one has the version. */
   readonly seen: Uint32Array;
   /** From the point, its way to the road included. */
@@ -39,6 +42,8 @@ export function footSearchOf(network: Network): FootSearch {
     network,
     starts: [],
     radiusMm: 0,
+    isHose: false,
+    metRails: false,
     seen: new Uint32Array(junctionCount),
     reachedMm: new Uint32Array(junctionCount),
     cameBy: new Int32Array(junctionCount),
@@ -48,6 +53,9 @@ export function footSearchOf(network: Network): FootSearch {
   searches.set(network, search);
   return search;
 }
+
+/** Whether people go, over level crossings too, or hose is laid, which no train may run over: for it a crossing is not there. */
+export type OnFoot = 'walk' | 'hose';
 
 /** Walkers and hose mind no direction. */
 export function isOnFoot(network: Network, piece: number): boolean {
@@ -65,9 +73,11 @@ export function searchOnFoot(
   radiusMm: number,
   mayWalk: (piece: number) => boolean,
   visit: (junction: number, mm: number) => boolean = () => true,
+  onFoot: OnFoot = 'walk',
 ): void {
   const { heap, reachedMm } = search;
   const { firstOut, outArc, head, pieceLengthMm } = search.network;
+  search.isHose = onFoot === 'hose';
   plant(search, starts, radiusMm);
   while (heap.size > 0) {
     const mm = heap.topKey();
@@ -88,6 +98,7 @@ function plant(search: FootSearch, starts: readonly SnapCandidate[], radiusMm: n
   const { head, pieceLengthMm } = search.network;
   search.starts = starts;
   search.radiusMm = radiusMm;
+  search.metRails = false;
   search.heap.clear();
 
   if (++search.version > 0xffff_ffff) {
@@ -104,6 +115,10 @@ function plant(search: FootSearch, starts: readonly SnapCandidate[], radiusMm: n
 
 function reach(search: FootSearch, junction: number, mm: number, arc: number): void {
   if (mm > search.radiusMm || mm >= mmToJunction(search, junction)) return;
+  if (search.isHose && (search.network.junctionFlags[junction] & JunctionFlag.RAILS) !== 0) {
+    search.metRails = true;
+    return;
+  }
   search.seen[junction] = search.version;
   search.reachedMm[junction] = mm;
   search.cameBy[junction] = arc;
@@ -142,6 +157,11 @@ export function junctionsBack({ network, cameBy }: FootSearch, junction: number)
     junctions.push(tailOf(network, arc));
   return junctions;
 }
+
+export const junctionPlace = ({ junctionLatE7, junctionLonE7 }: Network, junction: number): LatLon => ({
+  lat: junctionLatE7[junction] / E7,
+  lon: junctionLonE7[junction] / E7,
+});
 
 /**
  * The ways by which a point joins the ground: its nearest piece, and where that belongs to an island, the nearest piece of the main

@@ -13,10 +13,12 @@ export interface Ground {
 
   /**
    * Where a vehicle of this profile can stop for the point: on pieces that it can use, least distance on foot first, at most
-   * `GROUND_LIMITS.stopsMax`. Places that it can only drive about on, cut off from the rest (`inMain` false), come after the others.
+   * `GROUND_LIMITS.stopsMax`; where too many are found, those from which hose can be laid are kept. Places that it can only drive about on, cut off from the rest (`inMain` false), come after the others.
    * Where it can come to nothing within `stopWalkM`, the nearest that it can come to within `walkMaxM`, or in a straight line.
+   * With `standOffM` above 0 none is nearer to the point than that in a straight line: a road that the vehicle could drive on is left where it
+   * comes no nearer, and walked from there.
    */
-  stops(point: LatLon, profileId: string): readonly Stop[];
+  stops(point: LatLon, profileId: string, options?: StopOptions): readonly Stop[];
 
   /** Drive times in ms from each point to the stop; `INFINITE_MS` where there is no way or more than `boundMs`. A point off the road snaps. */
   driveMs(profileId: string, from: readonly StartPoint[], stop: Stop, boundMs?: number): Int32Array;
@@ -30,7 +32,7 @@ export interface Ground {
   /** The road to the stop, with its geometry unless nobody wants that, or null where there is none. */
   route(profileId: string, from: StartPoint, stop: Stop, options?: { readonly points: boolean }): DriveRoute | null;
 
-  /** The junctions that the road to the stop goes through, both ends left out, as `Stop.junction` numbers them; none where there is no road. */
+  /** The junctions that the road to the stop goes through, in its order, both ends left out, as `Stop.junction` numbers them; none where there is no road. */
   junctionsOn(profileId: string, from: StartPoint, stop: Stop): ReadonlySet<number>;
 
   /**
@@ -44,6 +46,9 @@ export interface Ground {
 
   /** Distances on foot from the point outwards, up to `radiusM` (named limit). One search, many questions. */
   walkFrom(point: LatLon, radiusM: number): WalkField;
+
+  /** The same for hose, which is laid where people walk, and never across rails. */
+  hoseFrom(point: LatLon, radiusM: number): WalkField;
 
   /** The profile that needs the widest road: where it has to stop, all others can. */
   readonly widestProfileId: string;
@@ -65,6 +70,11 @@ export interface Ground {
 
   /** Honest guess where there is no way: straight line × detour ÷ speed. Marked as such by whoever uses it. */
   guessMs(profileId: string, straightMm: number): number;
+}
+
+export interface StopOptions {
+  /** Whole metres, at most `GROUND_LIMITS.stopWalkM`. */
+  readonly standOffM: number;
 }
 
 export type LeastDriveMs = (from: StartPoint) => number;
@@ -127,11 +137,15 @@ export interface Stop extends SnapCandidate {
   readonly lengthMm: number;
   /** Whether the road goes on beyond it, for a vehicle of this profile. */
   readonly goesOn: boolean;
-  /** Where it stands, when that is a junction, and the junctions that the crew walks by from there to the point; nothing else is said of the numbers. */
+  /** Where it stands, when that is a junction (else null), and the junctions that the crew walks by from there to the point; nothing else is said of the numbers. */
   readonly junction: number | null;
   readonly walksBy: readonly number[];
   /** The pieces that the crew walks along, from there to the point. */
   readonly walksAlong: readonly number[];
+  /** The way on foot goes across rails: people come that way, hose does not, and by no other within `stopWalkM`. */
+  readonly crossesRails: boolean;
+  /** How wide each of those is, cm. */
+  readonly walkWidthsCm: readonly number[];
 }
 
 /** What keeps the vehicle from the point's own piece. */

@@ -1,5 +1,6 @@
+import { assert } from '../core/assert.ts';
 import { RuncardError } from '../core/errors.ts';
-import { INFINITE_MS, type LatLon, mmPerDegree } from '../core/units.ts';
+import { INFINITE_MS, type LatLon } from '../core/units.ts';
 import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
 import type { Position, SnapCandidate } from '../map/position.ts';
 import { candidateOn, snap } from '../map/snap.ts';
@@ -10,11 +11,11 @@ import {
   type Ground,
   type GroundReach,
   type GroundWarning,
-  type LeastDriveMs,
   type StartPoint,
   type Stop,
 } from './ground.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
+import { leastDriveTo } from './least-drive.ts';
 import { widthConfidence } from './limits.ts';
 import { findReachBands, type ReachTask } from './live/find-reach.ts';
 import { createRoadBase, type RoadBase } from './live/road-base.ts';
@@ -30,6 +31,7 @@ import type { ProfileRoads } from './profile-roads.ts';
 import type { Route } from './router.ts';
 import { createSoonestDrive } from './soonest-drive.ts';
 import { findStops } from './stops.ts';
+import { findStopsOutside } from './stops-outside.ts';
 import { closuresAt, effectsAt } from './traffic/effects.ts';
 import type { HindranceFact } from './traffic/entry.ts';
 import { nearestDriven } from './traffic/match-point.ts';
@@ -61,7 +63,12 @@ export function createGround(
     epochs: { network: base.epoch, traffic: effects.trafficEpoch },
     speedsAsOfMs: snapshot.speedsAsOfMs,
     bbox: network.meta.bbox,
-    stops: (point, profileId) => findStops(network, roadsOf(profileId), point),
+    stops(point, profileId, { standOffM } = { standOffM: 0 }) {
+      assert(standOffM <= GROUND_LIMITS.stopWalkM, `${standOffM} m off, wanted at most ${GROUND_LIMITS.stopWalkM}`);
+      const roads = roadsOf(profileId);
+      if (standOffM === 0) return findStops(network, roads, point);
+      return findStopsOutside(network, roads, point, standOffM * 1000);
+    },
     driveMs: (profileId, from, stop, boundMs) => driveMs(snapshot, profileId, from, stop, boundMs),
     soonestDrive: (profileId, from) => soonestDrive(snapshot, profileId, from),
     route(profileId, from, stop, options = { points: true }) {
@@ -81,7 +88,8 @@ export function createGround(
       const found = findRoad(snapshot, profileId, from, stop);
       return new Set(found?.route.arcs.slice(0, -1).map((arc) => network.head[arc]));
     },
-    walkFrom: base.walkFrom,
+    walkFrom: base.walks.walkFrom,
+    hoseFrom: base.walks.hoseFrom,
     reach: (profileId, from, withinMs) => reachFrom(snapshot, findBands, profileId, from, withinMs),
     offRoad: (profileId, point) => offRoad(network, roadsOf(profileId), point),
     widestProfileId: base.profiles.reduce((a, b) => (neededWidthCm(b) > neededWidthCm(a) ? b : a)).id,
@@ -286,28 +294,6 @@ function describe(network: Network, point: LatLon): ReturnType<Ground['describe'
     roadClass: ROAD_CLASS_NAMES[network.pieceClass[nearest.piece]],
     widthCm: network.pieceWidthCm[nearest.piece],
     widthConfidence: widthConfidence(network, nearest.piece),
-  };
-}
-
-/**
- * Lengths are measured by another formula than straight lines: 0.5 % is five times what the two differ by within 100 km; 0.3 % more is what a
- * degree of longitude differs by within 50 km to the north and the south. From where the start meets the road, if that is known; else from as
- * far as that may be.
- */
-const SURELY_ON_ROAD = 0.992;
-
-function leastDriveTo({ starts, profile }: ProfileRoads, kmhMax: number, stop: LatLon): LeastDriveMs {
-  const scale = mmPerDegree(stop.lat);
-  const msPerMm = (SURELY_ON_ROAD * 18) / (5 * kmhMax);
-  const lineMm = (from: LatLon): number =>
-    Math.hypot((from.lat - stop.lat) * scale.lat, (from.lon - stop.lon) * scale.lon);
-  return (from) => {
-    const known = starts.get(from);
-    if (known === undefined)
-      return driveTimeMs(profile, Math.floor(Math.max(0, lineMm(from) - GROUND_LIMITS.vehicleSnapM * 1000) * msPerMm));
-    let leastMm = Infinity;
-    for (const start of known) leastMm = Math.min(leastMm, lineMm(start));
-    return leastMm === Infinity ? INFINITE_MS : driveTimeMs(profile, Math.floor(leastMm * msPerMm));
   };
 }
 

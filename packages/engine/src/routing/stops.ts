@@ -1,5 +1,5 @@
-import { E7, type LatLon, straightMm } from '../core/units.ts';
-import { ArcAccess, type Network } from '../map/network.ts';
+import { type LatLon, straightMm } from '../core/units.ts';
+import { ArcAccess, JunctionFlag, type Network } from '../map/network.ts';
 import type { SnapCandidate } from '../map/position.ts';
 import { SNAP_RADIUS_M, snap } from '../map/snap.ts';
 import {
@@ -7,8 +7,10 @@ import {
   type FootSearch,
   footSearchOf,
   isOnFoot,
+  junctionPlace,
   junctionsBack,
   mmToJunction,
+  type OnFoot,
   piecesBack,
   searchOnFoot,
 } from './foot-search.ts';
@@ -30,22 +32,40 @@ export function findStops(network: Network, roads: ProfileRoads, point: LatLon):
   if (driven !== undefined) return [driven.stop];
   let found = own;
   for (const radiusM of [GROUND_LIMITS.stopWalkM, GROUND_LIMITS.walkMaxM]) {
-    if (accesses.length > 0) found = [...own, ...mouthsWithin(network, roads, point, accesses, radiusM)];
+    if (accesses.length > 0) found = [...own, ...mouthsOnBothSides(network, roads, point, accesses, radiusM)];
     if (found.some(({ stop }) => stop.inMain)) return choose(found);
   }
   return choose([...found, ...stopsAbout(network, roads, point, accesses[0])]);
 }
 
 /** How the point joins what people can walk on or this vehicle can stand on. */
-function accessesFor(network: Network, roads: ProfileRoads, point: LatLon): readonly SnapCandidate[] {
+export function accessesFor(network: Network, roads: ProfileRoads, point: LatLon): readonly SnapCandidate[] {
   return accessesOfKind(network, point, {
     accept: ArcAccess.FOOT | roads.accessBit,
     usable: (piece) => isOnFoot(network, piece) || roads.standing(piece) === Standing.ORDINARY,
   });
 }
 
-function isDrivenTo(roads: ProfileRoads, piece: number): boolean {
+export function isDrivenTo(roads: ProfileRoads, piece: number): boolean {
   return roads.standing(piece) === Standing.ORDINARY && roads.isInMain(piece);
+}
+
+/**
+ * As far as hose is laid, then beyond the rails where the first search met any. A mouth that both find counts by its way without rails,
+ * though a crew without hose may have a shorter one across.
+ */
+function mouthsOnBothSides(
+  network: Network,
+  roads: ProfileRoads,
+  point: LatLon,
+  accesses: readonly SnapCandidate[],
+  radiusM: number,
+): RatedStop[] {
+  const near = mouthsWithin(network, roads, point, accesses, radiusM, 'hose');
+  if (!footSearchOf(network).metRails) return near;
+  const known = new Set(near.map(({ stop }) => stop.junction));
+  const all = mouthsWithin(network, roads, point, accesses, radiusM, 'walk');
+  return [...near, ...all.filter(({ stop }) => !known.has(stop.junction))];
 }
 
 function mouthsWithin(
@@ -54,13 +74,14 @@ function mouthsWithin(
   point: LatLon,
   accesses: readonly SnapCandidate[],
   radiusM: number,
+  onFoot: OnFoot,
 ): RatedStop[] {
   const mayWalk = (piece: number): boolean => isOnFoot(network, piece) && !isDrivenTo(roads, piece);
   const search = footSearchOf(network);
   const mouths: RatedStop[] = [];
   let best = 0;
   let enoughMm = Infinity;
-  searchOnFoot(search, accesses, radiusM * 1000, mayWalk, (junction, mm) => {
+  const visit = (junction: number, mm: number): boolean => {
     if (mm > enoughMm) return false;
     const mouth = stopAtJunction(roads, point, search, junction);
     if (mouth === null) return true;
@@ -68,13 +89,21 @@ function mouthsWithin(
     // What lies farther than as many of the best as are wanted is not chosen.
     if (isDrivenTo(roads, mouth.stop.piece) && ++best === GROUND_LIMITS.stopsMax) enoughMm = mm;
     return true;
-  });
+  };
+  searchOnFoot(search, accesses, radiusM * 1000, mayWalk, visit, onFoot);
   return mouths;
 }
 
 /** Where nobody can walk to anything that the vehicle can come to: the roads about, in a straight line. */
-function stopsAbout(network: Network, roads: ProfileRoads, point: LatLon, access?: SnapCandidate): RatedStop[] {
-  const usable = (piece: number): boolean => roads.standing(piece) !== Standing.NONE && roads.isInMain(piece);
+export function stopsAbout(
+  network: Network,
+  roads: ProfileRoads,
+  point: LatLon,
+  access?: SnapCandidate,
+  isFarEnough: (piece: number) => boolean = () => true,
+): RatedStop[] {
+  const usable = (piece: number): boolean =>
+    roads.standing(piece) !== Standing.NONE && roads.isInMain(piece) && isFarEnough(piece);
   const limit = access === undefined ? null : limitOf(network, roads.profile, access.piece);
   return snap(network, point, { accept: roads.accessBit, usable, radiusM: SNAP_RADIUS_M, candidatesMax: STOPS_ABOUT })
     .map((candidate) => stopAtAccess(network, roads, candidate))
@@ -85,12 +114,12 @@ function stopsAbout(network: Network, roads: ProfileRoads, point: LatLon, access
 /** A few, so that a river between does not decide alone. */
 const STOPS_ABOUT = 3;
 
-interface RatedStop {
+export interface RatedStop {
   readonly stop: Stop;
   readonly standing: Standing;
 }
 
-function stopAtAccess(network: Network, roads: ProfileRoads, access: SnapCandidate): RatedStop | null {
+export function stopAtAccess(network: Network, roads: ProfileRoads, access: SnapCandidate): RatedStop | null {
   const { piece, distanceMm: walkMm } = access;
   const standing = roads.standing(piece);
   if (standing === Standing.NONE) return null;
@@ -101,10 +130,12 @@ function stopAtAccess(network: Network, roads: ProfileRoads, access: SnapCandida
     walkMm,
     limit: null,
     ...roadAt(network, piece),
-    goesOn: true,
+    goesOn: [2 * piece, 2 * piece + 1].every((arc) => goesOnAt(network, roads, network.head[arc])),
     junction: null,
     walksBy: [],
     walksAlong: [],
+    crossesRails: false,
+    walkWidthsCm: [],
   };
   return { stop, standing };
 }
@@ -115,13 +146,19 @@ const roadAt = ({ pieceWidthCm, pieceLengthMm }: Network, piece: number): Pick<S
 });
 
 /** Null also where the walk came over an island that the vehicle drives on: it was met where the walk first came to it. */
-function stopAtJunction(roads: ProfileRoads, point: LatLon, search: FootSearch, junction: number): RatedStop | null {
+export function stopAtJunction(
+  roads: ProfileRoads,
+  point: LatLon,
+  search: FootSearch,
+  junction: number,
+): RatedStop | null {
   const { network } = search;
   const arc = bestArcAt(network, roads, junction);
   if (arc < 0) return null;
   const piece = arc >> 1;
-  const place = { lat: network.junctionLatE7[junction] / E7, lon: network.junctionLonE7[junction] / E7 };
+  const place = junctionPlace(network, junction);
   const passed = piecesBack(search, junction);
+  const walksBy = junctionsBack(search, junction);
   const isMetBefore = !roads.isInMain(piece) && roads.standing(passed[0]) === roads.standing(piece);
   if (isMetBefore) return null;
   return {
@@ -138,8 +175,10 @@ function stopAtJunction(roads: ProfileRoads, point: LatLon, search: FootSearch, 
       ...roadAt(network, piece),
       goesOn: goesOnAt(network, roads, junction),
       junction,
-      walksBy: junctionsBack(search, junction),
+      walksBy,
       walksAlong: passed,
+      crossesRails: crossesRails(network, [junction, ...walksBy]),
+      walkWidthsCm: passed.map((one) => network.pieceWidthCm[one]),
     },
   };
 }
@@ -177,17 +216,27 @@ function rankOf(roads: ProfileRoads, standing: Standing, arc: number): number {
  * Ordinary places alone, if any of those can be come to; motorways and decks only for want of them.
  * Places cut off from the rest are kept: only dispatch knows whether a vehicle happens to stand there.
  */
-function choose(found: readonly RatedStop[]): Stop[] {
+export function choose(found: readonly RatedStop[]): Stop[] {
   const least = Math.min(...found.filter(({ stop }) => stop.inMain).map(({ standing }) => standing));
   return found
     .filter(({ standing, stop }) => standing === least || (!stop.inMain && standing === Standing.ORDINARY))
     .map(({ stop }) => stop)
-    .sort((a, b) => Number(b.inMain) - Number(a.inMain) || a.walkMm - b.walkMm || a.piece - b.piece)
-    .slice(0, GROUND_LIMITS.stopsMax);
+    .sort(
+      (a, b) => Number(b.inMain) - Number(a.inMain) || Number(a.crossesRails) - Number(b.crossesRails) || byWalk(a, b),
+    )
+    .slice(0, GROUND_LIMITS.stopsMax)
+    .sort(byWalk);
 }
+
+const byWalk = (a: Stop, b: Stop): number =>
+  Number(b.inMain) - Number(a.inMain) || a.walkMm - b.walkMm || a.piece - b.piece;
 
 /** What stopped the vehicle last, seen from the stop: the first piece on the way to the point that it cannot drive. */
 function limitOnTheWay(network: Network, roads: ProfileRoads, piecesBack: readonly number[]): StopLimit {
   const piece = piecesBack.find((passed) => !roads.isPassable(passed)) ?? piecesBack[piecesBack.length - 1];
   return limitOf(network, roads.profile, piece);
+}
+
+export function crossesRails({ junctionFlags }: Network, junctions: readonly number[]): boolean {
+  return junctions.some((junction) => (junctionFlags[junction] & JunctionFlag.RAILS) !== 0);
 }

@@ -41,6 +41,8 @@ export interface NetworkDrawing {
   readonly restrictions?: readonly string[];
   /** Letters of junctions with traffic signals. */
   readonly signals?: string;
+  /** Letters of junctions at which rails cross. */
+  readonly rails?: string;
   readonly points?: Readonly<Record<string, PointDrawing>>;
   /** Rings by their letters, with the water's name. */
   readonly water?: Readonly<Record<string, string>>;
@@ -134,6 +136,7 @@ export function drawNetwork(drawing: NetworkDrawing): DrawnNetwork {
       junctions: letterOf.map((letter) => ({
         at: pointE7(grid, letter),
         signal: (drawing.signals ?? '').includes(letter),
+        rails: (drawing.rails ?? '').includes(letter),
       })),
       pieces,
       restrictions: (drawing.restrictions ?? []).map((text) => {

@@ -16,6 +16,7 @@ export type PointE7 = readonly [lonE7: number, latE7: number];
 export interface JunctionRow {
   readonly at: PointE7;
   readonly signal?: boolean;
+  readonly rails?: boolean;
 }
 
 /** Left out: open to all both ways, residential, 36 km/h (10 m a second), 6 m wide by its tag, no limits, no name. */
@@ -73,7 +74,7 @@ export function networkOfRows(rows: NetworkRows, source = 'rows'): Network {
   return assembleNetwork({
     junctionLonE7: Int32Array.from(junctions, (row) => row.at[0]),
     junctionLatE7: Int32Array.from(junctions, (row) => row.at[1]),
-    junctionFlags: Uint8Array.from(junctions, (row) => (row.signal === true ? JunctionFlag.SIGNAL : 0)),
+    junctionFlags: Uint8Array.from(junctions, flagsOf),
     junctionOsmNodeId: Float64Array.from(junctions, (_, j) => j + 1),
     head: Uint32Array.from(pieces.flatMap((piece) => [piece.head, piece.tail])),
     arcAccess: Uint8Array.from(pieces.flatMap((piece) => piece.access ?? [OPEN_TO_ALL, OPEN_TO_ALL])),
@@ -113,6 +114,9 @@ export function networkOfRows(rows: NetworkRows, source = 'rows'): Network {
   });
 }
 
+const flagsOf = ({ signal, rails }: NetworkRows['junctions'][number]): number =>
+  (signal === true ? JunctionFlag.SIGNAL : 0) | (rails === true ? JunctionFlag.RAILS : 0);
+
 /** The way back, for printing a network after a failure. Everything that `networkOfRows` takes comes back equal. */
 export function rowsOfNetwork(network: Network): NetworkRows {
   const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
@@ -120,6 +124,7 @@ export function rowsOfNetwork(network: Network): NetworkRows {
     junctions: range(network.junctionCount).map((j) => ({
       at: [network.junctionLonE7[j], network.junctionLatE7[j]],
       ...(network.junctionFlags[j] & JunctionFlag.SIGNAL ? { signal: true } : {}),
+      ...(network.junctionFlags[j] & JunctionFlag.RAILS ? { rails: true } : {}),
     })),
     pieces: range(network.pieceCount).map((piece) => pieceRow(network, piece)),
     restrictions: range(network.restrictionKind.length).map((r) => ({

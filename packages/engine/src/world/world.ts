@@ -220,6 +220,9 @@ export type FacilityClass = (typeof FACILITY_CLASSES)[number];
 export const HAZARDS = ['LITHIUM', 'LPG', 'CHEMICAL', 'CAGE_BALCONY', 'LOCKED_EXIT', 'SOUNDPROOFED'] as const;
 export type Hazard = (typeof HAZARDS)[number];
 
+export const VERIFICATIONS = ['UNVERIFIED', 'VERIFIED'] as const;
+export type Verification = (typeof VERIFICATIONS)[number];
+
 /** What is known of an incident. Unknown is absent, never 0. */
 export interface IncidentFacts {
   readonly id: IncidentId;
@@ -240,6 +243,23 @@ export interface IncidentFacts {
   readonly hazards?: readonly Hazard[];
   readonly powerCut?: boolean;
   readonly locationAccuracyM?: number;
+  /** When the call came in, ms since 1970. */
+  readonly reportedAtMs?: number;
+  /** Whether somebody has made sure that the report is true; absent: nobody told. */
+  readonly verification?: Verification;
+  /** Callers who told of it, independently of each other. */
+  readonly callCount?: number;
+  /** Mouths of the alleys by which it may be reached, as they were told; absent: none is known. */
+  readonly accessPoints?: readonly AccessPoint[];
+}
+
+/** Where an alley that may lead to the incident opens on a street. */
+export interface AccessPoint extends LatLon {
+  /** That this is the way in, 0 to 1. */
+  readonly probability?: number;
+  /** Local time, such as 06:00-22:00; it may pass midnight. */
+  readonly openHours?: string;
+  readonly gateLocked?: boolean;
 }
 
 export interface Incident extends IncidentFacts {

@@ -148,8 +148,8 @@ function firstAtKerb({ able, field: { standings, drives } }: Decision, place: Pl
   return byMs.sort((a, b) => a.ms - b.ms || a.candidate.index - b.candidate.index)[0]?.candidate;
 }
 
-const atWorkMsOf = ({ candidate, arrival: { driveMs, holdMs, setupMs } }: Choice): number =>
-  startMs(candidate) + driveMs + holdMs + setupMs;
+const atWorkMsOf = ({ candidate, arrival: { driveMs, holdMs, setupMs, chargeHoldMs } }: Choice): number =>
+  startMs(candidate) + driveMs + holdMs + setupMs + chargeHoldMs;
 
 const TERMS = ['open places', 'rescue', 'first water', 'assembled', 'a place', 'ms in all'] as const;
 

@@ -42,6 +42,12 @@ describe('the shipped plan', () => {
   it('is what its document shows, rule by rule and number by number', () => {
     expect(tableAfter('## Rules')).toEqual(DEFAULT_PLAN.rules.map(ruleRow));
     expect(tableAfter('## Other numbers')).toEqual(numberRows());
+    expect(tableAfter('### `additions`')).toEqual(
+      DEFAULT_PLAN.additions.map((one) => {
+        const [id, places = '', , ...rest] = ruleRow({ ...one, requiredFlowLpm: 0 });
+        return [id, `\`${one.hazard}\``, places, ...rest];
+      }),
+    );
   });
 
   it('gives a source to every number outside the rules', () => {
@@ -133,6 +139,21 @@ describe('a plan file', () => {
       changed((p) => Object.assign(p.rules[0]!, { flowMethod: { name: 'GUESS' } })),
       'rules[0].flowMethod.name',
     ],
+    [
+      'early and mandatory at once',
+      changed((p) => Object.assign((p.rules[0]!['slots'] as object[])[0]!, { isEarly: true })),
+      'rules[0].slots[0]',
+    ],
+    [
+      'an addition for no hazard',
+      changed((p) => Object.assign((p['additions'] as object[])[0]!, { hazard: 'RAIN' })),
+      'additions[0].hazard',
+    ],
+    [
+      'a mouth more than sure',
+      changed((p) => Object.assign(p['report'] as object, { likelyMouthPercent: 101 })),
+      'report.likelyMouthPercent',
+    ],
     ['an id twice', changed((p) => Object.assign(p.rules[1]!, { id: p.rules[0]!['id'] })), 'rules[1].id'],
     ['no turnout', changed((p) => delete p['turnout']), 'turnout'],
     [
@@ -187,33 +208,25 @@ describe('a span of the day', () => {
   });
 });
 
-function ruleRow({ id, slots, requiredFlowLpm, confidence, source }: PlanRule): string[] {
-  const places = slots.map(({ capability, count, isMandatory }) =>
-    isMandatory ? `${capability} ${count}` : `[${capability} ${count}]`,
+type Row = Pick<PlanRule, 'id' | 'slots' | 'requiredFlowLpm' | 'confidence' | 'source'>;
+
+function ruleRow({ id, slots, requiredFlowLpm, confidence, source }: Row): string[] {
+  const places = slots.map(({ capability, count, isMandatory, isEarly }) =>
+    isMandatory ? `${capability} ${count}` : isEarly ? `(${capability} ${count})` : `[${capability} ${count}]`,
   );
   return [`\`${id}\``, places.join(', '), String(requiredFlowLpm), confidence, source];
 }
 
+const NUMBERS = 'crewMin needs turnout availability namesHomeTeam report water arrival community'.split(' ');
+
 /** Every default of the plan outside its rules, by its path. */
 function numberRows(): string[][] {
-  const {
-    crewMin,
-    needs,
-    turnout,
-    availability,
-    namesHomeTeam,
-    water,
-    arrival,
-    community,
-    sources = {},
-  } = DEFAULT_PLAN;
+  const { sources = {} } = DEFAULT_PLAN;
   const leaves = (value: unknown, path: string): string[][] =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.entries(value).flatMap(([key, leaf]) => leaves(leaf, `${path}.${key}`))
       : [[`\`${path}\``, String(value), sources[path] ?? '']];
-  return Object.entries({ crewMin, needs, turnout, availability, namesHomeTeam, water, arrival, community }).flatMap(
-    ([key, value]) => leaves(value, key),
-  );
+  return NUMBERS.flatMap((key) => leaves(Reflect.get(DEFAULT_PLAN, key), key));
 }
 
 /** The cells of the first table below a heading, without its head. */

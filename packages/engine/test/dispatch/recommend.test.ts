@@ -50,6 +50,7 @@ describe('the choice of units', () => {
       turnoutMs: 90_000,
       driveMs: 100_000,
       holdMs: 0,
+      chargeHoldMs: 0,
       setupMs: 389_700,
       totalMs: 579_700,
       totalP90Ms: 743_754,

@@ -32,7 +32,7 @@ export interface FakeRoads {
   /** By profile; 2.5 m wide and 3 m to get by unless told. */
   readonly widths?: Readonly<Record<string, { readonly vehicleCm: number; readonly neededCm: number }>>;
   /** What the road from one place to another goes past; nothing unless told. */
-  readonly past?: (from: LatLon, to: LatLon) => readonly LatLon[];
+  readonly past?: (from: LatLon, to: LatLon) => readonly (LatLon & { readonly junction?: number })[];
   /** Lists the questions about drives. */
   readonly searches?: { profileId: string; from: number }[];
 }
@@ -48,6 +48,9 @@ export interface StopAt extends LatLon {
   readonly goesOn?: boolean;
   readonly junction?: number;
   readonly walksBy?: readonly number[];
+  readonly crossesRails?: boolean;
+  /** Of the pieces on foot; all as wide as can be unless told. */
+  readonly walkWidthsCm?: readonly number[];
 }
 
 export function fakeGround(roads: FakeRoads = {}): Ground {
@@ -63,7 +66,12 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
     // As fresh as can be, whatever the hour.
     speedsAsOfMs: Number.MAX_SAFE_INTEGER,
     bbox: BBOX,
-    stops: (point, profileId) => (roads.stops?.[profileId] ?? [{ ...point, walkM: 0 }]).map(stopOf),
+    stops(point, profileId, { standOffM } = { standOffM: 0 }) {
+      const known = roads.stops?.[profileId] ?? [{ ...point, walkM: 0 }];
+      const outside = known.filter((stop) => straightMm(point, stop) >= standOffM * 1_000);
+      const onRing = { ...at(standOffM), walkM: standOffM };
+      return (outside.length > 0 || known.length === 0 ? outside : [onRing]).map(stopOf);
+    },
     driveMs(profileId, from, stop, boundMs = INFINITE_MS) {
       roads.searches?.push({ profileId, from: from.length });
       return Int32Array.from(from, (place) => {
@@ -84,19 +92,15 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
       };
     },
     junctionsOn(_profileId, from, stop) {
-      const places = roads.past?.(from, stop) ?? [];
       const known = Object.values(roads.stops ?? {}).flat();
-      const passed = known.filter(({ lat, lon }) => places.some((place) => place.lat === lat && place.lon === lon));
-      return new Set(passed.flatMap(({ junction }) => junction ?? []));
+      const junctionAt = ({ lat, lon, junction }: LatLon & { readonly junction?: number }): number | undefined =>
+        junction ?? known.find((one) => one.lat === lat && one.lon === lon)?.junction;
+      return new Set((roads.past?.(from, stop) ?? []).flatMap((place) => junctionAt(place) ?? []));
     },
     reach: async () => ({ bands: [], offRoad: [] }),
     offRoad: () => null,
-    walkFrom: (point, radiusM) => ({
-      distanceM(target) {
-        const m = straightMm(point, target) / 1_000;
-        return m <= radiusM ? m : null;
-      },
-    }),
+    walkFrom: straightWalk,
+    hoseFrom: straightWalk,
     widestProfileId: 'truck',
     widthsOf: (profileId) => roads.widths?.[profileId] ?? { vehicleCm: 250, neededCm: 300 },
     wayIn: (stop, point) => [stop, point],
@@ -106,10 +110,18 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
   };
 }
 
+const straightWalk: Ground['walkFrom'] = (point, radiusM) => ({
+  distanceM(target) {
+    const m = straightMm(point, target) / 1_000;
+    return m <= radiusM ? m : null;
+  },
+});
+
 function stopOf(
-  { walkM, limit, lat, lon, widthCm = 2_000, lengthMm = 100_000, goesOn = true, junction, walksBy = [] }: StopAt,
+  { walkM, limit, lat, lon, widthCm = 2_000, lengthMm = 100_000, goesOn = true, junction, ...foot }: StopAt,
   i: number,
 ): Stop {
+  const { walksBy = [], walkWidthsCm = [], crossesRails = false } = foot;
   return {
     lat,
     lon,
@@ -126,6 +138,8 @@ function stopOf(
     junction: junction ?? null,
     walksBy,
     walksAlong: [],
+    crossesRails,
+    walkWidthsCm,
   };
 }
 
@@ -215,7 +229,12 @@ export function planOf(places: string, requiredFlowLpm = 0): ResponsePlan {
     confidence: 'S',
   };
   // Units of a scene list what the test is about, not their breathing apparatus and tools.
-  return { ...DEFAULT_PLAN, rules: [rule], needs: {}, water: { ...DEFAULT_PLAN.water, effectiveNeeds: [] } };
+  return {
+    ...DEFAULT_PLAN,
+    rules: [rule],
+    needs: {},
+    water: { ...DEFAULT_PLAN.water, effectiveNeeds: [] },
+  };
 }
 
 export function contextOf(world: World, more: Partial<RecommendContext> = {}): RecommendContext {

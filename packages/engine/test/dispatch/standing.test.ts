@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Recommendation } from '../../src/dispatch/answer.ts';
+import type { Recommendation, RecommendInput } from '../../src/dispatch/answer.ts';
 import type { ResponsePlan } from '../../src/dispatch/plan/plan.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import type { Station, Unit } from '../../src/world/world.ts';
@@ -46,7 +46,63 @@ describe('an aerial ladder', () => {
     expect(rec.shortfalls).toEqual([{ capability: 'LADDER', missing: 1, reason: 'LADDER_CANNOT_SET_UP' }]);
     expect(rec.notChosen).toEqual([{ unitId: 'L', reason: 'CANNOT_SET_UP' }]);
     expect(rec.degraded.map(({ code }) => code)).toEqual(['PARTIAL_RESPONSE']);
-    expect(rec.summary.en).toContain('Missing: 1 ladder truck');
+    expect(rec.summary.en).toContain(
+      "Missing: 1 ladder truck; instead hand ladders, a neighbour's roof or balcony, cutters",
+    );
+    expect(rec.summary.vi).toContain('Thiếu: 1 xe thang; thay bằng thang tay, mái hay ban công nhà bên, máy cắt');
+    expect(rec.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "LADDER_CANNOT_SET_UP: seen no such place, wanted a road of 5.5 m within 25 m from which 33 m of ladder reach floor 1, 0.0 m up; instead portable ladders, a neighbour's roof or balcony, cutters for the cage",
+    ]);
+  });
+
+  describe('of 33 m', () => {
+    // Storeys of 3.3 m: floor 8 is 7 × 3.3 = 23.1 m up, and 33² − 23.1² = 555.39 = 23.57²: 23 m off it reaches, 24 m off it does not.
+    const reachFrom = (walkM: number, incident: RecommendInput['incident']) => {
+      const units = [unitAt('L', at(1_000), 'LADDER', { profileId: 'ladder' }), unitAt('P', at(2_000), 'PUMP')];
+      const world = worldOf({ units });
+      const ground = fakeGround({ stops: { ladder: [{ ...at(0), walkM, widthCm: 600 }] } });
+      const context = contextOf(world, { plan: planOf('PUMP 1, LADDER 1'), ground });
+      const rec = recommend(fireAt(world, { incident: { peopleTrapped: 0, ...incident } }), context);
+      return { sends: rec.units.some(({ unitId }) => unitId === 'L'), rec };
+    };
+
+    it('reaches so far up as its length spans the way and the height', () => {
+      expect(reachFrom(23, { fireFloor: 8 }).sends).toBe(true);
+      expect(reachFrom(24, { fireFloor: 8 }).sends).toBe(false);
+      // Straight up: floor 11 is 33 m, floor 12 36.3.
+      expect(reachFrom(0, { fireFloor: 11 }).sends).toBe(true);
+      expect(reachFrom(0, { fireFloor: 12 }).sends).toBe(false);
+      // 25 m off and no higher than the ground it would span 33 m, and leans out 25 at the most.
+      expect(reachFrom(25, {}).sends).toBe(true);
+      expect(reachFrom(26, {}).sends).toBe(false);
+    });
+
+    it('is raised to the people where they are above the fire, and to the fire where they are below', () => {
+      expect(reachFrom(24, { fireFloor: 2, trappedFloor: 8 }).sends).toBe(false);
+      expect(reachFrom(24, { fireFloor: 8, trappedFloor: 2 }).sends).toBe(false);
+      expect(reachFrom(24, { fireFloor: 7, trappedFloor: 7 }).sends).toBe(true);
+    });
+
+    it('is told of with the storey where it cannot, and what may do instead', () => {
+      const { rec } = reachFrom(24, { fireFloor: 2, trappedFloor: 8 });
+      expect(rec.shortfalls).toEqual([{ capability: 'LADDER', missing: 1, reason: 'LADDER_CANNOT_SET_UP' }]);
+      expect(rec.warnings.find(({ code }) => code === 'LADDER_CANNOT_SET_UP')?.message).toContain(
+        'wanted a road of 5.5 m within 25 m from which 33 m of ladder reach floor 8, 23.1 m up',
+      );
+      expect(rec.warnings.find(({ code }) => code === 'TRAPPED_FLOOR')?.message).toBe(
+        'people on floor 8, 23.1 m up: rescue is ready at the entrance, the way up comes on top',
+      );
+    });
+
+    it('does not reach from where it would stand back', () => {
+      // A road of 5.5 m leaves 3.0 beside a vehicle of 2.5, and another such needs 3.1: set back it would be 20 + 15 m off.
+      const stops = { ladder: [{ ...at(0), walkM: 20, widthCm: 550, lengthMm: 12_000, junction: 1 }] };
+      const widths = { ladder: { vehicleCm: 250, neededCm: 310 } };
+      const ladders = ['L1', 'L2'].map((id, i) => unitAt(id, at(1_000 + i), 'LADDER', { profileId: 'ladder' }));
+      const rec = ask(ladders, { stops, widths }, 'LADDER 2');
+      // 80 + 100 s and 20 m on foot.
+      expect(standsOf(rec)).toEqual([['L1', 20, 0, 200_000]]);
+    });
   });
 
   it('stops at another mouth where it can set up', () => {
@@ -135,6 +191,33 @@ describe('room at a narrow mouth', () => {
     ]);
   });
 
+  it('is for one, and those behind line up in the order in which they come, each 12 m farther', () => {
+    const three = [...units, unitAt('C', at(1_080), 'PUMP'), unitAt('D', at(1_075), 'COMMAND')];
+    // D comes after 80 + 101.5 s, between B and C: 75 m for B, 87 on foot for D, 99 m for C, 297 s and 24.503 s to fill, after 80 + 102 s.
+    expect(standsOf(ask(three, roads(5_000), 'PUMP 3, COMMAND 1'))).toEqual([
+      ['A', 60, 0, 374_850],
+      ['B', 75, 0, 424_563],
+      ['C', 99, 0, 503_503],
+      ['D', 87, 0, 268_500],
+    ]);
+  });
+
+  it('tells of no water from who has so lined up that the tank only fills the hose', () => {
+    // 735 l and 500 l: 400 l of attack are left after 101 and 30 m. Only B has no room at the mouth and 75 + 12 m behind the command car.
+    const car = unitAt('K', at(1_065), 'COMMAND', { tankL: 0 });
+    const small = unitAt('B', at(1_070), 'PUMP', { tankL: 660 });
+    // 660 − 400 l fill 78 m: enough at 75, not at 87.
+    const rec = ask([car, small, units[0]!], roads(5_000), 'PUMP 2, COMMAND 1');
+    expect(rec.units.map(({ unitId, staging, line }) => [unitId, staging.walkDistanceM, line?.waterInMs])).toEqual([
+      ['A', 60, 374_850],
+      ['B', 87, undefined],
+      ['K', 75, undefined],
+    ]);
+    expect(rec.warnings.find(({ code }) => code === 'TANK_FILLS_HOSE')?.message).toContain(
+      'B (660 l, 288 to fill 87 m of hose)',
+    );
+  });
+
   it('of two lengths of 12 m is two', () => {
     expect(standsOf(ask(units, roads(24_000)))).toEqual([
       ['A', 60, 0, 374_850],
@@ -180,6 +263,68 @@ describe('room at a narrow mouth', () => {
     const rec = ask(vans, narrow, { ...plan, rules: [{ ...rule!, slots }] });
     // 80 + 100 s, 44 m × 3.2475 s. Waiting for the tanker, which passes after 280 s, it would be 422.89 s; set back 371.603.
     expect(standsOf(rec)).toEqual([['P', 44, 0, 322_890]]);
+  });
+});
+
+describe('what is kept free', () => {
+  const trucks = ['A', 'B', 'C'].map((id, i) => unitAt(id, at(1_060 + 10 * i), 'PUMP'));
+  const mouth = (widthCm: number, lengthMm: number, goesOn = true): FakeRoads => ({
+    stops: { truck: [{ ...at(60), walkM: 60, widthCm, lengthMm, goesOn, junction: 1 }] },
+  });
+  const ask1 = (
+    roads: FakeRoads,
+    incident: NonNullable<RecommendInput['incident']>,
+    units: readonly (readonly [Station, Unit])[] = trucks,
+    plan = 'PUMP 3',
+  ) => {
+    const world = worldOf({ units });
+    const rec = recommend(
+      fireAt(world, { incident }),
+      contextOf(world, { plan: planOf(plan), ground: fakeGround(roads) }),
+    );
+    const told = rec.warnings.flatMap(({ code, message }) =>
+      /AMBULANCE|AERIAL|WAY_OUT/.test(code) ? [`${code}: ${message}`] : [],
+    );
+    return { walksM: rec.units.map(({ staging }) => staging.walkDistanceM), told };
+  };
+  const KEPT = 'AMBULANCE_PLACE: keep 12 m free for an ambulance at lat 21.030000, lon 105.850578, 60 m on foot';
+  const FULL =
+    'AMBULANCE_NO_PLACE: one vehicle finds room at lat 21.030000, lon 105.850578, 60 m on foot: the ambulance stops behind it, and people are carried there';
+
+  it.each([
+    // 36 m of a narrow road are three trucks, or two and an ambulance; 24 m two, or one and it; of 23 m a truck takes all.
+    [36_000, { peopleTrapped: 0 }, [60, 60, 60], []],
+    [36_000, { peopleTrapped: 2 }, [60, 60, 75], [KEPT]],
+    [24_000, { peopleTrapped: 2 }, [60, 75, 87], [KEPT]],
+    [23_000, { peopleTrapped: 2 }, [60, 75, 87], [FULL]],
+    [36_000, { type: 'TRAFFIC_RESCUE', peopleTrapped: 0 }, [60, 60, 75], [KEPT]],
+  ])('is an ambulance’s length where people are or may be hurt: %i mm, %j', (lengthMm, incident, walksM, told) => {
+    expect(ask1(mouth(400, lengthMm), incident)).toEqual({ walksM, told });
+  });
+
+  it('is told of on a wide street too, where there is room for all', () => {
+    expect(ask1(mouth(800, 5_000), { peopleTrapped: 2 })).toEqual({ walksM: [60, 60, 60], told: [KEPT] });
+  });
+
+  it('is what the jacks of an aerial take, where others stop at the same place', () => {
+    const ladder = unitAt('L', at(2_000), 'LADDER');
+    const door: FakeRoads = { stops: { truck: [{ ...at(10), walkM: 10, widthCm: 600 }] } };
+    const { told } = ask1(door, { peopleTrapped: 0 }, [...trucks, ladder], 'PUMP 1, LADDER 1');
+    expect(told).toEqual([
+      'AERIAL_PLACE: keep 5.5 m of the road’s width over 12 m free for L at lat 21.030000, lon 105.850096'.replace(
+        '’',
+        "'",
+      ),
+    ]);
+    expect(ask1(door, { peopleTrapped: 0 }, [ladder], 'LADDER 1').told).toEqual([]);
+  });
+
+  it('is nothing in a narrow street that ends there, and the answer says so', () => {
+    expect(ask1(mouth(400, 36_000, false), { peopleTrapped: 0 }).told).toEqual([
+      'NO_WAY_OUT: a street that ends there, too narrow to get by, the last in is the first out: A, B, C',
+    ]);
+    // Beside a truck of 2.5 m another one gets by with 3.0.
+    expect(ask1(mouth(550, 36_000, false), { peopleTrapped: 0 }).told).toEqual([]);
   });
 });
 

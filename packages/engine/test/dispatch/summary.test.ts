@@ -136,10 +136,43 @@ describe('what a summary says of danger', () => {
   });
 });
 
-it('keeps everybody off chemicals and gas, in the summary and at every stop', () => {
+describe('chemicals and gas', () => {
   const world = worldOf({ units: [unitAt('P', at(500), 'PUMP')] });
-  const rec = recommend(fireAt(world, { incident: { type: 'HAZMAT' } }), contextOf(world, { plan: planOf('PUMP 1') }));
-  expect(rec.summary.en[1]).toBe('All stop 100 m short and upwind');
-  expect(rec.summary.vi[1]).toBe('Tất cả dừng cách 100 m, phía trên gió');
-  expect(rec.units[0]?.staging.reason).toMatch(/^stop 100 m short of this and upwind: /);
+  const recOf = (incident: NonNullable<RecommendInput['incident']>, standOffM?: number) => {
+    const plan = planOf('PUMP 1');
+    const arrival = { ...plan.arrival, standOffM: standOffM ?? plan.arrival.standOffM };
+    return recommend(fireAt(world, { incident }), contextOf(world, { plan: { ...plan, arrival } }));
+  };
+
+  it('keep everybody off, in the summary, at every stop and in the times', () => {
+    const rec = recOf({ type: 'HAZMAT' });
+    expect(rec.summary.en[1]).toBe('All stop 100 m off or more, upwind; P lays 100 m of hose');
+    expect(rec.summary.vi[1]).toBe('Tất cả dừng cách từ 100 m, phía trên gió; P rải 100 m vòi');
+    expect(rec.units[0]?.staging).toMatchObject({
+      ...{ walkDistanceM: 100, lat: at(100).lat, lon: at(100).lon },
+      reason: '100 m off and upwind: HAZMAT; stops on its road there, 100 m on foot',
+    });
+    // 80 s and 400 m = 40 s; 100 m × 3 s and 330 l at 800 l/min = 24.75 s.
+    expect(rec.units[0]?.eta.totalMs).toBe(444_750);
+    expect(rec.outlook.firstWaterInMs).toBe(444_750);
+  });
+
+  it.each([
+    [{ hazards: ['LPG'] }, 'LPG'],
+    [{ hazards: ['CHEMICAL', 'LITHIUM'] }, 'CHEMICAL'],
+    [{ type: 'HAZMAT', hazards: ['LPG'] }, 'LPG'],
+  ])('are told of by what it is: %j', (incident, cause) => {
+    const rec = recOf(incident, 60);
+    expect(rec.units[0]?.staging.walkDistanceM).toBe(60);
+    expect(rec.units[0]?.staging.reason).toMatch(new RegExp(`^60 m off and upwind: ${cause}; `));
+    expect(rec.summary.en[3]).toBe('Stay 60 m off and upwind until the stuff is known');
+    expect(rec.summary.vi[3]).toBe('Đứng cách 60 m, phía trên gió, đến khi rõ chất cháy');
+    expect(rec.warnings.find(({ code }) => code === 'STAND_OFF')?.message).toBe(
+      `${cause}: nobody nearer than 60 m until the stuff is known, and all upwind: stops are chosen by the distance, the wind is not known`,
+    );
+  });
+
+  it('are none of batteries', () => {
+    expect(recOf({ hazards: ['LITHIUM'] }).units[0]?.staging.walkDistanceM).toBe(0);
+  });
 });

@@ -155,7 +155,11 @@ it('counts no pumper as first water that lacks what the plan says its crew needs
     [1, 'B', 'ATTACK', 2, ms(2, 50)],
     [2, 'A', 'SUPPLY', 1, ms(2, 10)],
   ]);
-  expect(warningsOf(rec)).toEqual(['NO_BREATHING_APPARATUS: no first water, BREATHING_APPARATUS is not told of: A']);
+  expect(warningsOf(rec)).toEqual([
+    // Nobody else can relieve it either.
+    'SECOND_CREW_LATE: B goes in at 2:50, and no second crew can follow it',
+    'NO_BREATHING_APPARATUS: no first water, BREATHING_APPARATUS is not told of: A',
+  ]);
 });
 
 describe('one crew with two vehicles', () => {

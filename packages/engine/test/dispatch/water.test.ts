@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Recommendation } from '../../src/dispatch/answer.ts';
+import type { ResponsePlan } from '../../src/dispatch/plan/plan.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
 import {
   at,
@@ -62,6 +63,35 @@ describe('water', () => {
     expect(rec.water.sources.map((s) => [s.sourceId, s.hoseM, s.flowLpm])).toEqual([['next', 110, 800]]);
     expect(codes(rec)).toEqual(['WATER_OUT_OF_SERVICE', 'WATER_UNKNOWN_STATUS', 'WATER_PRIVATE']);
     expect(rec.warnings[0]?.message).toContain('broken');
+  });
+
+  describe('of a private tank', () => {
+    const ready = (eastM: number, water: Partial<ResponsePlan['water']> = {}) => {
+      const plan = planOf('PUMP 1', 600);
+      const tank = waterAt('pool', at(eastM), { kind: 'TANK', isPrivate: true, flowLpm: 900 });
+      return ask({ water: [tank] }, {}, { ...plan, water: { ...plan.water, ...water } });
+    };
+
+    it('comes from its key-holder’s arrival on, and the answer says to call him', () => {
+      // At the fire 180 s, 60 m of hose by hand until 360 s; the key 600 s after the alert; 198 l at 800 l/min = 14.85 s.
+      const rec = ready(60);
+      expect(rec.water.sources.map((s) => s.readyInMs)).toEqual([614_850]);
+      expect(rec.warnings.map(({ message }) => message)).toEqual([
+        'private, call the key-holder now, taken to be there 10:00 after the alert: pool',
+      ]);
+    });
+
+    it('comes when the line is laid where that takes longer', () => {
+      // 180 s + 150 m × 3 s = 630 s; 495 l = 37.125 s.
+      expect(ready(150).water.sources.map((s) => s.readyInMs)).toEqual([667_125]);
+      // A key that is there in 5 min: 360 s is later.
+      expect(ready(60, { keyHolderMs: 300_000 }).water.sources.map((s) => s.readyInMs)).toEqual([374_850]);
+    });
+
+    it('is fetched by shuttle no sooner either', () => {
+      // 250 m off, beyond the hose: there and back 2 × 25 s after 180 s is 230 s, before the key.
+      expect(ready(250).water.sources.map((s) => s.readyInMs)).toEqual([600_000]);
+    });
   });
 
   it('counts the hose from the point or from where the pumper stands, whichever is shorter', () => {

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { E7, straightMm } from '../../src/core/units.ts';
 import { buildNetwork } from '../../src/map/build-network.ts';
 import { parseCorrections } from '../../src/map/corrections.ts';
-import { ArcAccess, JunctionFlag, PieceFlag, PointKind, RoadClass, tailOf } from '../../src/map/network.ts';
+import { inspectNetwork } from '../../src/map/inspect-network.ts';
+import {
+  ArcAccess,
+  JunctionFlag,
+  type Network,
+  PieceFlag,
+  PointKind,
+  RoadClass,
+  tailOf,
+} from '../../src/map/network.ts';
 import { osmSource } from '../../src/testing/osm-from-arrays.ts';
 import { tags } from './osm/tags.ts';
 import { drawOsm } from './osm-drawing.ts';
@@ -206,6 +215,36 @@ describe('points, signals and water', () => {
     );
   });
 
+  it.each([
+    ['a node that the road has in common with rails', { RBQ: 'railway=rail' }, {}, 'B'],
+    ['a node tagged as a crossing, where the source has no rails', {}, { B: 'railway=level_crossing' }, 'B'],
+    ['a path over the rails', { RBQ: 'railway=rail' }, { B: 'railway=crossing' }, 'B'],
+    ['the end of a road', { RCQ: 'railway=tram' }, {}, 'C'],
+    ['not under or over rails on a bridge', { RBQ: 'railway=rail bridge=yes' }, {}, ''],
+    ['not over rails in a tunnel', { RBQ: 'railway=subway tunnel=yes layer=-1' }, {}, ''],
+    ['not at rails that are gone', { RBQ: 'railway=abandoned', QBR: 'railway=rail disused=yes' }, {}, ''],
+    ['not in a street with rails in it', { RBQ: 'railway=tram highway=residential' }, {}, ''],
+  ])('marks where rails cross: %s', async (_what, rails, nodes, wanted) => {
+    const { source } = drawOsm({ map: RAILS, ways: { ABC: ROAD, ...rails }, nodes });
+    const network = await buildNetwork(source);
+    expect(railsOf(network)).toBe(wanted);
+  });
+
+  it('cuts a road at the rails and nowhere else, at both tracks, and leaves its counts', async () => {
+    const ways = { ABDC: ROAD, RBQ: 'railway=rail', TDS: 'railway=rail' };
+    const drawn = drawOsm({ map: 'A--B--D--C\nR--Q--T--S', ways });
+    const network = await buildNetwork(drawn.source);
+    expect([drawn.pieces(network), railsOf(network)]).toEqual([['AB', 'BD', 'DC'], 'BD']);
+    const without = await buildNetwork(drawOsm({ map: 'A--B--D--C', ways: { ABDC: ROAD } }).source);
+    expect(inspectNetwork(network, 'x').largestDrivable).toEqual(inspectNetwork(without, 'x').largestDrivable);
+  });
+
+  it('marks both sides of a barrier at the rails', async () => {
+    const ways = { ABC: ROAD, RBQ: 'railway=rail' };
+    const network = await buildNetwork(drawOsm({ map: RAILS, ways, nodes: { B: 'barrier=lift_gate' } }).source);
+    expect(railsOf(network)).toBe('BB');
+  });
+
   it('draws a lake from a closed way, and one from the outer ways of a multipolygon joined in any direction', async () => {
     const relations = [
       { members: 'outer=BCE outer=BDE inner=ABC', tags: 'type=multipolygon natural=water name=Hồ+Tây' },
@@ -266,3 +305,13 @@ describe('local knowledge', () => {
     expect(network.meta.corrections.map(({ matchedPieces }) => matchedPieces)).toEqual([2, 0]);
   });
 });
+
+const RAILS = `
+      R
+  A---B---C
+      Q    `;
+
+const railsOf = ({ junctionFlags, junctionOsmNodeId }: Network): string =>
+  Array.from(junctionFlags, (flags, j) =>
+    (flags & JunctionFlag.RAILS) === 0 ? '' : String.fromCharCode(junctionOsmNodeId[j]),
+  ).join('');

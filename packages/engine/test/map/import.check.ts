@@ -9,7 +9,7 @@ import { sharedPath } from '../../../../tools/shared-data.ts';
 import { buildNetwork } from '../../src/map/build-network.ts';
 import { importOsm } from '../../src/map/import-osm.ts';
 import { type InspectReport, inspectNetwork } from '../../src/map/inspect-network.ts';
-import { PieceFlag } from '../../src/map/network.ts';
+import { JunctionFlag, PieceFlag } from '../../src/map/network.ts';
 import { openPbf } from '../../src/map/osm/read-pbf.ts';
 import { writeCountry } from './country-file.ts';
 
@@ -101,6 +101,14 @@ describe.skipIf(HANOI_CORE === undefined)('true OSM of central Hanoi', () => {
     expect(vias.filter((via) => via.some(isRoad)).length).toBe(5);
     // Three junctions with a height restrictor on the node itself (1758633108, 10130533935, 10130533948) are passed by its pieces.
     expect(vias.filter((via) => via.length > 0 && !via.some(isRoad)).length).toBe(3);
+  });
+
+  it('marks where its roads cross the railway', async () => {
+    const { junctionFlags, junctionOsmNodeId } = await buildNetwork(await openPbf(HANOI_CORE as string));
+    const crossings = junctionOsmNodeId.filter((_, j) => (junctionFlags[j] & JunctionFlag.RAILS) !== 0);
+    // Counted from the file by itself: 26 nodes that a road has in common with the 9 ways of railway=rail on the ground, and one tagged
+    // railway=level_crossing off all rails. 18 more such tags lie on rails that no kept road crosses.
+    expect(new Set(crossings).size).toBe(27);
   });
 
   it('stands its barriers in the roads', async () => {

@@ -130,8 +130,13 @@ describe('a network file that is not whole', () => {
     const end = sections.entries.length * 64 + HEADER_BYTES - 1;
     const cases: [at: number, value: number, message: RegExp][] = [
       [0, 0x50, /at byte 0 it starts with 50 55 4e 43 41 52 44 1a, wanted 52 55 4e 43 41 52 44 1a: not a network file/],
-      [8, 2, /at byte 8 its version is 2, wanted 1: written by a newer program/],
-      [8, 0, /at byte 8 its version is 0, wanted 1: no version that was ever written/],
+      [8, 3, /at byte 8 its version is 3, wanted 2: written by a newer program/],
+      [
+        8,
+        1,
+        /at byte 8 its version is 1, wanted 2: written before rail crossings were kept, import or generate it again/,
+      ],
+      [8, 0, /at byte 8 its version is 0, wanted 2: no version that was ever written/],
       [13, 0xff, /at byte 12 it counts 653\d\d sections, wanted at most 1024/],
       [16, 0, /it is 4928 bytes long, wanted the 4864 that byte 16 promises: altered/],
       [40, 1, new RegExp(`bytes 0 to ${end} \\(header and directory\\) have checksum 0x[0-9a-f]{8}, wanted 0x`)],

@@ -8,10 +8,11 @@ import { cchRouter, createCchRouter, createCchScratch } from '../../src/routing/
 import { createDijkstraRouter } from '../../src/routing/backends/dijkstra.ts';
 import { customise } from '../../src/routing/metric/customise.ts';
 import { joinLabels } from '../../src/routing/query/join.ts';
-import { keptSlot, planKeptLabels, writeKeptLabels } from '../../src/routing/query/kept-labels.ts';
+import { keepLabel, keptSlot, knownIn, planKeptLabels, writeKeptLabels } from '../../src/routing/query/kept-labels.ts';
 import {
   createLabelScratch,
   createLabels,
+  type Labels,
   writeBackwardLabel,
   writeForwardLabel,
 } from '../../src/routing/query/label.ts';
@@ -94,6 +95,41 @@ describe(`queries on a hierarchy of any order, ${RUNS} networks from seed ${SEED
     });
   });
 
+  it('copies a label that is there already, and writes the others, as if it had written all', () => {
+    check((lot) => {
+      const { hierarchy, positions } = lot;
+      const graph = graphOf(lot);
+      const scratch = createLabelScratch(hierarchy);
+      const before = planKeptLabels(hierarchy, positions.slice(0, positions.length >> 1));
+      writeKeptLabels(graph, scratch, before.labels, before.positions);
+      // The other way round, so that hardly a label keeps its slot.
+      const now = planKeptLabels(hierarchy, positions.toReversed());
+      writeKeptLabels(graph, scratch, now.labels, now.positions, knownIn(before, now.positions));
+      const afresh = planKeptLabels(hierarchy, positions.toReversed());
+      writeKeptLabels(graph, scratch, afresh.labels, afresh.positions);
+      for (const slot of now.positions.keys())
+        expect(labelAt(now.labels, slot), lotFailure(lot)).toEqual(labelAt(afresh.labels, slot));
+    });
+  });
+
+  it('keeps labels of places that are told of later as long as there is room, and answers from them as from the others', () => {
+    check((lot) => {
+      const { hierarchy, positions } = lot;
+      const graph = graphOf(lot);
+      const scratch = createLabelScratch(hierarchy);
+      // Without a place there are 16 slots; what comes beyond them is searched for.
+      const kept = planKeptLabels(hierarchy, []);
+      const told = Array.from({ length: Math.min(20, lot.network.pieceCount) }, (_, piece) => ({ piece, offsetMm: 0 }));
+      for (const at of [...told, ...told]) keepLabel(graph, scratch, kept, at);
+      expect(kept.positions.length, lotFailure(lot)).toBe(Math.min(16, told.length));
+      expect(told.map((at) => keptSlot(kept, at) >= 0)).toEqual(told.map((_, i) => i < 16));
+      const router = cchRouter(graph, createCchScratch(hierarchy), kept);
+      const reference = createDijkstraRouter(lot.network, lot.roads, lot.times);
+      for (const to of positions.slice(0, 6))
+        expect([...router.manyToOne(told, to)], lotFailure(lot)).toEqual([...reference.manyToOne(told, to)]);
+    });
+  });
+
   it('unpacks ways that connect, are open, and take the time that was found', () => {
     check((lot) => {
       const graph = graphOf(lot);
@@ -166,4 +202,10 @@ function lengthOfWay({ pieceLengthMm }: Network, from: Position, to: Position, a
     arc % 2 === 0 ? offsetMm : pieceLengthMm[arc >> 1] - offsetMm;
   const whole = arcs.slice(0, -1).reduce((mm, arc) => mm + pieceLengthMm[arc >> 1], 0);
   return whole - along(arcs[0], from) + along(arcs[arcs.length - 1], to);
+}
+
+function labelAt({ count, stride, rank, ms, piece, offsetMm, onwardArc }: Labels, slot: number) {
+  const [start, end] = [slot * stride, slot * stride + count[slot]!];
+  const of = { piece: piece[slot], offsetMm: offsetMm[slot], onwardArc: onwardArc[slot] };
+  return { ...of, rank: [...rank.subarray(start, end)], ms: [...ms.subarray(start, end)] };
 }

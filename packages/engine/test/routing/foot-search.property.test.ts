@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createPrng, type Prng } from '../../src/core/prng.ts';
 import { E7, type LatLon } from '../../src/core/units.ts';
-import type { Network } from '../../src/map/network.ts';
+import { JunctionFlag, type Network } from '../../src/map/network.ts';
 import type { Position, SnapCandidate } from '../../src/map/position.ts';
 import {
   type FootSearch,
   footSearchOf,
   mmToJunction,
   mmToPosition,
+  type OnFoot,
   piecesBack,
   searchOnFoot,
 } from '../../src/routing/foot-search.ts';
@@ -22,6 +23,7 @@ interface Question {
   readonly starts: readonly SnapCandidate[];
   readonly radiusMm: number;
   readonly mayWalk: (piece: number) => boolean;
+  readonly onFoot: OnFoot;
 }
 
 describe('a search on foot', () => {
@@ -29,6 +31,7 @@ describe('a search on foot', () => {
     for (let seed = 0; seed < NETWORKS; seed++) {
       const network = randomNetwork(seed, { junctionsMax: 60 });
       const random = createPrng(seed, 'on foot');
+      layRails(network, random);
       const search = footSearchOf(network);
       for (let i = 0; i < SEARCHES; i++) {
         // The last number of versions: the next search begins again with the first, which the columns have seen.
@@ -41,7 +44,7 @@ describe('a search on foot', () => {
           visited.push(junction);
           return true;
         };
-        searchOnFoot(search, question.starts, question.radiusMm, question.mayWalk, visit);
+        searchOnFoot(search, question.starts, question.radiusMm, question.mayWalk, visit, question.onFoot);
         const plain = plainWalk(network, question);
         expectJunctions(search, visited, plain, context);
         for (let k = 0; k < 10; k++) {
@@ -78,12 +81,12 @@ describe('a walk', () => {
     for (let seed = 0; seed < NETWORKS; seed++) {
       const random = createPrng(seed, 'walks');
       const network = randomNetwork(seed, { junctionsMax: 60 });
-      const walkFrom = createWalks(network);
+      const { walkFrom } = createWalks(network);
       const points = Array.from({ length: 4 }, () => drawPoint(network, random));
       const fields = points.map((point) => walkFrom(point, 300));
       for (let i = 0; i < 20; i++) {
         const [from, to] = [random.below(points.length), random.below(points.length)];
-        const alone = createWalks(randomNetwork(seed, { junctionsMax: 60 }));
+        const alone = createWalks(randomNetwork(seed, { junctionsMax: 60 })).walkFrom;
         const expected = alone({ ...points[from] }, 300).distanceM({ ...points[to] });
         expect(fields[from].distanceM(points[to]), `seed ${seed}, ${i}\n${printNetwork(network)}`).toBe(expected);
       }
@@ -104,7 +107,17 @@ function drawQuestion(network: Network, random: Prng): Question {
       lon: 0,
     };
   });
-  return { starts, radiusMm: random.below(1_000_000), mayWalk: (piece) => !closed.has(piece) };
+  return {
+    starts,
+    radiusMm: random.below(1_000_000),
+    mayWalk: (piece) => !closed.has(piece),
+    onFoot: random.float() < 0.5 ? 'walk' : 'hose',
+  };
+}
+
+/** Over one junction in five. */
+function layRails({ junctionFlags }: Network, random: Prng): void {
+  for (let j = 0; j < junctionFlags.length; j++) if (random.below(5) === 0) junctionFlags[j] |= JunctionFlag.RAILS;
 }
 
 function drawPosition(network: Network, random: Prng): Position {
@@ -119,10 +132,11 @@ function drawPoint(network: Network, random: Prng): LatLon {
 }
 
 /** Every step to and from every junction, over and over until nothing gets nearer. */
-function plainWalk(network: Network, { starts, radiusMm, mayWalk }: Question): Map<number, number> {
+function plainWalk(network: Network, { starts, radiusMm, mayWalk, onFoot }: Question): Map<number, number> {
   const reached = new Map<number, number>();
   const reach = (junction: number, mm: number): boolean => {
     if (mm > radiusMm || mm >= (reached.get(junction) ?? Infinity)) return false;
+    if (onFoot === 'hose' && (network.junctionFlags[junction] & JunctionFlag.RAILS) !== 0) return false;
     reached.set(junction, mm);
     return true;
   };

@@ -43,6 +43,18 @@ describe('stops', () => {
     expect(letterAt(town, 'AsB', stop)).toBe('s');
   });
 
+  it('say whether their own road leads on at both ends', () => {
+    const map = 'A---B--x--C---D';
+    const goesOn = (ways: NetworkDrawing['ways']): (boolean | undefined)[] => {
+      const town = draw({ map, ways });
+      return town.ground.stops(town.latLon('x'), 'even').map((stop) => stop.goesOn);
+    };
+    expect(goesOn({ AB: {}, BC: {}, CD: {} })).toEqual([true]);
+    expect(goesOn({ AB: {}, BC: {} })).toEqual([false]);
+    // What follows is too narrow.
+    expect(goesOn({ AB: {}, BC: {}, CD: ALLEY })).toEqual([false]);
+  });
+
   it('are at the mouth of an alley that is too narrow, and say which one and how it is known', () => {
     const town = draw({
       map: `
@@ -109,6 +121,38 @@ describe('stops', () => {
     expect(pieceAtB({ ...ring, SB: { class: 'primary', oneway: true } }, 'lawful')).toBe('B-C');
     // Here they can, but B–S still has one direction alone.
     expect(pieceAtB({ ...rest, SB: { class: 'primary', oneway: true }, ES: {} }, 'lawful')).toBe('B-C');
+  });
+
+  it('are on this side of the rails first in what hose can use, and beyond them are marked', () => {
+    const town = draw({
+      map: `
+        A---J-R-x-------B---C
+        |                   |
+        D-------------------E`,
+      ways: { JRxB: ALLEY, AJ: {}, BC: {}, ADEC: {} },
+      rails: 'R',
+    });
+    const stops = town.ground.stops(town.latLon('x'), 'even');
+    // J is 80 m off, over the rails; B 160.
+    expect(stops.map((stop) => [letterAt(town, 'ABCDEJR', stop), metres(stop.walkMm), stop.crossesRails])).toEqual([
+      ['J', 80, true],
+      ['B', 160, false],
+    ]);
+  });
+
+  it('count a mouth by its way round the rails where there is one', () => {
+    const town = draw({
+      map: `
+        A---J-R-x
+            |   |
+            F---G`,
+      ways: { JRx: ALLEY, JFGx: ALLEY, AJ: {} },
+      rails: 'R',
+    });
+    // Across 80 m; round 40 + 80 + 40.
+    expect(town.ground.stops(town.latLon('x'), 'even').map((stop) => [metres(stop.walkMm), stop.crossesRails])).toEqual(
+      [[160, false]],
+    );
   });
 
   it('are beyond an open gate, not in it', () => {
@@ -461,6 +505,25 @@ describe('walks', () => {
     expect(['A', 'B', 'C', 'D', 'E', 'y'].map(to)).toEqual([0, 80, 160, 120, 200, null]);
     expect(town.ground.walkFrom(town.latLon('A'), 221).distanceM(town.latLon('y'))).toBe(220);
     expect(town.ground.walkFrom(town.latLon('y'), 221).distanceM(town.latLon('A'))).toBe(220);
+  });
+
+  it('go over a level crossing, and hose ends at it', () => {
+    const town = draw({
+      map: `
+        A---R---C
+        |       |
+        D-------E`,
+      ways: { ARC: {}, AD: {}, DE: { lengthMm: 400_000 }, EC: {} },
+      rails: 'R',
+    });
+    const [walk, hose] = [town.ground.walkFrom, town.ground.hoseFrom].map((field) => field(town.latLon('A'), 1_000));
+    const to = (letter: string) => [walk?.distanceM(town.latLon(letter)), hose?.distanceM(town.latLon(letter))];
+    // A–R and R–C 80 m each; round by D and E 40 + 400 + 40.
+    expect([to('D'), to('C'), to('E')]).toEqual([
+      [40, 40],
+      [160, 480],
+      [200, 440],
+    ]);
   });
 
   it('stay on one piece where both points are on it', () => {

@@ -11,6 +11,6 @@ export function stopAt(network: Network, position: Position): Stop {
     ...{ distanceMm: 0, side: 'on', inMain: true, walkMm: 0, limit: null },
     widthCm: network.pieceWidthCm[position.piece],
     lengthMm: network.pieceLengthMm[position.piece],
-    ...{ goesOn: true, junction: null, walksBy: [], walksAlong: [] },
+    ...{ goesOn: true, junction: null, walksBy: [], walksAlong: [], crossesRails: false, walkWidthsCm: [] },
   };
 }

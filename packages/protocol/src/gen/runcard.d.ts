@@ -514,6 +514,18 @@ export namespace runcard {
             /** IncidentFacts locationAccuracyM. */
             locationAccuracyM?: (number|null);
 
+            /** IncidentFacts reportedAtMs. */
+            reportedAtMs?: (number|null);
+
+            /** IncidentFacts verification. */
+            verification: runcard.v1.Verification.Value;
+
+            /** IncidentFacts callCount. */
+            callCount?: (number|null);
+
+            /** IncidentFacts accessPoints. */
+            accessPoints: runcard.v1.AccessPoint.$Properties[];
+
             /**
              * Encodes the specified IncidentFacts message. Does not implicitly {@link runcard.v1.IncidentFacts.verify|verify} messages.
              * @param message IncidentFacts message or plain object to encode
@@ -580,12 +592,169 @@ export namespace runcard {
                 /** IncidentFacts locationAccuracyM */
                 locationAccuracyM?: (number|null);
 
+                /** IncidentFacts reportedAtMs */
+                reportedAtMs?: (number|null);
+
+                /** IncidentFacts verification */
+                verification?: (runcard.v1.Verification.Value|null);
+
+                /** IncidentFacts callCount */
+                callCount?: (number|null);
+
+                /** IncidentFacts accessPoints */
+                accessPoints?: (runcard.v1.AccessPoint.$Properties[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of an IncidentFacts. */
             type $Shape = runcard.v1.IncidentFacts.$Properties;
+        }
+
+        /**
+         * Properties of a Verification.
+         * @deprecated Use runcard.v1.Verification.$Properties instead.
+         */
+        interface IVerification extends runcard.v1.Verification.$Properties {
+        }
+
+        /** Represents a Verification. */
+        class Verification {
+
+            /**
+             * Constructs a new Verification.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.Verification.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified Verification message. Does not implicitly {@link runcard.v1.Verification.verify|verify} messages.
+             * @param message Verification message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.Verification.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Verification message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.Verification & runcard.v1.Verification.$Shape} Verification
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.Verification & runcard.v1.Verification.$Shape;
+        }
+
+        namespace Verification {
+
+            /** Properties of a Verification. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Verification. */
+            type $Shape = runcard.v1.Verification.$Properties;
+
+            /** Value enum. */
+            enum Value {
+
+                /** UNSPECIFIED value */
+                UNSPECIFIED = 0,
+
+                /** UNVERIFIED value */
+                UNVERIFIED = 1,
+
+                /** VERIFIED value */
+                VERIFIED = 2
+            }
+        }
+
+        /**
+         * Properties of an AccessPoint.
+         * @deprecated Use runcard.v1.AccessPoint.$Properties instead.
+         */
+        interface IAccessPoint extends runcard.v1.AccessPoint.$Properties {
+        }
+
+        /** Represents an AccessPoint. */
+        class AccessPoint {
+
+            /**
+             * Constructs a new AccessPoint.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runcard.v1.AccessPoint.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AccessPoint lat. */
+            lat?: (number|null);
+
+            /** AccessPoint lon. */
+            lon?: (number|null);
+
+            /** AccessPoint probability. */
+            probability?: (number|null);
+
+            /** AccessPoint openHours. */
+            openHours: string;
+
+            /** AccessPoint gateLocked. */
+            gateLocked?: (boolean|null);
+
+            /**
+             * Encodes the specified AccessPoint message. Does not implicitly {@link runcard.v1.AccessPoint.verify|verify} messages.
+             * @param message AccessPoint message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runcard.v1.AccessPoint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AccessPoint message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runcard.v1.AccessPoint & runcard.v1.AccessPoint.$Shape} AccessPoint
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runcard.v1.AccessPoint & runcard.v1.AccessPoint.$Shape;
+        }
+
+        namespace AccessPoint {
+
+            /** Properties of an AccessPoint. */
+            interface $Properties {
+
+                /** AccessPoint lat */
+                lat?: (number|null);
+
+                /** AccessPoint lon */
+                lon?: (number|null);
+
+                /** AccessPoint probability */
+                probability?: (number|null);
+
+                /** AccessPoint openHours */
+                openHours?: (string|null);
+
+                /** AccessPoint gateLocked */
+                gateLocked?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AccessPoint. */
+            type $Shape = runcard.v1.AccessPoint.$Properties;
         }
 
         /**
@@ -1713,6 +1882,12 @@ export namespace runcard {
             /** RecommendUnitsResponse proof. */
             proof?: (runcard.v1.Proof.$Properties|null);
 
+            /** RecommendUnitsResponse onConfirmation. */
+            onConfirmation: runcard.v1.Requirement.$Properties[];
+
+            /** RecommendUnitsResponse reportAgeMs. */
+            reportAgeMs?: (number|null);
+
             /**
              * Encodes the specified RecommendUnitsResponse message. Does not implicitly {@link runcard.v1.RecommendUnitsResponse.verify|verify} messages.
              * @param message RecommendUnitsResponse message or plain object to encode
@@ -1787,6 +1962,12 @@ export namespace runcard {
 
                 /** RecommendUnitsResponse proof */
                 proof?: (runcard.v1.Proof.$Properties|null);
+
+                /** RecommendUnitsResponse onConfirmation */
+                onConfirmation?: (runcard.v1.Requirement.$Properties[]|null);
+
+                /** RecommendUnitsResponse reportAgeMs */
+                reportAgeMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1896,6 +2077,9 @@ export namespace runcard {
             /** Outlook assembledInMs. */
             assembledInMs?: (number|null);
 
+            /** Outlook earlyAttackInMs. */
+            earlyAttackInMs?: (number|null);
+
             /**
              * Encodes the specified Outlook message. Does not implicitly {@link runcard.v1.Outlook.verify|verify} messages.
              * @param message Outlook message or plain object to encode
@@ -1937,6 +2121,9 @@ export namespace runcard {
 
                 /** Outlook assembledInMs */
                 assembledInMs?: (number|null);
+
+                /** Outlook earlyAttackInMs */
+                earlyAttackInMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2165,7 +2352,10 @@ export namespace runcard {
                 COMMAND = 8,
 
                 /** SUPPORT value */
-                SUPPORT = 9
+                SUPPORT = 9,
+
+                /** STANDBY value */
+                STANDBY = 10
             }
         }
 
@@ -2561,6 +2751,9 @@ export namespace runcard {
             /** Eta holdMs. */
             holdMs: number;
 
+            /** Eta chargeHoldMs. */
+            chargeHoldMs: number;
+
             /**
              * Encodes the specified Eta message. Does not implicitly {@link runcard.v1.Eta.verify|verify} messages.
              * @param message Eta message or plain object to encode
@@ -2605,6 +2798,9 @@ export namespace runcard {
 
                 /** Eta holdMs */
                 holdMs?: (number|null);
+
+                /** Eta chargeHoldMs */
+                chargeHoldMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3603,6 +3799,33 @@ export namespace runcard {
             /** IncidentChanges premiseId. */
             premiseId?: (string|null);
 
+            /** IncidentChanges fireFloor. */
+            fireFloor?: (number|null);
+
+            /** IncidentChanges trappedFloor. */
+            trappedFloor?: (number|null);
+
+            /** IncidentChanges hazards. */
+            hazards: runcard.v1.Hazard.Value[];
+
+            /** IncidentChanges powerCut. */
+            powerCut?: (boolean|null);
+
+            /** IncidentChanges locationAccuracyM. */
+            locationAccuracyM?: (number|null);
+
+            /** IncidentChanges reportedAtMs. */
+            reportedAtMs?: (number|null);
+
+            /** IncidentChanges verification. */
+            verification: runcard.v1.Verification.Value;
+
+            /** IncidentChanges callCount. */
+            callCount?: (number|null);
+
+            /** IncidentChanges accessPoints. */
+            accessPoints: runcard.v1.AccessPoint.$Properties[];
+
             /**
              * Encodes the specified IncidentChanges message. Does not implicitly {@link runcard.v1.IncidentChanges.verify|verify} messages.
              * @param message IncidentChanges message or plain object to encode
@@ -3650,6 +3873,33 @@ export namespace runcard {
 
                 /** IncidentChanges premiseId */
                 premiseId?: (string|null);
+
+                /** IncidentChanges fireFloor */
+                fireFloor?: (number|null);
+
+                /** IncidentChanges trappedFloor */
+                trappedFloor?: (number|null);
+
+                /** IncidentChanges hazards */
+                hazards?: (runcard.v1.Hazard.Value[]|null);
+
+                /** IncidentChanges powerCut */
+                powerCut?: (boolean|null);
+
+                /** IncidentChanges locationAccuracyM */
+                locationAccuracyM?: (number|null);
+
+                /** IncidentChanges reportedAtMs */
+                reportedAtMs?: (number|null);
+
+                /** IncidentChanges verification */
+                verification?: (runcard.v1.Verification.Value|null);
+
+                /** IncidentChanges callCount */
+                callCount?: (number|null);
+
+                /** IncidentChanges accessPoints */
+                accessPoints?: (runcard.v1.AccessPoint.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

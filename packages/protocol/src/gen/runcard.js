@@ -591,6 +591,7 @@ export const runcard = $root.runcard = (() => {
 
             const IncidentFacts = function (properties) {
                 this.hazards = [];
+                this.accessPoints = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -611,6 +612,10 @@ export const runcard = $root.runcard = (() => {
             IncidentFacts.prototype.hazards = $util.emptyArray;
             IncidentFacts.prototype.powerCut = null;
             IncidentFacts.prototype.locationAccuracyM = null;
+            IncidentFacts.prototype.reportedAtMs = null;
+            IncidentFacts.prototype.verification = 0;
+            IncidentFacts.prototype.callCount = null;
+            IncidentFacts.prototype.accessPoints = $util.emptyArray;
 
             let $oneOfFields;
 
@@ -662,6 +667,18 @@ export const runcard = $root.runcard = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentFacts.prototype, "_reportedAtMs", {
+                get: $util.oneOfGetter($oneOfFields = ["reportedAtMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentFacts.prototype, "_callCount", {
+                get: $util.oneOfGetter($oneOfFields = ["callCount"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             IncidentFacts.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -697,6 +714,15 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(104).bool(message.powerCut);
                 if (message.locationAccuracyM != null && $Object.hasOwnProperty.call(message, "locationAccuracyM"))
                     writer.uint32(112).int32(message.locationAccuracyM);
+                if (message.reportedAtMs != null && $Object.hasOwnProperty.call(message, "reportedAtMs"))
+                    writer.uint32(120).int64(message.reportedAtMs);
+                if (message.verification != null && $Object.hasOwnProperty.call(message, "verification") && message.verification !== 0)
+                    writer.uint32(128).int32(message.verification);
+                if (message.callCount != null && $Object.hasOwnProperty.call(message, "callCount"))
+                    writer.uint32(136).int32(message.callCount);
+                if (message.accessPoints != null && message.accessPoints.length)
+                    for (let i = 0; i < message.accessPoints.length; ++i)
+                        $root.runcard.v1.AccessPoint.encode(message.accessPoints[i], writer.uint32(146).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -842,6 +868,37 @@ export const runcard = $root.runcard = (() => {
                             message._locationAccuracyM = "locationAccuracyM";
                             continue;
                         }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            message.reportedAtMs = reader.int64();
+                            message._reportedAtMs = "reportedAtMs";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.verification = value;
+                            else
+                                delete message.verification;
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 0)
+                                break;
+                            message.callCount = reader.int32();
+                            message._callCount = "callCount";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.accessPoints && message.accessPoints.length))
+                                message.accessPoints = [];
+                            message.accessPoints.push($root.runcard.v1.AccessPoint.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -860,6 +917,228 @@ export const runcard = $root.runcard = (() => {
             };
 
             return IncidentFacts;
+        })();
+
+        v1.Verification = (function() {
+
+            const Verification = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Verification.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Verification.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.Verification();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            Verification.Value = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "UNSPECIFIED"] = 0;
+                values[valuesById[1] = "UNVERIFIED"] = 1;
+                values[valuesById[2] = "VERIFIED"] = 2;
+                return values;
+            })();
+
+            return Verification;
+        })();
+
+        v1.AccessPoint = (function() {
+
+            const AccessPoint = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AccessPoint.prototype.lat = null;
+            AccessPoint.prototype.lon = null;
+            AccessPoint.prototype.probability = null;
+            AccessPoint.prototype.openHours = "";
+            AccessPoint.prototype.gateLocked = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(AccessPoint.prototype, "_lat", {
+                get: $util.oneOfGetter($oneOfFields = ["lat"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(AccessPoint.prototype, "_lon", {
+                get: $util.oneOfGetter($oneOfFields = ["lon"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(AccessPoint.prototype, "_probability", {
+                get: $util.oneOfGetter($oneOfFields = ["probability"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(AccessPoint.prototype, "_gateLocked", {
+                get: $util.oneOfGetter($oneOfFields = ["gateLocked"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            AccessPoint.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lat != null && $Object.hasOwnProperty.call(message, "lat"))
+                    writer.uint32(9).double(message.lat);
+                if (message.lon != null && $Object.hasOwnProperty.call(message, "lon"))
+                    writer.uint32(17).double(message.lon);
+                if (message.probability != null && $Object.hasOwnProperty.call(message, "probability"))
+                    writer.uint32(25).double(message.probability);
+                if (message.openHours != null && $Object.hasOwnProperty.call(message, "openHours") && message.openHours !== "")
+                    writer.uint32(34).string(message.openHours);
+                if (message.gateLocked != null && $Object.hasOwnProperty.call(message, "gateLocked"))
+                    writer.uint32(40).bool(message.gateLocked);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AccessPoint.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runcard.v1.AccessPoint();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            message.lat = reader.double();
+                            message._lat = "lat";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            message.lon = reader.double();
+                            message._lon = "lon";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            message.probability = reader.double();
+                            message._probability = "probability";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.openHours = value;
+                            else
+                                delete message.openHours;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.gateLocked = reader.bool();
+                            message._gateLocked = "gateLocked";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AccessPoint;
         })();
 
         v1.Hazard = (function() {
@@ -2447,6 +2726,7 @@ export const runcard = $root.runcard = (() => {
                 this.degraded = [];
                 this.warnings = [];
                 this.notify = [];
+                this.onConfirmation = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2470,6 +2750,16 @@ export const runcard = $root.runcard = (() => {
             RecommendUnitsResponse.prototype.outlook = null;
             RecommendUnitsResponse.prototype.alternative = null;
             RecommendUnitsResponse.prototype.proof = null;
+            RecommendUnitsResponse.prototype.onConfirmation = $util.emptyArray;
+            RecommendUnitsResponse.prototype.reportAgeMs = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RecommendUnitsResponse.prototype, "_reportAgeMs", {
+                get: $util.oneOfGetter($oneOfFields = ["reportAgeMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             RecommendUnitsResponse.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -2519,6 +2809,11 @@ export const runcard = $root.runcard = (() => {
                     $root.runcard.v1.Alternative.encode(message.alternative, writer.uint32(130).fork(), _depth + 1).ldelim();
                 if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
                     $root.runcard.v1.Proof.encode(message.proof, writer.uint32(138).fork(), _depth + 1).ldelim();
+                if (message.onConfirmation != null && message.onConfirmation.length)
+                    for (let i = 0; i < message.onConfirmation.length; ++i)
+                        $root.runcard.v1.Requirement.encode(message.onConfirmation[i], writer.uint32(146).fork(), _depth + 1).ldelim();
+                if (message.reportAgeMs != null && $Object.hasOwnProperty.call(message, "reportAgeMs"))
+                    writer.uint32(152).uint32(message.reportAgeMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2677,6 +2972,21 @@ export const runcard = $root.runcard = (() => {
                             message.proof = $root.runcard.v1.Proof.decode(reader, reader.size(), $undefined, _depth + 1, message.proof);
                             continue;
                         }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.onConfirmation && message.onConfirmation.length))
+                                message.onConfirmation = [];
+                            message.onConfirmation.push($root.runcard.v1.Requirement.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 0)
+                                break;
+                            message.reportAgeMs = reader.uint32();
+                            message._reportAgeMs = "reportAgeMs";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2808,6 +3118,7 @@ export const runcard = $root.runcard = (() => {
             Outlook.prototype.firstWaterP90InMs = null;
             Outlook.prototype.tankDryInMs = null;
             Outlook.prototype.assembledInMs = null;
+            Outlook.prototype.earlyAttackInMs = null;
 
             let $oneOfFields;
 
@@ -2847,6 +3158,12 @@ export const runcard = $root.runcard = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Outlook.prototype, "_earlyAttackInMs", {
+                get: $util.oneOfGetter($oneOfFields = ["earlyAttackInMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             Outlook.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2866,6 +3183,8 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(40).uint32(message.tankDryInMs);
                 if (message.assembledInMs != null && $Object.hasOwnProperty.call(message, "assembledInMs"))
                     writer.uint32(48).uint32(message.assembledInMs);
+                if (message.earlyAttackInMs != null && $Object.hasOwnProperty.call(message, "earlyAttackInMs"))
+                    writer.uint32(56).uint32(message.earlyAttackInMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2939,6 +3258,13 @@ export const runcard = $root.runcard = (() => {
                                 break;
                             message.assembledInMs = reader.uint32();
                             message._assembledInMs = "assembledInMs";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.earlyAttackInMs = reader.uint32();
+                            message._earlyAttackInMs = "earlyAttackInMs";
                             continue;
                         }
                     }
@@ -3246,6 +3572,7 @@ export const runcard = $root.runcard = (() => {
                 values[valuesById[7] = "LADDER"] = 7;
                 values[valuesById[8] = "COMMAND"] = 8;
                 values[valuesById[9] = "SUPPORT"] = 9;
+                values[valuesById[10] = "STANDBY"] = 10;
                 return values;
             })();
 
@@ -3795,6 +4122,7 @@ export const runcard = $root.runcard = (() => {
             Eta.prototype.totalMs = 0;
             Eta.prototype.totalP90Ms = 0;
             Eta.prototype.holdMs = 0;
+            Eta.prototype.chargeHoldMs = 0;
 
             Eta.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -3817,6 +4145,8 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(48).uint32(message.totalP90Ms);
                 if (message.holdMs != null && $Object.hasOwnProperty.call(message, "holdMs") && message.holdMs !== 0)
                     writer.uint32(56).uint32(message.holdMs);
+                if (message.chargeHoldMs != null && $Object.hasOwnProperty.call(message, "chargeHoldMs") && message.chargeHoldMs !== 0)
+                    writer.uint32(64).uint32(message.chargeHoldMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3911,6 +4241,15 @@ export const runcard = $root.runcard = (() => {
                                 message.holdMs = value;
                             else
                                 delete message.holdMs;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.chargeHoldMs = value;
+                            else
+                                delete message.chargeHoldMs;
                             continue;
                         }
                     }
@@ -5403,6 +5742,8 @@ export const runcard = $root.runcard = (() => {
         v1.IncidentChanges = (function() {
 
             const IncidentChanges = function (properties) {
+                this.hazards = [];
+                this.accessPoints = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -5417,6 +5758,15 @@ export const runcard = $root.runcard = (() => {
             IncidentChanges.prototype.floorAreaM2 = null;
             IncidentChanges.prototype.peopleTrapped = null;
             IncidentChanges.prototype.premiseId = null;
+            IncidentChanges.prototype.fireFloor = null;
+            IncidentChanges.prototype.trappedFloor = null;
+            IncidentChanges.prototype.hazards = $util.emptyArray;
+            IncidentChanges.prototype.powerCut = null;
+            IncidentChanges.prototype.locationAccuracyM = null;
+            IncidentChanges.prototype.reportedAtMs = null;
+            IncidentChanges.prototype.verification = 0;
+            IncidentChanges.prototype.callCount = null;
+            IncidentChanges.prototype.accessPoints = $util.emptyArray;
 
             let $oneOfFields;
 
@@ -5450,6 +5800,42 @@ export const runcard = $root.runcard = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_fireFloor", {
+                get: $util.oneOfGetter($oneOfFields = ["fireFloor"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_trappedFloor", {
+                get: $util.oneOfGetter($oneOfFields = ["trappedFloor"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_powerCut", {
+                get: $util.oneOfGetter($oneOfFields = ["powerCut"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_locationAccuracyM", {
+                get: $util.oneOfGetter($oneOfFields = ["locationAccuracyM"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_reportedAtMs", {
+                get: $util.oneOfGetter($oneOfFields = ["reportedAtMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(IncidentChanges.prototype, "_callCount", {
+                get: $util.oneOfGetter($oneOfFields = ["callCount"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             IncidentChanges.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -5473,6 +5859,25 @@ export const runcard = $root.runcard = (() => {
                     writer.uint32(56).int32(message.peopleTrapped);
                 if (message.premiseId != null && $Object.hasOwnProperty.call(message, "premiseId"))
                     writer.uint32(66).string(message.premiseId);
+                if (message.fireFloor != null && $Object.hasOwnProperty.call(message, "fireFloor"))
+                    writer.uint32(72).int32(message.fireFloor);
+                if (message.trappedFloor != null && $Object.hasOwnProperty.call(message, "trappedFloor"))
+                    writer.uint32(80).int32(message.trappedFloor);
+                if (message.hazards != null && message.hazards.length)
+                    writer.uint32(90).int32s(message.hazards);
+                if (message.powerCut != null && $Object.hasOwnProperty.call(message, "powerCut"))
+                    writer.uint32(96).bool(message.powerCut);
+                if (message.locationAccuracyM != null && $Object.hasOwnProperty.call(message, "locationAccuracyM"))
+                    writer.uint32(104).int32(message.locationAccuracyM);
+                if (message.reportedAtMs != null && $Object.hasOwnProperty.call(message, "reportedAtMs"))
+                    writer.uint32(112).int64(message.reportedAtMs);
+                if (message.verification != null && $Object.hasOwnProperty.call(message, "verification") && message.verification !== 0)
+                    writer.uint32(120).int32(message.verification);
+                if (message.callCount != null && $Object.hasOwnProperty.call(message, "callCount"))
+                    writer.uint32(128).int32(message.callCount);
+                if (message.accessPoints != null && message.accessPoints.length)
+                    for (let i = 0; i < message.accessPoints.length; ++i)
+                        $root.runcard.v1.AccessPoint.encode(message.accessPoints[i], writer.uint32(138).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5563,6 +5968,79 @@ export const runcard = $root.runcard = (() => {
                                 break;
                             message.premiseId = reader.stringVerify();
                             message._premiseId = "premiseId";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            message.fireFloor = reader.int32();
+                            message._fireFloor = "fireFloor";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            message.trappedFloor = reader.int32();
+                            message._trappedFloor = "trappedFloor";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType === 2) {
+                                if (!(message.hazards && message.hazards.length))
+                                    message.hazards = [];
+                                reader.int32s(message.hazards);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.hazards && message.hazards.length))
+                                message.hazards = [];
+                            message.hazards.push(reader.int32());
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            message.powerCut = reader.bool();
+                            message._powerCut = "powerCut";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            message.locationAccuracyM = reader.int32();
+                            message._locationAccuracyM = "locationAccuracyM";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            message.reportedAtMs = reader.int64();
+                            message._reportedAtMs = "reportedAtMs";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.verification = value;
+                            else
+                                delete message.verification;
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            message.callCount = reader.int32();
+                            message._callCount = "callCount";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.accessPoints && message.accessPoints.length))
+                                message.accessPoints = [];
+                            message.accessPoints.push($root.runcard.v1.AccessPoint.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }

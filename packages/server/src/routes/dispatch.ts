@@ -11,13 +11,13 @@ import { recommendUnits } from './recommend-units.ts';
  * refused together with what to send instead.
  */
 export const dispatch: Handler<'Dispatch'> = (context, request) => {
-  const { engine } = context;
+  const { engine, clock } = context;
   const requestId = requiredId<RequestId>(request.requestId, 'requestId');
   const unitIds = (request.unitIds ?? []).map((id, i) => requiredId<UnitId>(id, `unitIds[${i}]`));
   if (unitIds.length === 0) {
     throw new RuncardError('INVALID_FIELD', 'unitIds: seen none, wanted at least one unit', { field: 'unitIds' });
   }
-  const incident = engine.checkIncident(request.incident);
+  const incident = engine.checkIncident(request.incident, clock.nowMs());
   try {
     applied(context, { kind: 'DISPATCH', requestId, contentHash: contentHash(request), incident, unitIds });
   } catch (error) {

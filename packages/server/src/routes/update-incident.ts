@@ -18,14 +18,16 @@ type Changes = NonNullable<RequestOf<'UpdateIncident'>['changes']>;
 
 /** Checked as a whole incident, the known facts with the changes upon them; only what changes is kept. */
 function checkedChanges(
-  { engine }: RpcContext,
+  { engine, clock }: RpcContext,
   incidentId: IncidentId,
   changes: Changes,
 ): Partial<Omit<IncidentFacts, 'id'>> {
   const known = engine.world.incidents.get(incidentId);
   if (known === undefined) return {};
-  const { status: _status, openedAtMs: _openedAtMs, closedAtMs: _closedAtMs, unitIds: _unitIds, ...facts } = known;
-  const checked = asChanges(() => engine.checkIncident({ ...facts, ...changes }));
+  const { status: _status, openedAtMs: _openedAtMs, closedAtMs: _closedAtMs, unitIds: _unitIds, ...told } = known;
+  // Mouths lie near the place that they were told with; a place that is corrected must not be refused for them.
+  const { accessPoints: _accessPoints, ...facts } = told;
+  const checked = asChanges(() => engine.checkIncident({ ...facts, ...changes }, clock.nowMs()));
   return Object.fromEntries(Object.entries(checked).filter(([name]) => name !== 'id' && Object.hasOwn(changes, name)));
 }
 

@@ -2,7 +2,6 @@ import {
   FACILITY_CLASSES,
   INCIDENT_TYPES,
   jsonForm,
-  type LatLon,
   type RuncardError,
   type StationId,
   type UnitId,
@@ -183,18 +182,18 @@ export function checkAgainst({ fleet = {} }: Scenario, world: World, fileName: s
 
 /** Nothing outside of the map can be driven to. @throws RuncardError INVALID_SCENARIO */
 export function checkInside(
-  places: readonly { readonly path: string; readonly at: LatLon }[],
+  { incidents = [], waterOut = [] }: Scenario,
   [west, south, east, north]: readonly [number, number, number, number],
   fileName: string,
 ): void {
+  const places = [
+    ...incidents.map(({ at }, i) => ({ path: `incidents[${i}].at`, at })),
+    ...waterOut.map((at, i) => ({ path: `waterOut[${i}]`, at })),
+  ];
+  const wanted = `a place on the network: ${south} to ${north} north, ${west} to ${east} east`;
   for (const { path, at } of places)
-    if (at.lat < south || at.lat > north || at.lon < west || at.lon > east)
-      throw refuse(
-        fileName,
-        path,
-        `${at.lat}, ${at.lon}`,
-        `a place on the network: ${south} to ${north} north, ${west} to ${east} east`,
-      );
+    if ('lat' in at && (at.lat < south || at.lat > north || at.lon < west || at.lon > east))
+      throw refuse(fileName, path, `${at.lat}, ${at.lon}`, wanted);
 }
 
 export const refuse = (fileName: string, path: string, seen: string, wanted: string): RuncardError =>

@@ -2,12 +2,7 @@ import { NEVER, type Objective, type Option, type Problem } from './problem.ts';
 
 /** What a choice is worth, as it will happen: whoever would close another's way waits. Units and room are the caller's care. */
 export function evaluate(problem: Problem, chosen: readonly (Option | null)[]): Objective {
-  const arriveMs = arrivalsWithHolds(problem, chosen);
-  return objectiveOf(
-    problem,
-    chosen,
-    chosen.map((option, slot) => (option === null ? 0 : arriveMs[slot] + option.setupMs)),
-  );
+  return objectiveOf(problem, chosen, atWorkWithHolds(problem, chosen, arrivalsWithHolds(problem, chosen)));
 }
 
 /**
@@ -29,6 +24,27 @@ export function arrivalsWithHolds(problem: Problem, chosen: readonly (Option | n
         arriveMs[outer] = arriveMs[inner];
   }
   return arriveMs;
+}
+
+/**
+ * When each slot's unit is at work, if the vehicles stand at these times; 0 for an open slot. Whoever may charge its line only once another stands
+ * keeps nobody waiting by that: its vehicle stands as before.
+ */
+export function atWorkWithHolds(
+  problem: Problem,
+  chosen: readonly (Option | null)[],
+  arriveMs: readonly number[],
+): number[] {
+  return chosen.map((outer, slot) => {
+    if (outer === null) return 0;
+    let dueMs = arriveMs[slot] + outer.setupMs;
+    for (let other = 0; other < chosen.length; other++) {
+      const inner = chosen[other];
+      if (inner === null || arriveMs[other] + outer.chargeMs <= dueMs) continue;
+      if (problem.chargesAfter(outer, inner)) dueMs = arriveMs[other] + outer.chargeMs;
+    }
+    return dueMs;
+  });
 }
 
 /** What a choice is worth if the slots' units are at work at these times. */
@@ -54,6 +70,7 @@ export function objectiveOf(problem: Problem, chosen: readonly (Option | null)[]
     open,
     rescueStep: rescueKind < 0 ? 0 : (steps[rescue] ?? NEVER),
     waterStep: waterKind < 0 ? 0 : chosen[water]?.givesWater ? steps[water] : NEVER,
+    dryStep: waterKind < 0 ? 0 : chosen[water]?.givesWater ? Math.floor(chosen[water].dryMs / stepMs) : NEVER,
     forceStep,
     steps,
     sumMs,
@@ -74,6 +91,7 @@ export function compareObjectives(a: Objective, b: Objective): number {
     compareLists(a.open, b.open) ||
     a.rescueStep - b.rescueStep ||
     a.waterStep - b.waterStep ||
+    a.dryStep - b.dryStep ||
     a.forceStep - b.forceStep ||
     compareLists(a.steps, b.steps) ||
     a.sumMs - b.sumMs ||

@@ -1,12 +1,10 @@
 import { INFINITE_MS } from '../../core/units.ts';
 import { worstConflict } from './conflicts.ts';
 import type { Relaxed } from './relax.ts';
-import { type Row, rowOf, type Sorted } from './rows.ts';
+import { chargersOf, holdersOf, type Row, rowOf, type Sorted, type Times } from './rows.ts';
 
 /** A part of all choices: those in which nobody arrives sooner than this, and the kept ones stand where they stand. */
-export interface Part {
-  /** Option → when it arrives at least, `INFINITE_MS` where it is ruled out. */
-  readonly arriveMs: Int32Array;
+export interface Part extends Times {
   /** One option each: its unit goes to its place, by this option or another one. */
   readonly kept: readonly number[];
   readonly rows: readonly Row[];
@@ -14,7 +12,8 @@ export interface Part {
 
 export function wholeOf(sorted: Sorted): Part {
   const arriveMs = Int32Array.from(sorted.options, (option) => option.arriveMs);
-  return { arriveMs, kept: [], rows: sorted.orders.map((_, row) => rowOf(sorted, row, arriveMs)) };
+  const atWorkMs = Float64Array.from(sorted.options, (option) => option.arriveMs + option.setupMs);
+  return { arriveMs, atWorkMs, kept: [], rows: sorted.orders.map((_, row) => rowOf(sorted, row, atWorkMs)) };
 }
 
 /**
@@ -22,7 +21,7 @@ export function wholeOf(sorted: Sorted): Part {
  * each of them somebody is ruled out or arrives later: it ends.
  */
 export function splitPart(sorted: Sorted, part: Part, relaxed: Relaxed): Part[] {
-  const conflict = worstConflict(sorted, part.arriveMs, relaxed);
+  const conflict = worstConflict(sorted, part, relaxed);
   return 'users' in conflict ? splitByRoom(sorted, part, conflict.users) : splitByHold(sorted, part, conflict);
 }
 
@@ -37,7 +36,7 @@ function splitByRoom(sorted: Sorted, part: Part, users: readonly number[]): Part
 }
 
 /**
- * The inner one does not stand there, or it does and all wait for it whose way it is. If its unit could stand there by another option, which
+ * The inner one does not stand there, or it does and all wait for it whose way or whose line it is. If its unit could stand there by another option, which
  * holds up less, that may change nothing: then it is this option or not.
  */
 function splitByHold(
@@ -48,7 +47,9 @@ function splitByHold(
   const [without, withIt] = [new Split(sorted, part), new Split(sorted, part)];
   withIt.keep(inner);
   const parts = withIt.parts();
-  if (parts.length > 0 && parts[0].arriveMs[outer] === part.arriveMs[outer]) {
+  const isSame = (made: Part): boolean =>
+    made.arriveMs[outer] === part.arriveMs[outer] && made.atWorkMs[outer] === part.atWorkMs[outer];
+  if (parts.length > 0 && isSame(parts[0])) {
     const byIt = new Split(sorted, part);
     byIt.keep(inner);
     byIt.ruleOut(byIt.standOf(inner).filter((option) => option !== inner));
@@ -64,25 +65,28 @@ class Split {
   private readonly sorted: Sorted;
   private readonly part: Part;
   private readonly arriveMs: Int32Array;
+  private readonly atWorkMs: Float64Array;
   private readonly kept: number[];
 
   constructor(sorted: Sorted, part: Part) {
     this.sorted = sorted;
     this.part = part;
     this.arriveMs = part.arriveMs.slice();
+    this.atWorkMs = part.atWorkMs.slice();
     this.kept = [...part.kept];
   }
 
   /** All ways of an option's unit to stand at its place that are not ruled out. */
   standOf(option: number): number[] {
-    const ways: number[] = [];
-    for (let way = 0; way < this.arriveMs.length; way++)
-      if (this.arriveMs[way] < INFINITE_MS && this.isSameStand(way, option)) ways.push(way);
-    return ways;
+    const { optionsOf, crewOf } = this.sorted;
+    return optionsOf[crewOf[option]].filter((way) => this.arriveMs[way] < INFINITE_MS && this.isSameStand(way, option));
   }
 
   ruleOut(options: readonly number[]): void {
-    for (const option of options) this.arriveMs[option] = INFINITE_MS;
+    for (const option of options) {
+      this.arriveMs[option] = INFINITE_MS;
+      this.atWorkMs[option] = Infinity;
+    }
   }
 
   /** Its unit stands at its place: its crew goes nowhere else, and once the place is full nobody else goes there. */
@@ -94,32 +98,38 @@ class Split {
     for (let one = 0; one < options.length; one++) {
       if (this.isSameStand(one, option)) continue;
       const isTaken = isFull && options[one].place === place && !this.isKept(one);
-      if (isTaken || crewOf[one] === crewOf[option]) this.arriveMs[one] = INFINITE_MS;
+      if (isTaken || crewOf[one] === crewOf[option]) this.ruleOut([one]);
     }
   }
 
   /** This one, or none where somebody who must stand somewhere no longer can. */
   parts(): Part[] {
-    const { sorted, part, arriveMs, kept } = this;
+    const { sorted, part, arriveMs, atWorkMs, kept } = this;
     const stands = kept.map((option) => this.standOf(option));
     if (stands.some((stand) => stand.length === 0)) return [];
     while (this.waitFor(stands));
-    const isChanged = (option: number): boolean => arriveMs[option] !== part.arriveMs[option];
-    const rows = part.rows.map((row, i) => (sorted.orders[i].some(isChanged) ? rowOf(sorted, i, arriveMs) : row));
-    return [{ arriveMs, kept, rows }];
+    const isChanged = (option: number): boolean => atWorkMs[option] !== part.atWorkMs[option];
+    const rows = part.rows.map((row, i) => (sorted.orders[i].some(isChanged) ? rowOf(sorted, i, atWorkMs) : row));
+    return [{ arriveMs, atWorkMs, kept, rows }];
   }
 
-  /** Who would close the way of somebody who surely comes waits for whichever way of that one to come is soonest. */
+  /** Who would close the way of somebody who surely comes, by its vehicle or its line, waits for whichever way of that one to come is soonest. */
   private waitFor(stands: readonly (readonly number[])[]): boolean {
-    const { problem, options } = this.sorted;
+    const { options } = this.sorted;
     let hasChanged = false;
     for (const stand of stands) {
       const ms = Math.min(...stand.map((inner) => this.arriveMs[inner]));
-      for (let outer = 0; outer < options.length; outer++) {
-        if (this.arriveMs[outer] >= ms || options[outer].unit === options[stand[0]].unit) continue;
-        if (!stand.every((inner) => problem.holdsFor(options[outer], options[inner]))) continue;
+      for (const outer of holdersOf(this.sorted, stand[0])) {
+        if (this.arriveMs[outer] >= ms) continue;
+        if (!stand.every((inner) => holdersOf(this.sorted, inner).includes(outer))) continue;
         this.arriveMs[outer] = ms;
+        this.atWorkMs[outer] = Math.max(this.atWorkMs[outer], ms + options[outer].setupMs);
         hasChanged = true;
+      }
+      for (const outer of chargersOf(this.sorted, stand[0])) {
+        const chargedMs = ms + options[outer].chargeMs;
+        if (this.arriveMs[outer] === INFINITE_MS || this.atWorkMs[outer] >= chargedMs) continue;
+        if (stand.every((inner) => chargersOf(this.sorted, inner).includes(outer))) this.atWorkMs[outer] = chargedMs;
       }
     }
     return hasChanged;

@@ -15,6 +15,11 @@ export interface Problem {
    * circles: what goes deeper goes first. Asked of options of two units, also such as never go together.
    */
   holdsFor(outer: Option, inner: Option): boolean;
+  /**
+   * Whether one that goes by `inner` drives over the line that the unit of `outer` lays, with no room beside it: then that line is laid dry and
+   * charged only once the other one stands. Asked as `holdsFor` is.
+   */
+  chargesAfter(outer: Option, inner: Option): boolean;
   /** Times are compared in steps of so many ms, floored, so that a second never buys minutes; 1 = strictly. */
   readonly stepMs: number;
   /** The kind of slot whose first unit puts water on the fire, and the one that makes ready to rescue; −1 for none. */
@@ -37,15 +42,20 @@ export interface Option {
   readonly arriveMs: number;
   /** From then until it is at work. */
   readonly setupMs: number;
+  /** The last part of that: what it still takes once the road is free to charge its line. At most `setupMs`. */
+  readonly chargeMs: number;
   /** Whether its water then counts as effective; of `waterKind` alone. */
   readonly givesWater: boolean;
+  /** How long that water is then missing again, as far as its own means go; 0 where it does not. */
+  readonly dryMs: number;
 }
 
 /**
  * What is made small, first things first. Steps are floored times; a slot that stays open counts `NEVER`.
  * 1. open mandatory slots, by rank; 2. the step in which rescue is ready (0 without a rescue kind); 3. the step of the first effective
- * water (0 without a water kind); 4. the step in which the last mandatory unit is at work; 5. the steps of the slots, in rank order; 6. the sum of
- * the times, ms; 7. unit indexes in rank order of the slots (`NEVER` for an open one), then places.
+ * water (0 without a water kind); 4. how many steps that water is then missing (0 without a water kind, `NEVER` without water); 5. the step in
+ * which the last mandatory unit is at work; 6. the steps of the slots, in rank order; 7. the sum of the times, ms; 8. unit indexes in rank order of
+ * the slots (`NEVER` for an open one), then places.
  *
  * Rescue and water are those of the first slot of their kind.
  */
@@ -53,6 +63,7 @@ export interface Objective {
   readonly open: readonly number[];
   readonly rescueStep: number;
   readonly waterStep: number;
+  readonly dryStep: number;
   readonly forceStep: number;
   readonly steps: readonly number[];
   readonly sumMs: number;

@@ -1,10 +1,10 @@
-import { assert } from '../../core/assert.ts';
+import { AssertionFailure, assert } from '../../core/assert.ts';
 import { compareObjectives, firstSlotOf, objectiveOf } from './evaluate.ts';
 import { takeLowestUnits } from './lowest-ids.ts';
 import { Matching } from './matching.ts';
 import { minimizeSum } from './min-sum.ts';
 import type { Objective, Option } from './problem.ts';
-import { countWithin, type Row, type Sorted } from './rows.ts';
+import { countWithin, type Row, rowOf, type Sorted } from './rows.ts';
 
 /** The best choice if places held any number and nobody waited for another. */
 export interface Relaxed {
@@ -17,12 +17,12 @@ export interface Relaxed {
 
 /**
  * What an objective asks first is settled first: each part narrows the rows to those crews that keep it as good as it can be, beside all that
- * is settled already. `rows` are made from `arriveMs`, one for each of `sorted.orders`. Null as soon as it cannot be better than `best`.
+ * is settled already. `rows` are made from `atWorkMs`, one for each of `sorted.orders`. Null as soon as it cannot be better than `best`.
  */
 export function relax(
   sorted: Sorted,
   rows: readonly Row[],
-  arriveMs: ArrayLike<number>,
+  atWorkMs: ArrayLike<number>,
   best: Objective,
 ): Relaxed | null {
   const { problem, options, rowOfSlot } = sorted;
@@ -32,23 +32,23 @@ export function relax(
   );
   for (let slot = 0; slot < problem.slots.length; slot++) if (problem.slots[slot].isMandatory) matching.fill(slot);
   if (problem.rescueKind >= 0) settleRescue(sorted, matching);
-  if (problem.waterKind >= 0) settleWater(sorted, matching, rows[sorted.waterRow]);
+  if (problem.waterKind >= 0) settleWater(sorted, matching, rows[sorted.waterRow], atWorkMs);
   settleForce(sorted, matching);
-  if (compareObjectives({ ...relaxedOf(sorted, matching, arriveMs).bound, ...UNSETTLED }, best) > 0) return null;
+  if (compareObjectives({ ...relaxedOf(sorted, matching, atWorkMs).bound, ...UNSETTLED }, best) > 0) return null;
   settleSteps(sorted, matching);
   const prices = minimizeSum(matching);
   takeLowestUnits(matching, prices, (option) => options[option].unit);
-  const relaxed = relaxedOf(sorted, matching, arriveMs);
+  const relaxed = relaxedOf(sorted, matching, atWorkMs);
   return compareObjectives(relaxed.bound, best) < 0 ? relaxed : null;
 }
 
 /** What is no part of the bound before it is settled. */
 const UNSETTLED = { steps: [], sumMs: 0, units: [], places: [] };
 
-function relaxedOf({ problem, options }: Sorted, { rows, picks }: Matching, arriveMs: ArrayLike<number>): Relaxed {
+function relaxedOf({ problem, options }: Sorted, { rows, picks }: Matching, atWorkMs: ArrayLike<number>): Relaxed {
   const picked = rows.map((row, slot) => row.options[picks[slot]] ?? -1);
   const chosen = picked.map((option) => options[option] ?? null);
-  const dueMs = picked.map((option) => (option < 0 ? 0 : arriveMs[option] + options[option].setupMs));
+  const dueMs = picked.map((option) => (option < 0 ? 0 : atWorkMs[option]));
   return { chosen, picked, bound: objectiveOf(problem, chosen, dueMs) };
 }
 
@@ -58,7 +58,8 @@ function settleRescue({ problem }: Sorted, matching: Matching): void {
 }
 
 /** By whoever gives water; by anybody where nobody can. */
-function settleWater({ problem }: Sorted, matching: Matching, waterRow: Row): void {
+function settleWater(sorted: Sorted, matching: Matching, waterRow: Row, atWorkMs: ArrayLike<number>): void {
+  const { problem } = sorted;
   const slot = firstSlotOf(problem, problem.waterKind);
   if (slot < 0) return;
   const [row, limit, pick] = [matching.rows[slot], matching.limits[slot], matching.picks[slot]];
@@ -67,10 +68,31 @@ function settleWater({ problem }: Sorted, matching: Matching, waterRow: Row): vo
   matching.release(slot);
   matching.rows[slot] = waterRow;
   matching.limits[slot] = countWithin(waterRow, stepMax);
-  if (settleSoonest(matching, slot)) return;
+  if (settleSoonest(matching, slot)) {
+    settleDry(sorted, matching, slot, atWorkMs);
+    return;
+  }
   matching.rows[slot] = row;
   matching.limits[slot] = limit;
   if (pick >= 0) matching.take(slot, pick);
+}
+
+/** Of those who give water by the settled step, the least dry; a crew may be so by another of its options than its soonest. */
+function settleDry(sorted: Sorted, matching: Matching, slot: number, atWorkMs: ArrayLike<number>): void {
+  const { problem, orders, waterRow, drySteps } = sorted;
+  const waterStep = matching.rows[slot].steps[matching.picks[slot]];
+  const found = new Set<number>();
+  for (const option of orders[waterRow])
+    if (Math.floor(atWorkMs[option] / problem.stepMs) <= waterStep) found.add(drySteps[option]);
+  if (found.size === 1) return;
+  matching.release(slot);
+  for (const dryStep of [...found].sort((a, b) => a - b)) {
+    const row = rowOf(sorted, waterRow, atWorkMs, waterStep, dryStep);
+    matching.rows[slot] = row;
+    matching.limits[slot] = row.crews.length;
+    if (matching.fill(slot)) return;
+  }
+  throw new AssertionFailure('a slot that was filled with water can be filled so');
 }
 
 /** The least step that a slot can be filled with, beside those that are filled; it is held to that. */

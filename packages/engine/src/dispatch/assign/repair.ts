@@ -33,9 +33,11 @@ function fillOpen(sorted: Sorted, made: (Option | null)[]): void {
   for (let slot = 0; slot < made.length; slot++) {
     if (made[slot] !== null) continue;
     const used = new Set(made.flatMap((option) => (option === null ? [] : [problem.crewOf[option.unit]])));
-    const ways = options.flatMap((option, i) =>
-      option.kind === problem.slots[slot].kind && !used.has(problem.crewOf[option.unit]) ? [i] : [],
-    );
+    const ways: number[] = [];
+    for (let way = 0; way < options.length; way++) {
+      const { kind, unit } = options[way];
+      if (kind === problem.slots[slot].kind && !used.has(problem.crewOf[unit])) ways.push(way);
+    }
     if (ways.length > 0) made[slot] = soonestBeside(sorted, made, ways);
   }
 }
@@ -49,15 +51,17 @@ function soonestBeside(
   let soonestMs = Infinity;
   for (const one of ways) {
     const way = options[one];
-    let [arriveMs, count] = [way.arriveMs, 0];
+    let [arriveMs, chargeableMs, count] = [way.arriveMs, 0, 0];
     for (const other of made) {
       if (other === null) continue;
       if (other.place === way.place) count++;
       if (other.arriveMs > arriveMs && problem.holdsFor(way, other)) arriveMs = other.arriveMs;
+      if (other.arriveMs > chargeableMs && problem.chargesAfter(way, other)) chargeableMs = other.arriveMs;
     }
-    if (count >= problem.capacityOf[way.place] || arriveMs + way.setupMs >= soonestMs) continue;
+    const dueMs = Math.max(arriveMs + way.setupMs, chargeableMs + way.chargeMs);
+    if (count >= problem.capacityOf[way.place] || dueMs >= soonestMs) continue;
     soonest = way;
-    soonestMs = arriveMs + way.setupMs;
+    soonestMs = dueMs;
   }
   return soonest;
 }

@@ -1,4 +1,3 @@
-import { INFINITE_MS } from '../../core/units.ts';
 import { arrives, compareOptions } from './greedy.ts';
 import type { Option, Problem } from './problem.ts';
 
@@ -16,6 +15,11 @@ export interface Sorted {
   readonly orders: readonly (readonly number[])[];
   readonly rowOfSlot: readonly number[];
   readonly waterRow: number;
+  /** Option → how many steps its water is missing. */
+  readonly drySteps: readonly number[];
+  /** Option → see `holdersOf` and `chargersOf`, as far as asked. */
+  readonly holders: (readonly number[] | undefined)[];
+  readonly chargers: (readonly number[] | undefined)[];
 }
 
 /**
@@ -28,6 +32,12 @@ export interface Row {
   readonly crews: readonly number[];
   readonly dueMs: readonly number[];
   readonly steps: readonly number[];
+}
+
+/** Option → when it stands and when it is at work at least; where it is ruled out, `INFINITE_MS` and `Infinity`. */
+export interface Times {
+  readonly arriveMs: Int32Array;
+  readonly atWorkMs: Float64Array;
 }
 
 export function sortOptions(problem: Problem): Sorted {
@@ -58,35 +68,61 @@ export function sortOptions(problem: Problem): Sorted {
     orders: [...orders, ofWater.filter((option) => options[option].givesWater)],
     rowOfSlot: problem.slots.map((slot) => kinds.indexOf(slot.kind)),
     waterRow: kinds.length,
+    drySteps: options.map(({ dryMs }) => Math.floor(dryMs / problem.stepMs)),
+    ...{ holders: [], chargers: [] },
   };
 }
 
-/** A row when the options arrive at these times, `INFINITE_MS` for those that are ruled out. */
-export function rowOf(sorted: Sorted, row: number, arriveMs: ArrayLike<number>): Row {
-  const { problem, options, crewOf } = sorted;
+/** Those of other units that would close this one's way: few or none, and going through all options for them took a sixth of a long search. */
+export function holdersOf({ problem, options, holders }: Sorted, inner: number): readonly number[] {
+  holders[inner] ??= outersOf(options, inner, (outer) => problem.holdsFor(outer, options[inner]));
+  return holders[inner];
+}
+
+/** Those of other units whose line would lie in this one's way. */
+export function chargersOf({ problem, options, chargers }: Sorted, inner: number): readonly number[] {
+  chargers[inner] ??= outersOf(options, inner, (outer) => problem.chargesAfter(outer, options[inner]));
+  return chargers[inner];
+}
+
+function outersOf(options: readonly Option[], inner: number, isInWay: (outer: Option) => boolean): number[] {
+  const found: number[] = [];
+  for (let outer = 0; outer < options.length; outer++)
+    if (options[outer].unit !== options[inner].unit && isInWay(options[outer])) found.push(outer);
+  return found;
+}
+
+/** A row when the options are at work at these times, `Infinity` for those that are ruled out. Of them those within a step and no drier. */
+export function rowOf(
+  sorted: Sorted,
+  row: number,
+  atWorkMs: ArrayLike<number>,
+  stepMax = Infinity,
+  dryStepMax = Infinity,
+): Row {
+  const { problem, crewOf, drySteps } = sorted;
   const made = { options: [] as number[], crews: [] as number[], dueMs: [] as number[], steps: [] as number[] };
-  for (const option of orderAt(sorted, row, arriveMs)) {
-    if (made.crews.includes(crewOf[option])) continue;
-    const dueMs = arriveMs[option] + options[option].setupMs;
+  for (const option of orderAt(sorted, row, atWorkMs)) {
+    const step = Math.floor(atWorkMs[option] / problem.stepMs);
+    if (step > stepMax) break;
+    if (drySteps[option] > dryStepMax || made.crews.includes(crewOf[option])) continue;
     made.options.push(option);
     made.crews.push(crewOf[option]);
-    made.dueMs.push(dueMs);
-    made.steps.push(Math.floor(dueMs / problem.stepMs));
+    made.dueMs.push(atWorkMs[option]);
+    made.steps.push(step);
     if (made.crews.length === problem.slots.length) break;
   }
   return made;
 }
 
 /** By insertion: only the few that were made to wait leave their order. */
-function orderAt({ options, orders }: Sorted, row: number, arriveMs: ArrayLike<number>): readonly number[] {
+function orderAt({ options, orders }: Sorted, row: number, atWorkMs: ArrayLike<number>): readonly number[] {
   const order: number[] = [];
   const isAfter = (a: number, b: number): boolean =>
-    (arriveMs[a] + options[a].setupMs - arriveMs[b] - options[b].setupMs ||
-      options[a].unit - options[b].unit ||
-      options[a].place - options[b].place ||
-      a - b) > 0;
+    (atWorkMs[a] - atWorkMs[b] || options[a].unit - options[b].unit || options[a].place - options[b].place || a - b) >
+    0;
   for (const option of orders[row]) {
-    if (arriveMs[option] === INFINITE_MS) continue;
+    if (atWorkMs[option] === Infinity) continue;
     let i = order.length;
     while (i > 0 && isAfter(order[i - 1], option)) {
       order[i] = order[i - 1];

@@ -32,7 +32,7 @@ export function solve(problem: Problem, searchStepsMax: number, urgentStepsMax =
   let searchSteps = 0;
   const open: Node[] = [];
   const enter = (part: Part): void => {
-    const relaxed = relax(sorted, part.rows, part.arriveMs, best.objective);
+    const relaxed = relax(sorted, part.rows, part.atWorkMs, best.objective);
     searchSteps++;
     if (relaxed === null) return;
     best = findBy(sorted, relaxed, best);

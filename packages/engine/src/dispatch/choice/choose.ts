@@ -1,6 +1,7 @@
+import type { UnitId } from '../../core/ids.ts';
 import { INFINITE_MS } from '../../core/units.ts';
 import type { Stop } from '../../routing/ground.ts';
-import { arrivalsWithHolds, compareObjectives, evaluate } from '../assign/evaluate.ts';
+import { arrivalsWithHolds, atWorkWithHolds, compareObjectives, evaluate } from '../assign/evaluate.ts';
 import type { Solution } from '../assign/problem.ts';
 import { solve } from '../assign/search.ts';
 import type { Candidate } from '../candidates.ts';
@@ -9,7 +10,8 @@ import { ANY_CAPABILITY, canDo, canFill, type Place } from '../plan/places.ts';
 import { type Contender, type Field, startMs, stopsFor } from './contenders.ts';
 import type { Feed } from './feeds.ts';
 import { type Kit, kitOf, setupMs } from './kit.ts';
-import { type Aims, type Posed, pose } from './pose.ts';
+import { type MouthPumpers, solveByMouths } from './mouths.ts';
+import { type Aims, type MouthPair, type Posed, pose } from './pose.ts';
 
 /** A place and the unit that fills it, from where it stands. */
 export interface Choice {
@@ -33,10 +35,18 @@ export interface Arrival {
   readonly holdMs: number;
   readonly kit: Kit;
   readonly setupMs: number;
+  /** Its line is laid and waits to be charged, until who drives over it is past; and the last of those who do, by id. */
+  readonly chargeHoldMs: number;
+  readonly chargesAfterId?: UnitId;
   readonly givesWater: boolean;
+  /** How long its water is missing again once it runs; 0 where it gives none. */
+  readonly dryMs: number;
   /** The source that its water comes from, where its own tank does not do. */
   readonly feed?: Feed;
 }
+
+/** Who goes to which of two mouths. */
+export type MouthChoice = MouthPumpers<Choice>;
 
 /** How the answer was found, kept for the record: not what a dispatcher needs in the first thirty seconds. */
 export type Proof = Omit<Solution, 'chosen'>;
@@ -50,6 +60,8 @@ export interface Chosen {
   readonly slots: readonly number[];
   /** Where water first and rescue first differ: the other one. */
   readonly other: readonly Choice[] | null;
+  /** Absent unless two mouths are likely; null where nobody can stand at the other one. */
+  readonly mouths: MouthChoice | null | undefined;
 }
 
 /**
@@ -64,8 +76,7 @@ export function chooseUnits(
   field: Field,
   steps: SearchSteps,
 ): Chosen {
-  const posed = pose(need.open, able, mayFill, aims, field, []);
-  const { whole, other } = solveBothWays(posed, aims, steps);
+  const { posed, whole, other, mouths } = solveWhole(need, able, aims, field, steps);
   const choices = [...whole.choices];
   const fillUp = (offer: Offer): void => {
     const filled = new Set(choices.map(({ place }) => place));
@@ -81,12 +92,49 @@ export function chooseUnits(
   });
   fillUp((open, left) => guessFor(open, left, fallsShort, field));
   if (choices.length === 0 && need.isFromPlan) choices.push(...anyone(need, able, field));
+  if (aims.water) choices.push(...chooseEarly(need, able, choices, whole.contenders, field, steps));
   return {
     choices: choices.sort((a, b) => a.place.slot - b.place.slot),
     proof: whole.proof,
     slots: posed.places.map(({ slot }) => slot),
     other,
+    mouths,
   };
+}
+
+/** With two likely mouths the second pumper goes to the other one, if anybody can stand there. */
+function solveWhole(need: Need, able: readonly Candidate[], aims: Aims, field: Field, steps: SearchSteps) {
+  const poseFor = (pair?: MouthPair): Posed => pose(need.open, able, mayFill, aims, field, [], pair);
+  const posed = poseFor();
+  const pumpers = need.open.filter(({ capability }) => capability === 'PUMP').length;
+  const mouths = pumpers < 2 ? null : field.mouths;
+  // Each ordered pair of mouths is a search of its own, and so is the one without: together they take no more steps.
+  const searches = mouths === null ? 1 : 1 + mouths.length * (mouths.length - 1);
+  const share = (max: number): number => Math.max(1, Math.floor(max / searches));
+  const shared = { max: share(steps.max), urgentMax: share(steps.urgentMax) };
+  const free = { posed, ...solveBothWays(posed, aims, shared), mouths: undefined };
+  if (mouths === null) return free;
+  const found = solveByMouths(mouths, free.whole, poseFor, (one) => solveBothWays(one, aims, shared));
+  return found === null ? { ...free, mouths: null } : { posed: found.posed, ...found.answer, mouths: found.mouths };
+}
+
+/** Who has extinguishers at the door before there is water; in nobody's way. Later they are of no use, and nobody is missing. */
+function chooseEarly(
+  { early }: Need,
+  able: readonly Candidate[],
+  choices: readonly Choice[],
+  taken: readonly Contender[],
+  field: Field,
+  steps: SearchSteps,
+): readonly Choice[] {
+  if (early.length === 0 || choices.length === 0) return [];
+  const crews = new Set(choices.map(({ candidate }) => candidate.crew));
+  const left = able.filter(({ crew }) => !crews.has(crew));
+  const pumpers = choices.filter(({ place }) => place.capability === 'PUMP');
+  const water = pumpers.filter(({ arrival }) => arrival.givesWater);
+  const waterMs = Math.min(INFINITE_MS, ...(water.length > 0 ? water : pumpers).map(atWorkMs));
+  const found = solvePosed(pose(early, left, mayFill, NO_AIMS, field, taken), steps).choices;
+  return found.filter((choice) => atWorkMs(choice) < waterMs);
 }
 
 /** Of a search: usually, and while somebody may be rescued or water be there sooner. */
@@ -143,17 +191,30 @@ function read(posed: Posed, chosen: Solution['chosen']): Pick<Solved, 'choices' 
 }
 
 function readSolution({ problem, contenderOf, places }: Posed, chosen: Solution['chosen']): Choice[] {
-  const arrivalsMs = arrivalsWithHolds(problem, chosen);
+  const arriveMs = arrivalsWithHolds(problem, chosen);
+  const dueMs = atWorkWithHolds(problem, chosen, arriveMs);
   return chosen.flatMap((option, slot) => {
     if (option === null) return [];
     const contender = contenderOf(option);
-    const holdMs = arrivalsMs[slot]! - contender.arriveMs;
-    return [{ place: places[slot]!, candidate: contender.candidate, arrival: arrivalOf(contender, holdMs) }];
+    const holdMs = arriveMs[slot]! - contender.arriveMs;
+    const chargeHoldMs = dueMs[slot]! - arriveMs[slot]! - option.setupMs;
+    const last = chosen.find(
+      (inner, i) =>
+        chargeHoldMs > 0 &&
+        inner !== null &&
+        arriveMs[i]! + option.chargeMs === dueMs[slot] &&
+        problem.chargesAfter(option, inner),
+    );
+    const arrival = {
+      ...arrivalOf(contender, holdMs, chargeHoldMs),
+      ...(last != null && { chargesAfterId: contenderOf(last).candidate.unit.id }),
+    };
+    return [{ place: places[slot]!, candidate: contender.candidate, arrival }];
   });
 }
 
-export function arrivalOf(contender: Contender, holdMs = 0): Arrival {
-  const { candidate, standing, kit, arriveMs, setupMs, givesWater, feed } = contender;
+export function arrivalOf(contender: Contender, holdMs = 0, chargeHoldMs = 0): Arrival {
+  const { candidate, standing, kit, arriveMs, setupMs, givesWater, dryMs, feed } = contender;
   const { stop, isSetBack, isOutside, walkM } = standing;
   return {
     isRouted: true,
@@ -165,7 +226,9 @@ export function arrivalOf(contender: Contender, holdMs = 0): Arrival {
     holdMs,
     kit,
     setupMs,
+    chargeHoldMs,
     givesWater,
+    dryMs,
     ...(feed !== undefined && { feed }),
   };
 }
@@ -186,9 +249,13 @@ function guessFor(open: readonly Place[], left: readonly Candidate[], fits: MayF
   });
 }
 
+/** From the alert until it stands, past whom it has waited for. */
+export const arrivesMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
+  startMs(candidate) + driveMs + holdMs;
+
 /** From the alert until it is at work. */
-export const atWorkMs = ({ candidate, arrival: { driveMs, holdMs, setupMs } }: Choice): number =>
-  startMs(candidate) + driveMs + holdMs + setupMs;
+export const atWorkMs = (choice: Choice): number =>
+  arrivesMs(choice) + choice.arrival.setupMs + choice.arrival.chargeHoldMs;
 
 /** Whether it could work anywhere, if it came there: a ladder does not everywhere; others do. */
 const canStandFor = (candidate: Candidate, place: Place, field: Field): boolean =>
@@ -209,6 +276,8 @@ export function guessArrival({ unit, straightMm }: Candidate, { capability }: Pl
     holdMs: 0,
     kit,
     setupMs: setupMs(kit, walkM),
+    chargeHoldMs: 0,
     givesWater: false,
+    dryMs: 0,
   };
 }

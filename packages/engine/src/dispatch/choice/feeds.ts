@@ -18,7 +18,8 @@ export interface Feed {
  * is left to who has a portable pump to draft with.
  */
 export function createFeeds(ground: Ground, near: Near, water: WaterDefaults): (stop: Stop) => Feed | null {
-  const known = new Map<Stop, Feed | null>();
+  /** By place: several profiles stop at one mouth. */
+  const known = new Map<string, Feed | null>();
   const find = (stop: Stop): Feed | null => {
     const reachM = water.hoseReachM;
     const usable = near
@@ -26,7 +27,7 @@ export function createFeeds(ground: Ground, near: Near, water: WaterDefaults): (
       .filter((source) => source.kind !== 'NATURAL' && !source.isPrivate && source.status === 'WORKING')
       .filter((source) => flowOf(source, water) >= water.effectiveLpm);
     if (usable.length === 0) return null;
-    const walk = ground.walkFrom(stop, reachM);
+    const walk = ground.hoseFrom(stop, reachM);
     const [first] = usable
       .flatMap((source) => {
         const walkM = walk.distanceM(source);
@@ -38,10 +39,11 @@ export function createFeeds(ground: Ground, near: Near, water: WaterDefaults): (
     return first ?? null;
   };
   return (stop) => {
-    const feed = known.get(stop);
+    const place = `${stop.lat} ${stop.lon}`;
+    const feed = known.get(place);
     if (feed !== undefined) return feed;
     const found = find(stop);
-    known.set(stop, found);
+    known.set(place, found);
     return found;
   };
 }

@@ -2,6 +2,7 @@ import type { Unit } from '../../world/world.ts';
 import type { WarningCode } from '../codes.ts';
 import type { ResponsePlan } from '../plan/plan.ts';
 import { HEAD_M_PER_BAR, hoseMFor } from '../water/friction.ts';
+import type { Feed } from './feeds.ts';
 
 /**
  * What a unit's crew does with one capability between its stop and the fire, and how long a metre of that takes: hose is laid and filled
@@ -34,9 +35,11 @@ export interface Kit {
 /** What crews of one, two and three lay: one man lays no line. A crew of 0 is one that nobody told, and counts as enough. */
 const CREW_OF_A_LINE = 3;
 
+export const laysHose = (capability: string): boolean => capability === 'PUMP' || capability === 'TANK';
+
 /** `floorsUp`: storeys above the ground that the line has to climb. */
 export function kitOf(unit: Unit, capability: string, { water, arrival }: ResponsePlan, floorsUp = 0): Kit {
-  if (capability !== 'PUMP' && capability !== 'TANK')
+  if (!laysHose(capability))
     return {
       layMsPerM: arrival.withGearMsPerM,
       fillMsPerM: 0,
@@ -106,16 +109,40 @@ function lossBar({ pumpBar, nozzleBar, storeyM }: ResponsePlan['water'], floorsU
 const SETUP_MS_MAX = 24 * 3_600_000;
 
 /** From the stop to being at work, `walkM` away, whole ms. */
-export function setupMs({ startMs, layMsPerM, fillMsPerM, stairsM }: Kit, walkM: number): number {
+export function setupMs(kit: Kit, walkM: number): number {
+  return setUp(kit, walkM).setupMs;
+}
+
+/** All of it, and the last part, in which the laid hose fills. */
+export interface SetUp {
+  readonly setupMs: number;
+  readonly chargeMs: number;
+}
+
+export function setUp({ startMs, layMsPerM, fillMsPerM, stairsM }: Kit, walkM: number): SetUp {
   const lineM = walkM + stairsM;
-  return Math.min(SETUP_MS_MAX, startMs + Math.round(lineM * layMsPerM) + Math.ceil(lineM * fillMsPerM));
+  return sumOf(startMs + Math.round(lineM * layMsPerM), Math.ceil(lineM * fillMsPerM));
 }
 
 /** The same with a second line laid to a source by the same crew, and both filled at what it gives. */
-export function fedSetupMs(kit: Kit, walkM: number, feedM: number, feedLpm: number, fillMlPerM: number): number {
-  const hoseM = walkM + kit.stairsM + feedM;
-  const fillMs = Math.ceil((60 * hoseM * fillMlPerM) / Math.min(feedLpm, kit.fillLpm));
-  return Math.min(SETUP_MS_MAX, kit.startMs + Math.round(hoseM * kit.layMsPerM) + fillMs);
+export function setUpFed(kit: Kit, walkM: number, feed: Feeding, fillMlPerM: number): SetUp {
+  const hoseM = walkM + kit.stairsM + feed.hoseM;
+  return sumOf(kit.startMs + Math.round(hoseM * kit.layMsPerM), feedFillMs(kit, hoseM, feed, fillMlPerM));
+}
+
+/** What a line to a source still takes once the line to the fire runs. */
+export function connectMs(kit: Kit, feed: Feeding, fillMlPerM: number): number {
+  return Math.round(feed.hoseM * kit.layMsPerM) + feedFillMs(kit, feed.hoseM, feed, fillMlPerM);
+}
+
+type Feeding = Pick<Feed, 'hoseM' | 'flowLpm'>;
+
+const feedFillMs = (kit: Kit, hoseM: number, { flowLpm }: Feeding, fillMlPerM: number): number =>
+  Math.ceil((60 * hoseM * fillMlPerM) / Math.min(flowLpm, kit.fillLpm));
+
+function sumOf(layMs: number, fillMs: number): SetUp {
+  const setupMs = Math.min(SETUP_MS_MAX, layMs + fillMs);
+  return { setupMs, chargeMs: Math.min(setupMs, fillMs) };
 }
 
 /** On hose lines and walks alike: whole metres. */

@@ -1,11 +1,13 @@
 import { assert } from '../../core/assert.ts';
 import { createDisjointSets } from '../../core/disjoint-sets.ts';
-import type { Ground, StartPoint, Stop } from '../../routing/ground.ts';
+import type { StartPoint, Stop } from '../../routing/ground.ts';
 import type { Option, Problem } from '../assign/problem.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
-import { type Contender, type Field, findContenders, freeStandings, gapCmOf } from './contenders.ts';
-import { isDeeper } from './standing.ts';
+import { type Contender, type Field, findContenders, gapCmOf } from './contenders.ts';
+import { freeStandings } from './free.ts';
+import { laysHose } from './kit.ts';
+import { isClosedByHose, isDeeper, piecesShared } from './standing.ts';
 
 /** Standing places of one fire: a stop or two for each of some dozen profiles, with their setbacks. */
 const PLACES_MAX = 4_096;
@@ -26,6 +28,13 @@ export interface Posed {
   readonly places: readonly Place[];
 }
 
+/** Two mouths, by their numbers: the first pumper stands at the one, the second at the other. */
+export interface MouthPair {
+  readonly at: readonly [number, number];
+  /** The number of the mouth that a stop belongs to. */
+  of(stop: Stop): number;
+}
+
 /** `able` may go; `mayFill` says for what. Only those matter to the problem who can be in its best answer (`findContenders`). */
 export function pose(
   open: readonly Place[],
@@ -34,48 +43,86 @@ export function pose(
   aims: Aims,
   field: Field,
   taken: readonly Contender[],
+  pair?: MouthPair,
 ): Posed {
   const places = mandatoryFirst(open);
-  const kinds = [...new Map(places.map((place) => [place.capability, place])).values()];
-  const kindOf = new Map(kinds.map(({ capability }, kind) => [capability, kind]));
+  const { kinds, kindOf } = kindsOf(places, pair);
   const crewOf = crewNumbers(able);
-  const rivalsOf = kinds.map((kind) => able.filter((candidate) => mayFill(candidate, kind)));
-  const slotsOf = slotsAbout(places, kinds, rivalsOf, crewOf);
-  const isFree = freeStandings(rivalsOf.flat(), field);
-  const shuts = createShuts(field.ground);
-  const options: Option[] = [];
-  const contenders = new Map<number, Contender>();
+  const rivalsOf = kinds.map(({ place }) => able.filter((candidate) => mayFill(candidate, place)));
+  const slotsOf = slotsAbout(kindOf, rivalsOf, crewOf);
+  const layers = kinds.flatMap(({ place }, kind) => (laysHose(place.capability) ? rivalsOf[kind]! : []));
+  const isFree = freeStandings(rivalsOf.flat(), layers, field);
+  const { shuts, laysAcross } = createWays(field);
+  const isInWay = (a: Contender, b: Contender): boolean => shuts(a, b) || laysAcross(a, b);
+  const contenders = new Map<Option, Contender>();
+  const keys = new Set<number>();
   const keyOf = ({ unit, kind, place, givesWater }: Option): number =>
     ((unit * kinds.length + kind) * PLACES_MAX + place) * 2 + Number(givesWater);
   const contenderOf = (option: Option): Contender => {
-    const contender = contenders.get(keyOf(option));
+    const contender = contenders.get(option);
     assert(contender !== undefined, 'an option of this problem');
     return contender;
   };
-  for (const [kind, place] of kinds.entries()) {
+  for (const [kind, { place, mouth }] of kinds.entries()) {
+    const there = pair === undefined || mouth === null ? field : fieldAt(mouth, pair, field);
     const rivals = rivalsOf[kind]!;
-    for (const one of findContenders(place, rivals, slotsOf[kind]!, ({ index }) => crewOf[index]!, isFree, field)) {
-      if (taken.some((other) => shuts(one, other) || shuts(other, one))) continue;
-      const { candidate, standing, arriveMs, setupMs, givesWater } = one;
-      const option = { unit: candidate.index, kind, place: standing.place, arriveMs, setupMs, givesWater };
+    for (const one of findContenders(place, rivals, slotsOf[kind]!, ({ index }) => crewOf[index]!, isFree, there)) {
+      if (taken.some((other) => isInWay(one, other) || isInWay(other, one))) continue;
+      const { candidate, standing, arriveMs, setupMs, chargeMs, givesWater, dryMs } = one;
+      const stands = { unit: candidate.index, kind, place: standing.place, arriveMs };
+      const option = { ...stands, setupMs, chargeMs, givesWater, dryMs };
       assert(standing.place < PLACES_MAX, `fewer than ${PLACES_MAX} standing places`);
-      assert(!contenders.has(keyOf(option)), 'one option a unit, kind, place and way of water');
-      options.push(option);
-      contenders.set(keyOf(option), one);
+      keys.add(keyOf(option));
+      contenders.set(option, one);
+      assert(keys.size === contenders.size, 'one option a unit, kind, place and way of water');
     }
   }
-  const kindFor = (capability: string, isAim: boolean): number => (isAim ? (kindOf.get(capability) ?? -1) : -1);
+  const options = [...contenders.keys()];
+  const kindFor = (capability: string, isAim: boolean): number =>
+    isAim ? (kindOf[places.findIndex((place) => place.capability === capability)] ?? -1) : -1;
+  const askedOnce = createAskedOnce(options);
+  const ofOthers =
+    (isInWay: (outer: Contender, inner: Contender) => boolean): Problem['holdsFor'] =>
+    (outer, inner) =>
+      outer.unit !== inner.unit && isInWay(contenderOf(outer), contenderOf(inner));
   const problem: Problem = {
-    slots: places.map(({ capability, isMandatory }) => ({ kind: kindOf.get(capability)!, isMandatory })),
+    slots: places.map(({ isMandatory }, slot) => ({ kind: kindOf[slot]!, isMandatory })),
     options,
     crewOf,
     capacityOf: roomLeft(field, taken),
-    holdsFor: (outer, inner) => outer.unit !== inner.unit && shuts(contenderOf(outer), contenderOf(inner)),
+    holdsFor: askedOnce(ofOthers(shuts)),
+    chargesAfter: askedOnce(ofOthers(laysAcross)),
     stepMs: field.plan.arrival.stepMs,
     waterKind: kindFor('PUMP', aims.water),
     rescueKind: kindFor('RESCUE', aims.rescue),
   };
   return { problem, contenderOf, places };
+}
+
+interface Kind {
+  /** One of those that are filled alike. */
+  readonly place: Place;
+  /** The mouth that its units stand at; null: anywhere. */
+  readonly mouth: number | null;
+}
+
+/** Places of one capability are of one kind; of two mouths the first pumper and the second are each of their own. `kindOf`: by slot. */
+function kindsOf(places: readonly Place[], pair: MouthPair | undefined): { kinds: Kind[]; kindOf: number[] } {
+  const kinds: Kind[] = [];
+  let pumpers = 0;
+  const kindOf = places.map((place) => {
+    const mouth = place.capability === 'PUMP' ? (pair?.at[pumpers++] ?? null) : null;
+    const known = kinds.findIndex((kind) => kind.place.capability === place.capability && kind.mouth === mouth);
+    return known >= 0 ? known : kinds.push({ place, mouth }) - 1;
+  });
+  return { kinds, kindOf };
+}
+
+function fieldAt(mouth: number, pair: MouthPair, field: Field): Field {
+  const { standings } = field;
+  const of: Field['standings']['of'] = (profileId) =>
+    standings.of(profileId).filter(({ stop }) => pair.of(stop) === mouth);
+  return { ...field, standings: { ...standings, of } };
 }
 
 /** Within a capability; the ranks themselves stay where they are. */
@@ -100,12 +147,11 @@ function crewNumbers(able: readonly Candidate[]): number[] {
 
 /** Kind → how many slots compete for its crews: its own, and those of every kind that shares crews with it, at second hand too. */
 function slotsAbout(
-  places: readonly Place[],
-  kinds: readonly Place[],
+  kindOf: readonly number[],
   rivalsOf: readonly (readonly Candidate[])[],
   crewOf: readonly number[],
 ): number[] {
-  const sets = createDisjointSets(kinds.length);
+  const sets = createDisjointSets(rivalsOf.length);
   const firstKind: (number | undefined)[] = [];
   for (const [kind, rivals] of rivalsOf.entries())
     for (const { index } of rivals) {
@@ -113,19 +159,19 @@ function slotsAbout(
       firstKind[crew] ??= kind;
       sets.join(kind, firstKind[crew]);
     }
-  return kinds.map((_, kind) => {
-    const together = new Set(
-      kinds.filter((_, other) => sets.rootOf(other) === sets.rootOf(kind)).map((k) => k.capability),
-    );
-    return places.filter(({ capability }) => together.has(capability)).length;
-  });
+  return rivalsOf.map((_, kind) => kindOf.filter((other) => sets.rootOf(other) === sets.rootOf(kind)).length);
 }
 
-/**
- * Whether one shuts the other's way: it stands in a road too narrow to get by, and the other drives past it to where it goes deeper. The search asks
- * about many pairs, so each road to a deeper stop is found once.
- */
-function createShuts(ground: Ground): (outer: Contender, inner: Contender) => boolean {
+/** Whether one is in the other's way, where that one drives past it to where it goes deeper. */
+interface Ways {
+  /** It stands in a road too narrow to get by. */
+  shuts(outer: Contender, inner: Contender): boolean;
+  /** Its line lies in a piece that the other drives along and has no room beside it, or its line to a source across the road at its stop. */
+  laysAcross(outer: Contender, inner: Contender): boolean;
+}
+
+/** The search asks about many pairs, so each road to a deeper stop is found once. */
+function createWays({ ground, plan: { arrival } }: Field): Ways {
   const roads = new Map<Stop, Map<StartPoint, ReadonlySet<number>>>();
   const roadOf = ({ candidate, standing: { stop } }: Contender): ReadonlySet<number> => {
     const toStop = roads.get(stop) ?? new Map<StartPoint, ReadonlySet<number>>();
@@ -135,11 +181,48 @@ function createShuts(ground: Ground): (outer: Contender, inner: Contender) => bo
     toStop.set(at, road);
     return road;
   };
-  return (outer, inner) => {
-    const { junction } = outer.standing.stop;
-    if (junction === null || !isDeeper(inner.standing, outer.standing)) return false;
-    const { neededCm } = ground.widthsOf(inner.candidate.unit.profileId);
-    return gapCmOf(outer) < neededCm && roadOf(inner).has(junction);
+  const neededCmOf = ({ candidate }: Contender): number => ground.widthsOf(candidate.unit.profileId).neededCm;
+  return {
+    shuts(outer, inner) {
+      const { junction } = outer.standing.stop;
+      if (junction === null || !isDeeper(inner.standing, outer.standing)) return false;
+      return gapCmOf(outer) < neededCmOf(inner) && roadOf(inner).has(junction);
+    },
+    laysAcross(outer, inner) {
+      const { stop } = outer.standing;
+      if (!outer.kit.laysHose || stop.junction === null || !isDeeper(inner.standing, outer.standing)) return false;
+      const neededCm = neededCmOf(inner);
+      const closed = stop.walkWidthsCm
+        .slice(0, piecesShared(inner.standing.stop, stop))
+        .flatMap((widthCm, i) => (isClosedByHose(widthCm, neededCm, arrival.hoseWidthCm) ? [i] : []));
+      if (outer.feed === undefined && closed.length === 0) return false;
+      const road = roadOf(inner);
+      if (outer.feed !== undefined && road.has(stop.junction)) return true;
+      return closed.some((i) => drivesAlong(road, inner.standing.stop, stop, i));
+    },
+  };
+}
+
+/** Whether a road goes in along a piece of the way on foot from a stop: between its two junctions, or from its junction to the end. */
+function drivesAlong(road: ReadonlySet<number>, to: Stop, { junction, walksBy }: Stop, i: number): boolean {
+  const [from, next] = [i === 0 ? junction : walksBy[i - 1], walksBy[i]];
+  const passed = [...road];
+  const at = passed.indexOf(from!);
+  if (at < 0) return false;
+  return at + 1 < passed.length ? passed[at + 1] === next : next === undefined || next === to.junction;
+}
+
+/** A long search asks about the same pairs thousands of times: without this half of it went by in asking. */
+function createAskedOnce(options: readonly Option[]): (isInWay: Problem['holdsFor']) => Problem['holdsFor'] {
+  const indexOf = new Map(options.map((option, index) => [option, index]));
+  return (isInWay) => {
+    /** By outer and inner: 0 where nobody asked, 1 no, 2 yes. */
+    const known = new Uint8Array(options.length ** 2);
+    return (outer, inner) => {
+      const at = indexOf.get(outer)! * options.length + indexOf.get(inner)!;
+      if (known[at] === 0) known[at] = isInWay(outer, inner) ? 2 : 1;
+      return known[at] === 2;
+    };
   };
 }
 

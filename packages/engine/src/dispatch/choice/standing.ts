@@ -34,6 +34,8 @@ export interface StopStandings {
 }
 
 export interface Standings {
+  /** Where an ambulance is to stop, and whether room is kept for it: not where one vehicle alone finds any. Null where none is looked for. */
+  readonly ambulance: { readonly stop: Stop; readonly isKept: boolean } | null;
   /** Those that lead to the rest of the town first, those cut off from it behind; of either the least on foot first. */
   of(profileId: string): readonly StopStandings[];
   /** Place → its room, of all places that were asked about. */
@@ -43,30 +45,24 @@ export interface Standings {
 export function createStandings(
   ground: Ground,
   point: LatLon,
-  { setbackM, queueMPerVehicle }: Pick<ArrivalDefaults, 'setbackM' | 'queueMPerVehicle'>,
+  { setbackM, queueMPerVehicle, ambulanceM }: Pick<ArrivalDefaults, 'setbackM' | 'queueMPerVehicle' | 'ambulanceM'>,
+  { standOffM, wantsAmbulance }: { readonly standOffM: number; readonly wantsAmbulance: boolean },
 ): Standings {
   const byProfile = new Map<string, readonly StopStandings[]>();
-  const places = new Map<string, number>();
   const roomOf: number[] = [];
-  /** `before`: how many stops of the same profile lie at the very same point, which two ways in may come to. */
-  const placeOf = (
-    { lat, lon }: Stop,
-    before: number,
-    isSetBack: boolean,
-    room: number,
-  ): { place: number; room: number } => {
-    const key = `${lat} ${lon} ${before} ${isSetBack} ${room}`;
-    const place = places.get(key) ?? places.size;
-    places.set(key, place);
-    roomOf[place] = room;
-    return { place, room };
-  };
+  const placeOf = createPlaces(roomOf);
+  const vehiclesOn = (mm: number): number => Math.max(1, Math.floor(mm / 1_000 / queueMPerVehicle));
   let ofWidest: readonly Stop[] | undefined;
+  const stopsOfWidest = (): readonly Stop[] => {
+    ofWidest ??= ground.stops(point, ground.widestProfileId, { standOffM });
+    return ofWidest;
+  };
+  /** Where the widest vehicle comes nearest, an ambulance surely comes. */
+  const ambulanceStop = (): Stop | undefined => (wantsAmbulance ? stopsOfWidest()[0] : undefined);
   /** Its own, and the mouths where the widest vehicles must stop. */
   const stopsOf = (profileId: string): { stop: Stop; isOutside: boolean }[] => {
-    ofWidest ??= ground.stops(point, ground.widestProfileId);
-    const own = profileId === ground.widestProfileId ? ofWidest : ground.stops(point, profileId);
-    const mouths = ofWidest.filter(({ junction, limit }) => junction !== null && limit !== null);
+    const own = profileId === ground.widestProfileId ? stopsOfWidest() : ground.stops(point, profileId, { standOffM });
+    const mouths = stopsOfWidest().filter(({ junction, limit }) => junction !== null && limit !== null);
     const known = new Set(own.map(({ junction }) => junction));
     const outside = mouths.filter(({ junction }) => !known.has(junction));
     return [
@@ -85,9 +81,8 @@ export function createStandings(
       const leastDriveMs = ground.leastDriveTo(profileId, stop);
       const gapCm = stop.widthCm - vehicleCm;
       const isWide = gapCm >= neededCm;
-      const room = isWide
-        ? Number.POSITIVE_INFINITY
-        : Math.max(1, Math.floor(stop.lengthMm / 1_000 / queueMPerVehicle));
+      const keptMm = isSamePlace(stop, ambulanceStop()) ? ambulanceM * 1_000 : 0;
+      const room = isWide ? Number.POSITIVE_INFINITY : vehiclesOn(stop.lengthMm - keptMm);
       const own: Standing = { stop, walkM, ...placeOf(stop, before, false, room), isSetBack: false, isOutside, gapCm };
       if (isWide) return { stop, standings: [own], leastDriveMs };
       // Where the street ends at the mouth, it has no farther side to stand on: who lines up behind shuts it all the same.
@@ -98,6 +93,13 @@ export function createStandings(
     });
   };
   return {
+    get ambulance() {
+      const stop = ambulanceStop();
+      if (stop === undefined) return null;
+      const { vehicleCm, neededCm } = ground.widthsOf(ground.widestProfileId);
+      const isWide = stop.widthCm - vehicleCm >= neededCm;
+      return { stop, isKept: isWide || stop.lengthMm >= (ambulanceM + queueMPerVehicle) * 1_000 };
+    },
     roomOf,
     of(profileId) {
       const standings = byProfile.get(profileId) ?? standingsAt(profileId);
@@ -107,10 +109,40 @@ export function createStandings(
   };
 }
 
+type PlaceOf = (stop: Stop, before: number, isSetBack: boolean, room: number) => Pick<Standing, 'place' | 'room'>;
+
+/** `before`: how many stops of the same profile lie at the very same point, which two ways in may come to. */
+function createPlaces(roomOf: number[]): PlaceOf {
+  const places = new Map<string, number>();
+  return ({ lat, lon }, before, isSetBack, room) => {
+    const key = `${lat} ${lon} ${before} ${isSetBack} ${room}`;
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
+    roomOf[place] = room;
+    return { place, room };
+  };
+}
+
+const isSamePlace = (a: LatLon, b: LatLon | undefined): boolean => a.lat === b?.lat && a.lon === b.lon;
+
 /** Whether a crew that walks in from `outer` comes by where `inner` stands: that vehicle went deeper. */
 export function isDeeper(inner: Standing, outer: Standing): boolean {
   if (inner.stop.walkMm >= outer.stop.walkMm) return false;
   const { junction } = inner.stop;
   // A stop on the fire's own piece is what every way in ends with.
   return junction === null ? outer.stop.junction !== null : outer.stop.walksBy.includes(junction);
+}
+
+/**
+ * How many pieces of the way that a crew walks in from `outer`, from its vehicle on, are driven over by who goes to `inner`, if that one comes by
+ * there and goes deeper.
+ */
+export function piecesShared(inner: Stop, outer: Stop): number {
+  const { junction } = inner;
+  return junction === null ? outer.walkWidthsCm.length : outer.walksBy.indexOf(junction) + 1;
+}
+
+/** Whether a vehicle that needs so much of a road that it may just use finds no room beside a hose in it. */
+export function isClosedByHose(widthCm: number, neededCm: number, hoseWidthCm: number): boolean {
+  return widthCm >= neededCm && widthCm < neededCm + hoseWidthCm;
 }

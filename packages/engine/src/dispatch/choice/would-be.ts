@@ -6,8 +6,8 @@ import { contendersAt, createRunner, type Field, leastMsAt } from './contenders.
 /** The choice that a unit would be for a place, had nobody else to be thought of: from where it is soonest at work. */
 export function wouldBe(candidate: Candidate, place: Place, field: Field): Choice {
   const runner = createRunner(candidate, place, field);
-  const choices = (runner?.stops ?? []).flatMap((_, k) =>
-    contendersAt(runner!, k, field).map((contender): Choice => ({ place, candidate, arrival: arrivalOf(contender) })),
+  const choices = runner.stops.flatMap((_, k) =>
+    contendersAt(runner, k, field).map((contender): Choice => ({ place, candidate, arrival: arrivalOf(contender) })),
   );
   const [first, ...others] = choices;
   if (first === undefined) return { place, candidate, arrival: guessArrival(candidate, place, field) };
@@ -17,6 +17,5 @@ export function wouldBe(candidate: Candidate, place: Place, field: Field): Choic
 /** No road brings it to work sooner; costs no search. `Infinity` where it can stand nowhere. */
 export function leastAtWorkMs(candidate: Candidate, place: Place, field: Field): number {
   const runner = createRunner(candidate, place, field);
-  if (runner === null) return Number.POSITIVE_INFINITY;
   return Math.min(...runner.stops.map((_, k) => leastMsAt(runner, k)));
 }

@@ -14,6 +14,8 @@ const DWELLINGS: readonly FacilityClass[] = [
   'OLD_HOUSING_BLOCK',
 ];
 
+export const isDwelling = (facilityClass: FacilityClass): boolean => DWELLINGS.includes(facilityClass);
+
 /** Local minutes of the day between which an unknown number counts as possible: 22:00 to 06:00 [S]. */
 const SLEEP_FROM_MINUTE = 22 * 60;
 const SLEEP_TO_MINUTE = 6 * 60;
@@ -22,7 +24,7 @@ const SLEEP_TO_MINUTE = 6 * 60;
 export function arePeopleAtRisk(facts: IncidentFacts, city: City, nowMs: number): boolean {
   if (facts.peopleTrapped !== undefined) return facts.peopleTrapped > 0;
   const isNight = isMinuteWithin(localMinuteOfDay(nowMs, city.utcOffsetMinutes), SLEEP_FROM_MINUTE, SLEEP_TO_MINUTE);
-  return isNight && DWELLINGS.includes(facts.facilityClass);
+  return isNight && isDwelling(facts.facilityClass);
 }
 
 /** Within [from, to), which may pass midnight. */

@@ -8,6 +8,8 @@ export interface Place {
   readonly slot: number;
   readonly capability: string;
   readonly isMandatory: boolean;
+  /** Filled only by who is at work before the first water (`PlanSlot.isEarly`). */
+  readonly isEarly: boolean;
   /** The capability and what may stand for it (`ResponsePlan.equivalents`). */
   readonly accepts: readonly string[];
   /** The least crew that fills it, and what must be on board besides. */
@@ -48,15 +50,16 @@ export function acceptedFor(capability: string, equivalents: ResponsePlan['equiv
 
 /** A place for each unit that is wanted, ranked. */
 export function listPlaces(
-  slots: readonly (Requirement & { readonly isMandatory?: boolean })[],
+  slots: readonly (Requirement & { readonly isMandatory?: boolean; readonly isEarly?: boolean })[],
   { crewMin, needs, equivalents }: Pick<ResponsePlan, 'crewMin' | 'needs' | 'equivalents'>,
 ): Place[] {
   return slots
-    .flatMap(({ capability, count, isMandatory = true }) => {
+    .flatMap(({ capability, count, isMandatory = true, isEarly = false }) => {
       const accepts = acceptedFor(capability, equivalents);
       const place = {
         capability,
         isMandatory,
+        isEarly,
         accepts,
         crewMin: crewMin[capability] ?? 0,
         needs: needs[capability] ?? [],

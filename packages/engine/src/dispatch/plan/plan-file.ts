@@ -4,9 +4,10 @@ import { ID_PATTERN } from '../../core/ids.ts';
 import { LatLonSchema } from '../../core/input-schema.ts';
 import { jsonForm } from '../../core/json-form.ts';
 import { readTextFile } from '../../core/whole-file.ts';
+import { GROUND_LIMITS } from '../../routing/ground.ts';
 import { CAPABILITY_PATTERN } from '../../world/capabilities.ts';
-import { FACILITY_CLASSES, INCIDENT_TYPES } from '../../world/world.ts';
-import { REQUEST_LIMITS } from '../check-request.ts';
+import { FACILITY_CLASSES, HAZARDS, INCIDENT_TYPES } from '../../world/world.ts';
+import { REQUEST_LIMITS } from '../request-limits.ts';
 import { P90_FACTOR_MAX } from '../spread.ts';
 import { FlowMethodSchema, flowMethodProblem } from './flow-method-schema.ts';
 import { ANY_CAPABILITY, acceptedFor } from './places.ts';
@@ -22,6 +23,7 @@ export const PLAN_LIMITS = {
   sourcesMax: 200,
   outlinePointsMax: 1_000,
   crewMinMax: 30,
+  additionsMax: 100,
 } as const;
 
 const strict = { additionalProperties: false };
@@ -30,6 +32,8 @@ const minuteOfDay = Type.Integer({ minimum: 0, maximum: 1_440 });
 const flowLpm = Type.Integer({ minimum: 0, maximum: REQUEST_LIMITS.flowLpmMax });
 const words = Type.String({ minLength: 1, maxLength: 500 });
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const percent = Type.Integer({ minimum: 0, maximum: 100 });
 const metres = Type.Integer({ minimum: 1, maximum: 3_000 });
 /** A record's keys are matched by the text of a pattern; the pattern itself would match none and let all through. */
 const capabilityKey = Type.String({ pattern: CAPABILITY_PATTERN.source });
@@ -42,15 +46,31 @@ const SlotSchema = Type.Object(
       pattern: CAPABILITY_PATTERN,
       description: CAPABILITY_WORDS,
     }),
-    count: Type.Integer({ minimum: 1, maximum: PLAN_LIMITS.placesMax }),
+    count: Type.Integer({ minimum: 1, maximum: REQUEST_LIMITS.countMax }),
     isMandatory: Type.Boolean(),
+    isEarly: Type.Optional(Type.Literal(true)),
+  },
+  strict,
+);
+
+const SlotsSchema = Type.Array(SlotSchema, { minItems: 1, maxItems: PLAN_LIMITS.slotsMax });
+const idText = Type.String({ pattern: ID_PATTERN, description: 'an id: 1 to 64 letters, digits and . _ : -' });
+const confidence = Type.Enum(['A', 'B', 'C', 'S']);
+
+const AdditionSchema = Type.Object(
+  {
+    id: idText,
+    hazard: Type.Enum([...HAZARDS]),
+    slots: SlotsSchema,
+    source: words,
+    confidence,
   },
   strict,
 );
 
 const RuleSchema = Type.Object(
   {
-    id: Type.String({ pattern: ID_PATTERN, description: 'an id: 1 to 64 letters, digits and . _ : -' }),
+    id: idText,
     type: Type.Optional(Type.Enum([...INCIDENT_TYPES])),
     facilityClass: Type.Optional(Type.Enum([...FACILITY_CLASSES])),
     alarmLevel: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })),
@@ -59,11 +79,11 @@ const RuleSchema = Type.Object(
     hours: Type.Optional(
       Type.Object({ fromMinute: Type.Integer({ minimum: 0, maximum: 1_439 }), toMinute: minuteOfDay }, strict),
     ),
-    slots: Type.Array(SlotSchema, { minItems: 1, maxItems: PLAN_LIMITS.slotsMax }),
+    slots: SlotsSchema,
     requiredFlowLpm: flowLpm,
     flowMethod: Type.Optional(FlowMethodSchema),
     source: words,
-    confidence: Type.Enum(['A', 'B', 'C', 'S']),
+    confidence,
   },
   strict,
 );
@@ -89,6 +109,17 @@ const PlanSchema = Type.Object(
     }),
     needs: capabilityLists,
     equivalents: capabilityLists,
+    additions: Type.Array(AdditionSchema, { maxItems: PLAN_LIMITS.additionsMax }),
+    report: Type.Object(
+      {
+        confirmingCalls: Type.Integer({ minimum: 1, maximum: REQUEST_LIMITS.callCountMax }),
+        lateMs: ms(24 * HOUR_MS),
+        likelyMouthPercent: percent,
+        untoldMouthPercent: percent,
+        shutMouthPercent: percent,
+      },
+      strict,
+    ),
     turnout: Type.Object(
       { dayMs: ms(HOUR_MS), nightMs: ms(HOUR_MS), nightFromMinute: minuteOfDay, nightToMinute: minuteOfDay },
       strict,
@@ -114,6 +145,10 @@ const PlanSchema = Type.Object(
         effectiveNeeds: Type.Array(Type.String({ pattern: CAPABILITY_PATTERN, description: CAPABILITY_WORDS }), {
           maxItems: PLAN_LIMITS.slotsMax,
         }),
+        keyHolderMs: ms(HOUR_MS),
+        dwellingHorizonMs: ms(DAY_MS),
+        horizonMs: ms(DAY_MS),
+        lithiumHorizonFactor: Type.Number({ minimum: 1, maximum: 10 }),
         flowLpm: Type.Object({ HYDRANT: flowLpm, TANK: flowLpm, NATURAL: flowLpm, SUCTION_POINT: flowLpm }, strict),
       },
       strict,
@@ -125,8 +160,13 @@ const PlanSchema = Type.Object(
         stepMs: Type.Integer({ minimum: 1, maximum: HOUR_MS }),
         setbackM: metres,
         queueMPerVehicle: metres,
+        ambulanceM: metres,
+        standOffM: Type.Integer({ minimum: 1, maximum: GROUND_LIMITS.stopWalkM }),
         jackSpreadCm: Type.Integer({ minimum: 0, maximum: 10_000 }),
         ladderReachM: metres,
+        ladderM: metres,
+        hoseWidthCm: Type.Integer({ minimum: 0, maximum: 1_000 }),
+        secondCrewMs: ms(HOUR_MS),
       },
       strict,
     ),
@@ -143,6 +183,7 @@ export function parsePlan(text: string, fileName: string): ResponsePlan {
   const plan: ResponsePlan = form.parse(text, fileName);
   refuseRepeatedIds(plan, fileName);
   refuseTooManyPlaces(plan, fileName);
+  refuseEarlyMandatory(plan, fileName);
   refuseIncompleteMethods(plan, fileName);
   refuseCircles(plan, fileName);
   refuseNowhere(plan, fileName);
@@ -173,12 +214,22 @@ function refuseRepeatedIds({ rules }: ResponsePlan, fileName: string): void {
   }
 }
 
-function refuseTooManyPlaces({ rules }: ResponsePlan, fileName: string): void {
+function refuseTooManyPlaces({ rules, additions }: ResponsePlan, fileName: string): void {
+  const added = additions.flatMap(({ slots }) => slots);
   for (const [i, { slots }] of rules.entries()) {
-    const places = slots.reduce((sum, slot) => sum + slot.count, 0);
+    const places = [...slots, ...added].reduce((sum, slot) => sum + slot.count, 0);
     if (places > PLAN_LIMITS.placesMax)
       throw form.refusal(fileName, `rules[${i}].slots`, `${places} units`, `at most ${PLAN_LIMITS.placesMax}`);
   }
+}
+
+/** Who is sent only under a condition is never surely there. */
+function refuseEarlyMandatory({ rules, additions }: ResponsePlan, fileName: string): void {
+  for (const [list, items] of Object.entries({ rules, additions }))
+    for (const [i, { slots }] of items.entries())
+      for (const [j, { isEarly, isMandatory }] of slots.entries())
+        if (isEarly === true && isMandatory)
+          throw form.refusal(fileName, `${list}[${i}].slots[${j}]`, 'early and mandatory', 'one of the two at most');
 }
 
 function refuseIncompleteMethods({ rules }: ResponsePlan, fileName: string): void {

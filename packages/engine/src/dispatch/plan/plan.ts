@@ -1,5 +1,5 @@
 import type { LatLon } from '../../core/units.ts';
-import type { FacilityClass, IncidentType } from '../../world/world.ts';
+import type { FacilityClass, Hazard, IncidentType } from '../../world/world.ts';
 import type { FrictionForm } from '../water/friction.ts';
 import type { FlowMethod } from './required-flow.ts';
 
@@ -17,7 +17,10 @@ export interface ResponsePlan {
   readonly namesHomeTeam: boolean;
   /** What may stand for a capability: capability → others that do as well, and what does as well as those. Never round in a circle. */
   readonly equivalents: Readonly<Record<string, readonly string[]>>;
+  /** What hazards ask for besides. */
+  readonly additions: readonly PlanAddition[];
   readonly turnout: TurnoutTimes;
+  readonly report: ReportDefaults;
   readonly availability: AvailabilityDefaults;
   readonly water: WaterDefaults;
   readonly arrival: ArrivalDefaults;
@@ -56,6 +59,30 @@ export interface PlanSlot {
   readonly capability: string;
   readonly count: number;
   readonly isMandatory: boolean;
+  /** Sent only where it is at work before the first water; else neither sent nor missing. Never mandatory. */
+  readonly isEarly?: true;
+}
+
+/** What an incident asks for besides its rule, whichever that is, where a hazard is told of. */
+export interface PlanAddition {
+  readonly id: string;
+  readonly hazard: Hazard;
+  readonly slots: readonly PlanSlot[];
+  readonly source: string;
+  readonly confidence: 'A' | 'B' | 'C' | 'S';
+}
+
+/** How far a report is believed before somebody has seen the fire. */
+export interface ReportDefaults {
+  /** So many callers, independently of each other, are a verification. */
+  readonly confirmingCalls: number;
+  /** A call that is older when the first unit is sent is told of. */
+  readonly lateMs: number;
+  /** A mouth at least so likely counts, and so likely is one of which nobody told. */
+  readonly likelyMouthPercent: number;
+  readonly untoldMouthPercent: number;
+  /** How likely one with a shut gate stays, of what it was. */
+  readonly shutMouthPercent: number;
 }
 
 export interface TurnoutTimes {
@@ -95,6 +122,12 @@ export interface WaterDefaults {
   readonly effectiveLpm: number;
   readonly effectiveMs: number;
   readonly effectiveNeeds: readonly string[];
+  /** From the alert until somebody is there who opens a private source. */
+  readonly keyHolderMs: number;
+  /** How long first water is asked to last, in a dwelling and elsewhere, and how many times as long where batteries burn. */
+  readonly dwellingHorizonMs: number;
+  readonly horizonMs: number;
+  readonly lithiumHorizonFactor: number;
   readonly flowLpm: Readonly<Record<'HYDRANT' | 'TANK' | 'NATURAL' | 'SUCTION_POINT', number>>;
 }
 
@@ -108,9 +141,18 @@ export interface ArrivalDefaults {
   /** How far down a narrow street a vehicle stands that leaves an alley's mouth open, and what one takes of a street where they line up. */
   readonly setbackM: number;
   readonly queueMPerVehicle: number;
-  /** An aerial ladder works on a road at least so wide, at most so far from the fire. */
+  /** What is kept free of a street for an ambulance, where people are or may be hurt. */
+  readonly ambulanceM: number;
+  /** Gas or chemicals: nobody stands nearer than this, in a straight line. */
+  readonly standOffM: number;
+  /** What a charged hose takes of a road: who needs more than what is left drives in before it is charged. */
+  readonly hoseWidthCm: number;
+  /** An aerial ladder works on a road at least so wide, at most so far from the fire; so long, it reaches a storey at an angle. */
   readonly jackSpreadCm: number;
   readonly ladderReachM: number;
+  readonly ladderM: number;
+  /** A second crew in breathing apparatus is at work so long after the first at the latest. */
+  readonly secondCrewMs: number;
 }
 
 export interface CommunityDefaults {

@@ -5,10 +5,9 @@ import type { Eta, LineAnswer, RecommendedUnit, RecommendRequest, RouteAnswer } 
 import { atWorkMs, type Choice } from '../choice/choose.ts';
 import type { ResponsePlan } from '../plan/plan.ts';
 import { P90_FACTOR_MAX, p90OfSumMs } from '../spread.ts';
-import { describeStop, notice } from './explain.ts';
+import { describeStandOff, describeStop, notice } from './explain.ts';
 import { lineOf } from './line.ts';
 import type { Tasked } from './tasks.ts';
-import { isStandOff, STAND_OFF_M } from './warn-incident.ts';
 
 /** The road of a chosen unit, or null where there is none. */
 export type RouteOf = (choice: Choice) => DriveRoute | null;
@@ -39,7 +38,7 @@ export interface Saying {
 
 /** What is said of one chosen unit: times, where it stops and why, the road, and its hose. */
 export function answerUnit(choice: Choice, { task, arrivalOrder }: Tasked, saying: Saying): RecommendedUnit {
-  const { request, plan, routeOf } = saying;
+  const { request, plan, routeOf, atIncident } = saying;
   const { candidate, place, arrival } = choice;
   const { unit, start } = candidate;
   const { location } = request.incident;
@@ -59,7 +58,7 @@ export function answerUnit(choice: Choice, { task, arrivalOrder }: Tasked, sayin
       lat: end.lat,
       lon: end.lon,
       walkDistanceM: arrival.walkM,
-      reason: stopReason(choice, saying),
+      reason: describeStop(arrival, atIncident, describeStandOff(request.incident, plan)),
     },
     route:
       route === null ? straightRoute(straightMm(start.at, end)) : answerRoute(route, request.options.includeGeometry),
@@ -75,28 +74,24 @@ function answerLine(choice: Choice, { request, plan, ground, requiredFlowLpm }: 
   return { ...line, polyline: isDrawn ? encodePolyline(ground.wayIn(stop, request.incident.location)) : '' };
 }
 
-/** At chemicals or gas the stop is where the road leads, and nobody drives up to it. */
-function stopReason({ arrival }: Choice, { request, atIncident }: Saying): string {
-  const reason = describeStop(arrival, atIncident);
-  const isNear = isStandOff(request.incident) && arrival.walkM < STAND_OFF_M;
-  return isNear ? `stop ${STAND_OFF_M} m short of this and upwind: ${reason}` : reason;
-}
-
 /** The parts of a unit's time for a place. */
 export function etaOf(choice: Choice, plan: ResponsePlan): Eta {
   const { candidate, arrival } = choice;
   const { availableInMs, availableP90InMs, turnoutMs } = candidate;
-  const { driveMs, holdMs, setupMs } = arrival;
+  const { driveMs, holdMs, setupMs, chargeHoldMs } = arrival;
   // A clock may say anything; what is wilder than the sum is made for counts as a limit by itself.
   const clockMs = Math.min(availableP90InMs, availableInMs * P90_FACTOR_MAX);
   const spread = [driveMs, setupMs].map((p50Ms) => ({ p50Ms, p90Ms: p50Ms * plan.arrival.p90Factor }));
   const lateMs = Math.ceil(p90OfSumMs([...spread, { p50Ms: availableInMs, p90Ms: clockMs }]));
   const surelyMs = availableP90InMs + driveMs + setupMs;
   return {
-    ...{ availableInMs, turnoutMs, driveMs, holdMs, setupMs },
+    ...{ availableInMs, turnoutMs, driveMs, holdMs, setupMs, chargeHoldMs },
     totalMs: atWorkMs(choice),
     totalP90Ms:
-      turnoutMs + holdMs + Math.min(clockMs < availableP90InMs ? Math.max(lateMs, surelyMs) : lateMs, LATE_MS_MAX),
+      turnoutMs +
+      holdMs +
+      chargeHoldMs +
+      Math.min(clockMs < availableP90InMs ? Math.max(lateMs, surelyMs) : lateMs, LATE_MS_MAX),
   };
 }
 

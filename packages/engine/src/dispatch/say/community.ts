@@ -1,12 +1,12 @@
-import type { LatLon } from '../../core/units.ts';
+import { type LatLon, straightMm } from '../../core/units.ts';
 import type { WalkField } from '../../routing/ground.ts';
-import type { CommunityKind, IncidentFacts } from '../../world/world.ts';
+import type { CommunityKind, CommunityPoint, IncidentFacts } from '../../world/world.ts';
 import type { CommunityAnswer, CommunityTask, Notice } from '../answer.ts';
 import type { Near } from '../near.ts';
 import { compareText } from '../order.ts';
 import type { CommunityDefaults } from '../plan/plan.ts';
+import { standOffCause } from '../plan/stand-off.ts';
 import { notice } from './explain.ts';
-import { isStandOff } from './warn-incident.ts';
 
 /** Points listed at most. */
 const POINTS_MAX = 10;
@@ -28,8 +28,10 @@ export function findCommunity(
   { reachM, walkMsPerM }: CommunityDefaults,
   near: Near,
   nowMs: number,
+  shutGates: readonly LatLon[] = [],
 ): { readonly answers: readonly CommunityAnswer[]; readonly warnings: readonly Notice[] } {
-  if (isStandOff(facts)) return { answers: [], warnings: [] };
+  if (standOffCause(facts) !== null)
+    return { answers: [], warnings: shutGates.map((gate) => warnOfGate(gate, undefined)) };
   const location: LatLon = facts.location;
   const reached = near
     .communityWithin(location, reachM)
@@ -39,18 +41,43 @@ export function findCommunity(
     })
     .sort((a, b) => a.walkMs - b.walkMs || compareText(a.point.id, b.point.id))
     .slice(0, POINTS_MAX);
+  const openers = shutGates.map((gate) =>
+    openerOf(
+      gate,
+      reached.map(({ point }) => point),
+    ),
+  );
   const boxes = reached.map(({ point }) => point).filter(({ kind }) => kind === 'PUBLIC_FIREFIGHTING_POINT');
   const empty = boxes.filter((point) => !point.isStocked).map((point) => point.id);
   const unchecked = boxes
     .filter(({ isStocked, lastCheckedMs = -Infinity }) => isStocked && nowMs - lastCheckedMs > CHECKED_WITHIN_MS)
     .map((point) => point.id);
   return {
-    answers: reached.map(({ point, walkMs }) => ({ id: point.id, kind: point.kind, walkMs, task: TASKS[point.kind] })),
+    answers: reached.map(({ point, walkMs }) => ({
+      ...{ id: point.id, kind: point.kind, walkMs },
+      task: openers.includes(point) ? 'OPEN_GATE_AND_GUIDE' : TASKS[point.kind],
+    })),
     warnings: [
+      ...shutGates.map((gate, i) => warnOfGate(gate, openers[i])),
       ...(empty.length > 0 ? [notice('COMMUNITY_NOT_STOCKED', `not stocked: ${empty.join(', ')}`)] : []),
       ...(unchecked.length > 0
         ? [notice('COMMUNITY_UNCHECKED', `not checked for 90 days, not counted on: ${unchecked.join(', ')}`)]
         : []),
     ],
   };
+}
+
+/** Who is nearest to it in a straight line; a box opens nothing. */
+function openerOf(gate: LatLon, points: readonly CommunityPoint[]): CommunityPoint | undefined {
+  return points
+    .filter(({ kind }) => kind !== 'PUBLIC_FIREFIGHTING_POINT')
+    .reduce<CommunityPoint | undefined>(
+      (a, b) => (a !== undefined && straightMm(a, gate) <= straightMm(b, gate) ? a : b),
+      undefined,
+    );
+}
+
+function warnOfGate({ lat, lon }: LatLon, opener: CommunityPoint | undefined): Notice {
+  const who = opener === undefined ? 'nobody near can be asked: bring cutters' : `${opener.id} is asked to open it`;
+  return notice('GATE_LOCKED', `the gate at ${lat.toFixed(5)}, ${lon.toFixed(5)} is shut; ${who}`);
 }

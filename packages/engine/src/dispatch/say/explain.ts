@@ -1,24 +1,46 @@
 import type { Confidence, PlaceDescription, StopLimit } from '../../routing/ground.ts';
+import type { IncidentFacts } from '../../world/world.ts';
 import type { Notice } from '../answer.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Arrival } from '../choice/choose.ts';
 import type { DegradedCode, WarningCode } from '../codes.ts';
+import type { ResponsePlan } from '../plan/plan.ts';
+import { standOffCause, standOffMOf } from '../plan/stand-off.ts';
+import { fill, SENTENCES } from './summary-words.ts';
 
 /** The words of an answer. English; the console has its own glossary. */
 
 export const notice = (code: DegradedCode | WarningCode, message: string): Notice => ({ code, message });
 
-/** Why the unit stops where it does. `place` is what lies at the point. */
-export function describeStop(
-  { stop, walkM, isSetBack, isOutside }: Pick<Arrival, 'stop' | 'walkM' | 'isSetBack' | 'isOutside'>,
+/** "100 m off and upwind: LPG"; empty where everybody drives up. */
+export function describeStandOff(facts: IncidentFacts, plan: ResponsePlan): string {
+  const standOffM = standOffMOf(facts, plan);
+  return standOffM === 0 ? '' : `${standOffM} m off and upwind: ${standOffCause(facts)}`;
+}
+
+/** Why the unit stops where it does. `place` is what lies at the point, `standOff` what keeps everybody off it. */
+export function describeStop(arrival: StopFacts, place: PlaceDescription | null, standOff: string): string {
+  return standOff === '' ? describeRoad(arrival, place, false) : `${standOff}; ${describeRoad(arrival, place, true)}`;
+}
+
+type StopFacts = Pick<Arrival, 'stop' | 'walkM' | 'isSetBack' | 'isOutside' | 'chargesAfterId'>;
+
+function describeRoad(
+  { stop, walkM, isSetBack, isOutside, chargesAfterId }: StopFacts,
   place: PlaceDescription | null,
+  isOff: boolean,
 ): string {
   if (stop === null) return 'no road that it can use lies within reach on foot: straight line only';
-  const walk = `${walkM} m on foot${isSetBack ? ', set back so that others get by' : ''}`;
+  const rails = stop.crossesRails ? ', across rails that no hose may cross' : '';
+  const back = isSetBack ? ', set back so that others get by' : '';
+  const charge =
+    chargesAfterId === undefined ? '' : `; ${fill(SENTENCES.chargeAfter, 'en', { other: chargesAfterId })}`;
+  const walk = `${walkM} m on foot${rails}${back}${charge}`;
   if (isOutside) return `could drive in, and stops where larger vehicles must, so that others get by; ${walk}`;
   if (stop.limit !== null) return `${describeLimit(stop.limit)}; ${walk}`;
   const road = place !== null && place.piece === stop.piece ? place.name : '';
-  return road === '' ? `stops on the road at the point, ${walk}` : `stops on ${road}, ${walk}`;
+  if (road !== '') return `stops on ${road}, ${walk}`;
+  return isOff ? `stops on its road there, ${walk}` : `stops on the road at the point, ${walk}`;
 }
 
 /** "ngõ 98 is about 2.0 m wide, the vehicle needs 3.0 m: inferred, confidence low". */

@@ -13,7 +13,12 @@ export function formatRecommendation(rec: Recommendation, world: World): string 
     ...rec.summary.en,
     '',
     `Plan ${rec.planRule}${rec.proof === undefined ? '' : `, ${proofText(rec.proof)}`}`,
+    ...(rec.reportAgeMs === undefined ? [] : [`Called ${formatMinutes(rec.reportAgeMs)} ago`]),
     ...section('Send', unitLines(rec, world)),
+    ...section(
+      'When confirmed',
+      (rec.onConfirmation ?? []).map(({ capability, count }) => `${count} × ${capability}`),
+    ),
     ...section('Stops', stopLines(rec)),
     ...section('On the road', roadLines(rec)),
     ...section('Hose', hoseLines(rec)),

@@ -73,12 +73,19 @@ function lastInstead({ unit }: Candidate, choices: readonly Choice[]): Choice | 
 }
 
 /** Why a unit that was not chosen was not. */
-export function explainOne(candidate: Candidate, { need: { open }, choices, field }: Decision): NotChosen {
+export function explainOne(candidate: Candidate, { need, choices, field }: Decision): NotChosen {
+  const { open } = need;
   const { unit } = candidate;
   const because = (reason: NotChosenReason): NotChosen => ({ unitId: unit.id, reason });
   if (candidate.isExcluded) return because('EXCLUDED');
   if (candidate.crewAwayOn !== undefined) return because('CREW_AWAY');
   if (!candidate.isFree) return because('STATUS');
+  const fits = (places: readonly Place[]): Place | undefined => places.find((place) => canFill(unit, place));
+  if (fits(open) === undefined) {
+    if (fits(need.onConfirmation) !== undefined) return because('ON_CONFIRMATION');
+    const early = fits(need.early);
+    if (early !== undefined) return explainEarly(candidate, early, choices, field);
+  }
   if (open.length === 0) return because('NOT_NEEDED');
   if (!open.some((place) => canDo(unit, place))) return because('NO_CAPABILITY');
   if (!open.some((place) => canFill(unit, place))) return because(firstLack(unit, open));
@@ -93,6 +100,17 @@ export function explainOne(candidate: Candidate, { need: { open }, choices, fiel
   const wouldArriveInMs = atWorkMs(would);
   if (wouldArriveInMs <= atWorkMs(last)) return { ...because('NO_GAIN'), wouldArriveInMs };
   return isNearer ? { ...because('SLOWER'), wouldArriveInMs } : because('NOT_NEEDED');
+}
+
+/** Nobody is asked for where another one is there before the water, or a pumper is on it. */
+function explainEarly(candidate: Candidate, place: Place, choices: readonly Choice[], field: Field): NotChosen {
+  const unitId = candidate.unit.id;
+  const isWanted = choices.some((choice) => choice.place.capability === 'PUMP' && choice.arrival.givesWater);
+  if (!isWanted || choices.some((choice) => choice.place.isEarly)) return { unitId, reason: 'NOT_NEEDED' };
+  const would = wouldBe(candidate, place, field);
+  return would.arrival.isRouted
+    ? { unitId, reason: 'AFTER_WATER', wouldArriveInMs: atWorkMs(would) }
+    : { unitId, reason: 'NO_ROUTE' };
 }
 
 /** Of the first place that it could do. */

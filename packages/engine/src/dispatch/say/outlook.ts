@@ -17,8 +17,15 @@ export function outlookOf(choices: readonly Choice[], need: Need, plan: Response
   const rescue = soonest(sure.filter(({ place }) => place.capability === 'RESCUE'));
   const water = firstWater(sure);
   const mandatory = sure.filter(({ place }) => place.isMandatory);
+  const extinguishers = soonest(sure.filter(({ place }) => place.capability === 'EXTINGUISHERS'));
+  const early =
+    extinguishers !== undefined && (water === undefined || atWorkMs(extinguishers) < atWorkMs(water))
+      ? extinguishers
+      : undefined;
   const isWhole =
-    mandatory.length > 0 && mandatory.length === need.open.filter(({ isMandatory }) => isMandatory).length;
+    need.onConfirmation.length === 0 &&
+    mandatory.length > 0 &&
+    mandatory.length === need.open.filter(({ isMandatory }) => isMandatory).length;
   const line = water === undefined ? null : lineOf(water, plan, requiredFlowLpm);
   return {
     ...(rescue !== undefined && {
@@ -31,6 +38,7 @@ export function outlookOf(choices: readonly Choice[], need: Need, plan: Response
     }),
     ...(line?.tankDryInMs !== undefined && { tankDryInMs: line.tankDryInMs }),
     ...(isWhole && { assembledInMs: Math.max(...mandatory.map(atWorkMs)) }),
+    ...(early !== undefined && { earlyAttackInMs: atWorkMs(early) }),
   };
 }
 
@@ -65,11 +73,15 @@ function firstDifference(
   const terms = [
     ['rescue ready', best.rescueStep, worse.rescueStep],
     ['first water', best.waterStep, worse.waterStep],
+    [DRY, best.dryStep, worse.dryStep],
     ['force assembled', best.forceStep, worse.forceStep],
     ...best.steps.map((step, i) => [`place ${slots[i]}`, step, worse.steps[i]!] as const),
   ] as const;
   const term = terms.find(([, a, b]) => a !== b);
   if (term === undefined) return worse.sumMs === best.sumMs ? undefined : `${worse.sumMs - best.sumMs} ms in all`;
   const [name, a, b] = term;
-  return b === NEVER ? `${name}: never` : `${name} ${formatMinutes((b - a) * stepMs)} later`;
+  if (b === NEVER) return `${name}: never`;
+  return `${name} ${formatMinutes((b - a) * stepMs)} ${name === DRY ? 'longer' : 'later'}`;
 }
+
+const DRY = 'dry after first water';

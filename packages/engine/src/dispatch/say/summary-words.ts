@@ -9,15 +9,25 @@ export type Words = Readonly<Record<Language, string>>;
 export const SENTENCES = {
   send: { en: 'Send {count}: {list}', vi: 'Điều {count} xe: {list}' },
   sendNobody: { en: 'Nobody can be sent', vi: 'Không có xe nào điều được' },
+  sendNoMore: { en: 'Nobody more until somebody confirms it', vi: 'Chưa điều thêm xe cho tới khi xác minh' },
+  onConfirmation: { en: 'When confirmed: {list}', vi: 'Khi xác minh: thêm {list}' },
   more: { en: '{count} more', vi: '{count} xe nữa' },
   toTheDoor: { en: 'All drive up to the house', vi: 'Tất cả xe vào tới nhà cháy' },
-  standOff: { en: 'All stop 100 m short and upwind', vi: 'Tất cả dừng cách 100 m, phía trên gió' },
+  standOff: {
+    en: 'All stop {metres} m off or more, upwind',
+    vi: 'Tất cả dừng cách từ {metres} m, phía trên gió',
+  },
   stopShort: { en: '{count} stop {metres} m off ({road})', vi: '{count} xe dừng cách {metres} m ({road})' },
   stopWide: { en: '{count} stop {metres} m off', vi: '{count} xe dừng cách {metres} m' },
   driveIn: { en: '{unit} goes in', vi: '{unit} vào sâu' },
   layByHand: { en: '{unit} lays {metres} m of hose', vi: '{unit} rải {metres} m vòi' },
   layByCart: { en: '{unit} lays {metres} m of hose by cart', vi: '{unit} rải {metres} m vòi bằng xe kéo' },
+  chargeAfter: {
+    en: 'charges its line once {other} is past',
+    vi: 'chỉ cấp nước vào vòi khi {other} đã qua',
+  },
   guessed: { en: 'No road in the map: straight line only', vi: 'Bản đồ không có đường: chỉ tính đường chim bay' },
+  early: { en: 'extinguishers {minute} min', vi: 'bình chữa cháy phút {minute}' },
   rescue: { en: 'rescue ready {range}', vi: 'sẵn sàng cứu người {range}' },
   water: { en: 'first water {range}', vi: 'có nước {range}' },
   noWater: { en: 'no first water by itself', vi: 'chưa có nước phun ngay' },
@@ -26,6 +36,10 @@ export const SENTENCES = {
   assembled: { en: 'all there {minute} min', vi: 'đủ lực lượng phút {minute}' },
   range: { en: '{from}–{to} min', vi: '{from}–{to} phút' },
   missing: { en: 'Missing: {list}', vi: 'Thiếu: {list}' },
+  insteadOfLadder: {
+    en: "; instead hand ladders, a neighbour's roof or balcony, cutters",
+    vi: '; thay bằng thang tay, mái hay ban công nhà bên, máy cắt',
+  },
   short: { en: 'Water short by {flow} l/min of {required}', vi: 'Thiếu {flow} l/phút nước trên {required}' },
   waterSooner: {
     en: 'Water could come {time} sooner, rescue {later} later',
@@ -43,6 +57,7 @@ export const SENTENCES = {
 
 /** What the answer rests on, the weakest first: the code of a notice and what it means here. */
 export const ASSUMPTIONS: readonly (readonly [string, Words])[] = [
+  ['ON_CONFIRMATION', { en: 'the report: nobody has confirmed it', vi: 'tin báo: chưa ai xác minh' }],
   ['NO_ROUTE', { en: 'a time by the straight line, no road in the map', vi: 'thời gian theo đường chim bay' }],
   ['TRAFFIC_PENDING', { en: 'closures not yet in these times', vi: 'đường cấm chưa tính vào' }],
   [
@@ -68,8 +83,8 @@ export const DANGERS: readonly (readonly [string, Words])[] = [
   [
     'STAND_OFF',
     {
-      en: 'Stay 100 m off and upwind until the stuff is known',
-      vi: 'Đứng cách 100 m, phía trên gió, đến khi rõ chất cháy',
+      en: 'Stay {metres} m off and upwind until the stuff is known',
+      vi: 'Đứng cách {metres} m, phía trên gió, đến khi rõ chất cháy',
     },
   ],
   [
@@ -82,6 +97,10 @@ export const DANGERS: readonly (readonly [string, Words])[] = [
   [
     'POWER_NOT_CUT',
     { en: 'Power not known to be off: no solid stream', vi: 'Chưa xác nhận cắt điện: không phun tia nước đặc' },
+  ],
+  [
+    'HOSE_CROSSES_RAILS',
+    { en: 'Rails lie between a pumper and the fire: no hose', vi: 'Đường sắt chắn giữa xe và đám cháy: không rải vòi' },
   ],
   ['HOSE_TOO_SHORT', { en: 'The hose of a pumper does not reach the fire', vi: 'Vòi của một xe không tới đám cháy' }],
   [
@@ -105,6 +124,8 @@ const VEHICLES: Partial<Record<string, Words>> = {
   LADDER: { en: 'ladder truck', vi: 'xe thang' },
   RESCUE: { en: 'rescue truck', vi: 'xe CNCH' },
   COMMAND: { en: 'command car', vi: 'xe chỉ huy' },
+  EXTINGUISHERS: { en: 'extinguisher crew', vi: 'tổ bình chữa cháy' },
+  BREATHING_APPARATUS: { en: 'stand-by crew', vi: 'tổ dự bị' },
 };
 
 /** Vehicles by what they are sent for; a caller's own capability as it is written. "2 pumpers", and one of them without its number. */

@@ -5,6 +5,7 @@ import type {
   NotifyAnswer,
   Outlook,
   RecommendedUnit,
+  Requirement,
   Shortfall,
   Summary,
   WaterAnswer,
@@ -33,7 +34,11 @@ export interface SummaryFacts {
   readonly outlook: Outlook;
   /** Nobody who makes it is on the incident yet, and it is a fire. */
   readonly asksForWater: boolean;
+  /** Nobody stands nearer; 0 where they drive up. */
+  readonly standOffM: number;
   readonly alternative?: Alternative;
+  /** What follows when the report is confirmed. */
+  readonly onConfirmation: readonly Requirement[];
   readonly water: WaterAnswer;
   readonly shortfalls: readonly Shortfall[];
   readonly notify: readonly NotifyAnswer[];
@@ -70,19 +75,26 @@ const cut = (line: string): string => {
 };
 
 /** As many items as fit; how many are left out is said. */
-function listWithin(head: string, items: readonly string[], language: Language, counts: readonly number[]): string {
+function listWithin(
+  head: string,
+  items: readonly string[],
+  language: Language,
+  counts: readonly number[],
+  columns = SUMMARY_COLUMNS,
+): string {
   for (let shown = items.length; shown > 0; shown--) {
     const left = counts.slice(shown).reduce((sum, count) => sum + count, 0);
     const more = left === 0 ? [] : [fill(SENTENCES.more, language, { count: left })];
     const line = head + [...items.slice(0, shown), ...more].join(', ');
-    if ([...line].length <= SUMMARY_COLUMNS) return line;
+    if ([...line].length <= columns) return line;
   }
   return head + items.join(', ');
 }
 
 /** By team, in the order in which the first of each is due in rank. */
-function sendLine({ units }: SummaryFacts, world: World, language: Language): string {
-  if (units.length === 0) return fill(SENTENCES.sendNobody, language);
+function sendLine({ units, onConfirmation }: SummaryFacts, world: World, language: Language): string {
+  if (units.length === 0)
+    return fill(onConfirmation.length > 0 ? SENTENCES.sendNoMore : SENTENCES.sendNobody, language);
   const byTeam = [...Map.groupBy(units, ({ stationId }) => stationId)];
   const items = byTeam.map(([stationId, sent]) => {
     const byVehicle = [...Map.groupBy(sent, ({ capability }) => capability)];
@@ -99,16 +111,23 @@ function sendLine({ units }: SummaryFacts, world: World, language: Language): st
 }
 
 /** Where most of those stop that cannot drive up, who goes deeper, and who lays the first line. */
-function stopLine({ choices, units, notices }: SummaryFacts, language: Language): string {
-  if (choices.length > 0 && notices.some(({ code }) => code === 'STAND_OFF')) return fill(SENTENCES.standOff, language);
+function stopLine({ choices, units, standOffM }: SummaryFacts, language: Language): string {
   const routed = choices.filter(({ arrival }) => arrival.isRouted);
   if (choices.length === 0) return '';
   if (routed.length === 0) return fill(SENTENCES.guessed, language);
   const outside = routed.filter(({ arrival: { walkM } }) => walkM > DOOR_M);
-  const parts = outside.length === 0 ? [fill(SENTENCES.toTheDoor, language)] : [stopPart(outside, language)];
+  const parts =
+    standOffM > 0
+      ? [fill(SENTENCES.standOff, language, { metres: standOffM })]
+      : [outside.length === 0 ? fill(SENTENCES.toTheDoor, language) : stopPart(outside, language)];
+  // Whoever does it too soon shuts the other out: said before what is only good to know.
+  const waiting = routed.find(({ arrival }) => arrival.chargesAfterId !== undefined);
+  const past = waiting?.arrival.chargesAfterId ?? '';
+  if (waiting !== undefined)
+    parts.push(`${waiting.candidate.unit.id} ${fill(SENTENCES.chargeAfter, language, { other: past })}`);
   const attack = units.find(({ task, line }) => task === 'ATTACK' && line !== undefined && line.hoseM > 0);
-  const deepest = routed.find((choice) => outside.length > 0 && !outside.includes(choice));
-  if (deepest !== undefined && deepest.candidate.unit.id !== attack?.unitId)
+  const deepest = routed.find((choice) => standOffM === 0 && outside.length > 0 && !outside.includes(choice));
+  if (deepest !== undefined && ![attack?.unitId, past].includes(deepest.candidate.unit.id))
     parts.push(fill(SENTENCES.driveIn, language, { unit: deepest.candidate.unit.id }));
   if (attack?.line !== undefined) {
     const words = attack.line.byCart ? SENTENCES.layByCart : SENTENCES.layByHand;
@@ -133,8 +152,8 @@ function stopPart(outside: readonly Choice[], language: Language): string {
 }
 
 function timeLine({ outlook, water, asksForWater }: SummaryFacts, language: Language): string {
-  const { rescueReadyInMs, rescueReadyP90InMs, firstWaterInMs, firstWaterP90InMs, tankDryInMs, assembledInMs } =
-    outlook;
+  const { rescueReadyInMs, rescueReadyP90InMs, firstWaterInMs, firstWaterP90InMs } = outlook;
+  const { tankDryInMs, assembledInMs, earlyAttackInMs } = outlook;
   const range = (fromMs: number, toMs = fromMs): string =>
     fill(SENTENCES.range, language, { from: Math.floor(fromMs / MINUTE_MS), to: Math.ceil(toMs / MINUTE_MS) });
   const minute = (ms: number): number => Math.floor(ms / MINUTE_MS);
@@ -160,7 +179,12 @@ function timeLine({ outlook, water, asksForWater }: SummaryFacts, language: Lang
       ? fill(SENTENCES.assembled, language, { minute: Math.ceil(assembledInMs / MINUTE_MS) })
       : '',
   ];
-  const line = parts.filter((part) => part !== '').join(', ');
+  const told = parts.filter((part) => part !== '');
+  const minutes = Math.ceil((earlyAttackInMs ?? 0) / MINUTE_MS);
+  const early = earlyAttackInMs === undefined ? [] : [fill(SENTENCES.early, language, { minute: minutes })];
+  const whole = [...early, ...told].join(', ');
+  // Extinguishers are told of where there is room: rescue, water and how long it lasts come first.
+  const line = [...whole].length <= SUMMARY_COLUMNS ? whole : told.join(', ');
   return line.charAt(0).toLocaleUpperCase(language) + line.slice(1);
 }
 
@@ -171,17 +195,21 @@ function shortfallLine(facts: SummaryFacts, language: Language): string {
   const { shortfalls, water, outlook, alternative, notices } = facts;
   const codes = new Set(notices.map(({ code }) => code));
   const danger = codes.has('PARTIAL_RESPONSE') ? undefined : DANGERS.find(([code]) => codes.has(code));
-  if (danger !== undefined) return danger[1][language];
+  if (danger !== undefined) return fill(danger[1], language, { metres: facts.standOffM });
   if (shortfalls.length > 0) {
     const items = shortfalls.map(({ capability, missing }) =>
       missing === 1 ? `1 ${countVehicles(1, capability, language)}` : countVehicles(missing, capability, language),
     );
-    return listWithin(
-      fill(SENTENCES.missing, language, { list: '' }),
-      items,
-      language,
-      shortfalls.map(({ missing }) => missing),
-    );
+    const noLadder = shortfalls.some(({ reason }) => reason === 'LADDER_CANNOT_SET_UP');
+    const instead = noLadder ? fill(SENTENCES.insteadOfLadder, language) : '';
+    const counts = shortfalls.map(({ missing }) => missing);
+    const head = fill(SENTENCES.missing, language, { list: '' });
+    return listWithin(head, items, language, counts, SUMMARY_COLUMNS - instead.length) + instead;
+  }
+  if (facts.onConfirmation.length > 0) {
+    const items = facts.onConfirmation.map(({ capability, count }) => countVehicles(count, capability, language));
+    const counts = facts.onConfirmation.map(({ count }) => count);
+    return listWithin(fill(SENTENCES.onConfirmation, language, { list: '' }), items, language, counts);
   }
   if (water.shortfallLpm > 0)
     return fill(SENTENCES.short, language, { flow: water.shortfallLpm, required: water.requiredFlowLpm });

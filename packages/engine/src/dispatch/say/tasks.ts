@@ -1,6 +1,5 @@
 import type { Task } from '../answer.ts';
-import { atWorkMs, type Choice } from '../choice/choose.ts';
-import { startMs } from '../choice/contenders.ts';
+import { arrivesMs, atWorkMs, type Choice, type MouthChoice } from '../choice/choose.ts';
 
 export interface Tasked {
   readonly task: Task;
@@ -8,19 +7,18 @@ export interface Tasked {
 }
 
 /** What each of them does, and in which order they come in. */
-export function listTasks(choices: readonly Choice[]): ReadonlyMap<Choice, Tasked> {
+export function listTasks(choices: readonly Choice[], mouths?: MouthChoice | null): ReadonlyMap<Choice, Tasked> {
   const order = [...choices].sort(
-    (a, b) => reachesStopMs(a) - reachesStopMs(b) || a.arrival.walkM - b.arrival.walkM || a.place.slot - b.place.slot,
+    (a, b) => arrivesMs(a) - arrivesMs(b) || a.arrival.walkM - b.arrival.walkM || a.place.slot - b.place.slot,
   );
   const attack = firstWater(choices) ?? soonest(choices.filter(({ place }) => place.capability === 'PUMP'));
   return new Map(
-    choices.map((choice) => [choice, { task: taskOf(choice, attack), arrivalOrder: order.indexOf(choice) + 1 }]),
+    choices.map((choice) => [
+      choice,
+      { task: taskOf(choice, attack, mouths), arrivalOrder: order.indexOf(choice) + 1 },
+    ]),
   );
 }
-
-/** Past whom it has waited for. */
-const reachesStopMs = ({ candidate, arrival: { driveMs, holdMs } }: Choice): number =>
-  startMs(candidate) + driveMs + holdMs;
 
 /** Who puts the first effective water on the fire. */
 export function firstWater(choices: readonly Choice[]): Choice | undefined {
@@ -34,9 +32,12 @@ export function soonest(choices: readonly Choice[]): Choice | undefined {
   );
 }
 
-function taskOf(choice: Choice, attack: Choice | undefined): Task {
+function taskOf(choice: Choice, attack: Choice | undefined, mouths: MouthChoice | null | undefined): Task {
   const { place, arrival } = choice;
   if (choice === attack) return 'ATTACK';
+  // Of the two, whichever is not the attack: within a step of the objective the second may have water first.
+  const other = attack === mouths?.second ? mouths?.first : mouths?.second;
+  if (choice === other) return 'SECOND_MOUTH';
   if (arrival.holdMs > 0) return 'HOLD';
   switch (place.capability) {
     case 'PUMP':
@@ -49,6 +50,8 @@ function taskOf(choice: Choice, attack: Choice | undefined): Task {
       return place.capability;
     case 'EXTINGUISHERS':
       return 'EARLY_ATTACK';
+    case 'BREATHING_APPARATUS':
+      return 'STANDBY';
     default:
       return 'SUPPORT';
   }

@@ -19,6 +19,7 @@ export function warnOfChoices(choices: readonly Choice[], plan: ResponsePlan): N
     ...warnReturning(choices),
     ...warnClearing(choices),
     ...warnPermission(choices),
+    ...warnRails(choices),
     ...warnShortHose(choices),
     ...warnShortTank(choices, plan),
     ...warnUnequipped(choices, plan),
@@ -81,6 +82,13 @@ function warnPermission(choices: readonly Choice[]): Notice[] {
 const hoseToPointM = ({ arrival: { isRouted, walkM, kit } }: Choice): number => (isRouted ? walkM + kit.stairsM : 0);
 
 const isPumper = ({ place }: Choice): boolean => place.capability === 'PUMP';
+
+function warnRails(choices: readonly Choice[]): Notice[] {
+  const beyond = choices.filter(({ arrival: { kit, stop } }) => kit.laysHose && stop?.crossesRails === true);
+  if (beyond.length === 0) return [];
+  const ids = beyond.map(({ candidate: { unit } }) => unit.id);
+  return [notice('HOSE_CROSSES_RAILS', `no hose to the fire before the trains are stopped: ${ids.join(', ')}`)];
+}
 
 function warnShortHose(choices: readonly Choice[]): Notice[] {
   const short = choices.filter((choice) => isPumper(choice) && choice.candidate.unit.hoseM < hoseToPointM(choice));

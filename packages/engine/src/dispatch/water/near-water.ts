@@ -26,7 +26,7 @@ export interface NearWaterOptions {
 export function findNearWater(location: LatLon, options: NearWaterOptions, near: Near, ground: Ground): NearWater[] {
   checkRange('radiusM', options.radiusM, NEAR_WATER_LIMITS.radiusMMax);
   checkRange('count', options.count, NEAR_WATER_LIMITS.countMax);
-  const walk = ground.walkFrom(location, options.radiusM);
+  const walk = ground.hoseFrom(location, options.radiusM);
   return near
     .waterWithin(location, options.radiusM)
     .filter((source) => source.status !== 'OUT_OF_SERVICE')

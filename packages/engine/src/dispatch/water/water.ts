@@ -6,14 +6,15 @@ import type { Near } from '../near.ts';
 import { compareText } from '../order.ts';
 import type { WaterDefaults } from '../plan/plan.ts';
 import { notice } from '../say/explain.ts';
+import { formatMinutes } from '../say/minutes.ts';
 import { flowLpmOver } from './friction.ts';
 import { createMains, type Mains } from './mains.ts';
 import { flowOf, isUsable, sourceFlow } from './source-flow.ts';
 
 export interface WaterQuestion {
   readonly location: LatLon;
-  /** On foot from the location, at least as far as the hose reaches. */
-  readonly walk: WalkField;
+  /** As hose is laid from the location, at least as far as it reaches. */
+  readonly hose: WalkField;
   readonly requiredFlowLpm: number;
   /** The first pumper, when one is sent: hose may also run from a source to where it stands. */
   readonly pumper: { readonly profileId: string; readonly stop: Stop | null } | null;
@@ -72,14 +73,14 @@ export function findWater(
       source,
       hoseM,
       carriedLpm({ source, hoseM }, defaults),
-      question.freeInMs + lineMs(source, hoseM, defaults),
+      readyMs({ source, hoseM }, question.freeInMs, defaults),
     ),
   );
   const listed = taken.map((r) => r.source);
   const warnings = [
     ...warnOutOfService(outOfService),
     ...warnUndraftable(undraftable),
-    ...warnSources(listed),
+    ...warnSources(listed, defaults),
     ...warnLowPressure(listed, defaults),
     ...warnSharedMain(
       usable.map((r) => r.source),
@@ -97,9 +98,10 @@ interface Reached {
 
 /** Every source to which the hose reaches, usable or not, nearest first. */
 function withinHose(question: WaterQuestion, { hoseReachM }: WaterDefaults, near: Near, ground: Ground): Reached[] {
-  const fields = [{ from: question.location, walk: question.walk }];
+  const fields = [{ from: question.location, walk: question.hose }];
   const stop = question.pumper?.stop ?? null;
-  if (stop !== null) fields.push({ from: stop, walk: ground.walkFrom(stop, hoseReachM) });
+  // A pumper beyond the rails passes no water on.
+  if (stop !== null && !stop.crossesRails) fields.push({ from: stop, walk: ground.hoseFrom(stop, hoseReachM) });
   const hoseM = new Map<string, Reached>();
   for (const { from, walk } of fields) {
     for (const source of near.waterWithin(from, hoseReachM)) {
@@ -170,14 +172,18 @@ function findShuttle(
   const sources = ranked.map(({ source, driveMs, straight }) => {
     const hoseM = Math.round(straight / 1_000);
     const tripMs = driveMs < INFINITE_MS ? 2 * driveMs : unroutedTripMs(question, straight, hoseM, defaults, ground);
-    return answerSource(source, hoseM, flowOf(source, defaults), question.arrivesInMs + tripMs);
+    const backMs = question.arrivesInMs + tripMs;
+    return answerSource(source, hoseM, flowOf(source, defaults), Math.max(backMs, openMs(source, defaults)));
   });
   const names = sources.map((source) => `${source.sourceId} (${source.hoseM} m in a straight line)`).join(', ');
   return {
     sources,
     warnings: [
       notice('NO_WATER_NEAR', `${reach}; a shuttle from ${names}`),
-      ...warnSources(ranked.map((r) => r.source)),
+      ...warnSources(
+        ranked.map((r) => r.source),
+        defaults,
+      ),
     ],
   };
 }
@@ -203,19 +209,23 @@ function answerSource(source: WaterSource, hoseM: number, flowLpm: number, ready
   return { sourceId: id, kind, flowLpm, hoseM, readyInMs, lat, lon };
 }
 
-/** One line laid by hand, and filled at what the source gives and a line takes. */
-function lineMs(source: WaterSource, hoseM: number, defaults: WaterDefaults): number {
+/** One line laid by hand, and once the source is open filled at what it gives and a line takes. */
+function readyMs({ source, hoseM }: Reached, freeInMs: number, defaults: WaterDefaults): number {
   // Whole ml and l/min: ms = ml ÷ (l/min ÷ 60).
   const fillMs = Math.ceil((60 * hoseM * defaults.fillMlPerM) / Math.min(flowOf(source, defaults), defaults.lineLpm));
-  return hoseM * defaults.layMsPerM + fillMs;
+  return Math.max(freeInMs + hoseM * defaults.layMsPerM, openMs(source, defaults)) + fillMs;
 }
 
-function warnSources(sources: readonly WaterSource[]): Notice[] {
+/** A private source is used from its key-holder's arrival, who is called at the alert. */
+const openMs = ({ isPrivate }: WaterSource, { keyHolderMs }: WaterDefaults): number => (isPrivate ? keyHolderMs : 0);
+
+function warnSources(sources: readonly WaterSource[], { keyHolderMs }: WaterDefaults): Notice[] {
   const unknown = sources.filter((source) => source.status === 'UNKNOWN').map((source) => source.id);
   const owned = sources.filter((source) => source.isPrivate).map((source) => source.id);
+  const key = `call the key-holder now, taken to be there ${formatMinutes(keyHolderMs)} after the alert`;
   return [
     ...(unknown.length > 0 ? [notice('WATER_UNKNOWN_STATUS', `not known to work: ${unknown.join(', ')}`)] : []),
-    ...(owned.length > 0 ? [notice('WATER_PRIVATE', `private, to be opened first: ${owned.join(', ')}`)] : []),
+    ...(owned.length > 0 ? [notice('WATER_PRIVATE', `private, ${key}: ${owned.join(', ')}`)] : []),
   ];
 }
 

@@ -8,8 +8,8 @@ import { customise, type Metric } from '../metric/customise.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
 import { computeRoadTimes } from '../metric/road-times.ts';
 import { type ProfileColumns, profileColumns } from '../profile-roads.ts';
-import { writeKeptLabels } from '../query/kept-labels.ts';
-import { createLabelScratch, type Labels } from '../query/label.ts';
+import { type KnownLabels, writeKeptLabels } from '../query/kept-labels.ts';
+import { type Labels, labelScratchOf } from '../query/label.ts';
 
 /**
  * The work of making one profile's part of a new snapshot: its metric and the labels that are kept on it. Plain data over shared memory,
@@ -19,9 +19,9 @@ export interface RenewTask {
   readonly hierarchy: Hierarchy;
   /** Of the network: per piece. */
   readonly lengthMm: Uint32Array;
-  /** What the new times start from; `kept` where they stay as they are in `into`. */
+  /** What the new times start from; `kept` where they stay as they are in `into`, and with them the labels of who has not moved. */
   readonly start:
-    | { readonly kind: 'kept' }
+    | { readonly kind: 'kept'; readonly known: KnownLabels }
     | { readonly kind: 'metric'; readonly metric: Metric }
     | {
         readonly kind: 'profile';
@@ -59,5 +59,6 @@ export function renewMetric({ hierarchy, lengthMm, start, arcs, ms, into, labels
     for (let i = 0; i < arcs.length; i++) times.arcMs[arcs[i]] = ms[i];
     customise(hierarchy, times, into);
   }
-  writeKeptLabels({ hierarchy, metric: into, lengthMm }, createLabelScratch(hierarchy), labels, positions);
+  const known = start.kind === 'kept' ? start.known : undefined;
+  writeKeptLabels({ hierarchy, metric: into, lengthMm }, labelScratchOf(hierarchy), labels, positions, known);
 }

@@ -20,7 +20,7 @@ export interface RoadBase {
   readonly scratch: CchScratch | undefined;
   readonly profiles: readonly VehicleProfile[];
   /** The same for every profile; keeps how places that are asked about again and again join the ground. */
-  readonly walkFrom: Ground['walkFrom'];
+  readonly walks: Pick<Ground, 'walkFrom' | 'hoseFrom'>;
   /** @throws RuncardError INVALID_FIELD for an unknown profile */
   profile(id: string): VehicleProfile;
   /** Built when first asked for, about 60 ms on Hanoi, and kept. @throws RuncardError INVALID_FIELD for an unknown profile */
@@ -46,7 +46,7 @@ export function createRoadBase(
     hierarchy,
     scratch: hierarchy === undefined ? undefined : createCchScratch(hierarchy),
     profiles,
-    walkFrom: createWalks(network),
+    walks: createWalks(network),
     profile,
     profileRoads(id) {
       const known = built.get(id);

@@ -7,6 +7,8 @@ import { BANDS, type Band, bandAt, type Conditions, FREE_FLOW } from '../metric/
 import type { VehicleProfile } from '../metric/profile.ts';
 import { createGround, type FindBands, placesOf } from '../network-ground.ts';
 import type { ProfileColumns } from '../profile-roads.ts';
+import { hasRoom, keepLabel } from '../query/kept-labels.ts';
+import { labelScratchOf } from '../query/label.ts';
 import { applyTraffic, type TrafficReport } from '../traffic/apply-traffic.ts';
 import { parseOutline, parseTrafficBatch, type TrafficBatch } from '../traffic/batch.ts';
 import { type Effects, effectsAt } from '../traffic/effects.ts';
@@ -59,6 +61,8 @@ export interface RoadDesk {
    * what lies on no road of the new network is listed. @throws what the tasks reject with
    */
   takeOver(prepared: PreparedSwap, moment: Moment, units: UnitPlaces): Promise<SwapReport>;
+  /** What is found out of units that have just told where they are, so that no question has to. */
+  keep(units: UnitPlaces): void;
   hold(snapshot: RoadsSnapshot): () => void;
 }
 
@@ -156,8 +160,7 @@ export function createRoadDesk(
       return applied.value.report;
     },
     pendingSinceMs: () => pending.sinceMs(live.snapshot.effects.trafficEpoch),
-    listTraffic: (within, nowMs) =>
-      listTraffic(traffic, within === undefined ? undefined : parseOutline(within, 'within'), nowMs),
+    listTraffic: (within, nowMs) => listWithin(traffic, within, nowMs),
     isBehind: (moment) =>
       !sameConditions(live.snapshot.conditions, conditionsUnder(weather, moment)) || areEffectsDue(moment.nowMs),
     renew: (moment, units) => live.renew(wantedAt(moment, units)),
@@ -166,8 +169,8 @@ export function createRoadDesk(
     async takeOver({ findings, base }, moment, units) {
       const { traffic: moved, unmatched } = rematchTraffic(traffic, base.network, base.epoch);
       const effects = effectsAt(moved, moment.nowMs);
-      const places = placesOn(base, units);
-      const wanted = { base, conditions: conditionsUnder(weather, moment), effects, speedsAsOfMs, places };
+      const conditions = conditionsUnder(weather, moment);
+      const wanted = { base, conditions, effects, speedsAsOfMs, places: placesOn(base, units) };
       // What comes while the metrics are made waits for the next renewal, and has a number of its own.
       const before: Traffic = { ...traffic, epoch: moved.epoch };
       traffic = before;
@@ -175,8 +178,13 @@ export function createRoadDesk(
       traffic = traffic === before ? moved : rematchTraffic(traffic, base.network, base.epoch).traffic;
       return { ...findings, networkEpoch: base.epoch, unmatched };
     },
+    keep: (units) => keepPlaces(live.snapshot, units),
     hold: live.hold,
   };
+}
+
+function listWithin(traffic: Traffic, within: unknown, nowMs: number): TrafficList {
+  return listTraffic(traffic, within === undefined ? undefined : parseOutline(within, 'within'), nowMs);
 }
 
 /** The ground of whatever snapshot is published, the same one as long as that snapshot lives. */
@@ -226,6 +234,19 @@ function newestSpeedMs({ entries }: Traffic, { removeIds }: TrafficBatch, knownM
 
 function placesOn(base: RoadBase, units: UnitPlaces): SnapshotWanted['places'] {
   return new Map(Array.from(units, ([id, points]) => [id, placesOf(base, id, points)]));
+}
+
+/** Where each is on the road, and a label while there is room, so that no fire waits for it: some 20 µs a report on Hanoi. */
+function keepPlaces({ base, live }: RoadsSnapshot, units: UnitPlaces): void {
+  for (const [profileId, points] of units) {
+    const cch = live.get(profileId)?.cch;
+    if (cch === undefined) continue;
+    const scratch = labelScratchOf(cch.graph.hierarchy);
+    for (const point of points) {
+      if (!hasRoom(cch.kept)) break;
+      for (const position of placesOf(base, profileId, [point])) keepLabel(cch.graph, scratch, cch.kept, position);
+    }
+  }
 }
 
 async function prepareSwap(

@@ -9,7 +9,7 @@ import type { Conditions } from '../metric/bands.ts';
 import { type Metric, snapshotColumns } from '../metric/customise.ts';
 import { computeRoadTimes } from '../metric/road-times.ts';
 import { CLOSED_MS } from '../position-time.ts';
-import { type KeptLabels, keptSlot, planKeptLabels } from '../query/kept-labels.ts';
+import { type KeptLabels, keptSlot, knownIn, planKeptLabels } from '../query/kept-labels.ts';
 import type { SearchGraph } from '../query/search-graph.ts';
 import type { RoadTimes, Router } from '../router.ts';
 import { arcMsUnder, arcsThatDiffer, type Effects, effectOnArc } from '../traffic/effects.ts';
@@ -171,11 +171,12 @@ function planRenewal(
   assert(hierarchy !== undefined, 'a metric is renewed where there is a hierarchy');
   const metric = changes === 'ALL' ? undefined : old.cch?.metric;
   const { arcs, ms } = changes === 'ALL' ? allEffects(snapshot, profileId) : changes;
-  const isSame = metric !== undefined && arcs.length === 0;
+  const keptBefore = old.cch?.kept;
+  const isSame = metric !== undefined && keptBefore !== undefined && arcs.length === 0;
   const into = isSame ? metric : { profileId, ...snapshotColumns(hierarchy, spare?.metric) };
   const kept = planKeptLabels(hierarchy, places, spare?.kept);
   const start: RenewTask['start'] = isSame
-    ? { kind: 'kept' }
+    ? { kind: 'kept', known: knownIn(keptBefore, kept.positions) }
     : metric !== undefined
       ? { kind: 'metric', metric }
       : { kind: 'profile', network: network.buffer, profile: base.profile(profileId), conditions };

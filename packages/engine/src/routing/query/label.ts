@@ -76,6 +76,30 @@ export function createLabelScratch(hierarchy: Hierarchy): LabelScratch {
   };
 }
 
+/** The one of this hierarchy and thread, for whoever asks again and again: a new one takes 0.4 ms and 1 MB on Hanoi. */
+export function labelScratchOf(hierarchy: Hierarchy): LabelScratch {
+  const known = scratches.get(hierarchy);
+  if (known !== undefined) return known;
+  const scratch = createLabelScratch(hierarchy);
+  scratches.set(hierarchy, scratch);
+  return scratch;
+}
+
+const scratches = new WeakMap<Hierarchy, LabelScratch>();
+
+/** Slot `fromSlot` of one table into a slot of another one of the same hierarchy. */
+export function copyLabel(from: Labels, fromSlot: number, to: Labels, toSlot: number): void {
+  assert(from.stride === to.stride, `labels of a stride of ${from.stride} and of ${to.stride}`);
+  const start = fromSlot * from.stride;
+  const end = start + from.count[fromSlot];
+  to.rank.set(from.rank.subarray(start, end), toSlot * to.stride);
+  to.ms.set(from.ms.subarray(start, end), toSlot * to.stride);
+  to.count[toSlot] = from.count[fromSlot];
+  to.piece[toSlot] = from.piece[fromSlot];
+  to.offsetMm[toSlot] = from.offsetMm[fromSlot];
+  to.onwardArc[toSlot] = from.onwardArc[fromSlot];
+}
+
 /** Times from the position to its ancestors, whole ms. Allocates nothing. */
 export function writeForwardLabel(
   graph: SearchGraph,

@@ -25,7 +25,7 @@ export function tryAll(problem: Problem): Optimum {
 }
 
 export function listOf(o: Objective): number[] {
-  return [...o.open, o.rescueStep, o.waterStep, o.forceStep, ...o.steps, o.sumMs, ...o.units, ...o.places];
+  return [...o.open, o.rescueStep, o.waterStep, o.dryStep, o.forceStep, ...o.steps, o.sumMs, ...o.units, ...o.places];
 }
 
 function compareFirst(a: readonly number[], b: readonly number[], length: number): number {
@@ -63,7 +63,14 @@ function worthOf(problem: Problem, chosen: readonly (Option | null)[]): Objectiv
       if (other !== null && other !== option && problem.holdsFor(option, other)) ms = Math.max(ms, arriveMs(other));
     return ms;
   };
-  const dueMs = chosen.map((option) => (option === null ? 0 : arriveMs(option) + option.setupMs));
+  const atWorkMs = (option: Option): number => {
+    let ms = arriveMs(option) + option.setupMs;
+    for (const other of chosen)
+      if (other !== null && other !== option && problem.chargesAfter(option, other))
+        ms = Math.max(ms, arriveMs(other) + option.chargeMs);
+    return ms;
+  };
+  const dueMs = chosen.map((option) => (option === null ? 0 : atWorkMs(option)));
   const steps = chosen.map((option, i) => (option === null ? NEVER : Math.floor(dueMs[i]! / stepMs)));
   const firstOf = (kind: number): number => slots.findIndex((slot) => slot.kind === kind);
   const water = firstOf(problem.waterKind);
@@ -71,6 +78,8 @@ function worthOf(problem: Problem, chosen: readonly (Option | null)[]): Objectiv
     open: chosen.filter((_, i) => slots[i]!.isMandatory).map((option) => (option === null ? 1 : 0)),
     rescueStep: problem.rescueKind < 0 ? 0 : (steps[firstOf(problem.rescueKind)] ?? NEVER),
     waterStep: problem.waterKind < 0 ? 0 : chosen[water]?.givesWater === true ? steps[water]! : NEVER,
+    dryStep:
+      problem.waterKind < 0 ? 0 : chosen[water]?.givesWater === true ? Math.floor(chosen[water].dryMs / stepMs) : NEVER,
     forceStep: Math.max(0, ...steps.filter((step, i) => slots[i]!.isMandatory && step !== NEVER)),
     steps,
     sumMs: dueMs.reduce((sum, ms) => sum + ms, 0),

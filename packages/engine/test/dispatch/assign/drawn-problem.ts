@@ -33,12 +33,17 @@ function drawAnyProblem(prng: Prng): Problem {
   const salt = prng.below(4);
   const holdsFor = (outer: Option, inner: Option): boolean =>
     salt > 0 && outer.place < inner.place && (outer.unit + inner.unit + outer.kind * inner.kind) % (salt + 1) === 0;
+  // So do lines, for other pairs.
+  const lineSalt = prng.below(4);
+  const chargesAfter = (outer: Option, inner: Option): boolean =>
+    lineSalt > 0 && outer.place < inner.place && (outer.unit * inner.kind + inner.unit + outer.kind) % lineSalt === 0;
   return {
     slots,
     options: shuffled(prng, options),
     crewOf,
     capacityOf,
     holdsFor,
+    chargesAfter,
     stepMs: oneOf([1, 15_000, 60_000]),
     waterKind: oneOf([-1, 0, 0, 1]),
     rescueKind: oneOf([-1, 0, 1, 1, 2]),
@@ -67,15 +72,20 @@ function drawOptions(prng: Prng, unit: number, placeCount: number, kindCount: nu
     if (prng.below(3) === 0) continue;
     // The lowest place mostly is the nearest.
     const arriveMs = baseMs + prng.below(2 + place) * GRID_MS;
-    for (const kind of kinds)
+    for (const kind of kinds) {
+      const setupMs = prng.below(4) * GRID_MS;
+      const givesWater = isWatery && prng.below(4) > 0;
       options.push({
         unit,
         kind,
         place,
         arriveMs: arriveMs + (prng.below(8) === 0 ? GRID_MS : 0),
-        setupMs: prng.below(2) * GRID_MS,
-        givesWater: isWatery && prng.below(4) > 0,
+        setupMs,
+        chargeMs: setupMs - prng.below(1 + setupMs / GRID_MS) * GRID_MS,
+        givesWater,
+        dryMs: givesWater ? prng.below(3) * GRID_MS : 0,
       });
+    }
   }
   return options;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { INFINITE_MS } from '../../../src/core/units.ts';
 import { NEVER, type Option, type Problem } from '../../../src/dispatch/assign/problem.ts';
 import { solve } from '../../../src/dispatch/assign/search.ts';
 
@@ -14,7 +15,9 @@ const way = (unit: number, kind: number, arriveMs: number, place = 0): Option =>
   place,
   arriveMs,
   setupMs: 0,
+  chargeMs: 0,
   givesWater: kind === PUMP,
+  dryMs: 0,
 });
 const problemOf = (kinds: readonly number[], given: Partial<Problem>): Problem => ({
   slots: kinds.map((kind) => ({ kind, isMandatory: true })),
@@ -22,6 +25,7 @@ const problemOf = (kinds: readonly number[], given: Partial<Problem>): Problem =
   crewOf: [0, 1, 2, 3],
   capacityOf: [Infinity, Infinity, Infinity],
   holdsFor: () => false,
+  chargesAfter: () => false,
   stepMs: 1,
   waterKind: PUMP,
   rescueKind: -1,
@@ -81,6 +85,81 @@ describe('one crew with two vehicles', () => {
       [l2, 0],
     ]);
     expect(strict.objective).toMatchObject({ waterStep: 300_000, forceStep: 900_000 });
+  });
+});
+
+describe('a line in the alley', () => {
+  // The truck T (0) stands at the mouth (0) at 5:00 and lays for 2:00, then fills for 1:00: 8:00. The small one S (1) drives over that
+  // line to its stop (1).
+  const lineAt = (smallMs: number, elsewhereMs = INFINITE_MS): Problem =>
+    problemOf([PUMP, LADDER], {
+      options: [
+        { ...way(0, PUMP, ms(5, 0)), setupMs: ms(3, 0), chargeMs: ms(1, 0) },
+        { ...way(0, PUMP, elsewhereMs, 2) },
+        way(1, LADDER, smallMs, 1),
+      ],
+      chargesAfter: (outer, inner) => outer.place === 0 && inner.place === 1,
+    });
+
+  it('is laid at once, and charged when who goes deeper is past', () => {
+    // At 6:50 it is still being laid, until 7:00. At 7:00 the last moment has come; at 9:00 it fills until 10:00.
+    expect(picksOf(lineAt(ms(6, 50))).objective).toMatchObject({ steps: [480_000, 410_000], waterStep: 480_000 });
+    expect(picksOf(lineAt(ms(7, 0))).objective).toMatchObject({ steps: [480_000, 420_000], waterStep: 480_000 });
+    expect(picksOf(lineAt(ms(9, 0))).objective).toMatchObject({ steps: [600_000, 540_000], sumMs: 1_140_000 });
+  });
+
+  it('is laid from elsewhere, where water is sooner that way', () => {
+    expect(picksOf(lineAt(ms(9, 0), ms(9, 59))).picks).toEqual([
+      [0, 2],
+      [1, 1],
+    ]);
+    expect(picksOf(lineAt(ms(9, 0), ms(10, 1))).picks[0]).toEqual([0, 0]);
+  });
+
+  it('keeps nobody waiting who waits for the vehicle alone', () => {
+    // T stands at 5:00 whatever its line does: B (2), which lets it in, is there at 5:00 and not at 9:00.
+    const { options, chargesAfter } = lineAt(ms(9, 0));
+    const { objective } = picksOf(
+      problemOf([PUMP, LADDER, RESCUE], {
+        ...{ options: [...options, way(2, RESCUE, ms(4, 0), 2)], chargesAfter },
+        holdsFor: (outer, inner) => outer.unit === 2 && inner.unit === 0,
+      }),
+    );
+    expect(objective.steps).toEqual([600_000, 540_000, 300_000]);
+  });
+});
+
+describe('water that lasts', () => {
+  it('decides within a step of first water, before the force', () => {
+    // P0 gives water at 5:00 and is dry for 8:00, P1 at 5:10 and is dry for 2:10; P1 alone could be the second at 5:10, P0 at 12:00.
+    const options = [
+      { ...way(0, PUMP, ms(5, 0)), dryMs: ms(8, 0) },
+      { ...way(1, PUMP, ms(5, 10)), dryMs: ms(2, 10) },
+      way(0, LADDER, ms(12, 0)),
+      way(1, LADDER, ms(5, 10)),
+    ];
+    // 5:00 and 5:10 are both step 20 of 15 s; 2:10 is step 8. The last is there at 12:00.
+    const steps = picksOf(problemOf([PUMP, LADDER], { options, stepMs: 15_000 }));
+    expect(steps.picks).toEqual([
+      [1, 0],
+      [0, 0],
+    ]);
+    expect(steps.objective).toMatchObject({ waterStep: 20, dryStep: 8, forceStep: 48 });
+    // Strictly, ten seconds of first water come before six minutes of dryness.
+    expect(picksOf(problemOf([PUMP, LADDER], { options })).objective).toMatchObject({
+      ...{ waterStep: 300_000, dryStep: 480_000, forceStep: 310_000 },
+    });
+  });
+
+  it('is taken from a place that is not the soonest, within the step', () => {
+    // At 0 it is there at 5:00 and dry for 5:00; at 1, ten seconds later, a source is beside it.
+    const options = [
+      { ...way(0, PUMP, ms(5, 0), 0), dryMs: ms(5, 0) },
+      { ...way(0, PUMP, ms(5, 10), 1), dryMs: 0 },
+    ];
+    const { picks, objective } = picksOf(problemOf([PUMP], { options, stepMs: 15_000 }));
+    expect(picks).toEqual([[0, 1]]);
+    expect(objective).toMatchObject({ waterStep: 20, dryStep: 0, sumMs: 310_000 });
   });
 });
 

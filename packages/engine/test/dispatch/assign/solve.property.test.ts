@@ -40,6 +40,10 @@ describe('the best choice', () => {
     const shares = {
       crossStaffed: share(({ crewOf }) => new Set(crewOf as number[]).size < crewOf.length),
       placeConflict: share(hasPlaceConflict),
+      lineConflict: share((problem) => isBentBy(problem, { chargesAfter: () => false })),
+      dryMatters: share((problem) =>
+        isBentBy(problem, { options: problem.options.map((option) => ({ ...option, dryMs: 0 })) }),
+      ),
       open: share((_, { objective }) => objective.units.some((unit) => unit === 0x7fff_ffff)),
       tie: share((_, { count }) => count >= 2),
       greedyWorse: share(
@@ -51,6 +55,8 @@ describe('the best choice', () => {
     process.stdout.write(`seed ${SEED}, shares of ${CASES}: ${JSON.stringify(shares)}\n`);
     expect(shares.crossStaffed).toBeGreaterThanOrEqual(0.3);
     expect(shares.placeConflict).toBeGreaterThanOrEqual(0.3);
+    expect(shares.lineConflict).toBeGreaterThanOrEqual(0.1);
+    expect(shares.dryMatters).toBeGreaterThanOrEqual(0.1);
     expect(shares.open).toBeGreaterThanOrEqual(0.2);
     expect(shares.tie).toBeGreaterThanOrEqual(0.2);
     expect(shares.greedyWorse).toBeGreaterThanOrEqual(0.15);
@@ -73,7 +79,7 @@ describe('the best choice', () => {
 });
 
 describe('another problem', () => {
-  const idle = { unit: 90, place: 0, setupMs: 0, givesWater: true };
+  const idle = { unit: 90, place: 0, setupMs: 0, chargeMs: 0, givesWater: true, dryMs: 0 };
 
   it('with a unit that never comes, or that nothing asks for, has the same best choice', () => {
     for (const { problem, optimum } of cases) {
@@ -103,7 +109,16 @@ const withoutIds = (objective: Objective): Objective => ({ ...objective, units: 
 
 /** The best choice without room and waiting cannot be, or not so soon. */
 function hasPlaceConflict(problem: Problem): boolean {
-  const free = { ...problem, capacityOf: Array.from(problem.capacityOf, () => Infinity), holdsFor: () => false };
-  const { chosen, objective } = solve(free, STEPS_MAX);
-  return !isPossible(problem, chosen) || `${listOf(evaluate(problem, chosen))}` !== `${listOf(objective)}`;
+  const capacityOf = Array.from(problem.capacityOf, () => Infinity);
+  return isBentBy(problem, { capacityOf, holdsFor: () => false, chargesAfter: () => false });
 }
+
+/** The best choice of a problem without that cannot be, or is worth something else. */
+function isBentBy(problem: Problem, without: Partial<Problem>): boolean {
+  const { chosen, objective } = solve({ ...problem, ...without }, STEPS_MAX);
+  const same = chosen.map((option) => problem.options.find((one) => isSame(one, option)) ?? null);
+  return !isPossible(problem, same) || `${listOf(evaluate(problem, same))}` !== `${listOf(objective)}`;
+}
+
+const isSame = (a: Option, b: Option | null): boolean =>
+  a.unit === b?.unit && a.place === b.place && a.kind === b.kind && a.arriveMs === b.arriveMs;

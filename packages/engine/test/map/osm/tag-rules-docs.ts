@@ -26,6 +26,7 @@ import {
   POINT_ROWS,
   WATER_ROWS,
 } from '../../../src/map/osm/point-rules.ts';
+import { RAIL_CROSSING_VALUES, RAILWAY_VALUES } from '../../../src/map/osm/railway-rules.ts';
 import {
   EXEMPTIONS,
   RESTRICTION_KEYS,
@@ -200,4 +201,6 @@ ${table(
   POINT_ROWS.map((row) => [code(`${row.key}=${row.value}`), nameIn(PointKind, row.kind)]),
 )}
 
-Open water: ${WATER_ROWS.map((row) => code(`${row.key}=${row.value}`)).join(', ')}; not ${NOT_WATER_ROWS.map((row) => code(`${row.key}=${row.value}`)).join(', ')}, unless \`emergency=fire_water_pond\` or \`emergency=suction_point\` says that the fire service drafts there.`;
+Open water: ${WATER_ROWS.map((row) => code(`${row.key}=${row.value}`)).join(', ')}; not ${NOT_WATER_ROWS.map((row) => code(`${row.key}=${row.value}`)).join(', ')}, unless \`emergency=fire_water_pond\` or \`emergency=suction_point\` says that the fire service drafts there.
+
+Rails cross where a road shares a node with a way ${RAILWAY_VALUES.map((value) => code(`railway=${value}`)).join(', ')} that is on the ground (no \`bridge\`, no \`tunnel\`, layer 0), in use and no road itself, and at a road's node ${RAIL_CROSSING_VALUES.map((value) => code(`railway=${value}`)).join(', ')}. The road is cut there. Vehicles and people go over as before; hose is laid up to the rails and not across. A road drawn across rails without a node of both is not seen; one drawn on rails of its own way (\`highway=*\` beside \`railway=*\`) is no crossing.`;

@@ -13,7 +13,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file runcard/v1/common.proto.
  */
 export const file_runcard_v1_common: GenFile = /*@__PURE__*/
-  fileDesc("ChdydW5jYXJkL3YxL2NvbW1vbi5wcm90bxIKcnVuY2FyZC52MSI8CgZMYXRMb24SEAoDbGF0GAEgASgBSACIAQESEAoDbG9uGAIgASgBSAGIAQFCBgoEX2xhdEIGCgRfbG9uIioKBFJpbmcSIgoGcG9pbnRzGAEgAygLMhIucnVuY2FyZC52MS5MYXRMb24iJwoGTm90aWNlEgwKBGNvZGUYASABKAkSDwoHbWVzc2FnZRgCIAEoCSJpCgZFcG9jaHMSDwoHbmV0d29yaxgBIAEoDRIPCgd0cmFmZmljGAIgASgNEg0KBWZsZWV0GAMgASgNEhsKDnRyYWZmaWNfYWdlX21zGAQgASgNSACIAQFCEQoPX3RyYWZmaWNfYWdlX21zIsoBCgxJbmNpZGVudFR5cGUiuQEKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASEgoOU1RSVUNUVVJFX0ZJUkUQARIQCgxWRUhJQ0xFX0ZJUkUQAhIQCgxPVVRET09SX0ZJUkUQAxITCg9FTEVDVFJJQ0FMX0ZJUkUQBBIJCgVBTEFSTRAFEgoKBlJFU0NVRRAGEhIKDlRSQUZGSUNfUkVTQ1VFEAcSEAoMRkxPT0RfUkVTQ1VFEAgSCgoGSEFaTUFUEAkSCQoFT1RIRVIQCiKAAgoNRmFjaWxpdHlDbGFzcyLuAQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABIJCgVIT1VTRRABEg4KClNIT1BfSE9VU0UQAhISCg5NSU5JX0FQQVJUTUVOVBADEhIKDkJPQVJESU5HX0hPVVNFEAQSEwoPQVBBUlRNRU5UX1RPV0VSEAUSFQoRT0xEX0hPVVNJTkdfQkxPQ0sQBhIKCgZNQVJLRVQQBxILCgdLQVJBT0tFEAgSDAoIV09SS1NIT1AQCRINCglXQVJFSE9VU0UQChIKCgZTQ0hPT0wQCxIMCghIT1NQSVRBTBAMEgoKBk9GRklDRRANEgkKBU9USEVSEA4ixQQKDUluY2lkZW50RmFjdHMSCgoCaWQYASABKAkSJAoIbG9jYXRpb24YAiABKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIsCgR0eXBlGAMgASgOMh4ucnVuY2FyZC52MS5JbmNpZGVudFR5cGUuVmFsdWUSNwoOZmFjaWxpdHlfY2xhc3MYBCABKA4yHy5ydW5jYXJkLnYxLkZhY2lsaXR5Q2xhc3MuVmFsdWUSGAoLYWxhcm1fbGV2ZWwYBSABKAVIAIgBARITCgZmbG9vcnMYBiABKAVIAYgBARIaCg1mbG9vcl9hcmVhX20yGAcgASgFSAKIAQESGwoOcGVvcGxlX3RyYXBwZWQYCCABKAVIA4gBARISCgpwcmVtaXNlX2lkGAkgASgJEhcKCmZpcmVfZmxvb3IYCiABKAVIBIgBARIaCg10cmFwcGVkX2Zsb29yGAsgASgFSAWIAQESKQoHaGF6YXJkcxgMIAMoDjIYLnJ1bmNhcmQudjEuSGF6YXJkLlZhbHVlEhYKCXBvd2VyX2N1dBgNIAEoCEgGiAEBEiAKE2xvY2F0aW9uX2FjY3VyYWN5X20YDiABKAVIB4gBAUIOCgxfYWxhcm1fbGV2ZWxCCQoHX2Zsb29yc0IQCg5fZmxvb3JfYXJlYV9tMkIRCg9fcGVvcGxlX3RyYXBwZWRCDQoLX2ZpcmVfZmxvb3JCEAoOX3RyYXBwZWRfZmxvb3JCDAoKX3Bvd2VyX2N1dEIWChRfbG9jYXRpb25fYWNjdXJhY3lfbSJ7CgZIYXphcmQicQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABILCgdMSVRISVVNEAESBwoDTFBHEAISDAoIQ0hFTUlDQUwQAxIQCgxDQUdFX0JBTENPTlkQBBIPCgtMT0NLRURfRVhJVBAFEhAKDFNPVU5EUFJPT0ZFRBAGIskBCghJbmNpZGVudBIoCgVmYWN0cxgBIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxIwCgZzdGF0dXMYAiABKA4yIC5ydW5jYXJkLnYxLkluY2lkZW50U3RhdHVzLlZhbHVlEhkKEW9wZW5lZF9hdF91bml4X21zGAMgASgDEh4KEWNsb3NlZF9hdF91bml4X21zGAQgASgDSACIAQESEAoIdW5pdF9pZHMYBSADKAlCFAoSX2Nsb3NlZF9hdF91bml4X21zIkAKDkluY2lkZW50U3RhdHVzIi4KBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASCAoET1BFThABEgoKBkNMT1NFRBACYgZwcm90bzM");
+  fileDesc("ChdydW5jYXJkL3YxL2NvbW1vbi5wcm90bxIKcnVuY2FyZC52MSI8CgZMYXRMb24SEAoDbGF0GAEgASgBSACIAQESEAoDbG9uGAIgASgBSAGIAQFCBgoEX2xhdEIGCgRfbG9uIioKBFJpbmcSIgoGcG9pbnRzGAEgAygLMhIucnVuY2FyZC52MS5MYXRMb24iJwoGTm90aWNlEgwKBGNvZGUYASABKAkSDwoHbWVzc2FnZRgCIAEoCSJpCgZFcG9jaHMSDwoHbmV0d29yaxgBIAEoDRIPCgd0cmFmZmljGAIgASgNEg0KBWZsZWV0GAMgASgNEhsKDnRyYWZmaWNfYWdlX21zGAQgASgNSACIAQFCEQoPX3RyYWZmaWNfYWdlX21zIsoBCgxJbmNpZGVudFR5cGUiuQEKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASEgoOU1RSVUNUVVJFX0ZJUkUQARIQCgxWRUhJQ0xFX0ZJUkUQAhIQCgxPVVRET09SX0ZJUkUQAxITCg9FTEVDVFJJQ0FMX0ZJUkUQBBIJCgVBTEFSTRAFEgoKBlJFU0NVRRAGEhIKDlRSQUZGSUNfUkVTQ1VFEAcSEAoMRkxPT0RfUkVTQ1VFEAgSCgoGSEFaTUFUEAkSCQoFT1RIRVIQCiKAAgoNRmFjaWxpdHlDbGFzcyLuAQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABIJCgVIT1VTRRABEg4KClNIT1BfSE9VU0UQAhISCg5NSU5JX0FQQVJUTUVOVBADEhIKDkJPQVJESU5HX0hPVVNFEAQSEwoPQVBBUlRNRU5UX1RPV0VSEAUSFQoRT0xEX0hPVVNJTkdfQkxPQ0sQBhIKCgZNQVJLRVQQBxILCgdLQVJBT0tFEAgSDAoIV09SS1NIT1AQCRINCglXQVJFSE9VU0UQChIKCgZTQ0hPT0wQCxIMCghIT1NQSVRBTBAMEgoKBk9GRklDRRANEgkKBU9USEVSEA4igwYKDUluY2lkZW50RmFjdHMSCgoCaWQYASABKAkSJAoIbG9jYXRpb24YAiABKAsyEi5ydW5jYXJkLnYxLkxhdExvbhIsCgR0eXBlGAMgASgOMh4ucnVuY2FyZC52MS5JbmNpZGVudFR5cGUuVmFsdWUSNwoOZmFjaWxpdHlfY2xhc3MYBCABKA4yHy5ydW5jYXJkLnYxLkZhY2lsaXR5Q2xhc3MuVmFsdWUSGAoLYWxhcm1fbGV2ZWwYBSABKAVIAIgBARITCgZmbG9vcnMYBiABKAVIAYgBARIaCg1mbG9vcl9hcmVhX20yGAcgASgFSAKIAQESGwoOcGVvcGxlX3RyYXBwZWQYCCABKAVIA4gBARISCgpwcmVtaXNlX2lkGAkgASgJEhcKCmZpcmVfZmxvb3IYCiABKAVIBIgBARIaCg10cmFwcGVkX2Zsb29yGAsgASgFSAWIAQESKQoHaGF6YXJkcxgMIAMoDjIYLnJ1bmNhcmQudjEuSGF6YXJkLlZhbHVlEhYKCXBvd2VyX2N1dBgNIAEoCEgGiAEBEiAKE2xvY2F0aW9uX2FjY3VyYWN5X20YDiABKAVIB4gBARIbCg5yZXBvcnRlZF9hdF9tcxgPIAEoA0gIiAEBEjQKDHZlcmlmaWNhdGlvbhgQIAEoDjIeLnJ1bmNhcmQudjEuVmVyaWZpY2F0aW9uLlZhbHVlEhcKCmNhbGxfY291bnQYESABKAVICYgBARIuCg1hY2Nlc3NfcG9pbnRzGBIgAygLMhcucnVuY2FyZC52MS5BY2Nlc3NQb2ludEIOCgxfYWxhcm1fbGV2ZWxCCQoHX2Zsb29yc0IQCg5fZmxvb3JfYXJlYV9tMkIRCg9fcGVvcGxlX3RyYXBwZWRCDQoLX2ZpcmVfZmxvb3JCEAoOX3RyYXBwZWRfZmxvb3JCDAoKX3Bvd2VyX2N1dEIWChRfbG9jYXRpb25fYWNjdXJhY3lfbUIRCg9fcmVwb3J0ZWRfYXRfbXNCDQoLX2NhbGxfY291bnQiRgoMVmVyaWZpY2F0aW9uIjYKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASDgoKVU5WRVJJRklFRBABEgwKCFZFUklGSUVEEAIiqQEKC0FjY2Vzc1BvaW50EhAKA2xhdBgBIAEoAUgAiAEBEhAKA2xvbhgCIAEoAUgBiAEBEhgKC3Byb2JhYmlsaXR5GAMgASgBSAKIAQESEgoKb3Blbl9ob3VycxgEIAEoCRIYCgtnYXRlX2xvY2tlZBgFIAEoCEgDiAEBQgYKBF9sYXRCBgoEX2xvbkIOCgxfcHJvYmFiaWxpdHlCDgoMX2dhdGVfbG9ja2VkInsKBkhhemFyZCJxCgVWYWx1ZRIPCgtVTlNQRUNJRklFRBAAEgsKB0xJVEhJVU0QARIHCgNMUEcQAhIMCghDSEVNSUNBTBADEhAKDENBR0VfQkFMQ09OWRAEEg8KC0xPQ0tFRF9FWElUEAUSEAoMU09VTkRQUk9PRkVEEAYiyQEKCEluY2lkZW50EigKBWZhY3RzGAEgASgLMhkucnVuY2FyZC52MS5JbmNpZGVudEZhY3RzEjAKBnN0YXR1cxgCIAEoDjIgLnJ1bmNhcmQudjEuSW5jaWRlbnRTdGF0dXMuVmFsdWUSGQoRb3BlbmVkX2F0X3VuaXhfbXMYAyABKAMSHgoRY2xvc2VkX2F0X3VuaXhfbXMYBCABKANIAIgBARIQCgh1bml0X2lkcxgFIAMoCUIUChJfY2xvc2VkX2F0X3VuaXhfbXMiQAoOSW5jaWRlbnRTdGF0dXMiLgoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABIICgRPUEVOEAESCgoGQ0xPU0VEEAJiBnByb3RvMw");
 
 /**
  * A place on the ground, WGS 84. The unit of both is degrees, as everywhere in geography, so the names stay bare.
@@ -610,6 +610,34 @@ export type IncidentFacts = Message<"runcard.v1.IncidentFacts"> & {
    * @generated from field: optional int32 location_accuracy_m = 14;
    */
   locationAccuracyM?: number | undefined;
+
+  /**
+   * When the call came in, ms of the Unix epoch; absent = unknown.
+   *
+   * @generated from field: optional int64 reported_at_ms = 15;
+   */
+  reportedAtMs?: bigint | undefined;
+
+  /**
+   * Whether somebody has made sure that the report is true; absent = nobody told. An ALARM then counts as unverified.
+   *
+   * @generated from field: runcard.v1.Verification.Value verification = 16;
+   */
+  verification: Verification_Value;
+
+  /**
+   * Callers who told of it independently of each other; three count as a verification.
+   *
+   * @generated from field: optional int32 call_count = 17;
+   */
+  callCount?: number | undefined;
+
+  /**
+   * Mouths of the alleys by which it may be reached. With two likely ones the second pumper goes to the other one.
+   *
+   * @generated from field: repeated runcard.v1.AccessPoint access_points = 18;
+   */
+  accessPoints: AccessPoint[];
 };
 
 /**
@@ -715,6 +743,34 @@ export type IncidentFactsJson = {
    * @generated from field: optional int32 location_accuracy_m = 14;
    */
   locationAccuracyM?: number;
+
+  /**
+   * When the call came in, ms of the Unix epoch; absent = unknown.
+   *
+   * @generated from field: optional int64 reported_at_ms = 15;
+   */
+  reportedAtMs?: string;
+
+  /**
+   * Whether somebody has made sure that the report is true; absent = nobody told. An ALARM then counts as unverified.
+   *
+   * @generated from field: runcard.v1.Verification.Value verification = 16;
+   */
+  verification?: Verification_ValueJson;
+
+  /**
+   * Callers who told of it independently of each other; three count as a verification.
+   *
+   * @generated from field: optional int32 call_count = 17;
+   */
+  callCount?: number;
+
+  /**
+   * Mouths of the alleys by which it may be reached. With two likely ones the second pumper goes to the other one.
+   *
+   * @generated from field: repeated runcard.v1.AccessPoint access_points = 18;
+   */
+  accessPoints?: AccessPointJson[];
 };
 
 /**
@@ -723,6 +779,168 @@ export type IncidentFactsJson = {
  */
 export const IncidentFactsSchema: GenMessage<IncidentFacts, {jsonType: IncidentFactsJson}> = /*@__PURE__*/
   messageDesc(file_runcard_v1_common, 6);
+
+/**
+ * Whether a report is known to be true.
+ *
+ * @generated from message runcard.v1.Verification
+ */
+export type Verification = Message<"runcard.v1.Verification"> & {
+};
+
+/**
+ * Whether a report is known to be true.
+ *
+ * @generated from message runcard.v1.Verification
+ */
+export type VerificationJson = {
+};
+
+/**
+ * Describes the message runcard.v1.Verification.
+ * Use `create(VerificationSchema)` to create a new message.
+ */
+export const VerificationSchema: GenMessage<Verification, {jsonType: VerificationJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_common, 7);
+
+/**
+ * The closed list of its states.
+ *
+ * @generated from enum runcard.v1.Verification.Value
+ */
+export const Verification_Value = {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * Nobody has confirmed it: the first unit goes at once, the rest of the plan on confirmation.
+   *
+   * @generated from enum value: UNVERIFIED = 1;
+   */
+  UNVERIFIED: 1,
+
+  /**
+   * Confirmed, by sight, by video or by somebody on the spot.
+   *
+   * @generated from enum value: VERIFIED = 2;
+   */
+  VERIFIED: 2,
+} as const;
+
+/**
+ * The closed list of its states.
+ *
+ * @generated from enum runcard.v1.Verification.Value
+ */
+export type Verification_Value = (typeof Verification_Value)[keyof typeof Verification_Value] | UnknownEnum;
+
+/**
+ * The closed list of its states.
+ *
+ * @generated from enum runcard.v1.Verification.Value
+ */
+export type Verification_ValueJson = "UNSPECIFIED" | "UNVERIFIED" | "VERIFIED";
+
+/**
+ * Describes the enum runcard.v1.Verification.Value.
+ */
+export const Verification_ValueSchema: GenEnum<Verification_Value, Verification_ValueJson> = /*@__PURE__*/
+  enumDesc(file_runcard_v1_common, 7, 0);
+
+/**
+ * Where an alley that may lead to an incident opens on a street. The unit of both coordinates is degrees.
+ *
+ * @generated from message runcard.v1.AccessPoint
+ */
+export type AccessPoint = Message<"runcard.v1.AccessPoint"> & {
+  /**
+   * Latitude, degrees, -90 to 90. Required.
+   *
+   * @generated from field: optional double lat = 1;
+   */
+  lat?: number | undefined;
+
+  /**
+   * Longitude, degrees, -180 to 180. Required.
+   *
+   * @generated from field: optional double lon = 2;
+   */
+  lon?: number | undefined;
+
+  /**
+   * That this is the way in, 0 to 1; absent = unknown.
+   *
+   * @generated from field: optional double probability = 3;
+   */
+  probability?: number | undefined;
+
+  /**
+   * When it is open, local time, such as 06:00-22:00; it may pass midnight. Empty = always, or unknown.
+   *
+   * @generated from field: string open_hours = 4;
+   */
+  openHours: string;
+
+  /**
+   * Whether its gate is locked; absent = unknown.
+   *
+   * @generated from field: optional bool gate_locked = 5;
+   */
+  gateLocked?: boolean | undefined;
+};
+
+/**
+ * Where an alley that may lead to an incident opens on a street. The unit of both coordinates is degrees.
+ *
+ * @generated from message runcard.v1.AccessPoint
+ */
+export type AccessPointJson = {
+  /**
+   * Latitude, degrees, -90 to 90. Required.
+   *
+   * @generated from field: optional double lat = 1;
+   */
+  lat?: number | "NaN" | "Infinity" | "-Infinity";
+
+  /**
+   * Longitude, degrees, -180 to 180. Required.
+   *
+   * @generated from field: optional double lon = 2;
+   */
+  lon?: number | "NaN" | "Infinity" | "-Infinity";
+
+  /**
+   * That this is the way in, 0 to 1; absent = unknown.
+   *
+   * @generated from field: optional double probability = 3;
+   */
+  probability?: number | "NaN" | "Infinity" | "-Infinity";
+
+  /**
+   * When it is open, local time, such as 06:00-22:00; it may pass midnight. Empty = always, or unknown.
+   *
+   * @generated from field: string open_hours = 4;
+   */
+  openHours?: string;
+
+  /**
+   * Whether its gate is locked; absent = unknown.
+   *
+   * @generated from field: optional bool gate_locked = 5;
+   */
+  gateLocked?: boolean;
+};
+
+/**
+ * Describes the message runcard.v1.AccessPoint.
+ * Use `create(AccessPointSchema)` to create a new message.
+ */
+export const AccessPointSchema: GenMessage<AccessPoint, {jsonType: AccessPointJson}> = /*@__PURE__*/
+  messageDesc(file_runcard_v1_common, 8);
 
 /**
  * What makes an incident more dangerous.
@@ -745,7 +963,7 @@ export type HazardJson = {
  * Use `create(HazardSchema)` to create a new message.
  */
 export const HazardSchema: GenMessage<Hazard, {jsonType: HazardJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_common, 7);
+  messageDesc(file_runcard_v1_common, 9);
 
 /**
  * The closed list of hazards.
@@ -821,7 +1039,7 @@ export type Hazard_ValueJson = "UNSPECIFIED" | "LITHIUM" | "LPG" | "CHEMICAL" | 
  * Describes the enum runcard.v1.Hazard.Value.
  */
 export const Hazard_ValueSchema: GenEnum<Hazard_Value, Hazard_ValueJson> = /*@__PURE__*/
-  enumDesc(file_runcard_v1_common, 7, 0);
+  enumDesc(file_runcard_v1_common, 9, 0);
 
 /**
  * An incident as the service keeps it.
@@ -912,7 +1130,7 @@ export type IncidentJson = {
  * Use `create(IncidentSchema)` to create a new message.
  */
 export const IncidentSchema: GenMessage<Incident, {jsonType: IncidentJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_common, 8);
+  messageDesc(file_runcard_v1_common, 10);
 
 /**
  * Whether an incident goes on.
@@ -935,7 +1153,7 @@ export type IncidentStatusJson = {
  * Use `create(IncidentStatusSchema)` to create a new message.
  */
 export const IncidentStatusSchema: GenMessage<IncidentStatus, {jsonType: IncidentStatusJson}> = /*@__PURE__*/
-  messageDesc(file_runcard_v1_common, 9);
+  messageDesc(file_runcard_v1_common, 11);
 
 /**
  * The closed list of incident statuses.
@@ -983,5 +1201,5 @@ export type IncidentStatus_ValueJson = "UNSPECIFIED" | "OPEN" | "CLOSED";
  * Describes the enum runcard.v1.IncidentStatus.Value.
  */
 export const IncidentStatus_ValueSchema: GenEnum<IncidentStatus_Value, IncidentStatus_ValueJson> = /*@__PURE__*/
-  enumDesc(file_runcard_v1_common, 9, 0);
+  enumDesc(file_runcard_v1_common, 11, 0);
 

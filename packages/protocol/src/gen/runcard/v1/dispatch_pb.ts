@@ -4,7 +4,7 @@
 
 import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { enumDesc, fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
-import type { Epochs, EpochsJson, FacilityClass_Value, FacilityClass_ValueJson, Incident, IncidentFacts, IncidentFactsJson, IncidentJson, IncidentType_Value, IncidentType_ValueJson, LatLon, LatLonJson, Notice, NoticeJson } from "./common_pb.ts";
+import type { AccessPoint, AccessPointJson, Epochs, EpochsJson, FacilityClass_Value, FacilityClass_ValueJson, Hazard_Value, Hazard_ValueJson, Incident, IncidentFacts, IncidentFactsJson, IncidentJson, IncidentType_Value, IncidentType_ValueJson, LatLon, LatLonJson, Notice, NoticeJson, Verification_Value, Verification_ValueJson } from "./common_pb.ts";
 import { file_runcard_v1_common } from "./common_pb.ts";
 import type { CommunityKind_Value, CommunityKind_ValueJson } from "./fleet_pb.ts";
 import { file_runcard_v1_fleet } from "./fleet_pb.ts";
@@ -16,7 +16,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file runcard/v1/dispatch.proto.
  */
 export const file_runcard_v1_dispatch: GenFile = /*@__PURE__*/
-  fileDesc("ChlydW5jYXJkL3YxL2Rpc3BhdGNoLnByb3RvEgpydW5jYXJkLnYxItEBChVSZWNvbW1lbmRVbml0c1JlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIrCghpbmNpZGVudBgCIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxItCgxyZXF1aXJlbWVudHMYAyADKAsyFy5ydW5jYXJkLnYxLlJlcXVpcmVtZW50EhkKEXJlcXVpcmVkX2Zsb3dfbHBtGAQgASgFEi0KB29wdGlvbnMYBSABKAsyHC5ydW5jYXJkLnYxLlJlY29tbWVuZE9wdGlvbnMiMAoLUmVxdWlyZW1lbnQSEgoKY2FwYWJpbGl0eRgBIAEoCRINCgVjb3VudBgCIAEoBSJxChBSZWNvbW1lbmRPcHRpb25zEhQKDGFsdGVybmF0aXZlcxgBIAEoBRIYChBpbmNsdWRlX2dlb21ldHJ5GAIgASgIEhMKC2RlYWRsaW5lX21zGAMgASgFEhgKEGV4Y2x1ZGVfdW5pdF9pZHMYBCADKAkihQUKFlJlY29tbWVuZFVuaXRzUmVzcG9uc2USKgoFdW5pdHMYASADKAsyGy5ydW5jYXJkLnYxLlJlY29tbWVuZGVkVW5pdBIkCgV3YXRlchgCIAEoCzIVLnJ1bmNhcmQudjEuV2F0ZXJQbGFuEiwKCWNvbW11bml0eRgDIAMoCzIZLnJ1bmNhcmQudjEuQ29tbXVuaXR5SGVscBIpCgpzaG9ydGZhbGxzGAQgAygLMhUucnVuY2FyZC52MS5TaG9ydGZhbGwSKQoKbm90X2Nob3NlbhgFIAMoCzIVLnJ1bmNhcmQudjEuTm90Q2hvc2VuEioKCGNvdmVyYWdlGAYgASgLMhgucnVuY2FyZC52MS5Db3ZlcmFnZUNvc3QSJAoIZGVncmFkZWQYByADKAsyEi5ydW5jYXJkLnYxLk5vdGljZRIkCgh3YXJuaW5ncxgIIAMoCzISLnJ1bmNhcmQudjEuTm90aWNlEiIKBmVwb2NocxgJIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYCiABKA0SEgoKcmVxdWVzdF9pZBgLIAEoCRIRCglwbGFuX3J1bGUYDCABKAkSIgoGbm90aWZ5GA0gAygLMhIucnVuY2FyZC52MS5Ob3RpZnkSJAoHc3VtbWFyeRgOIAEoCzITLnJ1bmNhcmQudjEuU3VtbWFyeRIkCgdvdXRsb29rGA8gASgLMhMucnVuY2FyZC52MS5PdXRsb29rEiwKC2FsdGVybmF0aXZlGBAgASgLMhcucnVuY2FyZC52MS5BbHRlcm5hdGl2ZRIgCgVwcm9vZhgRIAEoCzIRLnJ1bmNhcmQudjEuUHJvb2YiIQoHU3VtbWFyeRIKCgJlbhgBIAMoCRIKCgJ2aRgCIAMoCSLXAgoHT3V0bG9vaxIfChJyZXNjdWVfcmVhZHlfaW5fbXMYASABKA1IAIgBARIjChZyZXNjdWVfcmVhZHlfcDkwX2luX21zGAIgASgNSAGIAQESHgoRZmlyc3Rfd2F0ZXJfaW5fbXMYAyABKA1IAogBARIiChVmaXJzdF93YXRlcl9wOTBfaW5fbXMYBCABKA1IA4gBARIbCg50YW5rX2RyeV9pbl9tcxgFIAEoDUgEiAEBEhwKD2Fzc2VtYmxlZF9pbl9tcxgGIAEoDUgFiAEBQhUKE19yZXNjdWVfcmVhZHlfaW5fbXNCGQoXX3Jlc2N1ZV9yZWFkeV9wOTBfaW5fbXNCFAoSX2ZpcnN0X3dhdGVyX2luX21zQhgKFl9maXJzdF93YXRlcl9wOTBfaW5fbXNCEQoPX3RhbmtfZHJ5X2luX21zQhIKEF9hc3NlbWJsZWRfaW5fbXMiRQoLQWx0ZXJuYXRpdmUSEAoIdW5pdF9pZHMYASADKAkSJAoHb3V0bG9vaxgCIAEoCzITLnJ1bmNhcmQudjEuT3V0bG9vayJUCgVQcm9vZhISCgppc19vcHRpbWFsGAEgASgIEhQKDHNlYXJjaF9zdGVwcxgCIAEoDRILCgNnYXAYAyABKAkSFAoMZ3JlZWR5X3dvcnNlGAQgASgJIpkBCgRUYXNrIpABCgVWYWx1ZRIPCgtVTlNQRUNJRklFRBAAEgoKBkFUVEFDSxABEgoKBlNVUFBMWRACEgoKBlJFU0NVRRADEggKBEhPTEQQBBIQCgxTRUNPTkRfTU9VVEgQBRIQCgxFQVJMWV9BVFRBQ0sQBhIKCgZMQURERVIQBxILCgdDT01NQU5EEAgSCwoHU1VQUE9SVBAJItABCghIb3NlTGluZRIOCgZob3NlX20YASABKA0SDQoFcm9sbHMYAiABKA0SDwoHYnlfY2FydBgDIAEoCBIYCgt3YXRlcl9pbl9tcxgEIAEoDUgAiAEBEhsKDnRhbmtfZHJ5X2luX21zGAUgASgNSAGIAQESEQoJc291cmNlX2lkGAYgASgJEhUKDXNvdXJjZV9ob3NlX20YByABKA0SEAoIcG9seWxpbmUYCCABKAlCDgoMX3dhdGVyX2luX21zQhEKD190YW5rX2RyeV9pbl9tcyJCCgZOb3RpZnkSKAoGYWdlbmN5GAEgASgOMhgucnVuY2FyZC52MS5BZ2VuY3kuVmFsdWUSDgoGcmVhc29uGAIgASgJIoMBCgZBZ2VuY3kieQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABIJCgVQT1dFUhABEhEKDUFNQlVMQU5DRV8xMTUQAhIJCgVXQVRFUhADEhIKDlRSQUZGSUNfUE9MSUNFEAQSDwoLV0FSRF9QT0xJQ0UQBRIICgRBUk1ZEAYSBwoDR0FTEAcinwIKD1JlY29tbWVuZGVkVW5pdBIPCgd1bml0X2lkGAEgASgJEhIKCnN0YXRpb25faWQYAiABKAkSDAoEc2xvdBgDIAEoDRISCgpjYXBhYmlsaXR5GAQgASgJEhwKA2V0YRgFIAEoCzIPLnJ1bmNhcmQudjEuRXRhEiQKB3N0YWdpbmcYBiABKAsyEy5ydW5jYXJkLnYxLlN0YWdpbmcSIAoFcm91dGUYByABKAsyES5ydW5jYXJkLnYxLlJvdXRlEiQKBHRhc2sYCCABKA4yFi5ydW5jYXJkLnYxLlRhc2suVmFsdWUSFQoNYXJyaXZhbF9vcmRlchgJIAEoDRIiCgRsaW5lGAogASgLMhQucnVuY2FyZC52MS5Ib3NlTGluZSKPAQoDRXRhEhcKD2F2YWlsYWJsZV9pbl9tcxgBIAEoDRISCgp0dXJub3V0X21zGAIgASgNEhAKCGRyaXZlX21zGAMgASgNEhAKCHNldHVwX21zGAQgASgNEhAKCHRvdGFsX21zGAUgASgNEhQKDHRvdGFsX3A5MF9tcxgGIAEoDRIPCgdob2xkX21zGAcgASgNImYKB1N0YWdpbmcSEAoDbGF0GAEgASgBSACIAQESEAoDbG9uGAIgASgBSAGIAQESFwoPd2Fsa19kaXN0YW5jZV9tGAMgASgNEg4KBnJlYXNvbhgEIAEoCUIGCgRfbGF0QgYKBF9sb24iZwoFUm91dGUSEAoIbGVuZ3RoX20YASABKA0SEAoIcG9seWxpbmUYAiABKAkSFAoMY29udHJhZmxvd19tGAMgASgNEiQKCHdhcm5pbmdzGAQgAygLMhIucnVuY2FyZC52MS5Ob3RpY2UirAEKCVdhdGVyUGxhbhIsCgdzb3VyY2VzGAEgAygLMhsucnVuY2FyZC52MS5XYXRlclBsYW5Tb3VyY2USGQoRcmVxdWlyZWRfZmxvd19scG0YAiABKA0SGQoRc3VwcGxpZWRfZmxvd19scG0YAyABKA0SJAoHc2h1dHRsZRgEIAEoCzITLnJ1bmNhcmQudjEuU2h1dHRsZRIVCg1zaG9ydGZhbGxfbHBtGAUgASgNIroBCg9XYXRlclBsYW5Tb3VyY2USEQoJc291cmNlX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5ydW5jYXJkLnYxLldhdGVyS2luZC5WYWx1ZRIQCghmbG93X2xwbRgDIAEoDRIOCgZob3NlX20YBCABKA0SEwoLcmVhZHlfaW5fbXMYBSABKA0SEAoDbGF0GAYgASgBSACIAQESEAoDbG9uGAcgASgBSAGIAQFCBgoEX2xhdEIGCgRfbG9uIkAKB1NodXR0bGUSEAoIdW5pdF9pZHMYASADKAkSEQoJc291cmNlX2lkGAIgASgJEhAKCGZsb3dfbHBtGAMgASgNIoQBCg1Db21tdW5pdHlUYXNrInMKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASFwoTT1BFTl9HQVRFX0FORF9HVUlERRABEhMKD0ZFVENIX0VRVUlQTUVOVBACEhcKE0NVVF9QT1dFUl9BTkRfQ09VTlQQAxISCg5DTEVBUl9USEVfUk9BRBAEIooBCg1Db21tdW5pdHlIZWxwEgoKAmlkGAEgASgJEi0KBGtpbmQYAiABKA4yHy5ydW5jYXJkLnYxLkNvbW11bml0eUtpbmQuVmFsdWUSDwoHd2Fsa19tcxgDIAEoDRItCgR0YXNrGAQgASgOMh8ucnVuY2FyZC52MS5Db21tdW5pdHlUYXNrLlZhbHVlIkAKCVNob3J0ZmFsbBISCgpjYXBhYmlsaXR5GAEgASgJEg8KB21pc3NpbmcYAiABKA0SDgoGcmVhc29uGAMgASgJImQKCU5vdENob3NlbhIPCgd1bml0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIfChJ3b3VsZF9hcnJpdmVfaW5fbXMYAyABKA1IAIgBAUIVChNfd291bGRfYXJyaXZlX2luX21zIigKDENvdmVyYWdlQ29zdBIYChB1bmNvdmVyZWRfcGVvcGxlGAEgASgNImQKD0Rpc3BhdGNoUmVxdWVzdBISCgpyZXF1ZXN0X2lkGAEgASgJEisKCGluY2lkZW50GAIgASgLMhkucnVuY2FyZC52MS5JbmNpZGVudEZhY3RzEhAKCHVuaXRfaWRzGAMgAygJImgKEERpc3BhdGNoUmVzcG9uc2USEgoKcmVxdWVzdF9pZBgBIAEoCRITCgtpbmNpZGVudF9pZBgCIAEoCRIQCgh1bml0X2lkcxgDIAMoCRIZChFib29rZWRfYXRfdW5peF9tcxgEIAEoAyJ0ChVVcGRhdGVJbmNpZGVudFJlcXVlc3QSEwoLaW5jaWRlbnRfaWQYASABKAkSLAoHY2hhbmdlcxgCIAEoCzIbLnJ1bmNhcmQudjEuSW5jaWRlbnRDaGFuZ2VzEhgKEHJlbGVhc2VfdW5pdF9pZHMYAyADKAki7gIKD0luY2lkZW50Q2hhbmdlcxIkCghsb2NhdGlvbhgBIAEoCzISLnJ1bmNhcmQudjEuTGF0TG9uEiwKBHR5cGUYAiABKA4yHi5ydW5jYXJkLnYxLkluY2lkZW50VHlwZS5WYWx1ZRI3Cg5mYWNpbGl0eV9jbGFzcxgDIAEoDjIfLnJ1bmNhcmQudjEuRmFjaWxpdHlDbGFzcy5WYWx1ZRIYCgthbGFybV9sZXZlbBgEIAEoBUgAiAEBEhMKBmZsb29ycxgFIAEoBUgBiAEBEhoKDWZsb29yX2FyZWFfbTIYBiABKAVIAogBARIbCg5wZW9wbGVfdHJhcHBlZBgHIAEoBUgDiAEBEhcKCnByZW1pc2VfaWQYCCABKAlIBIgBAUIOCgxfYWxhcm1fbGV2ZWxCCQoHX2Zsb29yc0IQCg5fZmxvb3JfYXJlYV9tMkIRCg9fcGVvcGxlX3RyYXBwZWRCDQoLX3ByZW1pc2VfaWQiVQoWVXBkYXRlSW5jaWRlbnRSZXNwb25zZRImCghpbmNpZGVudBgBIAEoCzIULnJ1bmNhcmQudjEuSW5jaWRlbnQSEwoLZmxlZXRfZXBvY2gYAiABKA0iKwoUQ2xvc2VJbmNpZGVudFJlcXVlc3QSEwoLaW5jaWRlbnRfaWQYASABKAkiVAoVQ2xvc2VJbmNpZGVudFJlc3BvbnNlEiYKCGluY2lkZW50GAEgASgLMhQucnVuY2FyZC52MS5JbmNpZGVudBITCgtmbGVldF9lcG9jaBgCIAEoDSKJAQoWUGxhbkFzc2lnbm1lbnRzUmVxdWVzdBISCgpyZXF1ZXN0X2lkGAEgASgJEiwKCWluY2lkZW50cxgCIAMoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxItCgdvcHRpb25zGAMgASgLMhwucnVuY2FyZC52MS5SZWNvbW1lbmRPcHRpb25zIpIBChdQbGFuQXNzaWdubWVudHNSZXNwb25zZRISCgpyZXF1ZXN0X2lkGAEgASgJEisKC2Fzc2lnbm1lbnRzGAIgAygLMhYucnVuY2FyZC52MS5Bc3NpZ25tZW50EiIKBmVwb2NocxgDIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYBCABKA0ieAoKQXNzaWdubWVudBITCgtpbmNpZGVudF9pZBgBIAEoCRIqCgV1bml0cxgCIAMoCzIbLnJ1bmNhcmQudjEuUmVjb21tZW5kZWRVbml0EikKCnNob3J0ZmFsbHMYAyADKAsyFS5ydW5jYXJkLnYxLlNob3J0ZmFsbCI7ChJQbGFuTW92ZVVwc1JlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIRCgltYXhfbW92ZXMYAiABKAUihAEKE1BsYW5Nb3ZlVXBzUmVzcG9uc2USEgoKcmVxdWVzdF9pZBgBIAEoCRIhCgVtb3ZlcxgCIAMoCzISLnJ1bmNhcmQudjEuTW92ZVVwEiIKBmVwb2NocxgDIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYBCABKA0icgoGTW92ZVVwEg8KB3VuaXRfaWQYASABKAkSFwoPZnJvbV9zdGF0aW9uX2lkGAIgASgJEhUKDXRvX3N0YXRpb25faWQYAyABKAkSEAoIZHJpdmVfbXMYBCABKA0SFQoNZ2FpbmVkX3Blb3BsZRgFIAEoDSJmChJFeHBsYWluVW5pdFJlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIrCghpbmNpZGVudBgCIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxIPCgd1bml0X2lkGAMgASgJIp4BChNFeHBsYWluVW5pdFJlc3BvbnNlEhIKCnJlcXVlc3RfaWQYASABKAkSDwoHdW5pdF9pZBgCIAEoCRIRCglpc19jaG9zZW4YAyABKAgSDgoGcmVhc29uGAQgASgJEhwKA2V0YRgFIAEoCzIPLnJ1bmNhcmQudjEuRXRhEiEKBWZhY3RzGAYgAygLMhIucnVuY2FyZC52MS5Ob3RpY2Uy3AQKD0Rpc3BhdGNoU2VydmljZRJXCg5SZWNvbW1lbmRVbml0cxIhLnJ1bmNhcmQudjEuUmVjb21tZW5kVW5pdHNSZXF1ZXN0GiIucnVuY2FyZC52MS5SZWNvbW1lbmRVbml0c1Jlc3BvbnNlEkUKCERpc3BhdGNoEhsucnVuY2FyZC52MS5EaXNwYXRjaFJlcXVlc3QaHC5ydW5jYXJkLnYxLkRpc3BhdGNoUmVzcG9uc2USVwoOVXBkYXRlSW5jaWRlbnQSIS5ydW5jYXJkLnYxLlVwZGF0ZUluY2lkZW50UmVxdWVzdBoiLnJ1bmNhcmQudjEuVXBkYXRlSW5jaWRlbnRSZXNwb25zZRJUCg1DbG9zZUluY2lkZW50EiAucnVuY2FyZC52MS5DbG9zZUluY2lkZW50UmVxdWVzdBohLnJ1bmNhcmQudjEuQ2xvc2VJbmNpZGVudFJlc3BvbnNlEloKD1BsYW5Bc3NpZ25tZW50cxIiLnJ1bmNhcmQudjEuUGxhbkFzc2lnbm1lbnRzUmVxdWVzdBojLnJ1bmNhcmQudjEuUGxhbkFzc2lnbm1lbnRzUmVzcG9uc2USTgoLUGxhbk1vdmVVcHMSHi5ydW5jYXJkLnYxLlBsYW5Nb3ZlVXBzUmVxdWVzdBofLnJ1bmNhcmQudjEuUGxhbk1vdmVVcHNSZXNwb25zZRJOCgtFeHBsYWluVW5pdBIeLnJ1bmNhcmQudjEuRXhwbGFpblVuaXRSZXF1ZXN0Gh8ucnVuY2FyZC52MS5FeHBsYWluVW5pdFJlc3BvbnNlYgZwcm90bzM", [file_runcard_v1_common, file_runcard_v1_fleet, file_runcard_v1_water]);
+  fileDesc("ChlydW5jYXJkL3YxL2Rpc3BhdGNoLnByb3RvEgpydW5jYXJkLnYxItEBChVSZWNvbW1lbmRVbml0c1JlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIrCghpbmNpZGVudBgCIAEoCzIZLnJ1bmNhcmQudjEuSW5jaWRlbnRGYWN0cxItCgxyZXF1aXJlbWVudHMYAyADKAsyFy5ydW5jYXJkLnYxLlJlcXVpcmVtZW50EhkKEXJlcXVpcmVkX2Zsb3dfbHBtGAQgASgFEi0KB29wdGlvbnMYBSABKAsyHC5ydW5jYXJkLnYxLlJlY29tbWVuZE9wdGlvbnMiMAoLUmVxdWlyZW1lbnQSEgoKY2FwYWJpbGl0eRgBIAEoCRINCgVjb3VudBgCIAEoBSJxChBSZWNvbW1lbmRPcHRpb25zEhQKDGFsdGVybmF0aXZlcxgBIAEoBRIYChBpbmNsdWRlX2dlb21ldHJ5GAIgASgIEhMKC2RlYWRsaW5lX21zGAMgASgFEhgKEGV4Y2x1ZGVfdW5pdF9pZHMYBCADKAki5QUKFlJlY29tbWVuZFVuaXRzUmVzcG9uc2USKgoFdW5pdHMYASADKAsyGy5ydW5jYXJkLnYxLlJlY29tbWVuZGVkVW5pdBIkCgV3YXRlchgCIAEoCzIVLnJ1bmNhcmQudjEuV2F0ZXJQbGFuEiwKCWNvbW11bml0eRgDIAMoCzIZLnJ1bmNhcmQudjEuQ29tbXVuaXR5SGVscBIpCgpzaG9ydGZhbGxzGAQgAygLMhUucnVuY2FyZC52MS5TaG9ydGZhbGwSKQoKbm90X2Nob3NlbhgFIAMoCzIVLnJ1bmNhcmQudjEuTm90Q2hvc2VuEioKCGNvdmVyYWdlGAYgASgLMhgucnVuY2FyZC52MS5Db3ZlcmFnZUNvc3QSJAoIZGVncmFkZWQYByADKAsyEi5ydW5jYXJkLnYxLk5vdGljZRIkCgh3YXJuaW5ncxgIIAMoCzISLnJ1bmNhcmQudjEuTm90aWNlEiIKBmVwb2NocxgJIAEoCzISLnJ1bmNhcmQudjEuRXBvY2hzEhIKCmNvbXB1dGVfdXMYCiABKA0SEgoKcmVxdWVzdF9pZBgLIAEoCRIRCglwbGFuX3J1bGUYDCABKAkSIgoGbm90aWZ5GA0gAygLMhIucnVuY2FyZC52MS5Ob3RpZnkSJAoHc3VtbWFyeRgOIAEoCzITLnJ1bmNhcmQudjEuU3VtbWFyeRIkCgdvdXRsb29rGA8gASgLMhMucnVuY2FyZC52MS5PdXRsb29rEiwKC2FsdGVybmF0aXZlGBAgASgLMhcucnVuY2FyZC52MS5BbHRlcm5hdGl2ZRIgCgVwcm9vZhgRIAEoCzIRLnJ1bmNhcmQudjEuUHJvb2YSMAoPb25fY29uZmlybWF0aW9uGBIgAygLMhcucnVuY2FyZC52MS5SZXF1aXJlbWVudBIaCg1yZXBvcnRfYWdlX21zGBMgASgNSACIAQFCEAoOX3JlcG9ydF9hZ2VfbXMiIQoHU3VtbWFyeRIKCgJlbhgBIAMoCRIKCgJ2aRgCIAMoCSKPAwoHT3V0bG9vaxIfChJyZXNjdWVfcmVhZHlfaW5fbXMYASABKA1IAIgBARIjChZyZXNjdWVfcmVhZHlfcDkwX2luX21zGAIgASgNSAGIAQESHgoRZmlyc3Rfd2F0ZXJfaW5fbXMYAyABKA1IAogBARIiChVmaXJzdF93YXRlcl9wOTBfaW5fbXMYBCABKA1IA4gBARIbCg50YW5rX2RyeV9pbl9tcxgFIAEoDUgEiAEBEhwKD2Fzc2VtYmxlZF9pbl9tcxgGIAEoDUgFiAEBEh8KEmVhcmx5X2F0dGFja19pbl9tcxgHIAEoDUgGiAEBQhUKE19yZXNjdWVfcmVhZHlfaW5fbXNCGQoXX3Jlc2N1ZV9yZWFkeV9wOTBfaW5fbXNCFAoSX2ZpcnN0X3dhdGVyX2luX21zQhgKFl9maXJzdF93YXRlcl9wOTBfaW5fbXNCEQoPX3RhbmtfZHJ5X2luX21zQhIKEF9hc3NlbWJsZWRfaW5fbXNCFQoTX2Vhcmx5X2F0dGFja19pbl9tcyJFCgtBbHRlcm5hdGl2ZRIQCgh1bml0X2lkcxgBIAMoCRIkCgdvdXRsb29rGAIgASgLMhMucnVuY2FyZC52MS5PdXRsb29rIlQKBVByb29mEhIKCmlzX29wdGltYWwYASABKAgSFAoMc2VhcmNoX3N0ZXBzGAIgASgNEgsKA2dhcBgDIAEoCRIUCgxncmVlZHlfd29yc2UYBCABKAkipgEKBFRhc2sinQEKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASCgoGQVRUQUNLEAESCgoGU1VQUExZEAISCgoGUkVTQ1VFEAMSCAoESE9MRBAEEhAKDFNFQ09ORF9NT1VUSBAFEhAKDEVBUkxZX0FUVEFDSxAGEgoKBkxBRERFUhAHEgsKB0NPTU1BTkQQCBILCgdTVVBQT1JUEAkSCwoHU1RBTkRCWRAKItABCghIb3NlTGluZRIOCgZob3NlX20YASABKA0SDQoFcm9sbHMYAiABKA0SDwoHYnlfY2FydBgDIAEoCBIYCgt3YXRlcl9pbl9tcxgEIAEoDUgAiAEBEhsKDnRhbmtfZHJ5X2luX21zGAUgASgNSAGIAQESEQoJc291cmNlX2lkGAYgASgJEhUKDXNvdXJjZV9ob3NlX20YByABKA0SEAoIcG9seWxpbmUYCCABKAlCDgoMX3dhdGVyX2luX21zQhEKD190YW5rX2RyeV9pbl9tcyJCCgZOb3RpZnkSKAoGYWdlbmN5GAEgASgOMhgucnVuY2FyZC52MS5BZ2VuY3kuVmFsdWUSDgoGcmVhc29uGAIgASgJIoMBCgZBZ2VuY3kieQoFVmFsdWUSDwoLVU5TUEVDSUZJRUQQABIJCgVQT1dFUhABEhEKDUFNQlVMQU5DRV8xMTUQAhIJCgVXQVRFUhADEhIKDlRSQUZGSUNfUE9MSUNFEAQSDwoLV0FSRF9QT0xJQ0UQBRIICgRBUk1ZEAYSBwoDR0FTEAcinwIKD1JlY29tbWVuZGVkVW5pdBIPCgd1bml0X2lkGAEgASgJEhIKCnN0YXRpb25faWQYAiABKAkSDAoEc2xvdBgDIAEoDRISCgpjYXBhYmlsaXR5GAQgASgJEhwKA2V0YRgFIAEoCzIPLnJ1bmNhcmQudjEuRXRhEiQKB3N0YWdpbmcYBiABKAsyEy5ydW5jYXJkLnYxLlN0YWdpbmcSIAoFcm91dGUYByABKAsyES5ydW5jYXJkLnYxLlJvdXRlEiQKBHRhc2sYCCABKA4yFi5ydW5jYXJkLnYxLlRhc2suVmFsdWUSFQoNYXJyaXZhbF9vcmRlchgJIAEoDRIiCgRsaW5lGAogASgLMhQucnVuY2FyZC52MS5Ib3NlTGluZSKnAQoDRXRhEhcKD2F2YWlsYWJsZV9pbl9tcxgBIAEoDRISCgp0dXJub3V0X21zGAIgASgNEhAKCGRyaXZlX21zGAMgASgNEhAKCHNldHVwX21zGAQgASgNEhAKCHRvdGFsX21zGAUgASgNEhQKDHRvdGFsX3A5MF9tcxgGIAEoDRIPCgdob2xkX21zGAcgASgNEhYKDmNoYXJnZV9ob2xkX21zGAggASgNImYKB1N0YWdpbmcSEAoDbGF0GAEgASgBSACIAQESEAoDbG9uGAIgASgBSAGIAQESFwoPd2Fsa19kaXN0YW5jZV9tGAMgASgNEg4KBnJlYXNvbhgEIAEoCUIGCgRfbGF0QgYKBF9sb24iZwoFUm91dGUSEAoIbGVuZ3RoX20YASABKA0SEAoIcG9seWxpbmUYAiABKAkSFAoMY29udHJhZmxvd19tGAMgASgNEiQKCHdhcm5pbmdzGAQgAygLMhIucnVuY2FyZC52MS5Ob3RpY2UirAEKCVdhdGVyUGxhbhIsCgdzb3VyY2VzGAEgAygLMhsucnVuY2FyZC52MS5XYXRlclBsYW5Tb3VyY2USGQoRcmVxdWlyZWRfZmxvd19scG0YAiABKA0SGQoRc3VwcGxpZWRfZmxvd19scG0YAyABKA0SJAoHc2h1dHRsZRgEIAEoCzITLnJ1bmNhcmQudjEuU2h1dHRsZRIVCg1zaG9ydGZhbGxfbHBtGAUgASgNIroBCg9XYXRlclBsYW5Tb3VyY2USEQoJc291cmNlX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5ydW5jYXJkLnYxLldhdGVyS2luZC5WYWx1ZRIQCghmbG93X2xwbRgDIAEoDRIOCgZob3NlX20YBCABKA0SEwoLcmVhZHlfaW5fbXMYBSABKA0SEAoDbGF0GAYgASgBSACIAQESEAoDbG9uGAcgASgBSAGIAQFCBgoEX2xhdEIGCgRfbG9uIkAKB1NodXR0bGUSEAoIdW5pdF9pZHMYASADKAkSEQoJc291cmNlX2lkGAIgASgJEhAKCGZsb3dfbHBtGAMgASgNIoQBCg1Db21tdW5pdHlUYXNrInMKBVZhbHVlEg8KC1VOU1BFQ0lGSUVEEAASFwoTT1BFTl9HQVRFX0FORF9HVUlERRABEhMKD0ZFVENIX0VRVUlQTUVOVBACEhcKE0NVVF9QT1dFUl9BTkRfQ09VTlQQAxISCg5DTEVBUl9USEVfUk9BRBAEIooBCg1Db21tdW5pdHlIZWxwEgoKAmlkGAEgASgJEi0KBGtpbmQYAiABKA4yHy5ydW5jYXJkLnYxLkNvbW11bml0eUtpbmQuVmFsdWUSDwoHd2Fsa19tcxgDIAEoDRItCgR0YXNrGAQgASgOMh8ucnVuY2FyZC52MS5Db21tdW5pdHlUYXNrLlZhbHVlIkAKCVNob3J0ZmFsbBISCgpjYXBhYmlsaXR5GAEgASgJEg8KB21pc3NpbmcYAiABKA0SDgoGcmVhc29uGAMgASgJImQKCU5vdENob3NlbhIPCgd1bml0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIfChJ3b3VsZF9hcnJpdmVfaW5fbXMYAyABKA1IAIgBAUIVChNfd291bGRfYXJyaXZlX2luX21zIigKDENvdmVyYWdlQ29zdBIYChB1bmNvdmVyZWRfcGVvcGxlGAEgASgNImQKD0Rpc3BhdGNoUmVxdWVzdBISCgpyZXF1ZXN0X2lkGAEgASgJEisKCGluY2lkZW50GAIgASgLMhkucnVuY2FyZC52MS5JbmNpZGVudEZhY3RzEhAKCHVuaXRfaWRzGAMgAygJImgKEERpc3BhdGNoUmVzcG9uc2USEgoKcmVxdWVzdF9pZBgBIAEoCRITCgtpbmNpZGVudF9pZBgCIAEoCRIQCgh1bml0X2lkcxgDIAMoCRIZChFib29rZWRfYXRfdW5peF9tcxgEIAEoAyJ0ChVVcGRhdGVJbmNpZGVudFJlcXVlc3QSEwoLaW5jaWRlbnRfaWQYASABKAkSLAoHY2hhbmdlcxgCIAEoCzIbLnJ1bmNhcmQudjEuSW5jaWRlbnRDaGFuZ2VzEhgKEHJlbGVhc2VfdW5pdF9pZHMYAyADKAkijQYKD0luY2lkZW50Q2hhbmdlcxIkCghsb2NhdGlvbhgBIAEoCzISLnJ1bmNhcmQudjEuTGF0TG9uEiwKBHR5cGUYAiABKA4yHi5ydW5jYXJkLnYxLkluY2lkZW50VHlwZS5WYWx1ZRI3Cg5mYWNpbGl0eV9jbGFzcxgDIAEoDjIfLnJ1bmNhcmQudjEuRmFjaWxpdHlDbGFzcy5WYWx1ZRIYCgthbGFybV9sZXZlbBgEIAEoBUgAiAEBEhMKBmZsb29ycxgFIAEoBUgBiAEBEhoKDWZsb29yX2FyZWFfbTIYBiABKAVIAogBARIbCg5wZW9wbGVfdHJhcHBlZBgHIAEoBUgDiAEBEhcKCnByZW1pc2VfaWQYCCABKAlIBIgBARIXCgpmaXJlX2Zsb29yGAkgASgFSAWIAQESGgoNdHJhcHBlZF9mbG9vchgKIAEoBUgGiAEBEikKB2hhemFyZHMYCyADKA4yGC5ydW5jYXJkLnYxLkhhemFyZC5WYWx1ZRIWCglwb3dlcl9jdXQYDCABKAhIB4gBARIgChNsb2NhdGlvbl9hY2N1cmFjeV9tGA0gASgFSAiIAQESGwoOcmVwb3J0ZWRfYXRfbXMYDiABKANICYgBARI0Cgx2ZXJpZmljYXRpb24YDyABKA4yHi5ydW5jYXJkLnYxLlZlcmlmaWNhdGlvbi5WYWx1ZRIXCgpjYWxsX2NvdW50GBAgASgFSAqIAQESLgoNYWNjZXNzX3BvaW50cxgRIAMoCzIXLnJ1bmNhcmQudjEuQWNjZXNzUG9pbnRCDgoMX2FsYXJtX2xldmVsQgkKB19mbG9vcnNCEAoOX2Zsb29yX2FyZWFfbTJCEQoPX3Blb3BsZV90cmFwcGVkQg0KC19wcmVtaXNlX2lkQg0KC19maXJlX2Zsb29yQhAKDl90cmFwcGVkX2Zsb29yQgwKCl9wb3dlcl9jdXRCFgoUX2xvY2F0aW9uX2FjY3VyYWN5X21CEQoPX3JlcG9ydGVkX2F0X21zQg0KC19jYWxsX2NvdW50IlUKFlVwZGF0ZUluY2lkZW50UmVzcG9uc2USJgoIaW5jaWRlbnQYASABKAsyFC5ydW5jYXJkLnYxLkluY2lkZW50EhMKC2ZsZWV0X2Vwb2NoGAIgASgNIisKFENsb3NlSW5jaWRlbnRSZXF1ZXN0EhMKC2luY2lkZW50X2lkGAEgASgJIlQKFUNsb3NlSW5jaWRlbnRSZXNwb25zZRImCghpbmNpZGVudBgBIAEoCzIULnJ1bmNhcmQudjEuSW5jaWRlbnQSEwoLZmxlZXRfZXBvY2gYAiABKA0iiQEKFlBsYW5Bc3NpZ25tZW50c1JlcXVlc3QSEgoKcmVxdWVzdF9pZBgBIAEoCRIsCglpbmNpZGVudHMYAiADKAsyGS5ydW5jYXJkLnYxLkluY2lkZW50RmFjdHMSLQoHb3B0aW9ucxgDIAEoCzIcLnJ1bmNhcmQudjEuUmVjb21tZW5kT3B0aW9ucyKSAQoXUGxhbkFzc2lnbm1lbnRzUmVzcG9uc2USEgoKcmVxdWVzdF9pZBgBIAEoCRIrCgthc3NpZ25tZW50cxgCIAMoCzIWLnJ1bmNhcmQudjEuQXNzaWdubWVudBIiCgZlcG9jaHMYAyABKAsyEi5ydW5jYXJkLnYxLkVwb2NocxISCgpjb21wdXRlX3VzGAQgASgNIngKCkFzc2lnbm1lbnQSEwoLaW5jaWRlbnRfaWQYASABKAkSKgoFdW5pdHMYAiADKAsyGy5ydW5jYXJkLnYxLlJlY29tbWVuZGVkVW5pdBIpCgpzaG9ydGZhbGxzGAMgAygLMhUucnVuY2FyZC52MS5TaG9ydGZhbGwiOwoSUGxhbk1vdmVVcHNSZXF1ZXN0EhIKCnJlcXVlc3RfaWQYASABKAkSEQoJbWF4X21vdmVzGAIgASgFIoQBChNQbGFuTW92ZVVwc1Jlc3BvbnNlEhIKCnJlcXVlc3RfaWQYASABKAkSIQoFbW92ZXMYAiADKAsyEi5ydW5jYXJkLnYxLk1vdmVVcBIiCgZlcG9jaHMYAyABKAsyEi5ydW5jYXJkLnYxLkVwb2NocxISCgpjb21wdXRlX3VzGAQgASgNInIKBk1vdmVVcBIPCgd1bml0X2lkGAEgASgJEhcKD2Zyb21fc3RhdGlvbl9pZBgCIAEoCRIVCg10b19zdGF0aW9uX2lkGAMgASgJEhAKCGRyaXZlX21zGAQgASgNEhUKDWdhaW5lZF9wZW9wbGUYBSABKA0iZgoSRXhwbGFpblVuaXRSZXF1ZXN0EhIKCnJlcXVlc3RfaWQYASABKAkSKwoIaW5jaWRlbnQYAiABKAsyGS5ydW5jYXJkLnYxLkluY2lkZW50RmFjdHMSDwoHdW5pdF9pZBgDIAEoCSKeAQoTRXhwbGFpblVuaXRSZXNwb25zZRISCgpyZXF1ZXN0X2lkGAEgASgJEg8KB3VuaXRfaWQYAiABKAkSEQoJaXNfY2hvc2VuGAMgASgIEg4KBnJlYXNvbhgEIAEoCRIcCgNldGEYBSABKAsyDy5ydW5jYXJkLnYxLkV0YRIhCgVmYWN0cxgGIAMoCzISLnJ1bmNhcmQudjEuTm90aWNlMtwECg9EaXNwYXRjaFNlcnZpY2USVwoOUmVjb21tZW5kVW5pdHMSIS5ydW5jYXJkLnYxLlJlY29tbWVuZFVuaXRzUmVxdWVzdBoiLnJ1bmNhcmQudjEuUmVjb21tZW5kVW5pdHNSZXNwb25zZRJFCghEaXNwYXRjaBIbLnJ1bmNhcmQudjEuRGlzcGF0Y2hSZXF1ZXN0GhwucnVuY2FyZC52MS5EaXNwYXRjaFJlc3BvbnNlElcKDlVwZGF0ZUluY2lkZW50EiEucnVuY2FyZC52MS5VcGRhdGVJbmNpZGVudFJlcXVlc3QaIi5ydW5jYXJkLnYxLlVwZGF0ZUluY2lkZW50UmVzcG9uc2USVAoNQ2xvc2VJbmNpZGVudBIgLnJ1bmNhcmQudjEuQ2xvc2VJbmNpZGVudFJlcXVlc3QaIS5ydW5jYXJkLnYxLkNsb3NlSW5jaWRlbnRSZXNwb25zZRJaCg9QbGFuQXNzaWdubWVudHMSIi5ydW5jYXJkLnYxLlBsYW5Bc3NpZ25tZW50c1JlcXVlc3QaIy5ydW5jYXJkLnYxLlBsYW5Bc3NpZ25tZW50c1Jlc3BvbnNlEk4KC1BsYW5Nb3ZlVXBzEh4ucnVuY2FyZC52MS5QbGFuTW92ZVVwc1JlcXVlc3QaHy5ydW5jYXJkLnYxLlBsYW5Nb3ZlVXBzUmVzcG9uc2USTgoLRXhwbGFpblVuaXQSHi5ydW5jYXJkLnYxLkV4cGxhaW5Vbml0UmVxdWVzdBofLnJ1bmNhcmQudjEuRXhwbGFpblVuaXRSZXNwb25zZWIGcHJvdG8z", [file_runcard_v1_common, file_runcard_v1_fleet, file_runcard_v1_water]);
 
 /**
  * A question: this happened here; whom do I send?
@@ -359,6 +359,20 @@ export type RecommendUnitsResponse = Message<"runcard.v1.RecommendUnitsResponse"
    * @generated from field: runcard.v1.Proof proof = 17;
    */
   proof?: Proof | undefined;
+
+  /**
+   * What the plan asks for besides once the report is confirmed; empty for a report that is, and where people are said to be trapped.
+   *
+   * @generated from field: repeated runcard.v1.Requirement on_confirmation = 18;
+   */
+  onConfirmation: Requirement[];
+
+  /**
+   * How long ago the call came in; absent where the request does not say.
+   *
+   * @generated from field: optional uint32 report_age_ms = 19;
+   */
+  reportAgeMs?: number | undefined;
 };
 
 /**
@@ -485,6 +499,20 @@ export type RecommendUnitsResponseJson = {
    * @generated from field: runcard.v1.Proof proof = 17;
    */
   proof?: ProofJson;
+
+  /**
+   * What the plan asks for besides once the report is confirmed; empty for a report that is, and where people are said to be trapped.
+   *
+   * @generated from field: repeated runcard.v1.Requirement on_confirmation = 18;
+   */
+  onConfirmation?: RequirementJson[];
+
+  /**
+   * How long ago the call came in; absent where the request does not say.
+   *
+   * @generated from field: optional uint32 report_age_ms = 19;
+   */
+  reportAgeMs?: number;
 };
 
 /**
@@ -590,6 +618,13 @@ export type Outlook = Message<"runcard.v1.Outlook"> & {
    * @generated from field: optional uint32 assembled_in_ms = 6;
    */
   assembledInMs?: number | undefined;
+
+  /**
+   * Extinguishers are at the door, before the first water; never counted as water.
+   *
+   * @generated from field: optional uint32 early_attack_in_ms = 7;
+   */
+  earlyAttackInMs?: number | undefined;
 };
 
 /**
@@ -639,6 +674,13 @@ export type OutlookJson = {
    * @generated from field: optional uint32 assembled_in_ms = 6;
    */
   assembledInMs?: number;
+
+  /**
+   * Extinguishers are at the door, before the first water; never counted as water.
+   *
+   * @generated from field: optional uint32 early_attack_in_ms = 7;
+   */
+  earlyAttackInMs?: number;
 };
 
 /**
@@ -872,6 +914,13 @@ export const Task_Value = {
    * @generated from enum value: SUPPORT = 9;
    */
   SUPPORT: 9,
+
+  /**
+   * Stands by in breathing apparatus for those who are inside.
+   *
+   * @generated from enum value: STANDBY = 10;
+   */
+  STANDBY: 10,
 } as const;
 
 /**
@@ -886,7 +935,7 @@ export type Task_Value = (typeof Task_Value)[keyof typeof Task_Value] | UnknownE
  *
  * @generated from enum runcard.v1.Task.Value
  */
-export type Task_ValueJson = "UNSPECIFIED" | "ATTACK" | "SUPPLY" | "RESCUE" | "HOLD" | "SECOND_MOUTH" | "EARLY_ATTACK" | "LADDER" | "COMMAND" | "SUPPORT";
+export type Task_ValueJson = "UNSPECIFIED" | "ATTACK" | "SUPPLY" | "RESCUE" | "HOLD" | "SECOND_MOUTH" | "EARLY_ATTACK" | "LADDER" | "COMMAND" | "SUPPORT" | "STANDBY";
 
 /**
  * Describes the enum runcard.v1.Task.Value.
@@ -1397,6 +1446,13 @@ export type Eta = Message<"runcard.v1.Eta"> & {
    * @generated from field: uint32 hold_ms = 7;
    */
   holdMs: number;
+
+  /**
+   * Its line is laid and not charged until a vehicle that drives over it is past.
+   *
+   * @generated from field: uint32 charge_hold_ms = 8;
+   */
+  chargeHoldMs: number;
 };
 
 /**
@@ -1453,6 +1509,13 @@ export type EtaJson = {
    * @generated from field: uint32 hold_ms = 7;
    */
   holdMs?: number;
+
+  /**
+   * Its line is laid and not charged until a vehicle that drives over it is past.
+   *
+   * @generated from field: uint32 charge_hold_ms = 8;
+   */
+  chargeHoldMs?: number;
 };
 
 /**
@@ -2476,6 +2539,69 @@ export type IncidentChanges = Message<"runcard.v1.IncidentChanges"> & {
    * @generated from field: optional string premise_id = 8;
    */
   premiseId?: string | undefined;
+
+  /**
+   * The storey that burns, 1 = the ground floor.
+   *
+   * @generated from field: optional int32 fire_floor = 9;
+   */
+  fireFloor?: number | undefined;
+
+  /**
+   * The highest storey on which people are.
+   *
+   * @generated from field: optional int32 trapped_floor = 10;
+   */
+  trappedFloor?: number | undefined;
+
+  /**
+   * What makes it more dangerous; empty = unchanged.
+   *
+   * @generated from field: repeated runcard.v1.Hazard.Value hazards = 11;
+   */
+  hazards: Hazard_Value[];
+
+  /**
+   * Whether the power is off.
+   *
+   * @generated from field: optional bool power_cut = 12;
+   */
+  powerCut?: boolean | undefined;
+
+  /**
+   * How exactly the place is known, m.
+   *
+   * @generated from field: optional int32 location_accuracy_m = 13;
+   */
+  locationAccuracyM?: number | undefined;
+
+  /**
+   * When the call came in, ms of the Unix epoch.
+   *
+   * @generated from field: optional int64 reported_at_ms = 14;
+   */
+  reportedAtMs?: bigint | undefined;
+
+  /**
+   * Whether somebody has made sure that the report is true.
+   *
+   * @generated from field: runcard.v1.Verification.Value verification = 15;
+   */
+  verification: Verification_Value;
+
+  /**
+   * Callers who told of it independently of each other.
+   *
+   * @generated from field: optional int32 call_count = 16;
+   */
+  callCount?: number | undefined;
+
+  /**
+   * Mouths of the alleys by which it may be reached; empty = unchanged.
+   *
+   * @generated from field: repeated runcard.v1.AccessPoint access_points = 17;
+   */
+  accessPoints: AccessPoint[];
 };
 
 /**
@@ -2539,6 +2665,69 @@ export type IncidentChangesJson = {
    * @generated from field: optional string premise_id = 8;
    */
   premiseId?: string;
+
+  /**
+   * The storey that burns, 1 = the ground floor.
+   *
+   * @generated from field: optional int32 fire_floor = 9;
+   */
+  fireFloor?: number;
+
+  /**
+   * The highest storey on which people are.
+   *
+   * @generated from field: optional int32 trapped_floor = 10;
+   */
+  trappedFloor?: number;
+
+  /**
+   * What makes it more dangerous; empty = unchanged.
+   *
+   * @generated from field: repeated runcard.v1.Hazard.Value hazards = 11;
+   */
+  hazards?: Hazard_ValueJson[];
+
+  /**
+   * Whether the power is off.
+   *
+   * @generated from field: optional bool power_cut = 12;
+   */
+  powerCut?: boolean;
+
+  /**
+   * How exactly the place is known, m.
+   *
+   * @generated from field: optional int32 location_accuracy_m = 13;
+   */
+  locationAccuracyM?: number;
+
+  /**
+   * When the call came in, ms of the Unix epoch.
+   *
+   * @generated from field: optional int64 reported_at_ms = 14;
+   */
+  reportedAtMs?: string;
+
+  /**
+   * Whether somebody has made sure that the report is true.
+   *
+   * @generated from field: runcard.v1.Verification.Value verification = 15;
+   */
+  verification?: Verification_ValueJson;
+
+  /**
+   * Callers who told of it independently of each other.
+   *
+   * @generated from field: optional int32 call_count = 16;
+   */
+  callCount?: number;
+
+  /**
+   * Mouths of the alleys by which it may be reached; empty = unchanged.
+   *
+   * @generated from field: repeated runcard.v1.AccessPoint access_points = 17;
+   */
+  accessPoints?: AccessPointJson[];
 };
 
 /**
