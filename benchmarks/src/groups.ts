@@ -4,6 +4,7 @@ import { codecCases } from './micro/codec.ts';
 import { snapCase } from './micro/map.ts';
 import { nearestCase } from './micro/world.ts';
 import { ROUTING } from './routing-group.ts';
+import { SIM } from './sim-group.ts';
 
 /** In the order in which they run: requests over HTTP first, while this process is small and not busy with garbage. */
 export const GROUPS: readonly Group[] = [
@@ -36,4 +37,5 @@ export const GROUPS: readonly Group[] = [
     },
   },
   ROUTING,
+  SIM,
 ];

@@ -61,6 +61,8 @@ export interface Effort {
   /** Samples of what starts a process each, and of what takes seconds in each. */
   readonly processes: number;
   readonly longProcesses: number;
+  /** Simulated, by the group sim. */
+  readonly simYears: number;
   /** Fires that the group dispatch asks about. */
   readonly fires: number;
   readonly http: HttpEffort;
@@ -85,6 +87,7 @@ export const FULL: Effort = {
   timeMsMax: 10_000,
   processes: 10,
   longProcesses: 5,
+  simYears: 1,
   fires: 1_000,
   http: { warmUp: 500, requests: 3_000, perSecond: 100, pauseMs: 3_000 },
   underTraffic: {
@@ -105,6 +108,7 @@ export const SMOKE: Effort = {
   timeMsMax: 200,
   processes: 1,
   longProcesses: 1,
+  simYears: 1 / 365,
   fires: 20,
   http: { warmUp: 2, requests: 20, perSecond: 50, pauseMs: 0 },
   underTraffic: { warmUp: 2, requests: 20, perSecond: 50, pauseMs: 0, batchPieces: 20, batchEveryMs: 100 },

@@ -41,6 +41,7 @@ const ROW_IDS = [
   'dispatch.http.first-alarm',
   'dispatch.third-alarm',
   'map.snap',
+  'planner.coverage',
   'routing.customize.arcs100',
   'routing.customize.arcs1000',
   'routing.customize.full.1',
@@ -58,6 +59,8 @@ const ROW_IDS = [
   'routing.p2p',
   'routing.path',
   'routing.reach',
+  'sim.year',
+  'sim.year100k',
   'world.nearest',
 ];
 const FIGURE_IDS = [
@@ -67,6 +70,7 @@ const FIGURE_IDS = [
   'routing.labelVertices',
   'routing.rssMb',
   'routing.upArcs',
+  'sim.prepareMs',
 ];
 
 /**

@@ -4,6 +4,7 @@ import { changesOf, drawIncidents } from '../demand/draw-incidents.ts';
 import { HANOI_DEMAND } from '../demand/hanoi-demand.ts';
 import type { HistoryRow } from '../demand/history.ts';
 import { historyIncidents } from '../demand/history-incidents.ts';
+import { scaledDemand } from '../demand/scaled-demand.ts';
 import { waterOutage } from '../demand/surges.ts';
 import type { Streams } from '../kernel/streams.ts';
 import type { Change } from '../truth/changes.ts';
@@ -51,12 +52,7 @@ export function happeningsOf(
 }
 
 function demandOf({ demandFactor = 1, surges = [] }: Scenario, startMs: number): Demand {
-  const { FIRE, EVENT, FALSE } = HANOI_DEMAND.perDay;
-  return {
-    ...HANOI_DEMAND,
-    perDay: { FIRE: FIRE * demandFactor, EVENT: EVENT * demandFactor, FALSE: FALSE * demandFactor },
-    surges: surges.map((surge) => surgeSpec(surge, startMs)),
-  };
+  return { ...scaledDemand(HANOI_DEMAND, demandFactor), surges: surges.map((surge) => surgeSpec(surge, startMs)) };
 }
 
 function incidentsOf(

@@ -1,0 +1,72 @@
+import { createEngineFamily, type EngineFamily, type World } from '@runcard/engine';
+import { coverCity, type Days, drawDays } from '@runcard/sim';
+import type { Group } from './group.ts';
+import { hashOfTexts, type Row, rowOf } from './harness.ts';
+import { digestOf } from './micro/digest.ts';
+
+/** A year of Hanoi's demand, and what it takes to make it 100,000 attended events (docs/simulator-demand.md): 8.76 a day. */
+const EVENTS_A_DAY = 8.76;
+const EVENTS_MANY = 100_000;
+const FROM = '2026-01-01T00:00:00+07:00';
+const YEAR_DAYS = 365;
+const CELL_M = 500;
+
+/** The simulated year of the issue "the simulator", by the joint policy with every law checked after each event. */
+export const SIM: Group = {
+  name: 'sim',
+  ids: {
+    'sim.year': 'a year at the calibrated demand, the hours’ drive times prepared before, events drawn before',
+    'sim.year100k': 'the same for 100,000 events',
+    'planner.coverage':
+      'who is reached from the stations in 5, 8 and 12 minutes, to the kerb and to water, 500 m cells, one moment',
+  },
+  async run(setting, effort, to) {
+    const { network, world } = await setting.engine();
+    const family = createEngineFamily({ network });
+    const beganMs = performance.now();
+    family.prepare(world);
+    to.figure({ id: 'sim.prepareMs', value: Math.round(performance.now() - beganMs), unit: 'ms' });
+    const asked = { network, world, family, from: FROM, days: YEAR_DAYS * effort.simYears };
+    const many = EVENTS_MANY / (EVENTS_A_DAY * YEAR_DAYS);
+    to.row(yearRow('sim.year', effort.longProcesses, { ...asked, demandFactor: 1 }));
+    to.row(yearRow('sim.year100k', 1, { ...asked, demandFactor: many }));
+    to.row(coverageRow(effort.longProcesses, world, family));
+  },
+};
+
+function yearRow(id: string, runs: number, days: Days): Row {
+  const play = drawDays(days);
+  return runsOf(id, runs, () => {
+    const beganMs = performance.now();
+    const { logHash } = play();
+    return { ms: performance.now() - beganMs, hash: logHash };
+  });
+}
+
+/** What takes seconds, each time anew; the same hash every time. */
+function runsOf(id: string, runs: number, play: () => { readonly ms: number; readonly hash: string }): Row {
+  const played = Array.from({ length: runs }, play);
+  const [first] = played;
+  if (first === undefined || played.some(({ hash }) => hash !== first.hash))
+    throw new Error(`${id}: one run’s log is not another’s`);
+  return rowOf(
+    id,
+    played.map(({ ms }) => ms),
+    1,
+    hashOfTexts([first.hash]),
+  );
+}
+
+function coverageRow(runs: number, world: World, family: EngineFamily): Row {
+  const engine = family.open(world);
+  const dayStartMs = Date.parse(FROM);
+  return runsOf('planner.coverage', runs, () => {
+    const beganMs = performance.now();
+    const { moments } = coverCity(engine, {
+      ...{ cellM: CELL_M, withinMs: [300_000, 480_000, 720_000], dayStartMs },
+      times: [{ name: 'day', minute: 600 }],
+    });
+    const ms = performance.now() - beganMs;
+    return { ms, hash: hashOfTexts(moments.flatMap(({ kerbMs, waterMs }) => [digestOf(kerbMs), digestOf(waterMs)])) };
+  });
+}
