@@ -17,6 +17,7 @@ export const SIM: Group = {
   ids: {
     'sim.year': 'a year at the calibrated demand, the hours’ drive times prepared before, events drawn before',
     'sim.year100k': 'the same for 100,000 events',
+    'sim.prepareMs': 'to make the drive times of all kinds of hour for the fleet',
     'planner.coverage':
       'who is reached from the stations in 5, 8 and 12 minutes, to the kerb and to water, 500 m cells, one moment',
   },
