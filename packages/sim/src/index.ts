@@ -7,12 +7,13 @@ export { type LogHead, logHead, parseLog, readLogFile } from './run/log-file.ts'
 export { runReplications } from './run/replications.ts';
 export { openRunFolder, type RunFolder, scenarioKey } from './run/run-folder-file.ts';
 export { createJobRunner, type JobInput } from './run/run-job.ts';
+export type { ScenarioGround } from './scenario/check-scenario.ts';
 export { checkExpected, formatExpected } from './scenario/expected.ts';
 export { buildGrid } from './scenario/grid-city.ts';
 export { endMsOf, startMsOf } from './scenario/happenings.ts';
 export type { Scenario } from './scenario/scenario.ts';
 export { readScenarioFile, type ScenarioFile } from './scenario/scenario-file.ts';
-export { checkAgainst, parseScenario, SCENARIO_LIMITS } from './scenario/scenario-form.ts';
+export { checkAgainst, parseScenario, SCENARIO_LIMITS, scenarioSchemaText } from './scenario/scenario-form.ts';
 export type { ValidationCity } from './validate/city-run.ts';
 export type { HashOnWorkers } from './validate/determinism.ts';
 export type { Row } from './validate/row.ts';

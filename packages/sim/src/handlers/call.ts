@@ -51,8 +51,9 @@ function open(city: City, scene: Scene, record: Record, { said }: Call, nowMs: n
   record.calls++;
   city.desk.add({ scene, record, said, lastCallMs: nowMs });
   if (fire !== null) finishAt(city, scene, Math.max(nowMs, startMs + fire.burnsMs));
-  const handling = randomExponential.source(city.streams.open(`incident/${number}/call`));
-  const handlingMs = Math.round(handling(1 / city.settings.callHandlingMs)());
+  const { callHandlingMs, callHandlingSpread } = city.settings;
+  const drawn = randomExponential.source(city.streams.open(`incident/${number}/call`))(1)();
+  const handlingMs = Math.round(callHandlingMs * (1 - callHandlingSpread + callHandlingSpread * drawn));
   city.simulation.schedule(nowMs + handlingMs, { kind: 'DISPATCH', incident: number, level: 1 });
 }
 

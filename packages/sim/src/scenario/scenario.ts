@@ -85,6 +85,8 @@ export interface FleetChanges {
 export interface Expectation {
   readonly figure: string;
   readonly policy: PolicyId;
+  /** Of the city with the scenario's changes of the fleet; absent: as it is today. */
+  readonly isChanged?: boolean;
   readonly min: number;
   readonly max: number;
   readonly why: string;
