@@ -67,6 +67,7 @@ const IncidentSchema = Type.Object(
     peopleTrapped: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
     workMs: ms,
     calls: Type.Optional(Type.Integer({ minimum: 1, maximum: DEMAND_LIMITS.callsMax })),
+    alarmLevel: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })),
   },
   strict,
 );
@@ -139,7 +140,14 @@ const SCENARIO_SCHEMA = Type.Object(
     settings: Type.Optional(SettingsSchema),
     expected: Type.Array(
       Type.Object(
-        { figure: words, policy, isChanged: Type.Optional(Type.Boolean()), min: Type.Number(), max: Type.Number(), why: words },
+        {
+          figure: words,
+          policy,
+          isChanged: Type.Optional(Type.Boolean()),
+          min: Type.Number(),
+          max: Type.Number(),
+          why: words,
+        },
         strict,
       ),
       { maxItems: SCENARIO_LIMITS.expectedMax },

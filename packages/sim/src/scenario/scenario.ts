@@ -65,6 +65,8 @@ export interface NamedIncident {
   readonly peopleTrapped?: number;
   readonly workMs: number;
   readonly calls?: number;
+  /** Of the first decision, where callers told enough for more than the first. */
+  readonly alarmLevel?: number;
 }
 
 /** Hours from the start of the scenario. */
