@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { formatWorldFile, readNetworkBuffer, readWorldFile } from '@runcard/engine';
-import { buildGrid, type CityFiles, type Scenario } from '@runcard/sim';
+import { formatWorldFile, openNetwork, parseWorldFile, readNetworkBuffer, readWorldFile } from '@runcard/engine';
+import { buildGrid, type CityFiles, type Scenario, type ScenarioGround } from '@runcard/sim';
 import type { Call } from './command.ts';
 import { networkPath, worldPath } from './load.ts';
 import { makeWhatIsMissing } from './missing-city.ts';
@@ -23,3 +23,9 @@ function cityFiles(network: SharedArrayBuffer, world: string): CityFiles {
   const key = createHash('sha256').update(new Uint8Array(network)).update(world).digest('hex');
   return { key, network, world };
 }
+
+/** What a scenario's places are held to before anything runs. */
+export const groundOf = ({ network, world }: CityFiles): ScenarioGround => ({
+  world: parseWorldFile(world, 'world'),
+  bbox: openNetwork(network, { verify: false }).meta.bbox,
+});

@@ -1,9 +1,8 @@
 import { constants as system } from 'node:os';
 import { join } from 'node:path';
-import { openNetwork, parseWorldFile, writeWholeFile } from '@runcard/engine';
+import { writeWholeFile } from '@runcard/engine';
 import {
   checkAgainst,
-  checkInside,
   createJobRunner,
   type Job,
   type JobInput,
@@ -17,7 +16,7 @@ import {
   type ScenarioFile,
   scenarioKey,
 } from '@runcard/sim';
-import { cityFor } from '../city-files.ts';
+import { cityFor, groundOf } from '../city-files.ts';
 import { type Call, type Command, UsageError } from '../command.ts';
 import { dataFolder, LOAD_HELP, LOAD_OPTIONS } from '../load.ts';
 import { reportRuns } from '../report-runs.ts';
@@ -59,8 +58,7 @@ export const simulateCommand: Command = {
     const threads = threadsFrom(call);
     const jobs = shardOf(listJobs(scenario), call);
     const city = await cityFor(call, scenario);
-    checkAgainst(scenario, parseWorldFile(city.world, 'world'), file);
-    checkInside(scenario, openNetwork(city.network, { verify: false }).meta.bbox, file);
+    checkAgainst(scenario, groundOf(city), file);
     const out = call.options.text('out') ?? join(dataFolder(call.env), 'simulate', scenario.name);
     const folder = await openRunFolder(out, scenarioKey({ scenario, city, recorded }), call.options.has('resume'));
     const done = await folder.load(jobs);

@@ -21,12 +21,14 @@ export function schemaCheck(schema: TSchema): (value: unknown) => SchemaProblem 
     compiled ??= Compile(schema);
     if (compiled.Check(value)) return undefined;
     const [error] = compiled.Errors(value).filter(({ keyword }) => keyword !== 'boolean');
-    return problemOf(schema, value, error);
+    const union = unionOnTheWay(schema, value, error);
+    return union === undefined ? problemOf(schema, value, error) : problemInUnion(union, value);
   };
 }
 
 interface SchemaError {
   readonly keyword: string;
+  readonly schemaPath: string;
   readonly instancePath: string;
   readonly params: object;
 }
@@ -47,6 +49,66 @@ function problemOf(schema: TSchema, value: unknown, error: SchemaError): SchemaP
     seen: error.keyword === 'additionalProperties' ? `the key ${shown(below)}` : shown(below ? undefined : here),
     wanted,
   };
+}
+
+interface Union {
+  readonly branches: readonly TSchema[];
+  /** To the value that fits none of them. */
+  readonly keys: readonly string[];
+}
+
+/** Errors of a union are those of all its branches, cut off after eight: only where it stands can be taken from them. */
+function unionOnTheWay(schema: TSchema, value: unknown, { schemaPath, instancePath }: SchemaError): Union | undefined {
+  const left = instancePath.split('/').slice(1).map(unescapePointer);
+  const steps = schemaPath.split('/').slice(1);
+  const keys: string[] = [];
+  let at = schema;
+  for (let i = 0; i < steps.length; i++) {
+    const { anyOf } = at as SchemaParts;
+    if (anyOf !== undefined) return { branches: anyOf, keys };
+    const key = left.shift();
+    if (key === undefined) break;
+    if (steps[i] !== 'items') i++;
+    at = childSchema(at, key);
+    keys.push(key);
+  }
+  const { anyOf } = at as SchemaParts;
+  return anyOf === undefined ? undefined : { branches: anyOf, keys };
+}
+
+/** Told by the branch that was meant, and by no other. */
+function problemInUnion({ branches, keys }: Union, value: unknown): SchemaProblem {
+  const here = keys.reduce<unknown>(childValue, value);
+  const path = pathOf(keys, value);
+  const inner = meantBranch(branches, here);
+  const problem = inner === undefined ? undefined : schemaCheck(inner)(here);
+  if (problem === undefined)
+    return { path, keyword: 'anyOf', seen: shown(here), wanted: `one of ${branches.map(branchName).join(', ')}` };
+  const dot = path === '' || problem.path === '' || problem.path.startsWith('[') ? '' : '.';
+  return { ...problem, path: `${path}${dot}${problem.path}` };
+}
+
+/** All of its constants the value has, such as its `kind`; of several the one that knows most of the value's keys. */
+function meantBranch(branches: readonly TSchema[], value: unknown): TSchema | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fitting = branches.filter((branch) =>
+    Object.entries(propertiesOf(branch)).every(([key, { const: wanted }]: [string, SchemaParts]) => {
+      return wanted === undefined || childValue(value, key) === wanted;
+    }),
+  );
+  const known = (branch: TSchema): number =>
+    Object.keys(value).filter((key) => Object.hasOwn(propertiesOf(branch), key)).length;
+  return fitting.sort((a, b) => known(b) - known(a))[0];
+}
+
+/** Its constants, or else its keys. */
+function branchName(branch: TSchema): string {
+  const properties = Object.entries(propertiesOf(branch));
+  const constants = properties.flatMap(([key, { const: value }]: [string, SchemaParts]) =>
+    value === undefined ? [] : [`${key} ${shown(value)}`],
+  );
+  if (constants.length > 0) return constants.join(' ');
+  return properties.length === 0 ? wantedBy(branch) : `{ ${properties.map(([key]) => key).join(', ')} }`;
 }
 
 /** A record has no keys of its own, but a pattern for them. */
@@ -73,6 +135,7 @@ interface SchemaParts extends TSchema {
   readonly items?: TSchema;
   readonly properties?: Readonly<Record<string, TSchema>>;
   readonly patternProperties?: Readonly<Record<string, TSchema>>;
+  readonly anyOf?: readonly TSchema[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly minimum?: number;

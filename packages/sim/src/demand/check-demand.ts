@@ -91,7 +91,7 @@ function checkSurge(surge: SurgeSpec, field: string): void {
 const isInstant = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 /** Wider than that it is a province. */
-const RADIUS_M_MAX = 50_000;
+export const RADIUS_M_MAX: number = 50_000;
 
 function checkCircle({ radiusM }: Circle, field: string): void {
   refuseUnless(radiusM > 0 && radiusM <= RADIUS_M_MAX, `${field}.radiusM`, radiusM, `metres, up to ${RADIUS_M_MAX}`);

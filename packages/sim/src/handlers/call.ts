@@ -46,14 +46,15 @@ function findKnown({ desk, settings }: City, { said }: Call, nowMs: number): Kno
 }
 
 function open(city: City, scene: Scene, record: Record, { said }: Call, nowMs: number): void {
-  const { number, fire, startMs } = scene.incident;
+  const { number, fire, startMs, firstLevel: level = 1 } = scene.incident;
   scene.phase = 'OPEN';
   record.calls++;
   city.desk.add({ scene, record, said, lastCallMs: nowMs });
   if (fire !== null) finishAt(city, scene, Math.max(nowMs, startMs + fire.burnsMs));
-  const handling = randomExponential.source(city.streams.open(`incident/${number}/call`));
-  const handlingMs = Math.round(handling(1 / city.settings.callHandlingMs)());
-  city.simulation.schedule(nowMs + handlingMs, { kind: 'DISPATCH', incident: number, level: 1 });
+  const { callHandlingMs, callHandlingSpread } = city.settings;
+  const drawn = randomExponential.source(city.streams.open(`incident/${number}/call`))(1)();
+  const handlingMs = Math.round(callHandlingMs * (1 - callHandlingSpread + callHandlingSpread * drawn));
+  city.simulation.schedule(nowMs + handlingMs, { kind: 'DISPATCH', incident: number, level });
 }
 
 /** The dispatcher's own mistake: no incident of the city, and numbered after all of them. */

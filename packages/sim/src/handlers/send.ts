@@ -99,10 +99,21 @@ function sendOne(city: City, unit: TrueUnit, one: RecommendedUnit, incident: num
   unit.phase = 'TURNING_OUT';
   unit.incident = incident;
   unit.outSinceMs ??= nowMs;
-  const rollAtMs = nowMs + eta.availableInMs + Math.round(eta.turnoutMs * turnout);
+  const delayMs = wasOut ? 0 : shiftDelayMs(city, nowMs);
+  const rollAtMs = nowMs + eta.availableInMs + Math.round(eta.turnoutMs * turnout) + delayMs;
   const breaks = !wasOut && draw() < settings.breakdownShare;
   const kind = breaks ? 'BREAKDOWN' : 'ROLL';
   unit.ticket = simulation.schedule(rollAtMs, { kind, unit: unit.id, incident });
+}
+
+const DAY_MS = 86_400_000;
+
+/** Two crews between bay and changing room. The answer knows nothing of it. */
+export function shiftDelayMs({ engine, settings }: Pick<City, 'engine' | 'settings'>, nowMs: number): number {
+  const { shiftChangeMinute, shiftChangeMs, shiftChangeDelayMs } = settings;
+  const localMs = nowMs + engine.world.city.utcOffsetMinutes * 60_000;
+  const sinceMs = (((localMs - shiftChangeMinute * 60_000) % DAY_MS) + DAY_MS) % DAY_MS;
+  return Math.min(sinceMs, DAY_MS - sinceMs) < shiftChangeMs ? shiftChangeDelayMs : 0;
 }
 
 /** One stream for a unit at an incident, however often it is sent there. */

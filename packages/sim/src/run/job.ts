@@ -38,7 +38,8 @@ export function listJobs({ policies, replications, etaFactors, fleet }: Scenario
 }
 
 /** As the report names it, among those that it compares. */
-export const labelOf = ({ policy, isChanged }: Job): string => (isChanged ? `${policy}, changed fleet` : policy);
+export const labelOf = ({ policy, isChanged }: Pick<Job, 'policy' | 'isChanged'>): string =>
+  isChanged ? `${policy}, changed fleet` : policy;
 
 export const nameOf = ({ policy, isChanged, replication, etaFactor }: Job): string =>
   `${policy}${isChanged ? '.changed' : ''}.${replication}.eta${etaFactor}`;

@@ -1,5 +1,6 @@
 import { align } from '@runcard/engine';
 import type { RunResult } from '../report/compare.ts';
+import { labelOf } from '../run/job.ts';
 import type { Expectation } from './scenario.ts';
 
 /** A figure as it came out, of all replications of a policy the mean. */
@@ -11,7 +12,8 @@ export interface Expected extends Expectation {
 /** Figures are named by their path in the measures: `due.first.p90`, `targets.0.share`. Drive times as they are, factor 1. */
 export function checkExpected(expected: readonly Expectation[], results: readonly RunResult[]): Expected[] {
   return expected.map((one) => {
-    const runs = results.filter(({ policy, etaFactor }) => policy === one.policy && etaFactor === 1);
+    const label = labelOf({ policy: one.policy, isChanged: one.isChanged ?? false });
+    const runs = results.filter(({ policy, etaFactor }) => policy === label && etaFactor === 1);
     const values = runs.map(({ measures }) => figureOf(measures, one.figure)).filter((value) => value !== null);
     const got = values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
     return { ...one, got, holds: got !== null && got >= one.min && got <= one.max };
@@ -20,8 +22,8 @@ export function checkExpected(expected: readonly Expectation[], results: readonl
 
 export function formatExpected(expected: readonly Expected[]): string {
   if (expected.length === 0) return '';
-  const rows = expected.map(({ figure, policy, min, max, got, holds, why }) => [
-    ...[holds ? 'holds' : 'FAILS', figure, policy, got === null ? 'none' : rounded(got)],
+  const rows = expected.map(({ figure, policy, isChanged = false, min, max, got, holds, why }) => [
+    ...[holds ? 'holds' : 'FAILS', figure, labelOf({ policy, isChanged }), got === null ? 'none' : rounded(got)],
     ...[`${rounded(min)} to ${rounded(max)}`, why],
   ]);
   return align([['', 'figure', 'policy', 'got', 'expected', 'because'], ...rows]).join('\n');

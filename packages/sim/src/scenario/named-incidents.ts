@@ -20,6 +20,7 @@ export function namedIncidents(
     const call = { said: at, accuracyM: 0, isVerified: true, ...(peopleTrapped !== undefined && { peopleTrapped }) };
     const fire = loadIn(demand, incident);
     return {
+      ...(incident.alarmLevel !== undefined && { firstLevel: incident.alarmLevel }),
       number: i + 1,
       nature: fire === null ? 'EVENT' : 'FIRE',
       ...{ type, facilityClass, severity, at, areaId: null, startMs, floors, floorAreaM2, fire, workMs },

@@ -1,14 +1,8 @@
-import {
-  FACILITY_CLASSES,
-  INCIDENT_TYPES,
-  jsonForm,
-  type RuncardError,
-  type StationId,
-  type UnitId,
-  type World,
-} from '@runcard/engine';
+import { FACILITY_CLASSES, INCIDENT_TYPES, jsonForm, type RuncardError } from '@runcard/engine';
 import Type from 'typebox';
+import { DEMAND_LIMITS } from '../demand/demand.ts';
 import { POLICY_IDS } from '../policies/policies.ts';
+import { checkOnGround, checkScenario, type ScenarioGround } from './check-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { SurgeSchema } from './surges.ts';
 
@@ -72,7 +66,8 @@ const IncidentSchema = Type.Object(
     floorAreaM2: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
     peopleTrapped: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
     workMs: ms,
-    calls: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
+    calls: Type.Optional(Type.Integer({ minimum: 1, maximum: DEMAND_LIMITS.callsMax })),
+    alarmLevel: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })),
   },
   strict,
 );
@@ -102,6 +97,10 @@ const SettingsSchema = Type.Partial(
   Type.Object(
     {
       ...{ callHandlingMs: ms, repairMs: ms, sizeUpMs: ms, coupleMs: ms, restAfterMs: ms, restMs: ms },
+      ...{ linkMs: ms, recallMs: ms, lookRoundMs: ms, shiftChangeMs: ms, shiftChangeDelayMs: ms },
+      linkM: Type.Integer({ minimum: 0, maximum: 100_000 }),
+      callHandlingSpread: Type.Number({ minimum: 0, maximum: 1 }),
+      shiftChangeMinute: Type.Integer({ minimum: 0, maximum: 1_439 }),
       driveFactor: Type.Number({ minimum: 0.1, maximum: 10 }),
       spread: Type.Number({ minimum: 0, maximum: 2 }),
       breakdownShare: Type.Number({ minimum: 0, maximum: 1 }),
@@ -115,7 +114,7 @@ const SettingsSchema = Type.Partial(
   strict,
 );
 
-const ScenarioSchema = Type.Object(
+const SCENARIO_SCHEMA = Type.Object(
   {
     format: Type.Literal('runcard-scenario'),
     version: Type.Literal(1),
@@ -140,61 +139,39 @@ const ScenarioSchema = Type.Object(
     etaFactors: Type.Array(Type.Number({ minimum: 0.1, maximum: 10 }), { minItems: 1, maxItems: 10 }),
     settings: Type.Optional(SettingsSchema),
     expected: Type.Array(
-      Type.Object({ figure: words, policy, min: Type.Number(), max: Type.Number(), why: words }, strict),
+      Type.Object(
+        {
+          figure: words,
+          policy,
+          isChanged: Type.Optional(Type.Boolean()),
+          min: Type.Number(),
+          max: Type.Number(),
+          why: words,
+        },
+        strict,
+      ),
       { maxItems: SCENARIO_LIMITS.expectedMax },
     ),
   },
   strict,
 );
 
-const form = jsonForm('INVALID_SCENARIO', ScenarioSchema, SCENARIO_LIMITS.charactersMax);
+const form = jsonForm('INVALID_SCENARIO', SCENARIO_SCHEMA, SCENARIO_LIMITS.charactersMax);
 
 /** @throws RuncardError INVALID_SCENARIO with the path inside the file */
 export function parseScenario(text: string, fileName: string): Scenario {
   const scenario = form.parse(text, fileName) as Scenario;
-  if (Number.isNaN(Date.parse(scenario.from))) throw refuse(fileName, 'from', scenario.from, 'a day of the calendar');
-  for (const [i, { min, max }] of scenario.expected.entries())
-    if (min > max) throw refuse(fileName, `expected[${i}]`, `${min} to ${max}`, 'the smaller first');
-  if (scenario.incidents !== undefined && scenario.history !== undefined)
-    throw refuse(fileName, 'history', 'a file beside named incidents', 'one of the two');
-  const isGrid = scenario.city.kind === 'GRID';
-  for (const [i, { at }] of (scenario.incidents ?? []).entries())
-    if ('column' in at && !isGrid)
-      throw refuse(fileName, `incidents[${i}].at`, 'a crossing', 'lat and lon: the city is no grid');
+  checkScenario(scenario, (path, seen, wanted) => refuse(fileName, path, seen, wanted));
   return scenario;
 }
 
-/** What does not fit the world is told with the path of the place that names it. @throws RuncardError INVALID_SCENARIO */
-export function checkAgainst({ fleet = {} }: Scenario, world: World, fileName: string): void {
-  const station = (path: string, stationId: string): void => {
-    if (!world.stations.has(stationId as StationId)) throw refuse(fileName, path, stationId, 'a station of the world');
-  };
-  const unit = (path: string, unitId: string): void => {
-    if (!world.units.has(unitId as UnitId)) throw refuse(fileName, path, unitId, 'a unit of the world');
-  };
-  for (const [i, one] of (fleet.closeStations ?? []).entries()) station(`fleet.closeStations[${i}]`, one);
-  for (const [i, one] of (fleet.removeUnits ?? []).entries()) unit(`fleet.removeUnits[${i}]`, one);
-  for (const [i, move] of (fleet.moveUnits ?? []).entries()) {
-    unit(`fleet.moveUnits[${i}].unitId`, move.unitId);
-    station(`fleet.moveUnits[${i}].stationId`, move.stationId);
-  }
+/** What does not fit the city is told with the path of the place that names it. @throws RuncardError INVALID_SCENARIO */
+export function checkAgainst(scenario: Scenario, ground: ScenarioGround, fileName: string): void {
+  checkOnGround(scenario, ground, (path, seen, wanted) => refuse(fileName, path, seen, wanted));
 }
 
-/** Nothing outside of the map can be driven to. @throws RuncardError INVALID_SCENARIO */
-export function checkInside(
-  { incidents = [], waterOut = [] }: Scenario,
-  [west, south, east, north]: readonly [number, number, number, number],
-  fileName: string,
-): void {
-  const places = [
-    ...incidents.map(({ at }, i) => ({ path: `incidents[${i}].at`, at })),
-    ...waterOut.map((at, i) => ({ path: `waterOut[${i}]`, at })),
-  ];
-  const wanted = `a place on the network: ${south} to ${north} north, ${west} to ${east} east`;
-  for (const { path, at } of places)
-    if ('lat' in at && (at.lat < south || at.lat > north || at.lon < west || at.lon > east))
-      throw refuse(fileName, path, `${at.lat}, ${at.lon}`, wanted);
-}
+/** For programs that write scenarios, and for editors: JSON Schema of the file's form. */
+export const scenarioSchemaText = (): string => `${JSON.stringify(SCENARIO_SCHEMA, null, 2)}\n`;
 
-export const refuse = (fileName: string, path: string, seen: string, wanted: string): RuncardError =>
+const refuse = (fileName: string, path: string, seen: string, wanted: string): RuncardError =>
   form.refusal(fileName, path, seen, wanted);

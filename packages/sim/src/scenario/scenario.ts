@@ -65,6 +65,8 @@ export interface NamedIncident {
   readonly peopleTrapped?: number;
   readonly workMs: number;
   readonly calls?: number;
+  /** Of the first decision, where callers told enough for more than the first. */
+  readonly alarmLevel?: number;
 }
 
 /** Hours from the start of the scenario. */
@@ -85,6 +87,8 @@ export interface FleetChanges {
 export interface Expectation {
   readonly figure: string;
   readonly policy: PolicyId;
+  /** Of the city with the scenario's changes of the fleet; absent: as it is today. */
+  readonly isChanged?: boolean;
   readonly min: number;
   readonly max: number;
   readonly why: string;

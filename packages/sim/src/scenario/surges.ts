@@ -1,5 +1,9 @@
 import { FACILITY_CLASSES, INCIDENT_TYPES } from '@runcard/engine';
 import Type, { type Static } from 'typebox';
+import { RADIUS_M_MAX } from '../demand/check-demand.ts';
+import { DEMAND_LIMITS } from '../demand/demand.ts';
+import { CROSSINGS } from '../demand/hanoi-floods.ts';
+import { TET_DAYS } from '../demand/lunar-days.ts';
 import type { SurgeSpec } from '../demand/surge.ts';
 
 const strict = { additionalProperties: false };
@@ -10,17 +14,17 @@ const place = {
   lat: Type.Number({ minimum: -90, maximum: 90 }),
   lon: Type.Number({ minimum: -180, maximum: 180 }),
 };
-const circle = { centre: Type.Object(place, strict), radiusM: Type.Integer({ minimum: 1, maximum: 100_000 }) };
+const circle = { centre: Type.Object(place, strict), radiusM: Type.Integer({ minimum: 1, maximum: RADIUS_M_MAX }) };
 
 /** As a scenario file has them: hours from its start, where the demand counts in ms. */
 export const SurgeSchema = Type.Union([
   Type.Object({ kind: Type.Literal('HEAT_WAVE'), ...span }, strict),
-  Type.Object({ kind: Type.Literal('TET'), id, year: Type.Integer({ minimum: 2000, maximum: 2100 }) }, strict),
+  Type.Object({ kind: Type.Literal('TET'), id, year: Type.Enum([...TET_DAYS.keys()]) }, strict),
   Type.Object(
     {
       kind: Type.Literal('FLOOD'),
       ...span,
-      crossings: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 20 })),
+      crossings: Type.Optional(Type.Array(Type.Enum([...CROSSINGS.keys()]), { maxItems: 20 })),
       crossingEveryHours: Type.Optional(hour),
     },
     strict,
@@ -33,7 +37,7 @@ export const SurgeSchema = Type.Union([
       type: Type.Enum([...INCIDENT_TYPES]),
       facilityClass: Type.Enum([...FACILITY_CLASSES]),
       severity: Type.Enum(['SMALL', 'MEDIUM', 'LARGE']),
-      calls: Type.Integer({ minimum: 1, maximum: 1_000 }),
+      calls: Type.Integer({ minimum: 1, maximum: DEMAND_LIMITS.callsMax }),
     },
     strict,
   ),

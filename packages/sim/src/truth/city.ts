@@ -52,6 +52,8 @@ export interface Outage {
 export interface Settings {
   /** From the call's first ring to the decision, mean. */
   readonly callHandlingMs: number;
+  /** The part of it that is drawn, exponential; the rest is the same for every call. The mean stays. */
+  readonly callHandlingSpread: number;
   /** A call is about a known incident where it names a place so near and comes so soon after the last call about it. */
   readonly linkM: number;
   readonly linkMs: number;
@@ -63,6 +65,10 @@ export interface Settings {
   readonly spread: number;
   /** Every drive takes so much longer than the answer said: what if the drive times are wrong. */
   readonly driveFactor: number;
+  /** About the minute of the day at which shifts change, local time, so long on either side, crews that leave their station turn out so much later. */
+  readonly shiftChangeMinute: number;
+  readonly shiftChangeMs: number;
+  readonly shiftChangeDelayMs: number;
   readonly breakdownShare: number;
   readonly repairMs: number;
   /** Of one attack line. */
@@ -79,12 +85,16 @@ export interface Settings {
 
 export const SETTINGS: Settings = {
   callHandlingMs: 60_000,
+  callHandlingSpread: 1,
   linkM: 300,
   linkMs: 30 * 60_000,
   recallMs: 5 * 60_000,
   lookRoundMs: 10 * 60_000,
   spread: 0.2,
   driveFactor: 1,
+  shiftChangeMinute: 450,
+  shiftChangeMs: 15 * 60_000,
+  shiftChangeDelayMs: 30_000,
   breakdownShare: 0.002,
   repairMs: 4 * 3_600_000,
   lineLpm: 400,

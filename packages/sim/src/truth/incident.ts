@@ -24,6 +24,8 @@ export interface TrueIncident {
   readonly workMs: number;
   /** What a dispatcher opened a second time, until it was found to be this one; absent: an incident of its own. */
   readonly sameAs?: number;
+  /** What the callers make of it: the alarm level of the first decision. Absent: 1. */
+  readonly firstLevel?: number;
   /** By time; the first is the report. */
   readonly calls: readonly Call[];
 }
