@@ -7,16 +7,22 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 const TIMER_SLACK_MS_MAX = 12;
 /** At 100/s a half made no fewer sends late than a quarter, and took half a core from the server instead of a quarter. */
 const SLACK_SHARE_MAX = 1 / 4;
-const LATE_MS = 2;
+/** Behind the schedule by more is late. */
+export const LATE_MS = 2;
 /** At most this many unanswered: then the server has stopped answering, and the run with it. */
 const IN_FLIGHT_MAX = 1_000;
 
 export interface OpenLoop<Answer> {
   readonly requests: number;
-  readonly perSecond: number;
+  /** When each is to be sent, ms from the start; never before the one before it. */
+  dueMs(request: number): number;
   /** The run is void, and ends, with the first late send beyond these. */
   readonly lateMax: number;
   send(request: number): Promise<Answer>;
+  /** A monotonic clock with fractions of a ms. */
+  nowMs(): number;
+  /** True: nothing more is sent, what is under way is waited for. */
+  isStopped?(): boolean;
 }
 
 export interface Sent<Answer> {
@@ -32,22 +38,33 @@ export interface OpenLoopRun<Answer> {
   readonly isVoid: boolean;
 }
 
-/** Sends at times fixed in advance, whatever the answers do. The first request that fails ends the run. */
+/** So many wait for an answer that there is no server to measure any more. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+}
+
+/** So many a second, one like the other. */
+export const evenly =
+  (perSecond: number) =>
+  (request: number): number =>
+    (request * 1_000) / perSecond;
+
+/** Sends at times fixed in advance, whatever the answers do. The first request that fails ends the run. @throws Unanswered */
 export async function runOpenLoop<Answer>(loop: OpenLoop<Answer>): Promise<OpenLoopRun<Answer>> {
-  const { requests, perSecond, lateMax, send } = loop;
-  const intervalMs = 1_000 / perSecond;
-  const slackMs = Math.min(TIMER_SLACK_MS_MAX, SLACK_SHARE_MAX * intervalMs);
-  const startMs = performance.now() + slackMs;
+  const { requests, lateMax, send, nowMs, isStopped = () => false } = loop;
+  const slackMs = slackOf(loop);
+  const startMs = nowMs() + slackMs;
   const answers: Promise<Sent<Answer>>[] = [];
   let late = 0;
   let inFlight = 0;
   let failure: unknown;
   for (let request = 0; request < requests && failure === undefined && late <= lateMax; request++) {
-    const dueMs = startMs + request * intervalMs;
-    await waitUntil(dueMs, slackMs, () => inFlight > 0);
-    if (performance.now() - dueMs > LATE_MS) late++;
-    if (++inFlight > IN_FLIGHT_MAX) throw new Error(`${IN_FLIGHT_MAX} requests wait for an answer`);
-    const answered = send(request).then((answer) => ({ answer, latencyMs: performance.now() - dueMs }));
+    const dueMs = startMs + loop.dueMs(request);
+    await waitUntil(dueMs, slackMs, nowMs, () => inFlight > 0);
+    if (isStopped()) break;
+    if (nowMs() - dueMs > LATE_MS) late++;
+    if (++inFlight > IN_FLIGHT_MAX) throw new Unanswered(`${IN_FLIGHT_MAX} requests wait for an answer`);
+    const answered = send(request).then((answer) => ({ answer, latencyMs: nowMs() - dueMs }));
     answers.push(answered);
     answered.then(
       () => inFlight--,
@@ -59,9 +76,19 @@ export async function runOpenLoop<Answer>(loop: OpenLoop<Answer>): Promise<OpenL
   return { sent: await Promise.all(answers), late, isVoid: late > lateMax };
 }
 
+function slackOf({ requests, dueMs }: Pick<OpenLoop<unknown>, 'requests' | 'dueMs'>): number {
+  const intervalMs = requests < 2 ? 0 : dueMs(requests - 1) / (requests - 1);
+  return Math.min(TIMER_SLACK_MS_MAX, SLACK_SHARE_MAX * intervalMs);
+}
+
 /** Turns the loop while an answer may come; with none outstanding, nothing is lost by spinning in one place. */
-async function waitUntil(dueMs: number, slackMs: number, isAnswerDue: () => boolean): Promise<void> {
-  const restMs = dueMs - performance.now();
+async function waitUntil(
+  dueMs: number,
+  slackMs: number,
+  nowMs: () => number,
+  isAnswerDue: () => boolean,
+): Promise<void> {
+  const restMs = dueMs - nowMs();
   if (restMs > slackMs) await sleep(restMs - slackMs);
-  while (performance.now() < dueMs) if (isAnswerDue()) await nextTurn();
+  while (nowMs() < dueMs) if (isAnswerDue()) await nextTurn();
 }
