@@ -1,6 +1,5 @@
-import { constants, getPriority, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { evenly, type OpenLoop, runOpenLoop, type Sent } from '@runcard/sim/load';
+import { evenly, type OpenLoop, raisePriority, runOpenLoop, type Sent } from '@runcard/sim/load';
 import type { HttpEffort } from '../harness.ts';
 
 /** A void run ends early and is tried again: another process, or another machine on the same host, may just have had the core. */
@@ -33,16 +32,5 @@ export async function runUntilQuiet<Answer>(
     return { remarks };
   } finally {
     restorePriority();
-  }
-}
-
-/** The generator stands for machines of its own, so it goes before others where the system lets it: fewer sends are late. */
-function raisePriority(): () => void {
-  const before = getPriority();
-  try {
-    setPriority(constants.priority.PRIORITY_HIGHEST);
-    return () => setPriority(before);
-  } catch {
-    return () => undefined;
   }
 }

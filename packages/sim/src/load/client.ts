@@ -1,4 +1,12 @@
-import { decode, encode, METHODS, type MethodName, type RequestOf, type ResponseOf } from '@runcard/protocol';
+import {
+  decode,
+  ERROR_DETAIL,
+  encode,
+  METHODS,
+  type MethodName,
+  type RequestOf,
+  type ResponseOf,
+} from '@runcard/protocol';
 import type { Dispatcher } from 'undici';
 
 const ANSWER_MS_MAX = 10_000;
@@ -24,11 +32,35 @@ export interface Reply {
 /** Another status than 200. */
 export class RpcRefused extends Error {
   override readonly name = 'RpcRefused';
-  readonly status: number;
+  /** Of the error table, where it is a refusal of ours; else the HTTP status. */
+  readonly code: string;
 
-  constructor(path: string, { status, body }: Reply) {
-    super(`${path} answered ${status}: ${body.toString().slice(0, TEXT_LENGTH_MAX)}`);
-    this.status = status;
+  constructor(path: string, reply: Reply) {
+    const { code, message } = refusalIn(reply);
+    super(`${path} answered ${reply.status}: ${message}`);
+    this.code = code;
+  }
+}
+
+interface Refusal {
+  readonly message: string;
+  readonly details: readonly { readonly value: string }[];
+}
+
+/** As the Connect protocol has it: JSON, with our detail in it as bytes. */
+function refusalIn({ status, body }: Reply): { readonly code: string; readonly message: string } {
+  const text = body.toString();
+  try {
+    const { message, details } = JSON.parse(text) as Refusal;
+    const { code = String(status) } = decode(
+      ERROR_DETAIL,
+      Buffer.from(details[0].value, 'base64'),
+      'proto',
+      ANSWER_LIMITS,
+    );
+    return { code, message: `${code}: ${message}` };
+  } catch {
+    return { code: String(status), message: text.slice(0, TEXT_LENGTH_MAX) };
   }
 }
 

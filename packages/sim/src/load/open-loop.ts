@@ -19,6 +19,8 @@ export interface OpenLoop<Answer> {
   /** The run is void, and ends, with the first late send beyond these. */
   readonly lateMax: number;
   send(request: number): Promise<Answer>;
+  /** As each answer comes: known even where the run ends badly. */
+  onAnswer?(answer: Answer, latencyMs: number, request: number): void;
   /** A monotonic clock with fractions of a ms. */
   nowMs(): number;
   /** True: nothing more is sent, what is under way is waited for. */
@@ -64,7 +66,11 @@ export async function runOpenLoop<Answer>(loop: OpenLoop<Answer>): Promise<OpenL
     if (isStopped()) break;
     if (nowMs() - dueMs > LATE_MS) late++;
     if (++inFlight > IN_FLIGHT_MAX) throw new Unanswered(`${IN_FLIGHT_MAX} requests wait for an answer`);
-    const answered = send(request).then((answer) => ({ answer, latencyMs: nowMs() - dueMs }));
+    const answered = send(request).then((answer) => {
+      const latencyMs = nowMs() - dueMs;
+      loop.onAnswer?.(answer, latencyMs, request);
+      return { answer, latencyMs };
+    });
     answers.push(answered);
     answered.then(
       () => inFlight--,
