@@ -14,6 +14,8 @@ const SECONDS_MAX = 600;
 const UNITS_MAX = 5_000;
 /** Asked at a quiet server, and of the library. */
 const SAMPLE = 20;
+/** Of the same load, before it and not measured: connections are opened, and both sides find compiled code. */
+const WARM_UP_SECONDS = 5;
 /** Traffic ends by itself so long after the load, should nobody end it. */
 const EXPIRES_AFTER_MS = 60_000;
 
@@ -119,16 +121,19 @@ async function measure(call: Call, sim: Sim, client: Client, file: ScenarioFile,
     ...{ events, compress, seconds, network: engine.network, networkEpoch },
     expiresAtUnixMs: Date.now() + seconds * 1_000 + EXPIRES_AFTER_MS,
   });
-  const sends = sim.planSends({ events, compress, seconds, units, traffic });
   const stopped = stopOnSignal(call, 'stopping: what is under way is waited for');
-  const restorePriority = sim.raisePriority();
-  const load = await sim
-    .runLoad({
+  const runFor = (step: string, plannedS: number): Promise<LoadResult> => {
+    const sends = sim.planSends({ events, compress, seconds: plannedS, units, traffic });
+    return sim.runLoad({
       ...{ client, sends, nowMs: () => performance.now(), unixMs: () => Date.now() },
       isStopped: () => stopped.by !== null,
-      onSent: (sent) => call.progress.step('sending', sent, sends.length),
-    })
-    .finally(restorePriority);
+      onSent: (sent) => call.progress.step(step, sent, sends.length),
+    });
+  };
+  const restorePriority = sim.raisePriority();
+  await runFor('warming up', WARM_UP_SECONDS);
+  const load = await runFor('sending', seconds);
+  restorePriority();
   call.progress.end();
   const left = await putAllBack(sim, client, all, traffic);
   return {

@@ -22,7 +22,7 @@ export interface Question {
 }
 
 /** Replications are strung together until there are so many different questions, or so many replications. */
-const QUESTIONS_MIN = 300;
+const QUESTIONS_MIN = 150;
 const REPLICATIONS_MAX = 30;
 
 /** @throws RuncardError as `happeningsOf` */
