@@ -54,11 +54,12 @@ export async function runLoad(load: Load): Promise<LoadResult> {
   const { late, stalled } = await runOpenLoop<number | null>({
     ...{ requests: sends.length, dueMs: (i) => sends[i].dueMs, nowMs },
     // A void run goes on to its end: what was seen of it is worth a look.
-    ...{ lateMax: Number.POSITIVE_INFINITY,
+    lateMax: Number.POSITIVE_INFINITY,
     isStopped: () => isStopped() || failed > FAILURES_MAX,
     send(i) {
       const { kind, body } = sends[i];
-      onSent?.(++sent);
+      sent++;
+      onSent?.(sent);
       return client.post(METHODS[kind].path, body(unixMs())).then(
         (answer) => notTakenIn(kind, answer),
         (error: unknown) => fail(kind, error),
@@ -78,7 +79,14 @@ export async function runLoad(load: Load): Promise<LoadResult> {
   );
   const endedBy = stalled ?? (failed > FAILURES_MAX ? `more than ${FAILURES_MAX} requests failed` : null);
   return {
-    ...{ planned: sends.length, sent, late, isVoid: late > LATE_SHARE_MAX * sent, isPartial: sent < sends.length, endedBy },
+    ...{
+      planned: sends.length,
+      sent,
+      late,
+      isVoid: late > LATE_SHARE_MAX * sent,
+      isPartial: sent < sends.length,
+      endedBy,
+    },
     ...{ kinds: latencies.rows(), failures: [...failures], notTaken },
   };
 }
