@@ -62,6 +62,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   '@runcard/protocol': 'protocol',
   '@runcard/server': 'server',
   '@runcard/sim': 'sim',
+  '@runcard/sim/load': 'sim',
 };
 
 export function roomOf(path: string): Room | undefined {

@@ -1,9 +1,9 @@
 import { encode, METHODS } from '@runcard/protocol';
+import type { Sent } from '@runcard/sim/load';
 import type { Alarms } from '../alarms.ts';
 import { atRank, type Effort, hashOfTexts, type Row, rowOf } from '../harness.ts';
 import type { Paths } from '../setting.ts';
 import { answerOf } from './answers.ts';
-import type { Sent } from './open-loop.ts';
 import { startPositionFeed } from './position-feed.ts';
 import { runUntilQuiet } from './quiet-run.ts';
 import { serveRuncard } from './served-runcard.ts';

@@ -1,7 +1,6 @@
-import { constants, getPriority, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { evenly, type OpenLoop, raisePriority, runOpenLoop, type Sent } from '@runcard/sim/load';
 import type { HttpEffort } from '../harness.ts';
-import { runOpenLoop, type Sent } from './open-loop.ts';
 
 /** A void run ends early and is tried again: another process, or another machine on the same host, may just have had the core. */
 const TRIES_MAX = 10;
@@ -17,11 +16,14 @@ export async function runUntilQuiet<Answer>(
   send: (request: number) => Promise<Answer>,
 ): Promise<{ readonly sent?: readonly Sent<Answer>[]; readonly remarks: readonly string[] }> {
   const restorePriority = raisePriority();
+  const loop = (sends: number, lateMax: number): OpenLoop<Answer> => ({
+    ...{ requests: sends, lateMax, send, dueMs: evenly(perSecond), nowMs: () => performance.now() },
+  });
   try {
-    await runOpenLoop({ requests: warmUp, perSecond, lateMax: warmUp, send });
+    await runOpenLoop(loop(warmUp, warmUp));
     const remarks: string[] = [];
     for (let tries = 0; tries < TRIES_MAX; tries++) {
-      const run = await runOpenLoop({ requests, perSecond, lateMax: lateShareMax * requests, send });
+      const run = await runOpenLoop(loop(requests, lateShareMax * requests));
       const outcome = `${id}: ${run.late} of ${run.sent.length} sends late`;
       remarks.push(run.isVoid ? `${outcome}: the run is void` : outcome);
       if (!run.isVoid) return { sent: run.sent, remarks };
@@ -30,16 +32,5 @@ export async function runUntilQuiet<Answer>(
     return { remarks };
   } finally {
     restorePriority();
-  }
-}
-
-/** The generator stands for machines of its own, so it goes before others where the system lets it: fewer sends are late. */
-function raisePriority(): () => void {
-  const before = getPriority();
-  try {
-    setPriority(constants.priority.PRIORITY_HIGHEST);
-    return () => setPriority(before);
-  } catch {
-    return () => undefined;
   }
 }

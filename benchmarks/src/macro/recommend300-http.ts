@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CAPABILITIES, type Network } from '@runcard/engine';
 import { encode, METHODS } from '@runcard/protocol';
+import type { Sent } from '@runcard/sim/load';
 import { atRank, type Effort, type Figure, hashOfTexts, type Row, rowOf } from '../harness.ts';
 import { firstAlarms } from '../queries.ts';
 import type { Paths } from '../setting.ts';
 import { answerOf } from './answers.ts';
-import type { Sent } from './open-loop.ts';
 import { runUntilQuiet } from './quiet-run.ts';
 import { type ServedRuncard, serveRuncard } from './served-runcard.ts';
 import { createTrafficFeed } from './traffic-feed.ts';

@@ -6,6 +6,7 @@ import { generateHanoiCommand } from './commands/generate-hanoi.ts';
 import { generateWorldCommand } from './commands/generate-world.ts';
 import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { loadCommand } from './commands/load.ts';
 import { planCheckCommand } from './commands/plan-check.ts';
 import { planShowCommand } from './commands/plan-show.ts';
 import { prepareCommand } from './commands/prepare.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   planCheckCommand,
   simulateCommand,
   replayCommand,
+  loadCommand,
   validateCommand,
 ];
 

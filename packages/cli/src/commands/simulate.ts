@@ -1,4 +1,3 @@
-import { constants as system } from 'node:os';
 import { join } from 'node:path';
 import { writeWholeFile } from '@runcard/engine';
 import {
@@ -20,6 +19,7 @@ import { cityFor, groundOf } from '../city-files.ts';
 import { type Call, type Command, UsageError } from '../command.ts';
 import { dataFolder, LOAD_HELP, LOAD_OPTIONS } from '../load.ts';
 import { reportRuns } from '../report-runs.ts';
+import { exitCodeOf, stopOnSignal } from '../stop-on-signal.ts';
 import { NODE_TIMERS, THREADS_OPTION, threadsFrom } from '../threads.ts';
 
 const SEED_MAX = 2 ** 31 - 1;
@@ -63,7 +63,7 @@ export const simulateCommand: Command = {
     const folder = await openRunFolder(out, scenarioKey({ scenario, city, recorded }), call.options.has('resume'));
     const done = await folder.load(jobs);
     if (done.length > 0) call.progress.say(`${done.length} of ${jobs.length} runs are there already`);
-    const stopped = stopOnSignal(call);
+    const stopped = stopOnSignal(call, 'stopping when the runs that have begun are done');
     const known = new Set(done.map(({ job }) => nameOf(job)));
     call.progress.step('running', 0, jobs.length);
     await runReplications({
@@ -84,7 +84,7 @@ export const simulateCommand: Command = {
     const isWhole = results.length === jobs.length;
     if (results.length > 0) await reportRuns(call, { scenario, city, results, isWhole, log, path: folder.path });
     if (!isWhole) call.progress.say(`${results.length} of ${jobs.length} runs are done; --resume goes on from there`);
-    if (stopped.by !== null) process.exitCode = 128 + system.signals[stopped.by];
+    if (stopped.by !== null) process.exitCode = exitCodeOf(stopped.by);
   },
 };
 
@@ -115,28 +115,4 @@ function shardOf(jobs: readonly Job[], call: Call): readonly Job[] {
   const [i, n] = [Number(index), Number(count)];
   if (!(i >= 1 && i <= n)) throw new UsageError(`--shard is "${text}"; wanted I/N, such as 1/4`);
   return jobs.filter((_, at) => at % n === i - 1);
-}
-
-interface Stopped {
-  by: (typeof SIGNALS)[number] | null;
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** A terminal's Ctrl-C reaches this process several times: from the terminal, from npm and from tools/run.mjs. */
-const SAME_SIGNAL_MS_MAX = 1_000;
-
-/** The first signal lets what runs end; another one ends the process. */
-function stopOnSignal(call: Call): Stopped {
-  const stopped: Stopped = { by: null };
-  let atMs = 0;
-  for (const signal of SIGNALS)
-    process.on(signal, () => {
-      if (stopped.by === null) {
-        atMs = performance.now();
-        stopped.by = signal;
-        call.progress.say('stopping when the runs that have begun are done; once more ends at once');
-      } else if (performance.now() - atMs > SAME_SIGNAL_MS_MAX) process.exit(128 + system.signals[signal]);
-    });
-  return stopped;
 }

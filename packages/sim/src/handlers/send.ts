@@ -144,8 +144,7 @@ function sourcesOf(city: City, { incident }: Scene, answer: Recommendation, nowM
 }
 
 /** As the dispatcher has it: what the first call said. */
-export function reported(scene: Scene, level: number) {
-  const { incident } = scene;
+export function reported({ incident }: Pick<Scene, 'incident'>, level: number) {
   const [call] = incident.calls;
   return {
     id: `incident-${incident.number}`,

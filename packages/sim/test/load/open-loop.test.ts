@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { runOpenLoop } from '../src/macro/open-loop.ts';
+import { evenly, runOpenLoop } from '../../src/load/open-loop.ts';
+
+const nowMs = (): number => performance.now();
 
 describe('the open loop', () => {
   it('counts a stall against everyone who had to wait for it', async () => {
@@ -9,7 +11,7 @@ describe('the open loop', () => {
     // each is answered at once.
     const run = await runOpenLoop({
       requests: 20,
-      perSecond: 200,
+      ...{ nowMs, dueMs: evenly(200) },
       lateMax: 20,
       send: async (request) => {
         if (request === 9) block(60);
@@ -28,7 +30,7 @@ describe('the open loop', () => {
     // Each answer takes 100 ms and one is asked every 5 ms: a closed loop would have one in flight, this one has many.
     await runOpenLoop({
       requests: 20,
-      perSecond: 200,
+      ...{ nowMs, dueMs: evenly(200) },
       lateMax: 20,
       send: async () => {
         mostInFlight = Math.max(mostInFlight, ++inFlight);
@@ -44,7 +46,7 @@ describe('the open loop', () => {
     const startedMs = performance.now();
     await runOpenLoop({
       requests: 10,
-      perSecond: 100,
+      ...{ nowMs, dueMs: evenly(100) },
       lateMax: 10,
       send: async () => sentMs.push(performance.now() - startedMs),
     });
@@ -57,7 +59,7 @@ describe('the open loop', () => {
     // The same stall at the tenth request: the 11th is late, the 12th and 13th too, and three are one more than two.
     const run = await runOpenLoop({
       requests: 20,
-      perSecond: 200,
+      ...{ nowMs, dueMs: evenly(200) },
       lateMax: 2,
       send: async (request) => {
         if (request === 9) block(60);
@@ -72,7 +74,7 @@ describe('the open loop', () => {
     let sends = 0;
     const run = runOpenLoop({
       requests: 1_000,
-      perSecond: 200,
+      ...{ nowMs, dueMs: evenly(200) },
       lateMax: 1_000,
       send: async () => {
         if (++sends === 3) throw new Error('answered 503');
