@@ -47,7 +47,7 @@ describe('an aerial ladder', () => {
     expect(rec.notChosen).toEqual([{ unitId: 'L', reason: 'CANNOT_SET_UP' }]);
     expect(rec.degraded.map(({ code }) => code)).toEqual(['PARTIAL_RESPONSE']);
     expect(rec.summary.en).toContain(
-      "Missing: 1 ladder truck; instead hand ladders, a neighbour's roof or balcony, cutters",
+      "Missing: 1 ladder truck; use hand ladders, a neighbour's roof or balcony, cutters",
     );
     expect(rec.summary.vi).toContain('Thiếu: 1 xe thang; thay bằng thang tay, mái hay ban công nhà bên, máy cắt');
     expect(rec.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([

@@ -38,7 +38,7 @@ function describeStandby(choices: readonly Choice[]): Notice {
  * told by its shortfall.
  */
 function warnSecondCrew(choices: readonly Choice[], need: Need, { water, arrival }: ResponsePlan): Notice[] {
-  const first = firstWater(choices);
+  const first = firstWater(choices, arrival.stepMs);
   if (first === undefined || need.sent.length > 0 || choices.length < 2) return [];
   const others = choices.filter((choice) => {
     const { crew, capabilities } = choice.candidate.unit;
