@@ -65,9 +65,19 @@ export function decide(request: RecommendRequest, context: RecommendContext): De
   const thirst = { requiredFlowLpm: need.requiredFlowLpm, horizonMs };
   const field: Field = { ground, plan, standings, mouths, ...floors, thirst, ...asked };
   const found = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
-  const { choices, other } = found;
-  const chosen = { ...found, choices: lineUp(choices, field), other: other && lineUp(other, field) };
+  const chosen = whereTheyLineUp(found, field);
   return { need, candidates, able, field, near, aims, chosen, choices: chosen.choices };
+}
+
+function whereTheyLineUp(chosen: Chosen, field: Field): Chosen {
+  const { other, mouths } = chosen;
+  const choices = lineUp(chosen.choices, field);
+  const now = ({ place }: Choice): Choice => choices.find((choice) => choice.place === place)!;
+  return {
+    ...chosen,
+    ...{ choices, other: other && lineUp(other, field) },
+    mouths: mouths && { ...mouths, first: now(mouths.first), second: now(mouths.second) },
+  };
 }
 
 /** For so long water is asked to last once it is there. */

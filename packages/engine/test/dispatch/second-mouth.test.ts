@@ -118,6 +118,35 @@ describe('with two likely mouths', () => {
     );
   });
 
+  it('who is sent to the other one is told so, though it must line up behind others there', () => {
+    // East of the block R, K and B; at E there is room for one, and R is ready there after 80 + 100 + 100 s, step 18, set back 15 m a step later.
+    // K comes 10 s before B and stands set back, so that B stands 12 m behind it.
+    const stops = {
+      truck: [ROADS.stops.truck[0]!, { ...EAST, walkM: 100, junction: 2, widthCm: 400, lengthMm: 5_000 }],
+    };
+    const able = { R: 'RESCUE', K: 'COMMAND', B: 'PUMP' };
+    const east = Object.entries(able).map(([id, can], i) => unitAt(id, at(1_100 + 100 * i), can));
+    const world = worldOf({ units: [UNITS[0]!, ...east] });
+    const context = contextOf(world, { ground: fakeGround({ stops }), plan: planOf('PUMP 2, RESCUE 1, COMMAND 1') });
+    const rec = recommend(fireAt(world, { incident: { peopleTrapped: 1, accessPoints: [WEST, EAST] } }), context);
+    expect(rec.units.map(({ unitId, task, staging }) => [unitId, task, staging.walkDistanceM])).toEqual([
+      ['A', 'ATTACK', 100],
+      ['B', 'SECOND_MOUTH', 127],
+      ['R', 'RESCUE', 100],
+      ['K', 'COMMAND', 115],
+    ]);
+    const decision = decide(fireAt(world, { incident: { peopleTrapped: 1, accessPoints: [WEST, EAST] } }), context);
+    expect(decision.choices).toContain(decision.chosen.mouths?.first);
+    expect(decision.choices).toContain(decision.chosen.mouths?.second);
+  });
+
+  it('that lies beyond the rails is none, for no hose comes from there', () => {
+    const stops = { truck: [ROADS.stops.truck[0]!, { ...EAST, walkM: 100, junction: 2, crossesRails: true }] };
+    const rec = ask([WEST, EAST], { ground: fakeGround({ stops }), plan: planOf('PUMP 2') });
+    expect(sentBy(rec).map(([, , mouth]) => mouth)).toEqual(['W', 'W']);
+    expect(codesOf(rec)).toContain('SECOND_MOUTH_UNREACHED');
+  });
+
   it('neighbours are asked to open the one whose gate is shut, and cutters are wanted where nobody is', () => {
     const gate = { ...EAST, gateLocked: true };
     const world = (community: CommunityPoint[]) => worldOf({ units: UNITS, community });

@@ -108,14 +108,14 @@ describe('any summary', () => {
 
   it('tells how many come of a team whose vehicles do not fit into a line', () => {
     const name = 'Đội Cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ khu vực 1';
-    const units = ['PUMP', 'LADDER', 'RESCUE', 'COMMAND', 'TANK'].map((able, i) => {
+    const units = ['PUMP', 'BOAT', 'RESCUE', 'COMMAND', 'TANK'].map((able, i) => {
       const [station, unit] = unitAt(`U${i}`, at(1_060), able);
       return [
         { ...station, name, id: 'S' as StationId },
         { ...unit, stationId: 'S' as StationId },
       ] as const;
     });
-    const { en, vi } = ask({ units }, planOf('PUMP 1, LADDER 1, RESCUE 1, COMMAND 1, TANK 1')).summary;
+    const { en, vi } = ask({ units }, planOf('PUMP 1, BOAT 1, RESCUE 1, COMMAND 1, TANK 1')).summary;
     expect([en[0], vi[0]]).toEqual([`Send 5: ${name} (5)`, `Điều 5 xe: ${name} (5)`]);
   });
 
