@@ -131,6 +131,15 @@ describe('any summary', () => {
     ]);
   });
 
+  it('names what is missing before what may do instead', () => {
+    const world = worldOf({ units: [unitAt('L', at(1_060), 'LADDER')] });
+    // No road there is wide enough for jacks.
+    const stops = { truck: [{ ...at(60), walkM: 60, widthCm: 400, junction: 1 }] };
+    const context = contextOf(world, { plan: planOf('HAZMAT 1, LADDER 3'), ground: fakeGround({ stops }) });
+    const { en } = recommend(fireAt(world), context).summary;
+    expect(en.find((line) => line.startsWith('Missing'))).toBe('Missing: 1 Hazardous-materials kit, 3 ladder trucks');
+  });
+
   it('says that nobody can be sent, and leaves out where they stop', () => {
     const units = [unitAt('A', at(500), 'PUMP', { status: 'OUT_OF_SERVICE' })];
     const { en, vi } = ask({ units }, planOf('PUMP 1'), { peopleTrapped: 0, type: 'OUTDOOR_FIRE' }).summary;

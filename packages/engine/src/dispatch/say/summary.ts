@@ -223,7 +223,8 @@ function shortfallLine(facts: SummaryFacts, language: Language): string {
     const instead = noLadder ? fill(SENTENCES.insteadOfLadder, language) : '';
     const counts = shortfalls.map(({ missing }) => missing);
     const head = fill(SENTENCES.missing, language, { list: '' });
-    return listWithin(head, items, language, counts, SUMMARY_COLUMNS - instead.length) + instead;
+    const line = listWithin(head, items, language, counts, SUMMARY_COLUMNS - instead.length) + instead;
+    return isWithin(line) ? line : listWithin(head, items, language, counts);
   }
   if (facts.onConfirmation.length > 0) {
     const items = facts.onConfirmation.map(({ capability, count }) => countVehicles(count, capability, language));
