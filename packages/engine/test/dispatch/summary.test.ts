@@ -132,10 +132,10 @@ describe('any summary', () => {
   });
 
   it('names what is missing before what may do instead', () => {
-    const world = worldOf({ units: [unitAt('L', at(1_060), 'LADDER')] });
+    const world = worldOf({ units: [unitAt('L', at(1_060), 'LADDER'), unitAt('P', at(1_060), 'PUMP')] });
     // No road there is wide enough for jacks.
     const stops = { truck: [{ ...at(60), walkM: 60, widthCm: 400, junction: 1 }] };
-    const context = contextOf(world, { plan: planOf('HAZMAT 1, LADDER 3'), ground: fakeGround({ stops }) });
+    const context = contextOf(world, { plan: planOf('HAZMAT 1, LADDER 3, PUMP 1'), ground: fakeGround({ stops }) });
     const { en } = recommend(fireAt(world), context).summary;
     expect(en.find((line) => line.startsWith('Missing'))).toBe('Missing: 1 Hazardous-materials kit, 3 ladder trucks');
   });
