@@ -58,17 +58,18 @@ describe('a line up an alley that a mini pumper drives into', () => {
 
   it('waits for a pumper for seconds that cost no step of first water', () => {
     // M1: 1:00 + 3:00 + 0:04 → 4:04 at the door; P1 fills from then on, 4:13.9 in place of 4:09.9: step 16 both.
+    // P1 is the one that runs dry later.
     expect(times(alley(3, 0, 240))).toEqual([
-      { unitId: 'P1', task: 'SUPPLY', holdMs: 0, setupMs: 129_900, chargeHoldMs: 4_000, totalMs: 253_900 },
-      { unitId: 'M1', task: 'ATTACK', holdMs: 0, setupMs: 0, chargeHoldMs: 0, totalMs: 244_000 },
+      { unitId: 'P1', task: 'ATTACK', holdMs: 0, setupMs: 129_900, chargeHoldMs: 4_000, totalMs: 253_900 },
+      { unitId: 'M1', task: 'SUPPLY', holdMs: 0, setupMs: 0, chargeHoldMs: 0, totalMs: 244_000 },
     ]);
   });
 
   it('is charged at once where that one is past before it is laid', () => {
     // M1: 1:00 + 2:56 + 0:04 → 4:00, when P1 has laid its line.
     expect(times(alley(2, 56, 240))).toEqual([
-      { unitId: 'P1', task: 'SUPPLY', holdMs: 0, setupMs: 129_900, chargeHoldMs: 0, totalMs: 249_900 },
-      { unitId: 'M1', task: 'ATTACK', holdMs: 0, setupMs: 0, chargeHoldMs: 0, totalMs: 240_000 },
+      { unitId: 'P1', task: 'ATTACK', holdMs: 0, setupMs: 129_900, chargeHoldMs: 0, totalMs: 249_900 },
+      { unitId: 'M1', task: 'SUPPLY', holdMs: 0, setupMs: 0, chargeHoldMs: 0, totalMs: 240_000 },
     ]);
   });
 
@@ -106,6 +107,15 @@ describe('two pumpers within one step of 15 s', () => {
     expect(sent(rec)).toEqual([['P2', 'ATTACK', 305_000]]);
     expect(rec.outlook).toMatchObject({ firstWaterInMs: 305_000, tankDryInMs: 905_000 });
     expect(rec.proof?.greedyWorse).toBe('dry after first water 8:45 longer');
+  });
+
+  it('the larger tank is the attack where both go: what is told of first water is of the one that was chosen for it', () => {
+    const rec = fireAtX({ ...town('none'), plan: planOf('PUMP 2') });
+    expect(sent(rec)).toEqual([
+      ['P2', 'ATTACK', 305_000],
+      ['P1', 'SUPPLY', 300_000],
+    ]);
+    expect(rec.outlook).toMatchObject({ firstWaterInMs: 305_000, tankDryInMs: 905_000 });
   });
 
   it('the sooner one goes where its crew has a hydrant by then', () => {

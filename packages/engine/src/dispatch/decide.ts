@@ -11,7 +11,7 @@ import { lineUp } from './choice/line-up.ts';
 import { likelyMouths } from './choice/mouths.ts';
 import type { Aims } from './choice/pose.ts';
 import { createStandings } from './choice/standing.ts';
-import type { Near } from './near.ts';
+import { type Near, nearOutside } from './near.ts';
 import { findNeed, type Need } from './plan/need.ts';
 import { isDwelling, RESCUE_TYPES } from './plan/people-at-risk.ts';
 import { acceptedFor, canDo } from './plan/places.ts';
@@ -36,6 +36,8 @@ export interface Decision {
   /** Those of them who may go. */
   readonly able: readonly Candidate[];
   readonly field: Field;
+  /** What the incident leaves open to use: water that nobody may go to is not in it. */
+  readonly near: Near;
   readonly aims: Aims;
   readonly chosen: Chosen;
   readonly choices: readonly Choice[];
@@ -53,11 +55,13 @@ export function takeStock(
 
 /** Who goes, before anything is said about it. */
 export function decide(request: RecommendRequest, context: RecommendContext): Decision {
-  const { world, ground, plan, near, nowMs } = context;
+  const { world, ground, plan, nowMs } = context;
   const { location } = request.incident;
+  const standOffM = standOffMOf(request.incident, plan);
+  const near = nearOutside(context.near, location, standOffM);
   const { need, candidates, able } = takeStock(request, context);
   const standings = createStandings(ground, location, plan.arrival, {
-    standOffM: standOffMOf(request.incident, plan),
+    standOffM,
     wantsAmbulance: need.arePeopleAtRisk || RESCUE_TYPES.includes(request.incident.type),
   });
   const { fireFloor = 1 } = request.incident;
@@ -69,9 +73,19 @@ export function decide(request: RecommendRequest, context: RecommendContext): De
   const thirst = { requiredFlowLpm: need.requiredFlowLpm, horizonMs };
   const field: Field = { ground, plan, standings, mouths, ...floors, thirst, ...asked };
   const found = chooseUnits(need, able, aims, field, searchStepsFor(request, need.open.length));
-  const { choices, other } = found;
-  const chosen = { ...found, choices: lineUp(choices, field), other: other && lineUp(other, field) };
-  return { need, candidates, able, field, aims, chosen, choices: chosen.choices };
+  const chosen = whereTheyLineUp(found, field);
+  return { need, candidates, able, field, near, aims, chosen, choices: chosen.choices };
+}
+
+function whereTheyLineUp(chosen: Chosen, field: Field): Chosen {
+  const { other, mouths } = chosen;
+  const choices = lineUp(chosen.choices, field);
+  const now = ({ place }: Choice): Choice => choices.find((choice) => choice.place === place)!;
+  return {
+    ...chosen,
+    ...{ choices, other: other && lineUp(other, field) },
+    mouths: mouths && { ...mouths, first: now(mouths.first), second: now(mouths.second) },
+  };
 }
 
 /** For so long water is asked to last once it is there. */

@@ -1,4 +1,4 @@
-import type { LatLon } from '../core/units.ts';
+import { type LatLon, straightMm } from '../core/units.ts';
 import type { CommunityPoint, WaterSource } from '../world/world.ts';
 
 /** What dispatch asks of the world's indexes: what lies within `radiusM` in a straight line, nearest first, equal ones by id. */
@@ -11,4 +11,16 @@ export interface Near {
     accept: (source: WaterSource) => boolean,
   ): readonly WaterSource[];
   communityWithin(point: LatLon, radiusM: number): readonly CommunityPoint[];
+}
+
+/** The same without the sources that lie nearer to a point than that in a straight line: nobody goes there to open them. */
+export function nearOutside(near: Near, point: LatLon, standOffM: number): Near {
+  if (standOffM === 0) return near;
+  const isOutside = (source: WaterSource): boolean => straightMm(point, source) >= standOffM * 1_000;
+  return {
+    waterWithin: (from, radiusM) => near.waterWithin(from, radiusM).filter(isOutside),
+    nearestWater: (from, radiusM, count, accept) =>
+      near.nearestWater(from, radiusM, count, (source) => isOutside(source) && accept(source)),
+    communityWithin: near.communityWithin,
+  };
 }

@@ -34,13 +34,13 @@ import { findWater, type WaterQuestion } from './water/water.ts';
  * whatever the order of the world's maps.
  */
 export function recommend(request: RecommendRequest, context: RecommendContext): Recommendation {
-  const { world, ground, plan, near, nowMs } = context;
+  const { world, ground, plan, nowMs } = context;
   const { location } = request.incident;
   const decision = decide(request, context);
-  const { need, choices, chosen } = decision;
+  const { need, choices, chosen, near } = decision;
   const routeOf = createRoutes(ground, request.options.includeGeometry);
   const atIncident = ground.describe(location);
-  const tasks = listTasks(choices, chosen.mouths);
+  const tasks = listTasks(choices, plan.arrival.stepMs, chosen.mouths);
   const saying = { request, plan, ground, routeOf, atIncident, requiredFlowLpm: need.requiredFlowLpm };
   const units = choices.map((choice) => answerUnit(choice, tasks.get(choice)!, saying));
   const walk = ground.walkFrom(location, plan.community.reachM);
@@ -134,7 +134,7 @@ function shutGates(
 
 function askForWater(
   { incident: { location } }: RecommendRequest,
-  { equivalents }: ResponsePlan,
+  { equivalents, arrival }: ResponsePlan,
   need: Need,
   choices: readonly Choice[],
   hose: WaterQuestion['hose'],
@@ -149,7 +149,7 @@ function askForWater(
     pumper: pumper === undefined ? null : { profileId: pumper.candidate.unit.profileId, stop: pumper.arrival.stop },
     hasPortablePump: choices.some(({ candidate: { unit } }) => unit.capabilities.includes('PORTABLE_PUMP')),
     arrivesInMs: first === undefined ? 0 : arrivesMs(first),
-    freeInMs: first === undefined ? 0 : freeInMs(first, choices),
+    freeInMs: first === undefined ? 0 : freeInMs(first, choices, arrival.stepMs),
   };
 }
 
@@ -157,8 +157,8 @@ const firstThere = (choices: readonly Choice[]): Choice | undefined =>
   choices.reduce<Choice | undefined>((a, b) => (a !== undefined && arrivesMs(a) <= arrivesMs(b) ? a : b), undefined);
 
 /** A second crew that lays hose, or the first once its line to the fire is laid: a line to a source needs hands of its own. */
-function freeInMs(first: Choice, choices: readonly Choice[]): number {
-  const attack = firstWater(choices) ?? first;
+function freeInMs(first: Choice, choices: readonly Choice[], stepMs: number): number {
+  const attack = firstWater(choices, stepMs) ?? first;
   const others = choices.filter((choice) => choice !== attack && choice.arrival.kit.laysHose);
   return Math.min(atWorkMs(attack), ...others.map(arrivesMs));
 }

@@ -35,6 +35,7 @@ import {
  *     ───────J──────
  */
 export function findStopsOutside(network: Network, roads: ProfileRoads, point: LatLon, ringMm: number): Stop[] {
+  const { ringStopsMax } = GROUND_LIMITS;
   const ring = ringAbout(network, roads, point, ringMm);
   const accesses = accessesFor(network, roads, point);
   const own = accesses
@@ -45,10 +46,10 @@ export function findStopsOutside(network: Network, roads: ProfileRoads, point: L
   let found = own;
   for (const radiusM of [GROUND_LIMITS.stopWalkM, GROUND_LIMITS.walkMaxM]) {
     if (accesses.length > 0) found = [...own, ...stopsWithin(ring, accesses, radiusM)];
-    if (found.some(({ stop }) => stop.inMain)) return choose(found);
+    if (found.some(({ stop }) => stop.inMain)) return choose(found, ringStopsMax);
   }
   const isBeyond = (piece: number): boolean => projectOnPiece(network, piece, planeAt(point)).distanceMm >= ringMm;
-  return choose([...found, ...stopsAbout(network, roads, point, accesses[0], isBeyond)]);
+  return choose([...found, ...stopsAbout(network, roads, point, accesses[0], isBeyond)], ringStopsMax);
 }
 
 interface Ring {

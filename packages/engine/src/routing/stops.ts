@@ -216,7 +216,7 @@ function rankOf(roads: ProfileRoads, standing: Standing, arc: number): number {
  * Ordinary places alone, if any of those can be come to; motorways and decks only for want of them.
  * Places cut off from the rest are kept: only dispatch knows whether a vehicle happens to stand there.
  */
-export function choose(found: readonly RatedStop[]): Stop[] {
+export function choose(found: readonly RatedStop[], stopsMax: number = GROUND_LIMITS.stopsMax): Stop[] {
   const least = Math.min(...found.filter(({ stop }) => stop.inMain).map(({ standing }) => standing));
   return found
     .filter(({ standing, stop }) => standing === least || (!stop.inMain && standing === Standing.ORDINARY))
@@ -224,7 +224,7 @@ export function choose(found: readonly RatedStop[]): Stop[] {
     .sort(
       (a, b) => Number(b.inMain) - Number(a.inMain) || Number(a.crossesRails) - Number(b.crossesRails) || byWalk(a, b),
     )
-    .slice(0, GROUND_LIMITS.stopsMax)
+    .slice(0, stopsMax)
     .sort(byWalk);
 }
 

@@ -328,14 +328,15 @@ function dryMsOf(unit: Unit, standing: Standing, drawn: Town): number {
   return Math.max(0, Math.min(laidMs, 3_600_000) - lastsMs);
 }
 
-/** The nearest within 200 m that works, that nobody must open or draft from, and that gives 200 l/min. */
+/** The nearest within 200 m that works, that nobody must open or draft from, and that gives 200 l/min; about gas none within 100 m of it. */
 function sourceFor(
   { hoseM }: Unit,
   { stop, walkM }: Standing,
-  { water }: Town,
+  { water, facts: { hazards } }: Town,
 ): { readonly flowLpm: number; readonly hoseM: number } | null {
   const near = water
     .filter(({ kind, status, isPrivate }) => kind !== 'NATURAL' && status === 'WORKING' && !isPrivate)
+    .filter((one) => hazards.length === 0 || straightMm(ORIGIN, one) >= 100_000)
     .map((one) => ({ flowLpm: one.flowLpm ?? 0, hoseM: straightMm(stop, one) / 1_000 }))
     .filter(({ flowLpm, hoseM }) => flowLpm >= 200 && hoseM <= 200)
     .map(({ flowLpm, hoseM }) => ({ flowLpm, hoseM: Math.ceil(hoseM) }));

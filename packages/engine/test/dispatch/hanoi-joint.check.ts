@@ -120,7 +120,10 @@ function findOne(decision: Decision): Found {
   const place = decision.need.open.find(({ capability }) => capability === 'PUMP');
   const kerb = place && firstAtKerb(decision, place);
   if (chosen.proof === null || place === undefined || kerb === undefined) throw new Error('a city without pumpers');
-  const first = firstWater(choices.filter(({ candidate, place }) => canFill(candidate.unit, place)));
+  const first = firstWater(
+    choices.filter(({ candidate, place }) => canFill(candidate.unit, place)),
+    stepMs,
+  );
   const alone = chooseUnits(
     { ...decision.need, open: [place] },
     [kerb],

@@ -233,6 +233,10 @@ describe('breathing apparatus', () => {
     expect(told(rec, 'STANDBY_PAIR')).toBe(
       'nobody is sent for it: two of the crews that come stand by outside, in breathing apparatus, while others are inside',
     );
+    for (const type of [...inside, 'VEHICLE_FIRE', 'OUTDOOR_FIRE'])
+      expect(told(ask({ ...FIRE, type, alarmLevel: 2 }), 'STANDBY_PAIR') !== undefined, type).toBe(
+        inside.includes(type),
+      );
     const more = ask(
       { ...FIRE, alarmLevel: 2 },
       { units: [...UNITS, unitAt('pair', at(900), 'BREATHING_APPARATUS', { crew: 2 })] },

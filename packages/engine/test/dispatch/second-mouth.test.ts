@@ -100,7 +100,7 @@ describe('with two likely mouths', () => {
 
   it('what the second mouth costs is told: of two who alone can be at the other one, the first goes there', () => {
     // A drives to either mouth, B to W alone. A at W would have water in 504.75 s, in the step from 8:15. With B at W it is 514.75 and with A
-    // at E 524.75, both in the step from 8:30: equal there and in the sum, so the lower id has the first place, and B the first water.
+    // at E 524.75, both in the step from 8:30: equal there and in the sum, so the lower id has the first place, and its water is what is told.
     const isOf = (place: { lon: number }, eastM: number): boolean => Math.abs(place.lon - at(eastM).lon) < 1e-6;
     const part = (place: { lon: number }) => (isOf(place, 100) || isOf(place, -1_100) ? 1 : 0);
     const rec = ask(
@@ -109,13 +109,42 @@ describe('with two likely mouths', () => {
       UNITS.slice(0, 2),
     );
     expect(sentBy(rec)).toEqual([
-      ['A', 'SECOND_MOUTH', 'E'],
-      ['B', 'ATTACK', 'W'],
+      ['A', 'ATTACK', 'E'],
+      ['B', 'SECOND_MOUTH', 'W'],
     ]);
-    expect(rec.outlook.firstWaterInMs).toBe(514_750);
+    expect(rec.outlook.firstWaterInMs).toBe(524_750);
     expect(rec.warnings.find(({ code }) => code === 'SECOND_MOUTH')?.message).toMatch(
       /; first water 0:15 later than if all could take one$/,
     );
+  });
+
+  it('who is sent to the other one is told so, though it must line up behind others there', () => {
+    // East of the block R, K and B; at E there is room for one, and R is ready there after 80 + 100 + 100 s, step 18, set back 15 m a step later.
+    // K comes 10 s before B and stands set back, so that B stands 12 m behind it.
+    const stops = {
+      truck: [ROADS.stops.truck[0]!, { ...EAST, walkM: 100, junction: 2, widthCm: 400, lengthMm: 5_000 }],
+    };
+    const able = { R: 'RESCUE', K: 'COMMAND', B: 'PUMP' };
+    const east = Object.entries(able).map(([id, can], i) => unitAt(id, at(1_100 + 100 * i), can));
+    const world = worldOf({ units: [UNITS[0]!, ...east] });
+    const context = contextOf(world, { ground: fakeGround({ stops }), plan: planOf('PUMP 2, RESCUE 1, COMMAND 1') });
+    const rec = recommend(fireAt(world, { incident: { peopleTrapped: 1, accessPoints: [WEST, EAST] } }), context);
+    expect(rec.units.map(({ unitId, task, staging }) => [unitId, task, staging.walkDistanceM])).toEqual([
+      ['A', 'ATTACK', 100],
+      ['B', 'SECOND_MOUTH', 127],
+      ['R', 'RESCUE', 100],
+      ['K', 'COMMAND', 115],
+    ]);
+    const decision = decide(fireAt(world, { incident: { peopleTrapped: 1, accessPoints: [WEST, EAST] } }), context);
+    expect(decision.choices).toContain(decision.chosen.mouths?.first);
+    expect(decision.choices).toContain(decision.chosen.mouths?.second);
+  });
+
+  it('that lies beyond the rails is none, for no hose comes from there', () => {
+    const stops = { truck: [ROADS.stops.truck[0]!, { ...EAST, walkM: 100, junction: 2, crossesRails: true }] };
+    const rec = ask([WEST, EAST], { ground: fakeGround({ stops }), plan: planOf('PUMP 2') });
+    expect(sentBy(rec).map(([, , mouth]) => mouth)).toEqual(['W', 'W']);
+    expect(codesOf(rec)).toContain('SECOND_MOUTH_UNREACHED');
   });
 
   it('neighbours are asked to open the one whose gate is shut, and cutters are wanted where nobody is', () => {

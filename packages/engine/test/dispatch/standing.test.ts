@@ -47,7 +47,7 @@ describe('an aerial ladder', () => {
     expect(rec.notChosen).toEqual([{ unitId: 'L', reason: 'CANNOT_SET_UP' }]);
     expect(rec.degraded.map(({ code }) => code)).toEqual(['PARTIAL_RESPONSE']);
     expect(rec.summary.en).toContain(
-      "Missing: 1 ladder truck; instead hand ladders, a neighbour's roof or balcony, cutters",
+      "Missing: 1 ladder truck; use hand ladders, a neighbour's roof or balcony, cutters",
     );
     expect(rec.summary.vi).toContain('Thiếu: 1 xe thang; thay bằng thang tay, mái hay ban công nhà bên, máy cắt');
     expect(rec.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
@@ -170,6 +170,30 @@ describe('a heavy truck at the mouth of an alley into which a mini pumper drives
     ];
     expect(standsOf(ask([truck, miniAt(2_110)], roads(480)))).toEqual(expected);
     expect(standsOf(ask([truck, miniAt(2_110)], roads(400, at(9_000))))).toEqual(expected);
+  });
+
+  it('waits with its line for nobody where it lines up so far back that it lays until that one is past', () => {
+    // The mini, with rescue, stands at 80 + 335 s; the alley is 2.35 m wide. The truck comes at 185 s, six after the command car, both set back. With
+    // 75 m its line lay at 410 s and would wait 5 s for the mini; with 87 m it lies at 446 s, and is full 21.533 s later.
+    const [spot] = roads(400).stops!['truck']!;
+    const narrow = { ...roads(400), stops: { ...roads(400).stops, truck: [{ ...spot!, walkWidthsCm: [235] }] } };
+    const units = [
+      unitAt('truck', at(1_110), 'PUMP'),
+      unitAt('car', at(1_050), 'COMMAND'),
+      unitAt('mini', at(3_360), 'RESCUE', { profileId: 'mini' }),
+    ];
+    const line = (sent: typeof units, plan: string) => {
+      const rec = ask(sent, narrow, plan);
+      const { staging, eta } = rec.units.find(({ unitId }) => unitId === 'truck')!;
+      return [
+        staging.walkDistanceM,
+        eta.chargeHoldMs,
+        eta.totalMs,
+        /charges its line/.test(staging.reason + rec.summary.en[1]),
+      ];
+    };
+    expect(line([units[0]!, units[2]!], 'RESCUE 1, PUMP 1')).toEqual([75, 5_000, 433_563, true]);
+    expect(line(units, 'RESCUE 1, PUMP 1, COMMAND 1')).toEqual([87, 0, 467_533, false]);
   });
 
   it('keeps nobody out whom nobody sends', () => {

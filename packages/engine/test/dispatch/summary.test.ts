@@ -60,7 +60,7 @@ describe('the summary of a fire in an alley', () => {
     expect(rec.summary.vi).toEqual([
       'Điều 3 xe: Station of T1 (2 xe chữa cháy), Station of M (xe CNCH)',
       '2 xe dừng cách 60 m (ngõ 98 ≈ 2.0 m); M vào sâu; T1 rải 60 m vòi',
-      'Sẵn sàng cứu người 4–6 phút, có nước 6–8 phút, hết nước xe phút 11, 1184 l/phút từ phút 9',
+      'Cứu người 4–6 phút, có nước 6–8 phút, hết nước xe phút 11, 1184 l/phút từ phút 9',
       'Thiếu 38 l/phút nước trên 1222',
       'Gọi: cấp cứu 115, điện lực, cấp nước',
       'Kém chắc chắn nhất: độ rộng ngõ 98, suy từ tên hoặc loại đường',
@@ -104,6 +104,40 @@ describe('any summary', () => {
       expect(summary.en[0]).toMatch(new RegExp(`^Send ${count}: Đội`));
       if (count > 1) expect(summary.en[0]).toContain(`, ${count - 1} more`);
     }
+  });
+
+  it('tells how many come of a team whose vehicles do not fit into a line', () => {
+    const name = 'Đội Cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ khu vực 1';
+    const units = ['PUMP', 'BOAT', 'RESCUE', 'COMMAND', 'TANK'].map((able, i) => {
+      const [station, unit] = unitAt(`U${i}`, at(1_060), able);
+      return [
+        { ...station, name, id: 'S' as StationId },
+        { ...unit, stationId: 'S' as StationId },
+      ] as const;
+    });
+    const { en, vi } = ask({ units }, planOf('PUMP 1, BOAT 1, RESCUE 1, COMMAND 1, TANK 1')).summary;
+    expect([en[0], vi[0]]).toEqual([`Send 5: ${name} (5)`, `Điều 5 xe: ${name} (5)`]);
+  });
+
+  it('leaves out what keeps them away before it cuts who lays the hose', () => {
+    const limit = { ...ALLEY, name: 'Ngách 172/172 Đường Âu Cơ kéo dài, phường Quảng An' };
+    const stops = { truck: [{ ...at(60), walkM: 60, junction: 1, limit }] };
+    const world = worldOf({ units: [unitAt('S021-HP1', at(1_060), 'PUMP HOSE_CART')] });
+    const context = contextOf(world, { plan: planOf('PUMP 1'), ground: fakeGround({ stops }) });
+    const { summary } = recommend(fireAt(world), context);
+    expect([summary.en[1], summary.vi[1]]).toEqual([
+      '1 stop 60 m off; S021-HP1 lays 60 m of hose by cart',
+      '1 xe dừng cách 60 m; S021-HP1 rải 60 m vòi bằng xe kéo',
+    ]);
+  });
+
+  it('names what is missing before what may do instead', () => {
+    const world = worldOf({ units: [unitAt('L', at(1_060), 'LADDER'), unitAt('P', at(1_060), 'PUMP')] });
+    // No road there is wide enough for jacks.
+    const stops = { truck: [{ ...at(60), walkM: 60, widthCm: 400, junction: 1 }] };
+    const context = contextOf(world, { plan: planOf('HAZMAT 1, LADDER 3, PUMP 1'), ground: fakeGround({ stops }) });
+    const { en } = recommend(fireAt(world), context).summary;
+    expect(en.find((line) => line.startsWith('Missing'))).toBe('Missing: 1 Hazardous-materials kit, 3 ladder trucks');
   });
 
   it('says that nobody can be sent, and leaves out where they stop', () => {

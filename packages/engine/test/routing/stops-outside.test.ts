@@ -71,6 +71,23 @@ describe('stops of a point that nobody drives up to', () => {
     );
   });
 
+  it('are the nearest few on foot of many', () => {
+    const town = draw({
+      map: `
+           CBA DEF
+           ||| |||
+           ||| |||
+           ||| |||
+           ||| |||
+           ||| |||
+        P--cbaxdef--Q`,
+      ways: { PcbaxdefQ: {}, aA: {}, bB: {}, cC: {}, dD: {}, eE: {}, fF: {} },
+    });
+    // Along the street 100 m; from 20, 40 and 60 m along it up √(100² − 20²) = 98, 92 and 80 m.
+    expect(GROUND_LIMITS.ringStopsMax).toBe(6);
+    expect(town.stops().map(({ walkMm }) => metres(walkMm))).toEqual([100, 100, 118, 118, 132, 132]);
+  });
+
   it('follow a road that turns, out to where it is far enough in a straight line', () => {
     const town = draw({
       map: `

@@ -262,15 +262,18 @@ export function stopsFor(
   { standings, plan, ladderFloor }: Field,
 ): readonly StopStandings[] {
   const all = standings.of(unit.profileId);
-  if (laysHose(capability)) {
-    const near = all.filter(({ stop }) => !stop.crossesRails);
-    return near.some(({ stop }) => stop.inMain) ? near : all;
-  }
+  if (laysHose(capability)) return onFiresSide(all);
   if (capability !== 'LADDER') return all;
   return all.flatMap((by) => {
     const [first, ...others] = by.standings.filter((standing) => ladderReaches(standing, ladderFloor, plan));
     return first === undefined ? [] : [{ ...by, standings: [first, ...others] }];
   });
+}
+
+/** Of a profile's stops those from which hose can be laid; all of them where no vehicle can come to that side. */
+export function onFiresSide(all: readonly StopStandings[]): readonly StopStandings[] {
+  const near = all.filter(({ stop }) => !stop.crossesRails);
+  return near.some(({ stop }) => stop.inMain) ? near : all;
 }
 
 function askAbout(batch: readonly Way[], drives: Drives): void {

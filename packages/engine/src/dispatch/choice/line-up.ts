@@ -29,22 +29,28 @@ export function lineUp(choices: readonly Choice[], field: Field): Choice[] {
 }
 
 function movedBack({ candidate, arrival: chosen }: Choice, moreM: number, { plan, feedAt, thirst }: Field): Arrival {
-  const { feed, ...arrival } = chosen;
+  const { feed, chargesAfterId, ...arrival } = chosen;
   const { kit, stop } = arrival;
   const { fillMlPerM } = plan.water;
   const walkM = arrival.walkM + moreM;
   if (feed !== undefined && walkM + feed.hoseM <= kit.fedReachM) {
     const [before, now] = [arrival.walkM, walkM].map((m) => setUpFed(kit, m, feed, fillMlPerM)) as [SetUp, SetUp];
-    return { ...arrival, feed, walkM, ...worksAfter(arrival, before, now) };
+    return { ...arrival, feed, walkM, ...worksAfter(chosen, before, now) };
   }
   const before = feed === undefined ? setUp(kit, arrival.walkM) : setUpFed(kit, arrival.walkM, feed, fillMlPerM);
   const givesWater = feed === undefined && arrival.givesWater && walkM <= kit.waterReachM;
   const dryMs = givesWater && stop !== null ? dryMsOf(candidate.unit, kit, walkM, () => feedAt(stop), plan, thirst) : 0;
-  return { ...arrival, walkM, givesWater, dryMs, ...worksAfter(arrival, before, setUp(kit, walkM)) };
+  return { ...arrival, walkM, givesWater, dryMs, ...worksAfter(chosen, before, setUp(kit, walkM)) };
 }
 
-/** Whoever waits to charge its line lays the longer one meanwhile, and waits so much less. */
-function worksAfter({ chargeHoldMs }: Arrival, before: SetUp, now: SetUp): Pick<Arrival, 'setupMs' | 'chargeHoldMs'> {
+/** Whoever waits to charge its line lays the longer one meanwhile, and waits so much less, or for nobody. */
+function worksAfter(
+  { chargeHoldMs, chargesAfterId }: Arrival,
+  before: SetUp,
+  now: SetUp,
+): Pick<Arrival, 'setupMs' | 'chargeHoldMs' | 'chargesAfterId'> {
   const moreLayMs = now.setupMs - now.chargeMs - (before.setupMs - before.chargeMs);
-  return { setupMs: now.setupMs, chargeHoldMs: Math.max(0, chargeHoldMs - moreLayMs) };
+  const leftMs = Math.max(0, chargeHoldMs - moreLayMs);
+  const waits = leftMs > 0 && chargesAfterId !== undefined ? { chargesAfterId } : {};
+  return { setupMs: now.setupMs, chargeHoldMs: leftMs, ...waits };
 }

@@ -4,7 +4,7 @@ import type { StartPoint, Stop } from '../../routing/ground.ts';
 import type { Option, Problem } from '../assign/problem.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
-import { type Contender, type Field, findContenders, gapCmOf } from './contenders.ts';
+import { type Contender, type Field, findContenders, gapCmOf, onFiresSide } from './contenders.ts';
 import { freeStandings } from './free.ts';
 import { laysHose } from './kit.ts';
 import { isClosedByHose, isDeeper, piecesShared } from './standing.ts';
@@ -118,10 +118,11 @@ function kindsOf(places: readonly Place[], pair: MouthPair | undefined): { kinds
   return { kinds, kindOf };
 }
 
+/** Pumpers stand there: a mouth beyond the rails is none. */
 function fieldAt(mouth: number, pair: MouthPair, field: Field): Field {
   const { standings } = field;
   const of: Field['standings']['of'] = (profileId) =>
-    standings.of(profileId).filter(({ stop }) => pair.of(stop) === mouth);
+    onFiresSide(standings.of(profileId)).filter(({ stop }) => pair.of(stop) === mouth);
   return { ...field, standings: { ...standings, of } };
 }
 

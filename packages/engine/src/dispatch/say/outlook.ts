@@ -15,7 +15,7 @@ export function outlookOf(choices: readonly Choice[], need: Need, plan: Response
   const { requiredFlowLpm } = need;
   const sure = choices.filter(({ arrival, candidate, place }) => arrival.isRouted && canFill(candidate.unit, place));
   const rescue = soonest(sure.filter(({ place }) => place.capability === 'RESCUE'));
-  const water = firstWater(sure);
+  const water = firstWater(sure, plan.arrival.stepMs);
   const mandatory = sure.filter(({ place }) => place.isMandatory);
   const extinguishers = soonest(sure.filter(({ place }) => place.capability === 'EXTINGUISHERS'));
   const early =

@@ -10,6 +10,9 @@ import { firstWater, soonest } from './tasks.ts';
 /** A pair. A crew of 0 is one that nobody told, and counts as enough. */
 const PAIR = 2;
 
+/** What crews go into, and where the shipped plan asks for a crew that stands by. */
+const GONE_INTO: readonly IncidentFacts['type'][] = ['STRUCTURE_FIRE', 'ELECTRICAL_FIRE', 'ALARM', 'HAZMAT'];
+
 /**
  * In a burning building nobody is inside alone: a second crew in breathing apparatus is there soon after the first goes in, and from level 2 a
  * pair stands by outside.
@@ -20,8 +23,11 @@ export function warnOfStandby(
   need: Need,
   plan: ResponsePlan,
 ): Notice[] {
-  if (type !== 'STRUCTURE_FIRE' || !need.isFromPlan || need.onConfirmation.length > 0) return [];
-  return [...(alarmLevel >= 2 ? [describeStandby(choices)] : []), ...warnSecondCrew(choices, need, plan)];
+  if (!need.isFromPlan || need.onConfirmation.length > 0) return [];
+  return [
+    ...(alarmLevel >= 2 && GONE_INTO.includes(type) ? [describeStandby(choices)] : []),
+    ...(type === 'STRUCTURE_FIRE' ? warnSecondCrew(choices, need, plan) : []),
+  ];
 }
 
 function describeStandby(choices: readonly Choice[]): Notice {
@@ -38,7 +44,7 @@ function describeStandby(choices: readonly Choice[]): Notice {
  * told by its shortfall.
  */
 function warnSecondCrew(choices: readonly Choice[], need: Need, { water, arrival }: ResponsePlan): Notice[] {
-  const first = firstWater(choices);
+  const first = firstWater(choices, arrival.stepMs);
   if (first === undefined || need.sent.length > 0 || choices.length < 2) return [];
   const others = choices.filter((choice) => {
     const { crew, capabilities } = choice.candidate.unit;

@@ -28,7 +28,7 @@ export const SENTENCES = {
   },
   guessed: { en: 'No road in the map: straight line only', vi: 'Bản đồ không có đường: chỉ tính đường chim bay' },
   early: { en: 'extinguishers {minute} min', vi: 'bình chữa cháy phút {minute}' },
-  rescue: { en: 'rescue ready {range}', vi: 'sẵn sàng cứu người {range}' },
+  rescue: { en: 'rescue ready {range}', vi: 'cứu người {range}' },
   water: { en: 'first water {range}', vi: 'có nước {range}' },
   noWater: { en: 'no first water by itself', vi: 'chưa có nước phun ngay' },
   dry: { en: 'tank dry at {minute} min', vi: 'hết nước xe phút {minute}' },
@@ -37,7 +37,7 @@ export const SENTENCES = {
   range: { en: '{from}–{to} min', vi: '{from}–{to} phút' },
   missing: { en: 'Missing: {list}', vi: 'Thiếu: {list}' },
   insteadOfLadder: {
-    en: "; instead hand ladders, a neighbour's roof or balcony, cutters",
+    en: "; use hand ladders, a neighbour's roof or balcony, cutters",
     vi: '; thay bằng thang tay, mái hay ban công nhà bên, máy cắt',
   },
   short: { en: 'Water short by {flow} l/min of {required}', vi: 'Thiếu {flow} l/phút nước trên {required}' },

@@ -1,3 +1,4 @@
+import type { StationId } from '../../core/ids.ts';
 import type { World } from '../../world/world.ts';
 import type {
   Alternative,
@@ -64,6 +65,8 @@ export function summarise(facts: SummaryFacts, world: World): Summary {
   return { en: lines('en'), vi: lines('vi') };
 }
 
+const isWithin = (line: string, columns = SUMMARY_COLUMNS): boolean => [...line].length <= columns;
+
 const cut = (line: string): string => {
   const letters = [...line];
   return letters.length <= SUMMARY_COLUMNS
@@ -86,7 +89,7 @@ function listWithin(
     const left = counts.slice(shown).reduce((sum, count) => sum + count, 0);
     const more = left === 0 ? [] : [fill(SENTENCES.more, language, { count: left })];
     const line = head + [...items.slice(0, shown), ...more].join(', ');
-    if ([...line].length <= columns) return line;
+    if (isWithin(line, columns)) return line;
   }
   return head + items.join(', ');
 }
@@ -96,18 +99,19 @@ function sendLine({ units, onConfirmation }: SummaryFacts, world: World, languag
   if (units.length === 0)
     return fill(onConfirmation.length > 0 ? SENTENCES.sendNoMore : SENTENCES.sendNobody, language);
   const byTeam = [...Map.groupBy(units, ({ stationId }) => stationId)];
+  const nameOf = (stationId: StationId): string => world.stations.get(stationId)?.name ?? stationId;
   const items = byTeam.map(([stationId, sent]) => {
     const byVehicle = [...Map.groupBy(sent, ({ capability }) => capability)];
     const vehicles = byVehicle.map(([capability, same]) => countVehicles(same.length, capability, language));
-    return `${world.stations.get(stationId)?.name ?? stationId} (${vehicles.join(', ')})`;
+    return `${nameOf(stationId)} (${vehicles.join(', ')})`;
   });
   const head = fill(SENTENCES.send, language, { count: units.length, list: '' });
-  return listWithin(
-    head,
-    items,
-    language,
-    byTeam.map(([, sent]) => sent.length),
-  );
+  const counts = byTeam.map(([, sent]) => sent.length);
+  const line = listWithin(head, items, language, counts);
+  if (isWithin(line)) return line;
+  // Whose vehicles alone are more than a line: how many they are.
+  const numbers = byTeam.map(([stationId, sent]) => `${nameOf(stationId)} (${sent.length})`);
+  return listWithin(head, numbers, language, counts);
 }
 
 /** Where most of those stop that cannot drive up, who goes deeper, and who lays the first line. */
@@ -116,39 +120,54 @@ function stopLine({ choices, units, standOffM }: SummaryFacts, language: Languag
   if (choices.length === 0) return '';
   if (routed.length === 0) return fill(SENTENCES.guessed, language);
   const outside = routed.filter(({ arrival: { walkM } }) => walkM > DOOR_M);
-  const parts =
+  const [where, whereShort] =
     standOffM > 0
       ? [fill(SENTENCES.standOff, language, { metres: standOffM })]
-      : [outside.length === 0 ? fill(SENTENCES.toTheDoor, language) : stopPart(outside, language)];
+      : outside.length === 0
+        ? [fill(SENTENCES.toTheDoor, language)]
+        : stopParts(outside, language);
   // Whoever does it too soon shuts the other out: said before what is only good to know.
   const waiting = routed.find(({ arrival }) => arrival.chargesAfterId !== undefined);
   const past = waiting?.arrival.chargesAfterId ?? '';
-  if (waiting !== undefined)
-    parts.push(`${waiting.candidate.unit.id} ${fill(SENTENCES.chargeAfter, language, { other: past })}`);
+  const waits =
+    waiting === undefined
+      ? []
+      : [`${waiting.candidate.unit.id} ${fill(SENTENCES.chargeAfter, language, { other: past })}`];
   const attack = units.find(({ task, line }) => task === 'ATTACK' && line !== undefined && line.hoseM > 0);
   const deepest = routed.find((choice) => standOffM === 0 && outside.length > 0 && !outside.includes(choice));
-  if (deepest !== undefined && ![attack?.unitId, past].includes(deepest.candidate.unit.id))
-    parts.push(fill(SENTENCES.driveIn, language, { unit: deepest.candidate.unit.id }));
+  const goesIn =
+    deepest !== undefined && ![attack?.unitId, past].includes(deepest.candidate.unit.id)
+      ? [fill(SENTENCES.driveIn, language, { unit: deepest.candidate.unit.id })]
+      : [];
+  const lays: string[] = [];
   if (attack?.line !== undefined) {
     const words = attack.line.byCart ? SENTENCES.layByCart : SENTENCES.layByHand;
-    parts.push(fill(words, language, { unit: attack.unitId, metres: attack.line.hoseM }));
+    lays.push(fill(words, language, { unit: attack.unitId, metres: attack.line.hoseM }));
   }
-  return parts.join('; ');
+  // Who carries in comes last and must be read: what keeps them out there, and who goes deeper, only where there is room.
+  const ways = [
+    [where, ...waits, ...goesIn, ...lays],
+    [where, ...waits, ...lays],
+    [whereShort ?? where, ...waits, ...lays],
+  ].map((way) => way.join('; '));
+  return ways.find((way) => isWithin(way)) ?? ways.at(-1)!;
 }
 
 /** So near is at the door. */
 const DOOR_M = 20;
 
-function stopPart(outside: readonly Choice[], language: Language): string {
+/** With what keeps them from coming nearer, and without. */
+function stopParts(outside: readonly Choice[], language: Language): readonly string[] {
   const byWalk = [...Map.groupBy(outside, ({ arrival }) => arrival.walkM)].sort(
     (a, b) => b[1].length - a[1].length || a[0] - b[0],
   );
   const [metres, there] = byWalk[0]!;
   const limit = there.map(({ arrival }) => arrival.stop?.limit).find((one) => one != null);
   const values = { count: there.length, metres };
-  if (limit?.kind !== 'WIDTH') return fill(SENTENCES.stopWide, language, values);
+  const short = fill(SENTENCES.stopWide, language, values);
+  if (limit?.kind !== 'WIDTH') return [short];
   const road = `${limit.name || NAMELESS[language]} ≈ ${(limit.has / 100).toFixed(1)} m`;
-  return fill(SENTENCES.stopShort, language, { ...values, road });
+  return [fill(SENTENCES.stopShort, language, { ...values, road }), short];
 }
 
 function timeLine({ outlook, water, asksForWater }: SummaryFacts, language: Language): string {
@@ -182,9 +201,9 @@ function timeLine({ outlook, water, asksForWater }: SummaryFacts, language: Lang
   const told = parts.filter((part) => part !== '');
   const minutes = Math.ceil((earlyAttackInMs ?? 0) / MINUTE_MS);
   const early = earlyAttackInMs === undefined ? [] : [fill(SENTENCES.early, language, { minute: minutes })];
-  const whole = [...early, ...told].join(', ');
-  // Extinguishers are told of where there is room: rescue, water and how long it lasts come first.
-  const line = [...whole].length <= SUMMARY_COLUMNS ? whole : told.join(', ');
+  // Extinguishers are told of where there is room, and so is what comes last: rescue, water and how long it lasts come first.
+  const ways = [[...early, ...told], told, told.slice(0, -1)].map((parts) => parts.join(', '));
+  const line = ways.find((way) => isWithin(way)) ?? ways[0]!;
   return line.charAt(0).toLocaleUpperCase(language) + line.slice(1);
 }
 
@@ -204,7 +223,8 @@ function shortfallLine(facts: SummaryFacts, language: Language): string {
     const instead = noLadder ? fill(SENTENCES.insteadOfLadder, language) : '';
     const counts = shortfalls.map(({ missing }) => missing);
     const head = fill(SENTENCES.missing, language, { list: '' });
-    return listWithin(head, items, language, counts, SUMMARY_COLUMNS - instead.length) + instead;
+    const line = listWithin(head, items, language, counts, SUMMARY_COLUMNS - instead.length) + instead;
+    return isWithin(line) ? line : listWithin(head, items, language, counts);
   }
   if (facts.onConfirmation.length > 0) {
     const items = facts.onConfirmation.map(({ capability, count }) => countVehicles(count, capability, language));

@@ -7,11 +7,15 @@ export interface Tasked {
 }
 
 /** What each of them does, and in which order they come in. */
-export function listTasks(choices: readonly Choice[], mouths?: MouthChoice | null): ReadonlyMap<Choice, Tasked> {
+export function listTasks(
+  choices: readonly Choice[],
+  stepMs: number,
+  mouths?: MouthChoice | null,
+): ReadonlyMap<Choice, Tasked> {
   const order = [...choices].sort(
     (a, b) => arrivesMs(a) - arrivesMs(b) || a.arrival.walkM - b.arrival.walkM || a.place.slot - b.place.slot,
   );
-  const attack = firstWater(choices) ?? soonest(choices.filter(({ place }) => place.capability === 'PUMP'));
+  const attack = firstWater(choices, stepMs) ?? soonest(choices.filter(({ place }) => place.capability === 'PUMP'));
   return new Map(
     choices.map((choice) => [
       choice,
@@ -20,9 +24,17 @@ export function listTasks(choices: readonly Choice[], mouths?: MouthChoice | nul
   );
 }
 
-/** Who puts the first effective water on the fire. */
-export function firstWater(choices: readonly Choice[]): Choice | undefined {
-  return soonest(choices.filter(({ place, arrival }) => place.capability === 'PUMP' && arrival.givesWater));
+/**
+ * Who puts the first effective water on the fire. Of several in one step of the objective it is the one that the objective means, at the first place
+ * of its kind: how long its water lasts was weighed, and not that of one who is there a second sooner.
+ */
+export function firstWater(choices: readonly Choice[], stepMs: number): Choice | undefined {
+  const pumpers = choices.filter(({ place, arrival }) => place.capability === 'PUMP' && arrival.givesWater);
+  const stepOf = (choice: Choice): number => Math.floor(atWorkMs(choice) / stepMs);
+  return pumpers.sort(
+    (a, b) =>
+      stepOf(a) - stepOf(b) || Number(b.place.isMandatory) - Number(a.place.isMandatory) || a.place.slot - b.place.slot,
+  )[0];
 }
 
 export function soonest(choices: readonly Choice[]): Choice | undefined {
@@ -35,7 +47,7 @@ export function soonest(choices: readonly Choice[]): Choice | undefined {
 function taskOf(choice: Choice, attack: Choice | undefined, mouths: MouthChoice | null | undefined): Task {
   const { place, arrival } = choice;
   if (choice === attack) return 'ATTACK';
-  // Of the two, whichever is not the attack: within a step of the objective the second may have water first.
+  // Of the two, whichever is not the attack: who must stand farther back in a line may have water after the second.
   const other = attack === mouths?.second ? mouths?.first : mouths?.second;
   if (choice === other) return 'SECOND_MOUTH';
   if (arrival.holdMs > 0) return 'HOLD';
