@@ -11,6 +11,7 @@ import { planCheckCommand } from './commands/plan-check.ts';
 import { planShowCommand } from './commands/plan-show.ts';
 import { prepareCommand } from './commands/prepare.ts';
 import { recommendCommand } from './commands/recommend.ts';
+import { regressCommand } from './commands/regress.ts';
 import { replayCommand } from './commands/replay.ts';
 import { serveCommand } from './commands/serve.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -32,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   simulateCommand,
   replayCommand,
   loadCommand,
+  regressCommand,
   validateCommand,
 ];
 
