@@ -72,7 +72,8 @@ async function main(words: string[]): Promise<number> {
       print: (text) => process.stdout.write(`${text}\n`),
     });
     progress.end();
-    return 0;
+    // A command that a signal stopped, and that kept what it had, has said so already.
+    return typeof process.exitCode === 'number' ? process.exitCode : 0;
   } catch (error) {
     progress.fail();
     return report(error, command);
