@@ -11,6 +11,7 @@ import { planCheckCommand } from './commands/plan-check.ts';
 import { planShowCommand } from './commands/plan-show.ts';
 import { prepareCommand } from './commands/prepare.ts';
 import { recommendCommand } from './commands/recommend.ts';
+import { regressCommand } from './commands/regress.ts';
 import { replayCommand } from './commands/replay.ts';
 import { serveCommand } from './commands/serve.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -32,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   simulateCommand,
   replayCommand,
   loadCommand,
+  regressCommand,
   validateCommand,
 ];
 
@@ -70,7 +72,8 @@ async function main(words: string[]): Promise<number> {
       print: (text) => process.stdout.write(`${text}\n`),
     });
     progress.end();
-    return 0;
+    // A command that a signal stopped, and that kept what it had, has said so already.
+    return typeof process.exitCode === 'number' ? process.exitCode : 0;
   } catch (error) {
     progress.fail();
     return report(error, command);

@@ -29,22 +29,11 @@ export interface Runs {
 
 /** Figures to the folder as JSON and as a page, and to whoever asked. */
 export async function reportRuns(call: Call, runs: Runs): Promise<void> {
-  const { scenario, city, results, isWhole, log, path } = runs;
-  const world = parseWorldFile(city.world, 'world');
-  const factsFor = ({ job, logHash }: JobResult) =>
-    factsOf(world, {
-      ...{ policy: labelOf(job), seed: scenario.seed + job.replication, etaFactor: job.etaFactor },
-      ...{ fromMs: startMsOf(scenario), toMs: endMsOf(scenario), logHash, logFile: log },
-    });
-  call.progress.step('measuring', 0, results.length);
-  const measured = results.map((result, i): RunResult => {
-    call.progress.step('measuring', i, results.length);
-    const { etaFactor, replication } = result.job;
-    return { policy: labelOf(result.job), etaFactor, replication, measures: measure(result.records, factsFor(result)) };
-  });
+  const { scenario, isWhole, path } = runs;
+  const { measured, firstFacts } = measureRuns(call, runs);
   const [first, ...others] = measured as [RunResult, ...RunResult[]];
   const expected = isWhole ? checkExpected(scenario.expected, measured) : [];
-  const page = renderReport({ results: [first, ...others], facts: factsFor(results[0]!) });
+  const page = renderReport({ results: [first, ...others], facts: firstFacts });
   const json = { scenario: scenario.name, title: scenario.title, isWhole, expected, results: measured };
   await writeWholeFile(join(path, 'report.html'), page);
   await writeWholeFile(join(path, 'report.json'), `${JSON.stringify(json)}\n`);
@@ -56,4 +45,23 @@ export async function reportRuns(call: Call, runs: Runs): Promise<void> {
           .filter((part) => part !== '')
           .join('\n\n'),
   );
+}
+
+/** In the order of the results. */
+export function measureRuns(
+  call: Call,
+  { scenario, city, results, log }: Pick<Runs, 'scenario' | 'city' | 'results' | 'log'>,
+) {
+  const world = parseWorldFile(city.world, 'world');
+  const factsFor = ({ job, logHash }: JobResult) =>
+    factsOf(world, {
+      ...{ policy: labelOf(job), seed: scenario.seed + job.replication, etaFactor: job.etaFactor },
+      ...{ fromMs: startMsOf(scenario), toMs: endMsOf(scenario), logHash, logFile: log },
+    });
+  const measured = results.map((result, i): RunResult => {
+    call.progress.step('measuring', i, results.length);
+    const { etaFactor, replication } = result.job;
+    return { policy: labelOf(result.job), etaFactor, replication, measures: measure(result.records, factsFor(result)) };
+  });
+  return { measured, firstFacts: factsFor(results[0]!) };
 }

@@ -131,11 +131,16 @@ async function measure(call: Call, sim: Sim, client: Client, file: ScenarioFile,
     });
   };
   const restorePriority = sim.raisePriority();
-  await runFor('warming up', WARM_UP_SECONDS);
-  const load = await runFor('sending', seconds);
-  restorePriority();
-  call.progress.end();
-  const left = await putAllBack(sim, client, all, traffic);
+  let left: string[] = [];
+  let load: LoadResult;
+  try {
+    await runFor('warming up', WARM_UP_SECONDS);
+    load = await runFor('sending', seconds);
+    call.progress.end();
+  } finally {
+    restorePriority();
+    left = await putAllBack(sim, client, all, traffic);
+  }
   return {
     scenario: scenario.name,
     url: wanted.url,
@@ -180,10 +185,11 @@ async function compare(
   questions: readonly { readonly input: Parameters<Engine['recommend']>[0] }[],
 ): Promise<Comparison> {
   call.progress.step('asking the server and the library', 0);
-  sim.tellEngine(engine, units, Date.now());
+  const unknown = sim.tellEngine(engine, units, Date.now());
   const inputs = questions.slice(0, SAMPLE).map(({ input }) => input);
   const comparison = await sim.compareAnswers(client, engine, inputs, () => Date.now());
   call.progress.say(sim.formatComparison(comparison));
+  if (unknown > 0) call.progress.say(`${unknown} units of the server are not in the world of --world`);
   if (comparison.networkEpoch === null)
     throw new Failure(
       'the server answered none of the questions, so nothing was measured: is it the server of another city?',
