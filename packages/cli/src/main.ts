@@ -46,7 +46,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 // Nobody reads the progress any more; the work goes on.
 process.stderr.on('error', () => undefined);
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+// A command that was stopped by a signal, and put in order what it had, has said so itself.
+process.exitCode = process.exitCode || code;
 
 async function main(words: string[]): Promise<number> {
   const found = findCommand(words[0] === 'help' ? [...words.slice(1), '--help'] : words);

@@ -1,5 +1,6 @@
 import type { LatLon, StationId, UnitId, World } from '@runcard/engine';
 import { HANOI_DEMAND } from '../demand/hanoi-demand.ts';
+import { changeFleet } from './fleet.ts';
 import type { GridCity, Scenario } from './scenario.ts';
 
 type Refuse = (path: string, seen: string, wanted: string) => Error;
@@ -101,6 +102,8 @@ export function checkOnGround(scenario: Scenario, { world, bbox }: ScenarioGroun
     unit(`fleet.moveUnits[${i}].unitId`, move.unitId);
     station(`fleet.moveUnits[${i}].stationId`, move.stationId);
   }
+  if (scenario.fleet !== undefined && changeFleet(world, fleet).units.size === 0)
+    throw refuse('fleet', 'no vehicle left', 'at least one');
   for (const [i, { at }] of incidents.entries()) if ('lat' in at) checkInside(`incidents[${i}].at`, at, bbox, refuse);
   for (const [i, surge] of surges.entries())
     if (surge.kind === 'MASS_CALL') checkInside(`surges[${i}].at`, surge.at, bbox, refuse);

@@ -131,22 +131,16 @@ describe('The drawn town', () => {
     expect(new Set(result.records[0]!.runs.map(({ unitId }) => unitId))).toEqual(new Set(['W1', 'E1', 'E2', 'R1']));
   });
 
-  it('ends a fire that nobody comes to when it has burnt out', () => {
+  it('ends a fire that nobody holds when it has burnt out', () => {
     const [house] = scenario.incidents!;
-    if (scenario.city.kind !== 'GRID') throw new Error('a grid');
-    const { result, at } = play({
-      incidents: [house!],
-      fleet: { removeUnits: ['W1', 'E1', 'E2', 'R1'] },
-    });
-    expect(result.records[0]!.runs.length).toBeGreaterThan(0);
-    const nobody = createJobRunner()({
-      ...{ city, scenario: { ...scenario, incidents: [house!], fleet: { removeUnits: ['W1', 'E1', 'E2', 'R1'] } } },
+    const { records } = createJobRunner()({
+      ...{ city, scenario: { ...scenario, incidents: [house!], fleet: { removeUnits: ['W1', 'E1', 'E2'] } } },
       ...{ recorded: null, job: { policy: 'joint', isChanged: true, replication: 0, etaFactor: 1 } },
     });
-    const [record] = nobody.records;
+    const [record] = records;
+    expect(record!.runs.map(({ unitId }) => unitId)).toEqual(['R1']);
     // A dwelling burns for 60 min, a medium fire twice as long.
     expect(record!.overAtMs! - startMsOf(scenario)).toBe(2 * 60 * 60_000);
     expect([record!.firstWaterAtMs, record!.heldAtMs]).toEqual([null, null]);
-    expect(at('OVER', { incident: 1 })[0]).toBeLessThan(2 * 60 * 60_000);
   });
 });

@@ -184,6 +184,7 @@ describe('A scenario for another city', () => {
       'fleet.moveUnits[0].stationId',
     ],
     ['removes a vehicle that is not there', { fleet: { removeUnits: ['X2'] } }, 'fleet.removeUnits[0]: seen X2'],
+    ['leaves no vehicle at all', { fleet: { closeStations: ['west', 'east'] } }, 'fleet: seen no vehicle left'],
     ['has a fire where no road is', market(3), 'surges[0].at: seen 21.02, 105.83'],
   ])('%s: refused with the path', async (_, change, told) => {
     const scenario = parse(grid(change));

@@ -1,0 +1,205 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Ended, runcard, start } from './run-command.ts';
+
+/** Scenarios as they are played from the command line: on the drawn town, which needs no network file. */
+const GRID = fileURLToPath(new URL('../../../scenarios/grid', import.meta.url));
+let folder = '';
+const out = (name: string): string => join(folder, name);
+const simulate = (name: string, ...words: string[]): Promise<Ended> =>
+  runcard('simulate', GRID, '--out', out(name), '--threads', '1', ...words);
+
+interface Report {
+  readonly isWhole: boolean;
+  readonly expected: readonly { readonly figure: string; readonly holds: boolean }[];
+  readonly results: readonly {
+    readonly policy: string;
+    readonly measures: { readonly run: { readonly logHash: string } };
+  }[];
+}
+const reportOf = (name: string): Report => JSON.parse(readFileSync(join(out(name), 'report.json'), 'utf8')) as Report;
+const runsOf = (name: string): string[] => readdirSync(join(out(name), 'runs')).sort();
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'runcard-simulate-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('runcard simulate', () => {
+  it('plays the drawn town: every figure of its file holds, the page needs no network', async () => {
+    const { code, stdout } = await simulate('whole');
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('FAILS');
+    const { isWhole, expected } = reportOf('whole');
+    expect(isWhole).toBe(true);
+    expect(expected.filter(({ holds }) => !holds)).toEqual([]);
+    expect(readFileSync(join(out('whole'), 'report.html'), 'utf8')).not.toMatch(/(?:src|href)="https?:/);
+    expect(runsOf('whole')).toEqual(['joint.0.eta1.json', 'kerb-nearest.0.eta1.json']);
+  });
+
+  it('says what it wants', async () => {
+    const { code, stdout } = await runcard('simulate', '--help');
+    expect(code).toBe(0);
+    for (const word of ['--shard I/N', '--resume', '--replications N', '--log', 'Ctrl-C'])
+      expect(stdout).toContain(word);
+  });
+
+  it.each<[string, string[], number, string]>([
+    ['a scenario that is not there', ['simulate', 'scenarios/nowhere'], 1, 'there is no scenario at scenarios/nowhere'],
+    ['a folder without one', ['simulate', fileURLToPath(new URL('.', import.meta.url))], 1, 'scenario.json'],
+    ['half a shard', ['simulate', GRID, '--shard', '3/2'], 2, '--shard is "3/2"; wanted I/N'],
+    ['no replication', ['simulate', GRID, '--replications', '0'], 2, '--replications is'],
+    ['no scenario', ['simulate'], 2, 'wanted 1'],
+  ])('refuses %s', async (_, words, wanted, told) => {
+    const { code, stdout, stderr } = await runcard(...words);
+    expect([code, stdout]).toEqual([wanted, '']);
+    expect(stderr).toContain(told);
+  });
+
+  it('tells an unknown key with the file and its path, and writes nothing', async () => {
+    const file = out('wrong.json');
+    writeFileSync(file, readFileSync(join(GRID, 'scenario.json'), 'utf8').replace('"blockM"', '"blokM"'));
+    const { code, stderr } = await runcard('simulate', file, '--out', out('wrong'));
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${file}: city.blo`);
+    expect(existsSync(out('wrong'))).toBe(false);
+  });
+
+  it('plays a part of the runs on each machine, which together are the whole', async () => {
+    await simulate('whole-3', '--replications', '3');
+    const first = await simulate('shards', '--replications', '3', '--shard', '1/2');
+    expect(first.code).toBe(0);
+    expect(runsOf('shards')).toHaveLength(3);
+    await simulate('shards', '--replications', '3', '--shard', '2/2', '--resume');
+    const { code, stderr } = await simulate('shards', '--replications', '3', '--resume');
+    expect([code, stderr.includes('6 of 6 runs are there already')]).toEqual([0, true]);
+    expect(reportOf('shards')).toEqual(reportOf('whole-3'));
+  });
+
+  it('goes on where half a run was written, with the same report', async () => {
+    await simulate('half');
+    const report = reportOf('half');
+    const file = join(out('half'), 'runs', 'joint.0.eta1.json');
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, 100));
+    const { code, stderr } = await simulate('half', '--resume');
+    expect([code, stderr.includes('1 of 2 runs are there already')]).toEqual([0, true]);
+    expect(reportOf('half')).toEqual(report);
+  });
+});
+
+/** So many that none of them ends before a signal comes. */
+const MANY = ['--replications', '10000', '--threads', '1'];
+
+async function interrupted(name: string): Promise<ReturnType<typeof start>> {
+  const running = start(['simulate', GRID, '--out', out(name), ...MANY]);
+  const runs = join(out(name), 'runs');
+  while (!existsSync(runs) || readdirSync(runs).filter((run) => run.endsWith('.json')).length < 3) {
+    if (running.child.exitCode !== null) throw new Error((await running.ended).stderr);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return running;
+}
+
+describe('An interrupted simulation', () => {
+  it('keeps and reports the runs that are done, and goes on from them', async () => {
+    const running = await interrupted('stopped');
+    running.child.kill('SIGINT');
+    const { code, stderr } = await running.ended;
+    expect(code).toBe(130);
+    expect(stderr).toContain('--resume goes on from there');
+    const { isWhole, results, expected } = reportOf('stopped');
+    expect([isWhole, expected]).toEqual([false, []]);
+    expect(results).toHaveLength(runsOf('stopped').length);
+    for (const run of runsOf('stopped')) {
+      expect(run).toMatch(/\.json$/);
+      expect(() => JSON.parse(readFileSync(join(out('stopped'), 'runs', run), 'utf8'))).not.toThrow();
+    }
+    expect(readFileSync(join(out('stopped'), 'report.html'), 'utf8')).toContain('</html>');
+    const again = await simulate('stopped', '--replications', '2', '--resume');
+    expect(again.code).toBe(0);
+    expect(reportOf('stopped').isWhole).toBe(true);
+  });
+
+  it('ends at once on a second signal, with nothing half written', async () => {
+    // A run of hours: four vehicles, and ten thousand incidents a day.
+    const { incidents: _, ...grid } = JSON.parse(readFileSync(join(GRID, 'scenario.json'), 'utf8')) as object & {
+      incidents: unknown;
+    };
+    const file = out('endless.json');
+    writeFileSync(file, JSON.stringify({ ...grid, days: 80, demandFactor: 1_000, expected: [] }));
+    const running = start(['simulate', file, '--out', out('ended'), '--threads', '1']);
+    while (!existsSync(join(out('ended'), 'runs'))) await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    running.child.kill('SIGTERM');
+    await running.said('once more ends at once');
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    running.child.kill('SIGTERM');
+    const { code } = await running.ended;
+    expect(code).toBe(143);
+    expect(runsOf('ended')).toEqual([]);
+    expect(existsSync(join(out('ended'), 'report.json'))).toBe(false);
+  });
+});
+
+describe('Where nothing can be written', () => {
+  it('the folder is told, before anything is run', async () => {
+    writeFileSync(out('file'), '');
+    const { code, stdout, stderr } = await runcard('simulate', GRID, '--out', join(out('file'), 'x'));
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(join(out('file'), 'x', 'runs'));
+    expect(stderr).not.toContain('defect');
+  });
+});
+
+describe('runcard replay', () => {
+  const log = (): string => join(out('logged'), 'joint.0.eta1.log');
+  beforeAll(async () => {
+    expect((await simulate('logged', '--log')).code).toBe(0);
+  });
+
+  it('plays a log again, and every event is as it says', async () => {
+    const { code, stdout } = await runcard('replay', log());
+    expect(code).toBe(0);
+    const { results } = reportOf('logged');
+    expect(stdout).toContain(`every one as in the log; hash ${results[0]!.measures.run.logHash}`);
+  });
+
+  it('prints one incident alone', async () => {
+    const { code, stdout } = await runcard('replay', log(), '--incident', '2', '--json');
+    expect(code).toBe(0);
+    const kinds = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { kind: string; incident: number });
+    expect(kinds.map(({ kind }) => kind)).toEqual(['CALL', 'DISPATCH', 'ROLL', 'ARRIVE', 'AT_WORK', 'OVER']);
+    expect(kinds.every(({ incident }) => incident === 2)).toBe(true);
+  });
+
+  it('names the first event that is not as in the log', async () => {
+    const lines = readFileSync(log(), 'utf8').split('\n');
+    lines[3] = lines[3]!.replace('"W1"', '"W9"');
+    const changed = out('changed.log');
+    writeFileSync(changed, lines.join('\n'));
+    const { code, stderr } = await runcard('replay', changed);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${changed}: event 3 differs`);
+    expect(stderr).toContain('"unit":"W9"');
+  });
+
+  it('refuses a log of another city, one that is cut off, and what is no log', async () => {
+    const text = readFileSync(log(), 'utf8');
+    const [elsewhere, cut, none] = [out('elsewhere.log'), out('cut.log'), out('none.log')];
+    writeFileSync(elsewhere, text.replace('"blockM":500', '"blockM":501'));
+    writeFileSync(cut, text.split('\n').slice(0, 10).join('\n'));
+    writeFileSync(none, 'hello\n');
+    const [a, b, c] = await Promise.all([elsewhere, cut, none].map((file) => runcard('replay', file)));
+    expect([a!.code, b!.code, c!.code]).toEqual([1, 1, 1]);
+    expect(a!.stderr).toContain('cityKey: seen');
+    expect(b!.stderr).toContain('event 10 differs');
+    expect(b!.stderr).toContain('log:    nothing more');
+    expect(c!.stderr).toContain('line 1: seen hello');
+  });
+});
