@@ -166,6 +166,7 @@ function engineOn(options: EngineOptions, shared?: SharedHours): Engine {
   if (misfit !== undefined) throw misfit;
   const desk = createRoadDesk(network, hierarchyIn(network), profiles, roadTasks(options.pool), shared);
   const store = createWorldStore(options.world);
+  const keep = options.pool === undefined ? desk.keep : desk.keepAside;
   const near = nearIn(store);
   const { bringUpTo, refresh, swapNetwork } = createRenewal(options, desk, store);
   const contextAt = (atMs: number): RecommendContext => {
@@ -193,7 +194,7 @@ function engineOn(options: EngineOptions, shared?: SharedHours): Engine {
     apply(event, nowMs) {
       const unfit = event.kind === 'UPSERT_UNITS' ? findMisfit(event.units, profiles) : undefined;
       const applied = unfit === undefined ? store.apply(event, nowMs) : refused(unfit);
-      if (applied.ok && event.kind === 'REPORT_POSITIONS') desk.keep(unitPlaces(store.world, applied.value.unitIds));
+      if (applied.ok && event.kind === 'REPORT_POSITIONS') keep(unitPlaces(store.world, applied.value.unitIds));
       return applied;
     },
     nearestWater: (location, nearOptions) =>

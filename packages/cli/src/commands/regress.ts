@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseWorldFile } from '@runcard/engine';
 import {
   type CityFiles,
   changedFigures,
@@ -21,7 +20,7 @@ import {
   type ScenarioFile,
   writeFiguresFile,
 } from '@runcard/sim';
-import { cityFor } from '../city-files.ts';
+import { cityFor, groundOf } from '../city-files.ts';
 import { type Call, type Command, Failure, UsageError } from '../command.ts';
 import { LOAD_HELP, LOAD_OPTIONS } from '../load.ts';
 import { checkOutput } from '../output.ts';
@@ -132,7 +131,7 @@ async function play(
   threads: number,
   known: RecordedFigures,
 ): Promise<Played> {
-  checkAgainst(scenario, parseWorldFile(city.world, 'world'), file);
+  checkAgainst(scenario, groundOf(city), file);
   const jobs = listJobs(scenario);
   const done = new Map<string, JobResult>();
   const step = `playing ${scenario.name}`;

@@ -1,14 +1,12 @@
 import type { Network } from '../../map/network.ts';
 import { openNetwork } from '../../map/network-sections.ts';
-import type { Ground, StartPoint } from '../ground.ts';
+import type { Ground } from '../ground.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { hierarchyIn } from '../hierarchy/prepare.ts';
 import { BANDS, type Band, bandAt, type Conditions, FREE_FLOW } from '../metric/bands.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
-import { createGround, type FindBands, placesOf } from '../network-ground.ts';
+import { createGround, type FindBands } from '../network-ground.ts';
 import type { ProfileColumns } from '../profile-roads.ts';
-import { hasRoom, keepLabel } from '../query/kept-labels.ts';
-import { labelScratchOf } from '../query/label.ts';
 import { applyTraffic, type TrafficReport } from '../traffic/apply-traffic.ts';
 import { parseOutline, parseTrafficBatch, type TrafficBatch } from '../traffic/batch.ts';
 import { type Effects, effectsAt } from '../traffic/effects.ts';
@@ -22,6 +20,7 @@ import { createRoadBase, type RoadBase } from './road-base.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { firstSnapshot, liveProfile, type RoadsSnapshot, type SnapshotWanted, sameConditions } from './snapshot.ts';
 import type { SwapCheck, SwapFindings } from './swap-check.ts';
+import { createKeeping, type Keeping, placesAside, placesOn, type UnitPlaces } from './unit-places.ts';
 
 /** What is asked of a city's clock and fleet when drive times are brought up to date. */
 export interface Moment {
@@ -34,7 +33,7 @@ export interface Moment {
  * Keeps the drive times of one network up to date with the hour, the weather and the traffic. One writer; whoever answers takes `ground`
  * once and gives a whole answer on it.
  */
-export interface RoadDesk {
+export interface RoadDesk extends Keeping {
   /** On the snapshot of now. */
   readonly ground: Ground;
   readonly snapshot: RoadsSnapshot;
@@ -61,13 +60,8 @@ export interface RoadDesk {
    * what lies on no road of the new network is listed. @throws what the tasks reject with
    */
   takeOver(prepared: PreparedSwap, moment: Moment, units: UnitPlaces): Promise<SwapReport>;
-  /** What is found out of units that have just told where they are, so that no question has to. */
-  keep(units: UnitPlaces): void;
   hold(snapshot: RoadsSnapshot): () => void;
 }
-
-/** By profile id. */
-export type UnitPlaces = ReadonlyMap<string, readonly StartPoint[]>;
 
 /** The long work on roads, wherever it runs. */
 export interface RoadTasks extends RenewAside {
@@ -119,7 +113,6 @@ export function createRoadDesk(
   tasks: RoadTasks,
   shared?: SharedHours,
 ): RoadDesk {
-  const profileIds = profiles.map(({ id }) => id);
   const first = shared?.base ?? createRoadBase(network, hierarchy, profiles);
   let traffic: Traffic = emptyTraffic(network, first.epoch);
   let weather: Weather = { rain: false, tet: false, untilMs: 0 };
@@ -129,7 +122,6 @@ export function createRoadDesk(
   const ground = groundsOf(live, tasks);
   const pending = createPending();
   let due = { of: still, ms: Number.POSITIVE_INFINITY };
-
   /** Another batch, a step of the fading, an end; or a clock that was set back. */
   const areEffectsDue = (nowMs: number): boolean => {
     const { effects } = live.snapshot;
@@ -137,10 +129,10 @@ export function createRoadDesk(
     if (due.of !== effects) due = { of: effects, ms: nextChangeMs(traffic, effects.atMs) };
     return nowMs >= due.ms;
   };
-  const wantedAt = (moment: Moment, units: UnitPlaces): SnapshotWanted => {
+  const wantedAt = (moment: Moment, places: SnapshotWanted['places']): SnapshotWanted => {
     const { base } = live.snapshot;
     const effects: Effects = areEffectsDue(moment.nowMs) ? effectsAt(traffic, moment.nowMs) : live.snapshot.effects;
-    return { base, conditions: conditionsUnder(weather, moment), effects, speedsAsOfMs, places: placesOn(base, units) };
+    return { base, conditions: conditionsUnder(weather, moment), effects, speedsAsOfMs, places };
   };
   return {
     get ground() {
@@ -150,7 +142,7 @@ export function createRoadDesk(
       return live.snapshot;
     },
     applyTraffic(input, nowMs) {
-      const batch = parseTrafficBatch(input, profileIds);
+      const batch = batchOf(input, profiles);
       const applied = applyTraffic(traffic, batch, nowMs);
       if (!applied.ok) throw applied.error;
       traffic = applied.value.traffic;
@@ -163,14 +155,17 @@ export function createRoadDesk(
     listTraffic: (within, nowMs) => listWithin(traffic, within, nowMs),
     isBehind: (moment) =>
       !sameConditions(live.snapshot.conditions, conditionsUnder(weather, moment)) || areEffectsDue(moment.nowMs),
-    renew: (moment, units) => live.renew(wantedAt(moment, units)),
-    renewAside: (moment, units) => live.renewOn(tasks, wantedAt(moment, units)),
+    renew: (moment, units) => live.renew(wantedAt(moment, placesOn(live.snapshot.base, units))),
+    async renewAside(moment, units) {
+      const places = await placesAside(live.snapshot.base, units, tasks);
+      await live.renewOn(tasks, wantedAt(moment, places));
+    },
     prepareSwap: (candidate) => prepareSwap(tasks, candidate, live.snapshot),
     async takeOver({ findings, base }, moment, units) {
+      const places = await placesAside(base, units, tasks);
       const { traffic: moved, unmatched } = rematchTraffic(traffic, base.network, base.epoch);
       const effects = effectsAt(moved, moment.nowMs);
-      const conditions = conditionsUnder(weather, moment);
-      const wanted = { base, conditions, effects, speedsAsOfMs, places: placesOn(base, units) };
+      const wanted = { base, conditions: conditionsUnder(weather, moment), effects, speedsAsOfMs, places };
       // What comes while the metrics are made waits for the next renewal, and has a number of its own.
       const before: Traffic = { ...traffic, epoch: moved.epoch };
       traffic = before;
@@ -178,10 +173,15 @@ export function createRoadDesk(
       traffic = traffic === before ? moved : rematchTraffic(traffic, base.network, base.epoch).traffic;
       return { ...findings, networkEpoch: base.epoch, unmatched };
     },
-    keep: (units) => keepPlaces(live.snapshot, units),
-    hold: live.hold,
+    ...{ ...createKeeping(live, tasks), hold: live.hold },
   };
 }
+
+const batchOf = (input: unknown, profiles: readonly VehicleProfile[]): TrafficBatch =>
+  parseTrafficBatch(
+    input,
+    profiles.map(({ id }) => id),
+  );
 
 function listWithin(traffic: Traffic, within: unknown, nowMs: number): TrafficList {
   return listTraffic(traffic, within === undefined ? undefined : parseOutline(within, 'within'), nowMs);
@@ -230,23 +230,6 @@ function newestSpeedMs({ entries }: Traffic, { removeIds }: TrafficBatch, knownM
   for (const { fact } of entries.values())
     if (fact.kind === 'SPEED') newestMs = Math.max(newestMs ?? fact.atMs, fact.atMs);
   return newestMs;
-}
-
-function placesOn(base: RoadBase, units: UnitPlaces): SnapshotWanted['places'] {
-  return new Map(Array.from(units, ([id, points]) => [id, placesOf(base, id, points)]));
-}
-
-/** Where each is on the road, and a label while there is room, so that no fire waits for it: some 20 µs a report on Hanoi. */
-function keepPlaces({ base, live }: RoadsSnapshot, units: UnitPlaces): void {
-  for (const [profileId, points] of units) {
-    const cch = live.get(profileId)?.cch;
-    if (cch === undefined) continue;
-    const scratch = labelScratchOf(cch.graph.hierarchy);
-    for (const point of points) {
-      if (!hasRoom(cch.kept)) break;
-      for (const position of placesOf(base, profileId, [point])) keepLabel(cch.graph, scratch, cch.kept, position);
-    }
-  }
 }
 
 async function prepareSwap(

@@ -42,7 +42,7 @@ const ROOM_MIN = 1.5;
 const SLOTS_MIN = 16;
 
 /** Whether `keepLabel` may keep another one. */
-export const hasRoom = ({ labels, positions }: KeptLabels): boolean => positions.length < labels.slots;
+const hasRoom = ({ labels, positions }: KeptLabels): boolean => positions.length < labels.slots;
 
 /** One more, on the thread that asks: 7 µs on Hanoi where it is not kept already. Nothing where there is no room. */
 export function keepLabel(graph: SearchGraph, scratch: LabelScratch, kept: KeptLabels, position: Position): void {
