@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -151,6 +152,30 @@ describe('Where nothing can be written', () => {
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(join(out('file'), 'x', 'runs'));
     expect(stderr).not.toContain('defect');
+  });
+
+  it('a file that the disk takes no more of is told by name, and no half of it stays', async () => {
+    // As a full disk: no file of this process may grow beyond some blocks. Two blocks are less than a run's records.
+    const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+    const words = ['simulate', GRID, '--out', out('full'), '--threads', '1'];
+    const child = spawn('sh', [
+      '-c',
+      'ulimit -f 2 && exec "$@"',
+      'sh',
+      process.execPath,
+      '--conditions=@runcard/source',
+      main,
+      ...words,
+    ]);
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, stderr.includes('defect')]).toEqual([1, false]);
+    expect(stderr).toContain(join(out('full'), 'runs', 'joint.0.eta1.json'));
+    expect(runsOf('full')).toEqual([]);
+    expect(existsSync(join(out('full'), 'report.json'))).toBe(false);
   });
 });
 

@@ -68,3 +68,77 @@ describe('a value against its schema', () => {
     expect(check({ ...GOOD, name: 'x'.repeat(10_000) })?.seen.length).toBeLessThan(70);
   });
 });
+
+describe('A value that fits no branch of a union is told by the branch that was meant', () => {
+  const strict = { additionalProperties: false };
+  const circle = Type.Object({ kind: Type.Literal('CIRCLE'), radiusM: Type.Integer({ maximum: 9 }) }, strict);
+  const box = Type.Object(
+    { kind: Type.Literal('BOX'), side: Type.Object({ lengthM: Type.Integer() }, strict) },
+    strict,
+  );
+  const place = Type.Union([
+    Type.Object({ lat: Type.Number(), lon: Type.Number() }, strict),
+    Type.Object({ column: Type.Integer() }, strict),
+  ]);
+  // More branches than errors are told of: the one that was meant comes last.
+  const others = Array.from({ length: 12 }, (_, i) =>
+    Type.Object({ kind: Type.Literal(`K${i}`), a: Type.Null() }, strict),
+  );
+  const check = schemaCheck(
+    Type.Object({
+      shapes: Type.Array(Type.Union([...others, circle, box])),
+      at: Type.Optional(place),
+    }),
+  );
+
+  it.each<[string, unknown, string, string, string]>([
+    [
+      'by its constant',
+      { shapes: [{ kind: 'CIRCLE', radiusM: 10 }] },
+      'shapes[0].radiusM',
+      '10',
+      'a whole number of at most 9',
+    ],
+    [
+      'deeper inside',
+      { shapes: [{ kind: 'BOX', side: { lengthM: 'x' } }] },
+      'shapes[0].side.lengthM',
+      '"x"',
+      'a whole number',
+    ],
+    ['a missing key', { shapes: [{ kind: 'BOX' }] }, 'shapes[0].side', 'nothing', 'an object'],
+    [
+      'the key of another branch',
+      { shapes: [{ kind: 'CIRCLE', radiusM: 1, side: 2 }] },
+      'shapes[0].side',
+      'the key "side"',
+      'only the keys kind, radiusM',
+    ],
+    ['by the keys that it has', { shapes: [], at: { lat: 21 } }, 'at.lon', 'nothing', 'a number'],
+    ['and by those alone', { shapes: [], at: { column: 1.5 } }, 'at.column', '1.5', 'a whole number'],
+  ])('%s', (_, value, path, seen, wanted) => {
+    expect(check(value)).toMatchObject({ path, seen, wanted });
+  });
+
+  it('and by the names of all where none was', () => {
+    const none = check({ shapes: [{ kind: 'RING' }] });
+    expect([none?.path, none?.seen, none?.wanted]).toEqual([
+      'shapes[0]',
+      'an object',
+      `one of ${others.map((_, i) => `kind "K${i}"`).join(', ')}, kind "CIRCLE", kind "BOX"`,
+    ]);
+    expect(check({ shapes: [], at: 7 })?.wanted).toBe('one of { lat, lon }, { column }');
+  });
+
+  it('and what fits one of them is taken', () => {
+    expect(
+      check({
+        shapes: [
+          { kind: 'CIRCLE', radiusM: 9 },
+          { kind: 'BOX', side: { lengthM: 1 } },
+        ],
+        at: { column: 3 },
+      }),
+    ).toBeUndefined();
+  });
+});
