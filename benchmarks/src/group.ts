@@ -3,6 +3,8 @@ import type { Setting } from './setting.ts';
 
 export interface Group {
   readonly name: string;
+  /** Takes many minutes: left out unless it is named. */
+  readonly isApart?: true;
   /** Id → what it measures. The ids are fixed for whoever compares runs. */
   readonly ids: Readonly<Record<string, string>>;
   /** What is measured besides where a URL is given with `--osrm`. */

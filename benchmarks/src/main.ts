@@ -37,7 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function run({ group, json, network, world, osrm, isSmoke }: Words): Promise<number> {
   const setting = createSetting({ network, world, osrmUrl: osrm, dataFolder, nowMs: Date.now(), say });
   try {
-    const chosen = GROUPS.filter(({ name }) => group === '' || name === group);
+    const chosen = GROUPS.filter(({ name, isApart }) => (group === '' ? isApart === undefined : name === group));
     const { report, missing } = await measureGroups(chosen, setting, isSmoke);
     // With JSON on stdout, what is meant for eyes goes where the progress goes.
     (json === '-' ? say : console.log)(tableOf(report));

@@ -14,6 +14,7 @@ const CELL_M = 500;
 /** The simulated year of the issue "the simulator", by the joint policy with every law checked after each event. */
 export const SIM: Group = {
   name: 'sim',
+  isApart: true,
   ids: {
     'sim.year': 'a year at the calibrated demand, the hours’ drive times prepared before, events drawn before',
     'sim.year100k': 'the same for 100,000 events',
