@@ -21,7 +21,7 @@ export function schemaCheck(schema: TSchema): (value: unknown) => SchemaProblem 
     compiled ??= Compile(schema);
     if (compiled.Check(value)) return undefined;
     const [error] = compiled.Errors(value).filter(({ keyword }) => keyword !== 'boolean');
-    const union = unionOnTheWay(schema, value, error);
+    const union = unionOnTheWay(schema, error);
     return union === undefined ? problemOf(schema, value, error) : problemInUnion(union, value);
   };
 }
@@ -58,7 +58,7 @@ interface Union {
 }
 
 /** Errors of a union are those of all its branches, cut off after eight: only where it stands can be taken from them. */
-function unionOnTheWay(schema: TSchema, value: unknown, { schemaPath, instancePath }: SchemaError): Union | undefined {
+function unionOnTheWay(schema: TSchema, { schemaPath, instancePath }: SchemaError): Union | undefined {
   const left = instancePath.split('/').slice(1).map(unescapePointer);
   const steps = schemaPath.split('/').slice(1);
   const keys: string[] = [];
