@@ -67,14 +67,17 @@ function runOf(
   const crewOf = new Map(units.map(({ id, crew }) => [id, crew]));
   const runs = records.flatMap((record) => record.runs);
   const count = (nature: Outcome['nature']): number => outcomes.filter((outcome) => outcome.nature === nature).length;
-  const per = (sum: number): number | null => (outcomes.length === 0 ? null : sum / outcomes.length);
+  // The published counts are of attended events: where nothing was there is no part of them, nor who was sent to it.
+  const attended = records.filter(({ incident, calledAtMs }) => incident.nature !== 'FALSE' && calledAtMs !== null);
+  const attendedRuns = attended.flatMap((record) => record.runs);
+  const per = (sum: number): number | null => (attended.length === 0 ? null : sum / attended.length);
   return {
     ...run,
     ...{ city: name, days: (run.toMs - run.fromMs) / DAY_MS, incidents: outcomes.length },
     ...{ fires: count('FIRE'), falseReports: count('FALSE'), turnouts: runs.length },
     neverReached: outcomes.filter(({ firstMs }) => firstMs === null).length,
-    vehiclesPerIncident: per(runs.length),
-    peoplePerIncident: per(sumOf(runs.map(({ unitId }) => crewOf.get(unitId) ?? 0))),
+    vehiclesPerIncident: per(attendedRuns.length),
+    peoplePerIncident: per(sumOf(attendedRuns.map(({ unitId }) => crewOf.get(unitId) ?? 0))),
   };
 }
 

@@ -20,6 +20,14 @@ describe('measures of three incidents', () => {
     expect([measures.run.vehiclesPerIncident, measures.run.peoplePerIncident]).toEqual([1, 4]);
   });
 
+  it('leave false reports out of vehicles and people an incident', () => {
+    const [first, ...others] = handRecords();
+    const told = { ...first!, incident: { ...first!.incident, nature: 'FALSE' as const } };
+    const { run } = measure([told, ...others], handFacts());
+    // The two vehicles of 5 + 3 people went to what was not there; one of 4 is left, to two incidents.
+    expect([run.turnouts, run.falseReports, run.vehiclesPerIncident, run.peoplePerIncident]).toEqual([3, 1, 0.5, 2]);
+  });
+
   it('split the first vehicle into parts that add up', () => {
     // Report delays 2, 1 and 10 min: the middle one is 2, the 90th of 100 the largest.
     expect(measures.parts.report).toEqual({ n: 3, p50: min(2), p90: min(10), mean: (min(2) + min(1) + min(10)) / 3 });
