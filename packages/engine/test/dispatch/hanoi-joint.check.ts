@@ -154,7 +154,7 @@ function firstAtKerb({ able, field: { standings, drives } }: Decision, place: Pl
 const atWorkMsOf = ({ candidate, arrival: { driveMs, holdMs, setupMs, chargeHoldMs } }: Choice): number =>
   startMs(candidate) + driveMs + holdMs + setupMs + chargeHoldMs;
 
-const TERMS = ['open places', 'rescue', 'first water', 'assembled', 'a place', 'ms in all'] as const;
+const TERMS = ['open places', 'rescue', 'first water', 'dry after it', 'assembled', 'a place', 'ms in all'] as const;
 
 interface Difference {
   readonly term: (typeof TERMS)[number];
@@ -169,6 +169,7 @@ function firstDifference(best: Objective, worse: Objective): Difference | null {
   const steps = [
     ['rescue', best.rescueStep, worse.rescueStep],
     ['first water', best.waterStep, worse.waterStep],
+    ['dry after it', best.dryStep, worse.dryStep],
     ['assembled', best.forceStep, worse.forceStep],
     ...best.steps.map((step, i) => ['a place', step, worse.steps[i]!] as const),
   ] as const;
