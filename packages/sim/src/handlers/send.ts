@@ -89,7 +89,7 @@ function sendOne(city: City, unit: TrueUnit, one: RecommendedUnit, incident: num
   unit.errand = {
     capability,
     driveMs: Math.round(eta.driveMs * drive * settings.driveFactor),
-    setupMs: Math.round((eta.holdMs + eta.setupMs) * setup),
+    setupMs: Math.round((eta.holdMs + eta.setupMs + eta.chargeHoldMs) * setup),
     hasLine: line !== undefined && capability === 'PUMP',
     lineLpm: Math.min(unit.made.pumpLpm, settings.lineLpm),
     hoseMl: (line?.hoseM ?? 0) * city.fillMlPerM,
