@@ -36,7 +36,7 @@ export interface Candidate extends Availability {
   readonly start: StartPlace;
   readonly straightMm: number;
   /** The vehicle that its crew is out on; then it is not free either. */
-  readonly crewAwayOn?: UnitId;
+  readonly crewAwayOn: UnitId | undefined;
   readonly isExcluded: boolean;
   readonly turnoutMs: number;
 }
@@ -76,7 +76,7 @@ export function listCandidates(
       availableInMs,
       availableP90InMs,
       isFree: isFree && away === undefined,
-      ...(away !== undefined && { crewAwayOn: away.id }),
+      crewAwayOn: away?.id,
       isExcluded: excluded.has(unit.id),
       // A crew that is out is aboard.
       turnoutMs: isAway(unit.status) && !start.isAtStation ? 0 : (unit.turnoutMs ?? turnoutMs),

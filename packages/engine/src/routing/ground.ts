@@ -63,10 +63,10 @@ export interface Ground {
   describe(point: LatLon): PlaceDescription | null;
 
   /**
-   * No drive from there to the stop takes less, ms: the straight line at the fastest that any road of this profile allows, by the law of short
-   * trips. For pruning, never an estimate; costs no search.
+   * No drive from there to any of the stops takes less, ms: the straight line at the fastest that any road of this profile allows, by the law of
+   * short trips. For pruning, never an estimate; costs no search.
    */
-  leastDriveTo(profileId: string, stop: LatLon): LeastDriveMs;
+  leastDriveTo(profileId: string, stops: readonly LatLon[]): LeastDriveMs;
 
   /** Honest guess where there is no way: straight line × detour ÷ speed. Marked as such by whoever uses it. */
   guessMs(profileId: string, straightMm: number): number;

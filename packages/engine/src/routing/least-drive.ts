@@ -10,7 +10,12 @@ import type { ProfileRoads } from './profile-roads.ts';
  */
 const SURELY_ON_ROAD = 0.992;
 
-export function leastDriveTo({ starts, profile }: ProfileRoads, kmhMax: number, stop: LatLon): LeastDriveMs {
+export function leastDriveTo(
+  { starts, profile }: ProfileRoads,
+  kmhMax: number,
+  [stop, ...others]: readonly LatLon[],
+): LeastDriveMs {
+  if (stop === undefined) return () => INFINITE_MS;
   const scale = mmPerDegree(stop.lat);
   const msPerMm = (SURELY_ON_ROAD * 18) / (5 * kmhMax);
   // 1,200 bounds a question: `Math.hypot` takes 10 ns, this 2.
@@ -19,12 +24,19 @@ export function leastDriveTo({ starts, profile }: ProfileRoads, kmhMax: number, 
     const x = (from.lon - stop.lon) * scale.lon;
     return Math.sqrt(y * y + x * x);
   };
+  // All of them lie so near to the first.
+  const aboutMm = others.reduce((most, other) => Math.max(most, lineMm(other)), 0);
   return (from) => {
     const known = starts.get(from);
     if (known === undefined)
-      return driveTimeMs(profile, Math.floor(Math.max(0, lineMm(from) - GROUND_LIMITS.vehicleSnapM * 1000) * msPerMm));
+      return driveTimeMs(
+        profile,
+        Math.floor(Math.max(0, lineMm(from) - aboutMm - GROUND_LIMITS.vehicleSnapM * 1000) * msPerMm),
+      );
     let leastMm = Infinity;
     for (const start of known) leastMm = Math.min(leastMm, lineMm(start));
-    return leastMm === Infinity ? INFINITE_MS : driveTimeMs(profile, Math.floor(leastMm * msPerMm));
+    return leastMm === Infinity
+      ? INFINITE_MS
+      : driveTimeMs(profile, Math.floor(Math.max(0, leastMm - aboutMm) * msPerMm));
   };
 }

@@ -99,7 +99,7 @@ export function createGround(
     },
     wayIn: (stop, point) => wayIn(network, stop, point),
     describe: (point) => describe(network, point),
-    leastDriveTo: (profileId, stop) => leastDriveTo(roadsOf(profileId), kmhMaxOf(profileId), stop),
+    leastDriveTo: (profileId, stops) => leastDriveTo(roadsOf(profileId), kmhMaxOf(profileId), stops),
     guessMs: (profileId, lineMm) => guessMs(base.profile(profileId), lineMm),
   };
 }

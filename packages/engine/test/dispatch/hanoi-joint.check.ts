@@ -8,7 +8,7 @@ import { NEVER, type Objective } from '../../src/dispatch/assign/problem.ts';
 import type { Candidate } from '../../src/dispatch/candidates.ts';
 import { checkRequest } from '../../src/dispatch/check-request.ts';
 import { type Choice, chooseUnits, type Proof } from '../../src/dispatch/choice/choose.ts';
-import { startMs } from '../../src/dispatch/choice/contenders.ts';
+import { startMs } from '../../src/dispatch/choice/field.ts';
 import { type Decision, decide } from '../../src/dispatch/decide.ts';
 import type { Near } from '../../src/dispatch/near.ts';
 import { DEFAULT_PLAN } from '../../src/dispatch/plan/default-plan.ts';

@@ -105,7 +105,8 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
     widthsOf: (profileId) => roads.widths?.[profileId] ?? { vehicleCm: 250, neededCm: 300 },
     wayIn: (stop, point) => [stop, point],
     describe: () => null,
-    leastDriveTo: (_profileId, stop) => (from) => Math.floor((straightMm(from, stop) * MS_PER_M * 0.99) / 1_000),
+    leastDriveTo: (_profileId, stops) => (from) =>
+      Math.floor((Math.min(...stops.map((stop) => straightMm(from, stop))) * MS_PER_M * 0.99) / 1_000),
     guessMs: (_profileId, mm) => Math.round((mm * GUESS_MS_PER_M) / 1_000),
   };
 }

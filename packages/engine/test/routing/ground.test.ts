@@ -613,10 +613,10 @@ describe('the rest of the ground', () => {
     const [stop] = town.ground.stops(town.latLon('B'), 'even');
     const straightM = straightMm(a, stop) / 1_000;
     // The start is not known to lie on the road yet: 500 m are left out. 40 m of road are less.
-    expect(town.ground.leastDriveTo('even', stop)(a)).toBe(0);
+    expect(town.ground.leastDriveTo('even', [stop])(a)).toBe(0);
     // Once it is asked about, it counts from the road: 0.992 of the way at 36 km/h, 100 ms a metre; the road's point is rounded to 1e-7 degrees.
     town.ground.driveMs('even', [a], stop);
-    expect(Math.abs(town.ground.leastDriveTo('even', stop)(a) - 0.992 * straightM * 100)).toBeLessThanOrEqual(2);
+    expect(Math.abs(town.ground.leastDriveTo('even', [stop])(a) - 0.992 * straightM * 100)).toBeLessThanOrEqual(2);
   });
 
   it.each([31, 32, 33, 34])('seed %i: no drive beats its lower bound, each equals its route', (seed) => {
@@ -634,7 +634,10 @@ describe('the rest of the ground', () => {
         const drives = ground.driveMs(id, points, stop);
         points.forEach((point, i) => {
           expect(ground.route(id, point, stop)?.ms ?? INFINITE_MS, `seed ${seed}, ${id}, point ${i}`).toBe(drives[i]);
-          expect(ground.leastDriveTo(id, stop)(point)).toBeLessThanOrEqual(drives[i]);
+          expect(ground.leastDriveTo(id, [stop])(point)).toBeLessThanOrEqual(drives[i]);
+          // Stops all over the town, this one last: the bound is of the nearest of them, wherever the first lies.
+          expect(ground.leastDriveTo(id, [...points, stop])(point)).toBe(0);
+          expect(ground.leastDriveTo(id, [at(7), at(9), stop])(point)).toBeLessThanOrEqual(drives[i]);
           if (drives[i] < INFINITE_MS) drivesSeen++;
         });
       }

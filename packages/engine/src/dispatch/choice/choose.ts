@@ -7,11 +7,12 @@ import { solve } from '../assign/search.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Need } from '../plan/need.ts';
 import { ANY_CAPABILITY, canDo, canFill, type Place } from '../plan/places.ts';
-import { type Contender, type Field, startMs, stopsFor } from './contenders.ts';
 import type { Feed } from './feeds.ts';
+import { type Contender, type Field, startMs } from './field.ts';
 import { type Kit, kitOf, setupMs } from './kit.ts';
 import { type MouthPumpers, solveByMouths } from './mouths.ts';
 import { type Aims, type MouthPair, type Posed, pose } from './pose.ts';
+import { stopsFor } from './ways.ts';
 
 /** A place and the unit that fills it, from where it stands. */
 export interface Choice {
@@ -81,9 +82,10 @@ export function chooseUnits(
   const fillUp = (offer: Offer): void => {
     const filled = new Set(choices.map(({ place }) => place));
     const open = need.open.filter((place) => !filled.has(place));
+    if (open.length === 0) return;
     const used = new Set(choices.map(({ candidate }) => candidate.crew));
     const left = able.filter(({ crew }) => !used.has(crew));
-    if (open.length > 0) choices.push(...offer(open, left));
+    choices.push(...offer(open, left));
   };
   fillUp((open, left) => guessFor(open, left, mayFill, field));
   fillUp((open, left) => {

@@ -18,8 +18,9 @@ export interface Feed {
  * is left to who has a portable pump to draft with.
  */
 export function createFeeds(ground: Ground, near: Near, water: WaterDefaults): (stop: Stop) => Feed | null {
-  /** By place: several profiles stop at one mouth. */
+  /** By place too: several profiles stop at one mouth. */
   const known = new Map<string, Feed | null>();
+  const knownAt = new Map<Stop, Feed | null>();
   const find = (stop: Stop): Feed | null => {
     const reachM = water.hoseReachM;
     const usable = near
@@ -38,12 +39,19 @@ export function createFeeds(ground: Ground, near: Near, water: WaterDefaults): (
       .sort((a, b) => a.hoseM - b.hoseM || compareText(a.source.id, b.source.id));
     return first ?? null;
   };
-  return (stop) => {
+  const atPlace = (stop: Stop): Feed | null => {
     const place = `${stop.lat} ${stop.lon}`;
     const feed = known.get(place);
     if (feed !== undefined) return feed;
     const found = find(stop);
     known.set(place, found);
+    return found;
+  };
+  return (stop) => {
+    const feed = knownAt.get(stop);
+    if (feed !== undefined) return feed;
+    const found = atPlace(stop);
+    knownAt.set(stop, found);
     return found;
   };
 }

@@ -1,6 +1,6 @@
 import type { Stop } from '../../routing/ground.ts';
 import type { Candidate } from '../candidates.ts';
-import { type Field, gapCmOf, type IsFree } from './contenders.ts';
+import { type Field, gapCmOf, type IsFree } from './field.ts';
 import { isClosedByHose, isDeeper, piecesShared, type Standing } from './standing.ts';
 
 /**

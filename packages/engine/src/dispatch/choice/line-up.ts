@@ -1,6 +1,6 @@
 import { type Arrival, arrivesMs, type Choice } from './choose.ts';
-import type { Field } from './contenders.ts';
 import { dryMsOf } from './dryness.ts';
+import type { Field } from './field.ts';
 import { type SetUp, setUp, setUpFed } from './kit.ts';
 
 /**

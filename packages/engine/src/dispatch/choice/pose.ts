@@ -4,10 +4,12 @@ import type { StartPoint, Stop } from '../../routing/ground.ts';
 import type { Option, Problem } from '../assign/problem.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
-import { type Contender, type Field, findContenders, gapCmOf, onFiresSide } from './contenders.ts';
+import { findContenders } from './contenders.ts';
+import { type Contender, type Field, gapCmOf } from './field.ts';
 import { freeStandings } from './free.ts';
 import { laysHose } from './kit.ts';
 import { isClosedByHose, isDeeper, piecesShared } from './standing.ts';
+import { onFiresSide } from './ways.ts';
 
 /** Standing places of one fire: a stop or two for each of some dozen profiles, with their setbacks. */
 const PLACES_MAX = 4_096;

@@ -38,6 +38,8 @@ export interface Standings {
   readonly ambulance: { readonly stop: Stop; readonly isKept: boolean } | null;
   /** Those that lead to the rest of the town first, those cut off from it behind; of either the least on foot first. */
   of(profileId: string): readonly StopStandings[];
+  /** No drive to any of those takes less. */
+  leastDriveMs(profileId: string): LeastDriveMs;
   /** Place → its room, of all places that were asked about. */
   readonly roomOf: readonly number[];
 }
@@ -49,6 +51,7 @@ export function createStandings(
   { standOffM, wantsAmbulance }: { readonly standOffM: number; readonly wantsAmbulance: boolean },
 ): Standings {
   const byProfile = new Map<string, readonly StopStandings[]>();
+  const leastDrives = new Map<string, LeastDriveMs>();
   const roomOf: number[] = [];
   const placeOf = createPlaces(roomOf);
   const vehiclesOn = (mm: number): number => Math.max(1, Math.floor(mm / 1_000 / queueMPerVehicle));
@@ -78,7 +81,7 @@ export function createStandings(
         .slice(0, i)
         .filter((other) => other.stop.lat === stop.lat && other.stop.lon === stop.lon).length;
       const walkM = walkMOf(stop.walkMm);
-      const leastDriveMs = ground.leastDriveTo(profileId, stop);
+      const leastDriveMs = ground.leastDriveTo(profileId, [stop]);
       const gapCm = stop.widthCm - vehicleCm;
       const isWide = gapCm >= neededCm;
       const keptMm = isSamePlace(stop, ambulanceStop()) ? ambulanceM * 1_000 : 0;
@@ -92,6 +95,11 @@ export function createStandings(
       return { stop, standings: [own, back], leastDriveMs };
     });
   };
+  const of = (profileId: string): readonly StopStandings[] => {
+    const standings = byProfile.get(profileId) ?? standingsAt(profileId);
+    byProfile.set(profileId, standings);
+    return standings;
+  };
   return {
     get ambulance() {
       const stop = ambulanceStop();
@@ -101,10 +109,12 @@ export function createStandings(
       return { stop, isKept: isWide || stop.lengthMm >= (ambulanceM + queueMPerVehicle) * 1_000 };
     },
     roomOf,
-    of(profileId) {
-      const standings = byProfile.get(profileId) ?? standingsAt(profileId);
-      byProfile.set(profileId, standings);
-      return standings;
+    of,
+    leastDriveMs(profileId) {
+      const stops = (): Stop[] => of(profileId).map(({ stop }) => stop);
+      const leastMs = leastDrives.get(profileId) ?? ground.leastDriveTo(profileId, stops());
+      leastDrives.set(profileId, leastMs);
+      return leastMs;
     },
   };
 }

@@ -1,11 +1,13 @@
 import type { Candidate } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
 import { arrivalOf, atWorkMs, type Choice, guessArrival } from './choose.ts';
-import { contendersAt, createRunner, type Field, leastMsAt } from './contenders.ts';
+import { contendersAt } from './contenders.ts';
+import type { Field } from './field.ts';
+import { createRunners } from './ways.ts';
 
 /** The choice that a unit would be for a place, had nobody else to be thought of: from where it is soonest at work. */
 export function wouldBe(candidate: Candidate, place: Place, field: Field): Choice {
-  const runner = createRunner(candidate, place, field);
+  const runner = createRunners(place, field)(candidate);
   const choices = runner.stops.flatMap((_, k) =>
     contendersAt(runner, k, field).map((contender): Choice => ({ place, candidate, arrival: arrivalOf(contender) })),
   );
@@ -16,6 +18,5 @@ export function wouldBe(candidate: Candidate, place: Place, field: Field): Choic
 
 /** No road brings it to work sooner; costs no search. `Infinity` where it can stand nowhere. */
 export function leastAtWorkMs(candidate: Candidate, place: Place, field: Field): number {
-  const runner = createRunner(candidate, place, field);
-  return Math.min(...runner.stops.map((_, k) => leastMsAt(runner, k)));
+  return createRunners(place, field)(candidate).leastMs;
 }

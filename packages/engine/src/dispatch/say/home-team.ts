@@ -4,7 +4,7 @@ import type { Area, World } from '../../world/world.ts';
 import type { Notice } from '../answer.ts';
 import type { Candidate } from '../candidates.ts';
 import { atWorkMs, type Choice } from '../choice/choose.ts';
-import { startMs } from '../choice/contenders.ts';
+import { startMs } from '../choice/field.ts';
 import { wouldBe } from '../choice/would-be.ts';
 import type { Decision } from '../decide.ts';
 import { canFill, type Place } from '../plan/places.ts';

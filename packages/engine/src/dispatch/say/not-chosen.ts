@@ -1,7 +1,8 @@
 import type { NotChosen, Shortfall } from '../answer.ts';
 import type { Candidate } from '../candidates.ts';
 import { atWorkMs, type Choice } from '../choice/choose.ts';
-import { type Field, stopsFor } from '../choice/contenders.ts';
+import type { Field } from '../choice/field.ts';
+import { stopsFor } from '../choice/ways.ts';
 import { wouldBe } from '../choice/would-be.ts';
 import type { NotChosenReason, ShortfallReason } from '../codes.ts';
 import type { Decision } from '../decide.ts';
@@ -40,11 +41,13 @@ export function listShortfalls({ candidates, need: { open }, choices, field }: D
       filled.filter(({ candidate, place }) => lackOf(candidate.unit, place) === lack).length;
     const [underCrewed, unequipped] = [lacking('CREW_TOO_SMALL'), lacking('UNEQUIPPED')];
     const unrouted = crewed.filter((choice) => !choice.arrival.isRouted).length;
-    const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, wanted[0]!));
-    const cannotStand = others.some((c) => c.isFree && !c.isExcluded && stopsFor(c, wanted[0]!, field).length === 0);
-    const cause = cannotStand && capability === 'LADDER' ? 'LADDER_CANNOT_SET_UP' : causeOf(others, sentCrews);
+    const cause = (): ShortfallReason => {
+      const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, wanted[0]!));
+      const cannotStand = others.some((c) => c.isFree && !c.isExcluded && stopsFor(c, wanted[0]!, field).length === 0);
+      return cannotStand && capability === 'LADDER' ? 'LADDER_CANNOT_SET_UP' : causeOf(others, sentCrews);
+    };
     return [
-      ...(missing > 0 ? [shortfall(capability, missing, cause)] : []),
+      ...(missing > 0 ? [shortfall(capability, missing, cause())] : []),
       ...(underCrewed > 0 ? [shortfall(capability, underCrewed, 'CREW_TOO_SMALL')] : []),
       ...(unequipped > 0 ? [shortfall(capability, unequipped, 'UNEQUIPPED')] : []),
       ...(unrouted > 0 ? [shortfall(capability, unrouted, 'NO_ROUTE')] : []),

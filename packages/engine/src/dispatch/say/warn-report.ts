@@ -1,7 +1,7 @@
 import type { IncidentFacts } from '../../world/world.ts';
 import type { Notice, Requirement } from '../answer.ts';
 import type { MouthChoice } from '../choice/choose.ts';
-import type { Field } from '../choice/contenders.ts';
+import type { Field } from '../choice/field.ts';
 import type { Decision } from '../decide.ts';
 import { isUnconfirmed } from '../plan/confirmation.ts';
 import type { Need } from '../plan/need.ts';

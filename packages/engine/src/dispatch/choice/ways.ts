@@ -1,0 +1,139 @@
+import type { LeastDriveMs } from '../../routing/ground.ts';
+import type { Candidate } from '../candidates.ts';
+import type { Place } from '../plan/places.ts';
+import { dryMsOf } from './dryness.ts';
+import { type Field, type IsFree, startMs } from './field.ts';
+import { type Kit, kitOf, laysHose, setupMs } from './kit.ts';
+import { ladderReaches } from './ladder.ts';
+import type { Standing, StopStandings } from './standing.ts';
+import type { WaterThreshold } from './thresholds.ts';
+
+/** A unit on its way to wherever it may stand, for one capability. */
+export interface Runner {
+  readonly candidate: Candidate;
+  readonly kit: Kit;
+  readonly stops: readonly StopStandings[];
+  /** At work no sooner by any of them; `Infinity` where there is none. Costs no search. */
+  readonly leastMs: number;
+  /** The best so far where it is in nobody's way, and where it makes water besides. */
+  freeMs: number;
+  freeWater: WaterThreshold | null;
+}
+
+/** A runner by one of its stops. */
+export interface Way {
+  readonly runner: Runner;
+  readonly k: number;
+  /** At work so no sooner, and where it is in nobody's way; `Infinity` where there is no such place. */
+  readonly leastMs: number;
+  readonly leastFreeMs: number;
+}
+
+/** The runners for a place. All of one profile have the same stops. */
+export function createRunners(place: Place, field: Field): (candidate: Candidate) => Runner {
+  const { standings, plan, floorsUp } = field;
+  const byProfile = new Map<string, Shared>();
+  const sharedBy = (candidate: Candidate): Shared => {
+    const { profileId } = candidate.unit;
+    const known = byProfile.get(profileId);
+    if (known !== undefined) return known;
+    const stops = stopsFor(candidate, place, field);
+    const leastWalkM = Math.min(...stops.map((by) => by.standings[0].walkM));
+    const shared = { stops, leastWalkM, leastDriveMs: standings.leastDriveMs(profileId) };
+    byProfile.set(profileId, shared);
+    return shared;
+  };
+  return (candidate) => {
+    const { stops, leastWalkM, leastDriveMs } = sharedBy(candidate);
+    const kit = kitOf(candidate.unit, place.capability, plan, floorsUp);
+    const leastMs =
+      stops.length === 0
+        ? Number.POSITIVE_INFINITY
+        : startMs(candidate) + leastDriveMs(candidate.start.at) + setupMs(kit, leastWalkM);
+    return { candidate, kit, stops, leastMs, freeMs: Infinity, freeWater: null };
+  };
+}
+
+interface Shared {
+  readonly stops: readonly StopStandings[];
+  readonly leastWalkM: number;
+  readonly leastDriveMs: LeastDriveMs;
+}
+
+/** Where one is free by a stop, all for the same capability are: found once. */
+export function createWays(isFree: IsFree): (runner: Runner) => Way[] {
+  const freeAt = new Map<StopStandings, Standing | null>();
+  const freeBy = ({ candidate, kit }: Runner, by: StopStandings): Standing | null => {
+    const known = freeAt.get(by);
+    if (known !== undefined) return known;
+    const free = by.standings.find((standing) => isFree({ candidate, kit, standing })) ?? null;
+    freeAt.set(by, free);
+    return free;
+  };
+  return (runner) =>
+    runner.stops.map((by, k) => {
+      const free = freeBy(runner, by);
+      const leastMs = leastMsAt(runner, k);
+      const { kit } = runner;
+      const moreMs = free === null ? Infinity : setupMs(kit, free.walkM) - setupMs(kit, by.standings[0].walkM);
+      return { runner, k, leastMs, leastFreeMs: leastMs + moreMs };
+    });
+}
+
+/** No road brings it to work by this stop sooner. */
+function leastMsAt({ candidate, kit, stops }: Runner, k: number): number {
+  const { leastDriveMs, standings } = stops[k]!;
+  return startMs(candidate) + leastDriveMs(candidate.start.at) + setupMs(kit, standings[0].walkM);
+}
+
+/** The `count` runners that may be at work soonest. */
+export function soonestOf(runners: readonly Runner[], count: number): Runner[] {
+  const soonest: Runner[] = [];
+  for (const runner of runners) {
+    const limitMs = soonest.length < count ? Infinity : soonest[count - 1]!.leastMs;
+    if (runner.leastMs >= limitMs) continue;
+    const at = soonest.findIndex(({ leastMs }) => leastMs > runner.leastMs);
+    soonest.splice(at < 0 ? soonest.length : at, 0, runner);
+    if (soonest.length > count) soonest.pop();
+  }
+  return soonest;
+}
+
+export const mayGiveWater = ({ kit, stops }: Runner, k: number): boolean =>
+  stops[k]!.standings[0].walkM <= Math.max(kit.waterReachM, kit.fedReachM);
+
+/** No water that it gives by this stop is missing for less. */
+export function leastDryStep({ candidate, kit, stops }: Runner, k: number, field: Field): number {
+  const { stop, standings } = stops[k]!;
+  const dryMs = standings.map(({ walkM }) =>
+    // By a source, if at all.
+    walkM > kit.waterReachM
+      ? 0
+      : dryMsOf(candidate.unit, kit, walkM, () => field.feedAt(stop), field.plan, field.thirst),
+  );
+  return Math.floor(Math.min(...dryMs) / field.plan.arrival.stepMs);
+}
+
+/**
+ * Where it could work for the place: an aerial ladder only where its jacks fit and the storey is within its reach, who lays hose only on the
+ * fire's side of the rails. Where no vehicle can come to that side, it still comes, and makes no water.
+ */
+export function stopsFor(
+  { unit }: Candidate,
+  { capability }: Place,
+  { standings, plan, ladderFloor }: Field,
+): readonly StopStandings[] {
+  const all = standings.of(unit.profileId);
+  if (laysHose(capability)) return onFiresSide(all);
+  if (capability !== 'LADDER') return all;
+  return all.flatMap((by) => {
+    const [first, ...others] = by.standings.filter((standing) => ladderReaches(standing, ladderFloor, plan));
+    return first === undefined ? [] : [{ ...by, standings: [first, ...others] }];
+  });
+}
+
+/** Of a profile's stops those from which hose can be laid; all of them where no vehicle can come to that side. */
+export function onFiresSide(all: readonly StopStandings[]): readonly StopStandings[] {
+  const near = all.filter(({ stop }) => !stop.crossesRails);
+  return near.some(({ stop }) => stop.inMain) ? near : all;
+}
