@@ -635,8 +635,7 @@ describe('the rest of the ground', () => {
         points.forEach((point, i) => {
           expect(ground.route(id, point, stop)?.ms ?? INFINITE_MS, `seed ${seed}, ${id}, point ${i}`).toBe(drives[i]);
           expect(ground.leastDriveTo(id, [stop])(point)).toBeLessThanOrEqual(drives[i]);
-          // Stops all over the town, this one last: the bound is of the nearest of them, wherever the first lies.
-          expect(ground.leastDriveTo(id, [...points, stop])(point)).toBe(0);
+          // The bound is of the nearest of them, wherever the first lies.
           expect(ground.leastDriveTo(id, [at(7), at(9), stop])(point)).toBeLessThanOrEqual(drives[i]);
           if (drives[i] < INFINITE_MS) drivesSeen++;
         });

@@ -38,8 +38,6 @@ export interface Standings {
   readonly ambulance: { readonly stop: Stop; readonly isKept: boolean } | null;
   /** Those that lead to the rest of the town first, those cut off from it behind; of either the least on foot first. */
   of(profileId: string): readonly StopStandings[];
-  /** No drive to any of those takes less. */
-  leastDriveMs(profileId: string): LeastDriveMs;
   /** Place → its room, of all places that were asked about. */
   readonly roomOf: readonly number[];
 }
@@ -51,7 +49,6 @@ export function createStandings(
   { standOffM, wantsAmbulance }: { readonly standOffM: number; readonly wantsAmbulance: boolean },
 ): Standings {
   const byProfile = new Map<string, readonly StopStandings[]>();
-  const leastDrives = new Map<string, LeastDriveMs>();
   const roomOf: number[] = [];
   const placeOf = createPlaces(roomOf);
   const vehiclesOn = (mm: number): number => Math.max(1, Math.floor(mm / 1_000 / queueMPerVehicle));
@@ -95,11 +92,6 @@ export function createStandings(
       return { stop, standings: [own, back], leastDriveMs };
     });
   };
-  const of = (profileId: string): readonly StopStandings[] => {
-    const standings = byProfile.get(profileId) ?? standingsAt(profileId);
-    byProfile.set(profileId, standings);
-    return standings;
-  };
   return {
     get ambulance() {
       const stop = ambulanceStop();
@@ -109,12 +101,10 @@ export function createStandings(
       return { stop, isKept: isWide || stop.lengthMm >= (ambulanceM + queueMPerVehicle) * 1_000 };
     },
     roomOf,
-    of,
-    leastDriveMs(profileId) {
-      const stops = (): Stop[] => of(profileId).map(({ stop }) => stop);
-      const leastMs = leastDrives.get(profileId) ?? ground.leastDriveTo(profileId, stops());
-      leastDrives.set(profileId, leastMs);
-      return leastMs;
+    of(profileId) {
+      const standings = byProfile.get(profileId) ?? standingsAt(profileId);
+      byProfile.set(profileId, standings);
+      return standings;
     },
   };
 }

@@ -31,7 +31,7 @@ export interface Way {
 
 /** The runners for a place. All of one profile have the same stops. */
 export function createRunners(place: Place, field: Field): (candidate: Candidate) => Runner {
-  const { standings, plan, floorsUp } = field;
+  const { ground, plan, floorsUp } = field;
   const byProfile = new Map<string, Shared>();
   const sharedBy = (candidate: Candidate): Shared => {
     const { profileId } = candidate.unit;
@@ -39,7 +39,8 @@ export function createRunners(place: Place, field: Field): (candidate: Candidate
     if (known !== undefined) return known;
     const stops = stopsFor(candidate, place, field);
     const leastWalkM = Math.min(...stops.map((by) => by.standings[0].walkM));
-    const shared = { stops, leastWalkM, leastDriveMs: standings.leastDriveMs(profileId) };
+    const allAt = stops.map(({ stop }) => stop);
+    const shared = { stops, leastWalkM, leastDriveMs: ground.leastDriveTo(profileId, allAt) };
     byProfile.set(profileId, shared);
     return shared;
   };
