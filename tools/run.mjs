@@ -50,7 +50,14 @@ if (Number.parseInt(version, 10) < 24) {
  */
 const LARGE_BLOCKS_MAPPED = { MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '262144' };
 
-const child = spawn(node, ['--conditions=@runcard/source', ...words.slice(0, entryAt), join(root, entry), ...args], {
+/**
+ * V8 would learn from its first small collections that what a question makes lives long, and put it beside what does: garbage of the old space, which
+ * then keeps young garbage alive. docs/decisions/0013-young-garbage.md
+ */
+const YOUNG_STAYS_YOUNG = '--no-allocation-site-pretenuring';
+
+const flags = ['--conditions=@runcard/source', YOUNG_STAYS_YOUNG];
+const child = spawn(node, [...flags, ...words.slice(0, entryAt), join(root, entry), ...args], {
   stdio: 'inherit',
   env: {
     ...LARGE_BLOCKS_MAPPED,

@@ -17,10 +17,8 @@ export interface Near {
 export function nearOutside(near: Near, point: LatLon, standOffM: number): Near {
   if (standOffM === 0) return near;
   const isOutside = (source: WaterSource): boolean => straightMm(point, source) >= standOffM * 1_000;
-  return {
-    waterWithin: (from, radiusM) => near.waterWithin(from, radiusM).filter(isOutside),
-    nearestWater: (from, radiusM, count, accept) =>
-      near.nearestWater(from, radiusM, count, (source) => isOutside(source) && accept(source)),
-    communityWithin: near.communityWithin,
-  };
+  const waterWithin: Near['waterWithin'] = (from, radiusM) => near.waterWithin(from, radiusM).filter(isOutside);
+  const nearestWater: Near['nearestWater'] = (from, radiusM, count, accept) =>
+    near.nearestWater(from, radiusM, count, (source) => isOutside(source) && accept(source));
+  return { waterWithin, nearestWater, communityWithin: near.communityWithin };
 }

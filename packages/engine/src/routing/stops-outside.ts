@@ -63,10 +63,8 @@ interface Ring {
 
 function ringAbout(network: Network, roads: ProfileRoads, point: LatLon, ringMm: number): Ring {
   const isOutside = (place: LatLon): boolean => straightMm(point, place) >= ringMm;
-  return {
-    ...{ network, roads, point, isOutside },
-    isInside: (piece) => !pointsOfPiece(network, piece).some(isOutside),
-  };
+  const isInside = (piece: number): boolean => !pointsOfPiece(network, piece).some(isOutside);
+  return { network, roads, point, isOutside, isInside };
 }
 
 function stopsWithin(ring: Ring, accesses: readonly SnapCandidate[], radiusM: number): RatedStop[] {

@@ -40,10 +40,8 @@ export function findStops(network: Network, roads: ProfileRoads, point: LatLon):
 
 /** How the point joins what people can walk on or this vehicle can stand on. */
 export function accessesFor(network: Network, roads: ProfileRoads, point: LatLon): readonly SnapCandidate[] {
-  return accessesOfKind(network, point, {
-    accept: ArcAccess.FOOT | roads.accessBit,
-    usable: (piece) => isOnFoot(network, piece) || roads.standing(piece) === Standing.ORDINARY,
-  });
+  const usable = (piece: number): boolean => isOnFoot(network, piece) || roads.standing(piece) === Standing.ORDINARY;
+  return accessesOfKind(network, point, { accept: ArcAccess.FOOT | roads.accessBit, usable });
 }
 
 export function isDrivenTo(roads: ProfileRoads, piece: number): boolean {

@@ -28,18 +28,17 @@ export function createWalks(network: Network): { readonly walkFrom: FieldFrom; r
     assert(radiusM <= GROUND_LIMITS.walkMaxM, `a walk of ${radiusM} m, wanted at most ${GROUND_LIMITS.walkMaxM}`);
     const radiusMm = radiusM * 1000;
     let version = -1;
-    return {
-      distanceM(place) {
-        if (search.version !== version) {
-          searchOnFoot(search, accessesTo(point), radiusMm, mayWalk, undefined, onFoot);
-          version = search.version;
-        }
-        let leastMm = Infinity;
-        for (const access of accessesTo(place))
-          leastMm = Math.min(leastMm, mmToPosition(search, access) + access.distanceMm);
-        return leastMm <= radiusMm ? Math.round(leastMm / 1000) : null;
-      },
+    const distanceM = (place: LatLon): number | null => {
+      if (search.version !== version) {
+        searchOnFoot(search, accessesTo(point), radiusMm, mayWalk, undefined, onFoot);
+        version = search.version;
+      }
+      let leastMm = Infinity;
+      for (const access of accessesTo(place))
+        leastMm = Math.min(leastMm, mmToPosition(search, access) + access.distanceMm);
+      return leastMm <= radiusMm ? Math.round(leastMm / 1000) : null;
     };
+    return { distanceM };
   };
   return {
     walkFrom: (point, radiusM) => fieldFrom(point, radiusM, 'walk'),

@@ -6,7 +6,7 @@ import { dryMsOf } from './dryness.ts';
 import { type Contender, type Field, type IsFree, startMs } from './field.ts';
 import { type Kit, setUp, setUpFed } from './kit.ts';
 import type { Standing } from './standing.ts';
-import { createThreshold, createWaterThreshold } from './thresholds.ts';
+import { Threshold, WaterThreshold } from './thresholds.ts';
 import { createRunners, createWays, leastDryStep, mayGiveWater, type Runner, soonestOf, type Way } from './ways.ts';
 
 /**
@@ -30,9 +30,9 @@ export function findContenders(
   const runners = rivals.map(createRunners(place, field));
   const waysOf = createWays(isFree);
   const found: Found[] = [];
-  const any = createThreshold(slots);
+  const any = new Threshold(slots);
   const { stepMs } = field.plan.arrival;
-  const water = createWaterThreshold(slots, stepMs);
+  const water = new WaterThreshold(slots, stepMs);
   /** Whether a time may still be in a best answer; a runner's own free time beats its later ones. */
   const counts = (ms: number, { freeMs }: Runner): boolean => ms <= any.ms && ms <= freeMs;
   /** The same where it gives water, and how dry it is does not matter, or is known. */
@@ -67,7 +67,7 @@ export function findContenders(
         if (!givesWater) continue;
         const dryStep = Math.floor(contender.dryMs / stepMs);
         water.add(crew, ms, dryStep);
-        runner.freeWater ??= createWaterThreshold(1, stepMs);
+        runner.freeWater ??= new WaterThreshold(1, stepMs);
         runner.freeWater.add(crew, ms, dryStep);
       }
   };

@@ -32,12 +32,10 @@ export function createDrives(ground: Ground): Drives {
     );
     for (const [i, { index }] of open.entries()) ms[index] = drivesMs[i] ?? INFINITE_MS;
   };
-  return {
-    ask,
-    ms(candidate, stop) {
-      const ms = toStop(stop);
-      if (ms[candidate.index] === undefined) ask(candidate.unit.profileId, stop, [candidate]);
-      return ms[candidate.index] ?? INFINITE_MS;
-    },
+  const msTo: Drives['ms'] = (candidate, stop) => {
+    const ms = toStop(stop);
+    if (ms[candidate.index] === undefined) ask(candidate.unit.profileId, stop, [candidate]);
+    return ms[candidate.index] ?? INFINITE_MS;
   };
+  return { ask, ms: msTo };
 }

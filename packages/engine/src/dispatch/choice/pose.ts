@@ -185,25 +185,24 @@ function createWays({ ground, plan: { arrival } }: Field): Ways {
     return road;
   };
   const neededCmOf = ({ candidate }: Contender): number => ground.widthsOf(candidate.unit.profileId).neededCm;
-  return {
-    shuts(outer, inner) {
-      const { junction } = outer.standing.stop;
-      if (junction === null || !isDeeper(inner.standing, outer.standing)) return false;
-      return gapCmOf(outer) < neededCmOf(inner) && roadOf(inner).has(junction);
-    },
-    laysAcross(outer, inner) {
-      const { stop } = outer.standing;
-      if (!outer.kit.laysHose || stop.junction === null || !isDeeper(inner.standing, outer.standing)) return false;
-      const neededCm = neededCmOf(inner);
-      const closed = stop.walkWidthsCm
-        .slice(0, piecesShared(inner.standing.stop, stop))
-        .flatMap((widthCm, i) => (isClosedByHose(widthCm, neededCm, arrival.hoseWidthCm) ? [i] : []));
-      if (outer.feed === undefined && closed.length === 0) return false;
-      const road = roadOf(inner);
-      if (outer.feed !== undefined && road.has(stop.junction)) return true;
-      return closed.some((i) => drivesAlong(road, inner.standing.stop, stop, i));
-    },
+  const shuts: Ways['shuts'] = (outer, inner) => {
+    const { junction } = outer.standing.stop;
+    if (junction === null || !isDeeper(inner.standing, outer.standing)) return false;
+    return gapCmOf(outer) < neededCmOf(inner) && roadOf(inner).has(junction);
   };
+  const laysAcross: Ways['laysAcross'] = (outer, inner) => {
+    const { stop } = outer.standing;
+    if (!outer.kit.laysHose || stop.junction === null || !isDeeper(inner.standing, outer.standing)) return false;
+    const neededCm = neededCmOf(inner);
+    const closed = stop.walkWidthsCm
+      .slice(0, piecesShared(inner.standing.stop, stop))
+      .flatMap((widthCm, i) => (isClosedByHose(widthCm, neededCm, arrival.hoseWidthCm) ? [i] : []));
+    if (outer.feed === undefined && closed.length === 0) return false;
+    const road = roadOf(inner);
+    if (outer.feed !== undefined && road.has(stop.junction)) return true;
+    return closed.some((i) => drivesAlong(road, inner.standing.stop, stop, i));
+  };
+  return { shuts, laysAcross };
 }
 
 /** Whether a road goes in along a piece of the way on foot from a stop: between its two junctions, or from its junction to the end. */

@@ -35,7 +35,7 @@ export interface StopStandings {
 
 export interface Standings {
   /** Where an ambulance is to stop, and whether room is kept for it: not where one vehicle alone finds any. Null where none is looked for. */
-  readonly ambulance: { readonly stop: Stop; readonly isKept: boolean } | null;
+  ambulance(): { readonly stop: Stop; readonly isKept: boolean } | null;
   /** Those that lead to the rest of the town first, those cut off from it behind; of either the least on foot first. */
   of(profileId: string): readonly StopStandings[];
   /** Place → its room, of all places that were asked about. */
@@ -92,21 +92,19 @@ export function createStandings(
       return { stop, standings: [own, back], leastDriveMs };
     });
   };
-  return {
-    get ambulance() {
-      const stop = ambulanceStop();
-      if (stop === undefined) return null;
-      const { vehicleCm, neededCm } = ground.widthsOf(ground.widestProfileId);
-      const isWide = stop.widthCm - vehicleCm >= neededCm;
-      return { stop, isKept: isWide || stop.lengthMm >= (ambulanceM + queueMPerVehicle) * 1_000 };
-    },
-    roomOf,
-    of(profileId) {
-      const standings = byProfile.get(profileId) ?? standingsAt(profileId);
-      byProfile.set(profileId, standings);
-      return standings;
-    },
+  const ambulance: Standings['ambulance'] = () => {
+    const stop = ambulanceStop();
+    if (stop === undefined) return null;
+    const { vehicleCm, neededCm } = ground.widthsOf(ground.widestProfileId);
+    const isWide = stop.widthCm - vehicleCm >= neededCm;
+    return { stop, isKept: isWide || stop.lengthMm >= (ambulanceM + queueMPerVehicle) * 1_000 };
   };
+  const of: Standings['of'] = (profileId) => {
+    const standings = byProfile.get(profileId) ?? standingsAt(profileId);
+    byProfile.set(profileId, standings);
+    return standings;
+  };
+  return { ambulance, roomOf, of };
 }
 
 type PlaceOf = (stop: Stop, before: number, isSetBack: boolean, room: number) => Pick<Standing, 'place' | 'room'>;

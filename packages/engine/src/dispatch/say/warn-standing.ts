@@ -20,11 +20,8 @@ export function warnOfStanding(
   ];
 }
 
-function warnAmbulance(
-  choices: readonly Choice[],
-  { ambulance }: Standings,
-  { ambulanceM }: ArrivalDefaults,
-): Notice[] {
+function warnAmbulance(choices: readonly Choice[], standings: Standings, { ambulanceM }: ArrivalDefaults): Notice[] {
+  const ambulance = standings.ambulance();
   if (ambulance === null) return [];
   const { stop, isKept } = ambulance;
   const where = `${placeText(stop)}, ${Math.round(stop.walkMm / 1_000)} m on foot`;

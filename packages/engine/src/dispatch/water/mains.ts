@@ -38,9 +38,8 @@ export function createMains(ground: Ground, all: readonly WaterSource[]): Mains 
   const groups = groupsOf(all);
   const within = (sources: readonly WaterSource[]): WaterSource[][] =>
     groups.map((group) => group.filter((source) => sources.includes(source))).filter((group) => group.length > 0);
-  return {
-    sumLpm: (sources, givesLpm) =>
-      within(sources).reduce((sum, group) => sum + Math.max(...group.map((source) => givesLpm(source))), 0),
-    shared: (sources) => within(sources).filter((group) => group.length > 1),
-  };
+  const sumLpm: Mains['sumLpm'] = (sources, givesLpm) =>
+    within(sources).reduce((sum, group) => sum + Math.max(...group.map((source) => givesLpm(source))), 0);
+  const shared: Mains['shared'] = (sources) => within(sources).filter((group) => group.length > 1);
+  return { sumLpm, shared };
 }
