@@ -1,5 +1,6 @@
 import type { LatLon } from '../../core/units.ts';
 import type { Ground, LeastDriveMs, Stop } from '../../routing/ground.ts';
+import type { Candidate } from '../candidates.ts';
 import type { ArrivalDefaults } from '../plan/plan.ts';
 import { walkMOf } from './kit.ts';
 
@@ -36,6 +37,8 @@ export interface StopStandings {
 export interface Standings {
   /** Where an ambulance is to stop, and whether room is kept for it: not where one vehicle alone finds any. Null where none is looked for. */
   ambulance(): { readonly stop: Stop; readonly isKept: boolean } | null;
+  /** No drive to any of them takes less. */
+  leastDriveMs(candidate: Pick<Candidate, 'index' | 'unit' | 'start'>): number;
   /** Those that lead to the rest of the town first, those cut off from it behind; of either the least on foot first. */
   of(profileId: string): readonly StopStandings[];
   /** Place → its room, of all places that were asked about. */
@@ -104,7 +107,28 @@ export function createStandings(
     byProfile.set(profileId, standings);
     return standings;
   };
-  return { ambulance, roomOf, of };
+  return { ambulance, roomOf, of, leastDriveMs: createLeastDrives(ground, of) };
+}
+
+/** Each candidate's once: all capabilities ask. */
+function createLeastDrives(ground: Ground, of: Standings['of']): Standings['leastDriveMs'] {
+  const toProfile = new Map<string, LeastDriveMs>();
+  const toStopsOf = (profileId: string): LeastDriveMs => {
+    const known = toProfile.get(profileId);
+    if (known !== undefined) return known;
+    const allAt = of(profileId).map(({ stop }) => stop);
+    const least = ground.leastDriveTo(profileId, allAt);
+    toProfile.set(profileId, least);
+    return least;
+  };
+  const known: (number | undefined)[] = [];
+  return ({ index, unit, start }) => {
+    const before = known[index];
+    if (before !== undefined) return before;
+    const least = toStopsOf(unit.profileId)(start.at);
+    known[index] = least;
+    return least;
+  };
 }
 
 type PlaceOf = (stop: Stop, before: number, isSetBack: boolean, room: number) => Pick<Standing, 'place' | 'room'>;

@@ -1,4 +1,3 @@
-import type { LeastDriveMs } from '../../routing/ground.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
 import { dryMsOf } from './dryness.ts';
@@ -31,7 +30,7 @@ export interface Way {
 
 /** The runners for a place. All of one profile have the same stops. */
 export function createRunners(place: Place, field: Field): (candidate: Candidate) => Runner {
-  const { ground, plan, floorsUp } = field;
+  const { standings, plan, floorsUp } = field;
   const byProfile = new Map<string, Shared>();
   const sharedBy = (candidate: Candidate): Shared => {
     const { profileId } = candidate.unit;
@@ -39,18 +38,17 @@ export function createRunners(place: Place, field: Field): (candidate: Candidate
     if (known !== undefined) return known;
     const stops = stopsFor(candidate, place, field);
     const leastWalkM = Math.min(...stops.map((by) => by.standings[0].walkM));
-    const allAt = stops.map(({ stop }) => stop);
-    const shared = { stops, leastWalkM, leastDriveMs: ground.leastDriveTo(profileId, allAt) };
+    const shared = { stops, leastWalkM };
     byProfile.set(profileId, shared);
     return shared;
   };
   return (candidate) => {
-    const { stops, leastWalkM, leastDriveMs } = sharedBy(candidate);
+    const { stops, leastWalkM } = sharedBy(candidate);
     const kit = kitOf(candidate.unit, place.capability, plan, floorsUp);
     const leastMs =
       stops.length === 0
         ? Number.POSITIVE_INFINITY
-        : startMs(candidate) + leastDriveMs(candidate.start.at) + setupMs(kit, leastWalkM);
+        : startMs(candidate) + standings.leastDriveMs(candidate) + setupMs(kit, leastWalkM);
     return { candidate, kit, stops, leastMs, freeMs: Infinity, freeWater: null };
   };
 }
@@ -58,7 +56,6 @@ export function createRunners(place: Place, field: Field): (candidate: Candidate
 interface Shared {
   readonly stops: readonly StopStandings[];
   readonly leastWalkM: number;
-  readonly leastDriveMs: LeastDriveMs;
 }
 
 /** Where one is free by a stop, all for the same capability are: found once. */
