@@ -51,6 +51,8 @@ function soonestBeside(
   let soonestMs = Infinity;
   for (const one of ways) {
     const way = options[one];
+    // Whom it waits for makes it no sooner.
+    if (way.arriveMs + way.setupMs >= soonestMs) continue;
     let [arriveMs, chargeableMs, count] = [way.arriveMs, 0, 0];
     for (const other of made) {
       if (other === null) continue;
