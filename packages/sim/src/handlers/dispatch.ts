@@ -3,6 +3,7 @@ import type { Decision, Question, View } from '../policies/policy.ts';
 import type { City } from '../truth/city.ts';
 import type { Record } from '../truth/record.ts';
 import type { Scene } from '../truth/scene.ts';
+import { askExactly } from './ask-exactly.ts';
 import { reported, send } from './send.ts';
 import { tellPositions } from './told.ts';
 
@@ -36,10 +37,7 @@ function decide(city: City, scene: Scene, { runs, retries }: Record, level: numb
   };
   const { unitIds, answer } = choose(city, { input }, view);
   if (answer !== undefined) return answer;
-  // Who was chosen does the best that can be done with exactly them.
-  const chosen = new Set<string>(unitIds);
-  const excludeUnitIds = [...engine.world.units.keys()].filter((id) => !chosen.has(id));
-  return engine.recommend({ ...input, options: { ...input.options, excludeUnitIds } }, nowMs);
+  return askExactly(city, input, unitIds, nowMs);
 }
 
 /** @throws RuncardError POLICY_FAILED: a run without a decision is no run */

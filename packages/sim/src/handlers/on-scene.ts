@@ -1,9 +1,8 @@
 import { areaM2, neededLpm, workShare } from '../truth/burn.ts';
 import type { City } from '../truth/city.ts';
-import type { Record } from '../truth/record.ts';
+import { noteRun, type Record } from '../truth/record.ts';
 import { burnsAt, dryInMs, type Scene, settleWater } from '../truth/scene.ts';
-import { isCommitted, type TrueUnit } from '../truth/unit.ts';
-import { errandOf, noteRun } from './on-the-road.ts';
+import { errandOf, isCommitted, type TrueUnit } from '../truth/unit.ts';
 
 export function onAtWork(city: City, unit: TrueUnit, scene: Scene, record: Record, nowMs: number): void {
   const { number, nature } = scene.incident;
