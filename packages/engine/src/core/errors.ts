@@ -255,6 +255,11 @@ export const ERRORS = {
     meaning: 'A CSV file of recorded incidents breaks its rules, or does not fit its city.',
     wayOut: 'The message names the row and the field.',
   },
+  POLICY_FAILED: {
+    status: 'internal',
+    meaning: 'In simulation, a policy threw where it was to choose who goes; the run was ended and nothing of it kept.',
+    wayOut: 'Mend the policy that the message names; --resume keeps the runs that were done.',
+  },
   INVALID_PROFILES: {
     status: 'invalid_argument',
     meaning: 'A file of vehicle profiles breaks its schema.',

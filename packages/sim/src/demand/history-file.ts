@@ -1,23 +1,42 @@
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { RuncardError, readTextFile } from '@runcard/engine';
-import { HISTORY_LIMITS, type HistoryRow, readHistory } from './history.ts';
+import { RuncardError, reasonOf } from '@runcard/engine';
+import { parse } from 'csv-parse';
+import { CSV_OPTIONS, checkBytes, type HistoryRow, historyOf, RECORDS_READ, unsplit } from './history.ts';
 
-/** @throws RuncardError FILE_NOT_FOUND, and as `readHistory`; a file that is too large is not read at all */
+/**
+ * Reads no farther than to the first row too many: of a million rows a fifth. A file that is too large is not read at all.
+ * @throws RuncardError FILE_NOT_FOUND, and as `readHistory`
+ */
 export async function readHistoryFile(path: string): Promise<HistoryRow[]> {
-  const bytes = await stat(path).then(
-    ({ size }) => size,
-    () => 0,
+  const size = await stat(path).then(
+    (found) => found.size,
+    (cause: unknown) => {
+      throw notRead(path, cause);
+    },
   );
-  if (bytes > BYTES_MAX)
-    throw new RuncardError(
-      'LIMIT_EXCEEDED',
-      `${path}: seen ${bytes} bytes, wanted at most ${BYTES_MAX} (charactersMax)`,
-      {
-        details: { path },
-      },
-    );
-  return readHistory(await readTextFile(path, 'history'), path);
+  checkBytes(size, path);
+  return historyOf(await splitFile(path), path);
 }
 
-/** UTF-8 takes up to four bytes for what counts as a character. */
-const BYTES_MAX = 4 * HISTORY_LIMITS.charactersMax;
+async function splitFile(path: string): Promise<string[][]> {
+  const file = createReadStream(path);
+  const parser = file.pipe(parse(CSV_OPTIONS));
+  file.on('error', (cause) => parser.destroy(notRead(path, cause)));
+  const records: string[][] = [];
+  try {
+    for await (const record of parser) {
+      // What is no file on a disk has no size to be asked for.
+      checkBytes(file.bytesRead, path);
+      if (records.push(record as string[]) === RECORDS_READ) break;
+    }
+  } catch (cause) {
+    throw unsplit(cause, path);
+  } finally {
+    file.destroy();
+  }
+  return records;
+}
+
+const notRead = (path: string, cause: unknown): RuncardError =>
+  new RuncardError('FILE_NOT_FOUND', `history ${path} cannot be read: ${reasonOf(cause)}`, { details: { path } });

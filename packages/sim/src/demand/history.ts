@@ -1,5 +1,6 @@
 import { FACILITY_CLASSES, type FacilityClass, type IncidentType, RuncardError } from '@runcard/engine';
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, type Options } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import type { Severity } from '../truth/incident.ts';
 import { SEVERITIES } from './draw-incident.ts';
 import { typeOf } from './neris-types.ts';
@@ -8,7 +9,8 @@ import { typeOf } from './neris-types.ts';
 export const HISTORY_LIMITS = {
   /** Two years at 100,000 a year. */
   rowsMax: 200_000,
-  charactersMax: 100_000_000,
+  /** UTF-8. */
+  bytesMax: 100_000_000,
   /** Of one row. */
   rowCharactersMax: 10_000,
 } as const;
@@ -63,10 +65,19 @@ export interface HistoryRow {
  * @throws RuncardError INVALID_HISTORY, LIMIT_EXCEEDED, with file, row and field
  */
 export function readHistory(text: string, fileName: string): HistoryRow[] {
-  const { charactersMax, rowsMax } = HISTORY_LIMITS;
-  if (text.length > charactersMax)
-    throw tooMuch(fileName, `${text.length} characters`, `${charactersMax} (charactersMax)`);
-  const [header = [], ...records] = recordsOf(text, fileName);
+  // Never more characters than bytes.
+  checkBytes(text.length, fileName);
+  return historyOf(recordsOf(text, fileName), fileName);
+}
+
+export function checkBytes(bytes: number, fileName: string): void {
+  const { bytesMax } = HISTORY_LIMITS;
+  if (bytes > bytesMax) throw tooMuch(fileName, `${bytes} bytes`, `${bytesMax} (bytesMax)`);
+}
+
+/** Records as they were split, the header first; one more than may be is enough. @throws RuncardError as `readHistory` */
+export function historyOf([header = [], ...records]: readonly string[][], fileName: string): HistoryRow[] {
+  const { rowsMax } = HISTORY_LIMITS;
   if (records.length > rowsMax) throw tooMuch(fileName, 'more rows', `${rowsMax} (rowsMax)`);
   const columns = columnsOf(header, fileName);
   const ids = new Map<string, number>();
@@ -98,21 +109,26 @@ export function readHistory(text: string, fileName: string): HistoryRow[] {
   });
 }
 
-/** One row more than may be: enough to know that there are too many, and no more work. */
+/** The header and one row more than may be: enough to know that there are too many, and no more work. */
+export const RECORDS_READ: number = HISTORY_LIMITS.rowsMax + 2;
+
+export const CSV_OPTIONS: Options = {
+  ...{ bom: true, trim: true, skip_empty_lines: true, to: RECORDS_READ },
+  max_record_size: HISTORY_LIMITS.rowCharactersMax,
+};
+
 function recordsOf(text: string, fileName: string): string[][] {
-  const { rowsMax, rowCharactersMax } = HISTORY_LIMITS;
   try {
-    return parse(text, {
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      to: rowsMax + 2,
-      max_record_size: rowCharactersMax,
-    });
+    return parse(text, CSV_OPTIONS) as unknown as string[][];
   } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    throw invalid(fileName, '', cause.message, 'comma-separated values, as many in each row as in the header');
+    throw unsplit(cause, fileName);
   }
+}
+
+/** What the CSV reader says, as a refusal of the file. */
+export function unsplit(cause: unknown, fileName: string): unknown {
+  if (!(cause instanceof CsvError)) return cause;
+  return invalid(fileName, '', cause.message, 'comma-separated values, as many in each row as in the header');
 }
 
 function columnsOf(header: readonly string[], fileName: string): Map<string, number> {

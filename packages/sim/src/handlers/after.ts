@@ -4,6 +4,7 @@ import { type Record, type Run, runOf } from '../truth/record.ts';
 import { type Scene, settleWater } from '../truth/scene.ts';
 import type { TrueUnit } from '../truth/unit.ts';
 import { noteDry } from './on-scene.ts';
+import { idOf } from './send.ts';
 import { tell, tellStatus } from './told.ts';
 
 /** The last line is taken up: everybody is free, refills where it stands and drives home. */
@@ -17,8 +18,8 @@ export function onOver(city: City, scene: Scene, record: Record, nowMs: number):
   scene.phase = 'OVER';
   settleWater(scene, city.ledger, nowMs);
   if (scene.dryTicket !== null) city.simulation.cancel(scene.dryTicket);
-  if (city.engine.world.incidents.has(`incident-${number}` as never))
-    tell(city, { kind: 'CLOSE_INCIDENT', incidentId: `incident-${number}` as never }, nowMs);
+  const incidentId = idOf(scene.incident);
+  if (city.engine.world.incidents.has(incidentId)) tell(city, { kind: 'CLOSE_INCIDENT', incidentId }, nowMs);
   for (const id of [...scene.unitIds].sort()) {
     const unit = city.units.get(id);
     if (unit !== undefined) release(city, unit, number, nowMs);
@@ -28,7 +29,8 @@ export function onOver(city: City, scene: Scene, record: Record, nowMs: number):
   record.closedAtMs = nowMs;
 }
 
-function release(city: City, unit: TrueUnit, incident: number, nowMs: number): void {
+/** Nobody of its incident, which has let it go in the dispatcher's world: it refills if it worked, and drives home. */
+export function release(city: City, unit: TrueUnit, incident: number, nowMs: number): void {
   const { simulation, ledger, settings } = city;
   if (unit.ticket !== null) simulation.cancel(unit.ticket);
   const wasAtWork = unit.phase === 'AT_WORK' || unit.phase === 'SETTING_UP';

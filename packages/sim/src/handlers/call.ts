@@ -4,12 +4,13 @@ import type { City, Known } from '../truth/city.ts';
 import type { Call, TrueIncident } from '../truth/incident.ts';
 import { openRecord, type Record } from '../truth/record.ts';
 import { openScene, type Scene } from '../truth/scene.ts';
+import { correctPlace, isMisplaced, sees } from './drive-again.ts';
 import { finishAt } from './on-scene.ts';
 
 /**
  * Whoever takes the call judges whether it is about something that is known: a place and a time are all that there is to go by. So a further call with
  * a wrong place opens a second incident, which is attended and found to be the same; and a call about something new beside a known fire counts as that,
- * until the caller calls again. Nobody calls about what is over.
+ * until the caller calls again. Nobody calls about what is over. A further call that names the right place corrects a wrong one.
  */
 export function onCall(city: City, scene: Scene, record: Record, call: number, nowMs: number): void {
   if (scene.phase === 'OVER' || scene.phase === 'CLOSED') return;
@@ -20,6 +21,8 @@ export function onCall(city: City, scene: Scene, record: Record, call: number, n
   if (known !== null) {
     known.lastCallMs = nowMs;
     known.record.calls++;
+    if (known.scene === scene && isMisplaced(city, scene) && sees(city, calls[call].said, scene.incident.at))
+      correctPlace(city, scene, record, nowMs);
     if (scene.phase === 'UNKNOWN')
       city.simulation.schedule(nowMs + city.settings.recallMs, { kind: 'CALL', incident: number, call });
     return;
@@ -37,7 +40,7 @@ function findKnown({ desk, settings }: City, { said }: Call, nowMs: number): Kno
       desk.delete(known);
       continue;
     }
-    const mm = straightMm(known.said, said);
+    const mm = straightMm(known.scene.place, said);
     if (nowMs - known.lastCallMs > settings.linkMs || mm > nearestMm) continue;
     nearest = known;
     nearestMm = mm;
@@ -48,8 +51,9 @@ function findKnown({ desk, settings }: City, { said }: Call, nowMs: number): Kno
 function open(city: City, scene: Scene, record: Record, { said }: Call, nowMs: number): void {
   const { number, fire, startMs, firstLevel: level = 1 } = scene.incident;
   scene.phase = 'OPEN';
+  scene.place = said;
   record.calls++;
-  city.desk.add({ scene, record, said, lastCallMs: nowMs });
+  city.desk.add({ scene, record, lastCallMs: nowMs });
   if (fire !== null) finishAt(city, scene, Math.max(nowMs, startMs + fire.burnsMs));
   const { callHandlingMs, callHandlingSpread } = city.settings;
   const drawn = randomExponential.source(city.streams.open(`incident/${number}/call`))(1)();

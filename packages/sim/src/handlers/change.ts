@@ -1,12 +1,14 @@
 import type { WaterSourceId, WaterStatus } from '@runcard/engine';
 import type { Change } from '../truth/changes.ts';
 import type { City } from '../truth/city.ts';
+import { driveByNewRoads } from './drive-again.ts';
 import { tell } from './told.ts';
 
 /** Roads or water are otherwise from now on. What no road of this network answers to, such as a bridge that it lacks, is left out. */
 export function onChange(city: City, change: Change, nowMs: number): void {
   if (change.kind === 'TRAFFIC') {
     city.engine.applyTraffic(change.batch, nowMs);
+    driveByNewRoads(city, nowMs);
     return;
   }
   for (const sourceId of change.sourceIds) (change.isOut ? takeOut : giveBack)(city, sourceId, nowMs);

@@ -1,7 +1,9 @@
-import type { Recommendation, RecommendInput } from '@runcard/engine';
+import { type Recommendation, type RecommendInput, RuncardError, reasonOf } from '@runcard/engine';
+import type { Decision, Question, View } from '../policies/policy.ts';
 import type { City } from '../truth/city.ts';
 import type { Record } from '../truth/record.ts';
 import type { Scene } from '../truth/scene.ts';
+import { askExactly } from './ask-exactly.ts';
 import { reported, send } from './send.ts';
 import { tellPositions } from './told.ts';
 
@@ -24,7 +26,7 @@ export function onDispatch(city: City, scene: Scene, record: Record, level: numb
 const RETRY_MS = 60_000;
 
 function decide(city: City, scene: Scene, { runs, retries }: Record, level: number, nowMs: number): Recommendation {
-  const { engine, policy } = city;
+  const { engine } = city;
   const requestId = `incident-${scene.incident.number}.${level}.${runs.length}.${retries}`;
   const input = { requestId, incident: reported(scene, level), options: { includeGeometry: true } };
   const view = {
@@ -33,12 +35,25 @@ function decide(city: City, scene: Scene, { runs, retries }: Record, level: numb
     recommend: (asked: RecommendInput) => engine.recommend(asked, nowMs),
     survey: (asked: RecommendInput) => engine.survey(asked, nowMs),
   };
-  const { unitIds, answer } = policy.choose({ input }, view);
+  const { unitIds, answer } = choose(city, { input }, view);
   if (answer !== undefined) return answer;
-  // Who was chosen does the best that can be done with exactly them.
-  const chosen = new Set<string>(unitIds);
-  const excludeUnitIds = [...engine.world.units.keys()].filter((id) => !chosen.has(id));
-  return engine.recommend({ ...input, options: { ...input.options, excludeUnitIds } }, nowMs);
+  return askExactly(city, input, unitIds, nowMs);
+}
+
+/** @throws RuncardError POLICY_FAILED: a run without a decision is no run */
+function choose({ policy }: City, question: Question, view: View): Decision {
+  try {
+    const { unitIds, answer } = policy.choose(question, view);
+    return { unitIds, ...(answer !== undefined && { answer }) };
+  } catch (cause) {
+    const id = question.input.incident?.id ?? 'an incident';
+    const reason = reasonOf(cause);
+    throw new RuncardError(
+      'POLICY_FAILED',
+      `policy ${policy.id}, ${id} at ${new Date(view.nowMs).toISOString()}: seen ${reason}, wanted who goes`,
+      { details: { policy: policy.id, incident: id, reason } },
+    );
+  }
 }
 
 function noteFirst(record: Record, { units, shortfalls, water }: Recommendation): void {

@@ -1,9 +1,8 @@
-import { areaM2, burnUntil, ignite, neededLpm } from '../truth/burn.ts';
+import { areaM2, neededLpm, workShare } from '../truth/burn.ts';
 import type { City } from '../truth/city.ts';
-import type { Record } from '../truth/record.ts';
+import { noteRun, type Record } from '../truth/record.ts';
 import { burnsAt, dryInMs, type Scene, settleWater } from '../truth/scene.ts';
-import { isCommitted, type TrueUnit } from '../truth/unit.ts';
-import { errandOf, noteRun } from './on-the-road.ts';
+import { errandOf, isCommitted, type TrueUnit } from '../truth/unit.ts';
 
 export function onAtWork(city: City, unit: TrueUnit, scene: Scene, record: Record, nowMs: number): void {
   const { number, nature } = scene.incident;
@@ -42,7 +41,7 @@ export function onDry(city: City, scene: Scene, record: Record, nowMs: number): 
 
 /** What is there flows; whatever follows from that is due anew. */
 function flow(city: City, scene: Scene, record: Record, nowMs: number): void {
-  const { ledger, simulation } = city;
+  const { ledger, simulation, settings } = city;
   const before = scene.burn;
   noteDry(scene, record, nowMs);
   settleWater(scene, ledger, nowMs);
@@ -56,10 +55,10 @@ function flow(city: City, scene: Scene, record: Record, nowMs: number): void {
     dryMs === null ? null : simulation.schedule(nowMs + dryMs, { kind: 'DRY', incident: scene.incident.number });
   if (burn.heldAtMs === null || record.heldAtMs !== null) return;
   record.heldAtMs = nowMs;
-  // One that has grown twice as wide since it was reported takes twice as long to put out.
-  const reported = burnUntil(ignite(burn.load, burn.startMs), record.calledAtMs ?? nowMs);
-  const widthFactor = Math.sqrt(areaM2(burn) / areaM2(reported));
-  finishAt(city, scene, nowMs + Math.round(scene.incident.workMs * Math.max(1, widthFactor)));
+  // However little burnt: it takes the look round until it is clear that nothing does.
+  const { workMs } = scene.incident;
+  const leastMs = Math.min(workMs, settings.lookRoundMs);
+  finishAt(city, scene, nowMs + Math.max(leastMs, Math.round(workMs * workShare(burn))));
 }
 
 /** Before what flowed is accounted for: water had come, and since then none did, and the fire is not held. */

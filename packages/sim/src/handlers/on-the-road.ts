@@ -1,7 +1,8 @@
 import type { City } from '../truth/city.ts';
-import { type Record, runOf } from '../truth/record.ts';
+import { noteRun, type Record, runOf } from '../truth/record.ts';
 import type { Scene } from '../truth/scene.ts';
-import type { TrueUnit } from '../truth/unit.ts';
+import { errandOf, type TrueUnit } from '../truth/unit.ts';
+import { correctPlace, isMisplaced } from './drive-again.ts';
 import { tellStatus } from './told.ts';
 
 export function onRoll(city: City, unit: TrueUnit, record: Record, nowMs: number): void {
@@ -39,7 +40,12 @@ export function onRepaired(city: City, unit: TrueUnit, nowMs: number): void {
   tellStatus(city, unit.id, 'AVAILABLE', nowMs);
 }
 
+/** Who comes first where nothing is looks about, and drives on to where it is with all who are on their way. */
 export function onArrive(city: City, unit: TrueUnit, scene: Scene, record: Record, nowMs: number): void {
+  if (isMisplaced(city, scene)) {
+    correctPlace(city, scene, record, nowMs);
+    return;
+  }
   const isFirst = record.runs.every(({ arrivedAtMs }) => arrivedAtMs === null);
   unit.phase = 'SETTING_UP';
   noteRun(record, unit, 'arrivedAtMs', nowMs);
@@ -52,19 +58,4 @@ export function onArrive(city: City, unit: TrueUnit, scene: Scene, record: Recor
   });
   if (isFirst && scene.incident.nature === 'FIRE')
     city.simulation.schedule(nowMs + city.settings.sizeUpMs, { kind: 'SIZE_UP', incident: number });
-}
-
-export function noteRun(
-  record: Record,
-  { id }: TrueUnit,
-  instant: 'rolledAtMs' | 'arrivedAtMs' | 'atWorkAtMs',
-  nowMs: number,
-): void {
-  const run = runOf(record, id);
-  if (run !== undefined) run[instant] = nowMs;
-}
-
-export function errandOf({ id, errand }: TrueUnit): NonNullable<TrueUnit['errand']> {
-  if (errand === null) throw new Error(`unit ${id} is on no errand`);
-  return errand;
 }

@@ -1,5 +1,6 @@
 import {
   decodePolyline,
+  type IncidentId,
   isDispatchable,
   type Recommendation,
   type RecommendedUnit,
@@ -7,9 +8,10 @@ import {
 } from '@runcard/engine';
 import { randomLogNormal } from 'd3-random';
 import type { City } from '../truth/city.ts';
+import type { TrueIncident } from '../truth/incident.ts';
 import type { Record } from '../truth/record.ts';
 import type { Scene } from '../truth/scene.ts';
-import type { TrueUnit } from '../truth/unit.ts';
+import type { Errand, TrueUnit } from '../truth/unit.ts';
 import { tell } from './told.ts';
 
 /**
@@ -39,17 +41,7 @@ export function send(
     });
   }
   if (unitIds.length === 0) return;
-  tell(
-    city,
-    {
-      kind: 'DISPATCH',
-      requestId: answer.requestId,
-      contentHash: unitIds.join(' '),
-      incident: city.engine.checkIncident(reported(scene, level)),
-      unitIds,
-    },
-    nowMs,
-  );
+  book(city, scene, answer.requestId, unitIds, level, nowMs);
   record.sentAtMs ??= nowMs;
   for (const one of now) {
     const unit = city.units.get(one.unitId);
@@ -68,6 +60,19 @@ export function send(
   sourcesOf(city, scene, answer, nowMs);
 }
 
+/** In the dispatcher's world, which opens the incident when it is new. */
+export function book(
+  city: City,
+  scene: Scene,
+  requestId: Recommendation['requestId'],
+  unitIds: readonly UnitId[],
+  level: number,
+  nowMs: number,
+): void {
+  const incident = city.engine.checkIncident(reported(scene, level));
+  tell(city, { kind: 'DISPATCH', requestId, contentHash: unitIds.join(' '), incident, unitIds }, nowMs);
+}
+
 const ASK_AGAIN_MS = 1_000;
 
 function partition<Thing>(things: readonly Thing[], isFirst: (thing: Thing) => boolean): [Thing[], Thing[]] {
@@ -84,16 +89,9 @@ function sendOne(city: City, unit: TrueUnit, one: RecommendedUnit, incident: num
   if (unit.ticket !== null) simulation.cancel(unit.ticket);
   const draw = drawOf(city, incident, unit.id);
   const spread = randomLogNormal.source(draw)(-(settings.spread ** 2) / 2, settings.spread);
-  const [turnout, drive, setup] = [spread(), spread(), spread()];
-  const { eta, line, capability } = one;
-  unit.errand = {
-    capability,
-    driveMs: Math.round(eta.driveMs * drive * settings.driveFactor),
-    setupMs: Math.round((eta.holdMs + eta.setupMs + eta.chargeHoldMs) * setup),
-    hasLine: line !== undefined && capability === 'PUMP',
-    lineLpm: Math.min(unit.made.pumpLpm, settings.lineLpm),
-    hoseMl: (line?.hoseM ?? 0) * city.fillMlPerM,
-  };
+  const [turnout, driveSpread, setupSpread] = [spread(), spread(), spread()];
+  const { eta } = one;
+  unit.errand = errandFrom(city, unit, one, { driveSpread, setupSpread });
   unit.way = { fromMs: nowMs, toMs: nowMs, points: pointsOf(one) };
   const wasOut = unit.phase !== 'HOME';
   unit.phase = 'TURNING_OUT';
@@ -104,6 +102,23 @@ function sendOne(city: City, unit: TrueUnit, one: RecommendedUnit, incident: num
   const breaks = !wasOut && draw() < settings.breakdownShare;
   const kind = breaks ? 'BREAKDOWN' : 'ROLL';
   unit.ticket = simulation.schedule(rollAtMs, { kind, unit: unit.id, incident });
+}
+
+/** As the answer said it, and as chance has it. */
+export function errandFrom(
+  { settings, fillMlPerM }: City,
+  { made }: TrueUnit,
+  { eta, line, capability }: RecommendedUnit,
+  { driveSpread, setupSpread }: Pick<Errand, 'driveSpread' | 'setupSpread'>,
+): Errand {
+  return {
+    ...{ capability, driveSpread, setupSpread },
+    driveMs: Math.round(eta.driveMs * driveSpread * settings.driveFactor),
+    setupMs: Math.round((eta.holdMs + eta.setupMs + eta.chargeHoldMs) * setupSpread),
+    hasLine: line !== undefined && capability === 'PUMP',
+    lineLpm: Math.min(made.pumpLpm, settings.lineLpm),
+    hoseMl: (line?.hoseM ?? 0) * fillMlPerM,
+  };
 }
 
 const DAY_MS = 86_400_000;
@@ -126,29 +141,25 @@ function drawOf(city: City, incident: number, unitId: UnitId): () => number {
   return opened;
 }
 
-function pointsOf({ route, staging }: RecommendedUnit): { lat: number; lon: number }[] {
+export function pointsOf({ route, staging }: RecommendedUnit): { lat: number; lon: number }[] {
   const points = route.polyline === '' ? [] : decodePolyline(route.polyline);
   return points.length > 0 ? points : [staging];
 }
 
-function sourcesOf(city: City, { incident }: Scene, answer: Recommendation, nowMs: number): void {
+export function sourcesOf(city: City, { incident, sourceTickets }: Scene, answer: Recommendation, nowMs: number): void {
   for (const { sourceId, flowLpm, readyInMs } of answer.water.sources) {
     if (answer.water.suppliedFlowLpm === 0) return;
-    city.simulation.schedule(nowMs + readyInMs, {
-      kind: 'SOURCE_READY',
-      incident: incident.number,
-      source: sourceId,
-      flowLpm,
-    });
+    const event = { kind: 'SOURCE_READY', incident: incident.number, source: sourceId, flowLpm } as const;
+    sourceTickets.push(city.simulation.schedule(nowMs + readyInMs, event));
   }
 }
 
-/** As the dispatcher has it: what the first call said. */
-export function reported({ incident }: Pick<Scene, 'incident'>, level: number) {
+/** As the dispatcher has it: what the first call said, at the place that is known by now. */
+export function reported({ incident, place }: Pick<Scene, 'incident' | 'place'>, level: number) {
   const [call] = incident.calls;
   return {
-    id: `incident-${incident.number}`,
-    location: { lat: call.said.lat, lon: call.said.lon },
+    id: idOf(incident),
+    location: { lat: place.lat, lon: place.lon },
     type: incident.type,
     facilityClass: incident.facilityClass,
     alarmLevel: level,
@@ -157,3 +168,6 @@ export function reported({ incident }: Pick<Scene, 'incident'>, level: number) {
     ...(call.peopleTrapped !== undefined && { peopleTrapped: call.peopleTrapped }),
   };
 }
+
+/** In the dispatcher's world. */
+export const idOf = ({ number }: Pick<TrueIncident, 'number'>): IncidentId => `incident-${number}` as IncidentId;

@@ -18,8 +18,11 @@ export function tellStatus(city: City, unitId: UnitId, status: UnitStatus, nowMs
 
 /** Every vehicle that is out sends its place each so many seconds: the last time before now is what a decision sees. */
 export function tellPositions(city: City, nowMs: number): void {
-  const atMs = nowMs - (nowMs % city.settings.fixEveryMs);
-  const reports = [...city.units.values()].flatMap((unit) => {
+  tellPlaces(city, [...city.units.values()], nowMs - (nowMs % city.settings.fixEveryMs), nowMs);
+}
+
+export function tellPlaces(city: City, units: readonly TrueUnit[], atMs: number, nowMs: number): void {
+  const reports = units.flatMap((unit) => {
     const known = city.engine.world.units.get(unit.id)?.position;
     if (unit.phase === 'HOME' || unit.way === null || (known !== undefined && known.atMs >= atMs)) return [];
     return [{ unitId: unit.id, ...truePlace(unit, unit.way, atMs), atMs }];

@@ -44,7 +44,7 @@ export function eventsOf(
       const id = `load-${replication}-${incident.number}`;
       const input = {
         requestId: id,
-        incident: { ...reported({ incident }, 1), id },
+        incident: { ...reported({ incident, place: incident.calls[0].said }, 1), id },
         options: { includeGeometry: true },
       };
       questions.push({ atMs: since(incident.calls[0].atMs), input, workMs: incident.workMs });

@@ -12,23 +12,32 @@ export interface Replications extends Omit<JobInput, 'job'> {
   onDone(result: JobResult): Promise<void> | void;
   /** True: no further run begins. */
   isStopped?(): boolean;
+  /** What the threads run; default: `worker.ts`, with the policies that there are. */
+  readonly worker?: URL;
 }
 
-/** All jobs, as many at a time as there are threads. Rejects with the first failure, when those that run have ended. */
+/**
+ * All jobs, as many at a time as there are threads. After a failure none begins; it rejects with the first, when those that run have ended.
+ */
 export async function runReplications(all: Replications): Promise<void> {
-  const { scenario, city, recorded, jobs, timers, isStopped = () => false } = all;
+  const { scenario, city, recorded, jobs, timers, isStopped = () => false, worker = workerUrl() } = all;
   const threads = Math.max(1, Math.min(all.threads, jobs.length));
-  const pool = createTaskPool(SIM_TASKS, workerUrl(), { threads, timers, longMax: threads, heapMbMax: HEAP_MB_MAX });
+  const pool = createTaskPool(SIM_TASKS, worker, { threads, timers, longMax: threads, heapMbMax: HEAP_MB_MAX });
   let next = 0;
+  const failures: unknown[] = [];
   const workOff = async (): Promise<void> => {
-    while (next < jobs.length && !isStopped()) {
+    while (next < jobs.length && failures.length === 0 && !isStopped()) {
       const job = jobs[next++];
-      await all.onDone(await pool.run('run', { city, scenario, recorded, job }));
+      try {
+        await all.onDone(await pool.run('run', { city, scenario, recorded, job }));
+      } catch (failure) {
+        failures.push(failure);
+      }
     }
   };
   try {
-    const ends = await Promise.allSettled(Array.from({ length: threads }, workOff));
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    await Promise.all(Array.from({ length: threads }, workOff));
+    if (failures.length > 0) throw failures[0];
   } finally {
     await pool.close();
   }

@@ -1,7 +1,8 @@
 import { createEngineFamily, type EngineFamily, openNetwork, parseWorldFile, type World } from '@runcard/engine';
 import { allCheckers } from '../checkers/all-checkers.ts';
 import { createStreams } from '../kernel/streams.ts';
-import { POLICIES } from '../policies/policies.ts';
+import { POLICIES, type PolicyId } from '../policies/policies.ts';
+import type { Policy } from '../policies/policy.ts';
 import { changeFleet } from '../scenario/fleet.ts';
 import { happeningsOf, type Recorded } from '../scenario/happenings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -17,8 +18,11 @@ export interface JobInput {
 
 export type RunJob = (input: JobInput, listen?: (line: string) => void) => JobResult;
 
-/** Does jobs one after the other, and keeps the city of the last one open: a year's hours take seconds to make. */
-export function createJobRunner(): RunJob {
+/**
+ * Does jobs one after the other, and keeps the city of the last one open: a year's hours take seconds to make. It throws POLICY_FAILED where a
+ * policy does.
+ */
+export function createJobRunner(policies: Readonly<Record<PolicyId, Policy>> = POLICIES): RunJob {
   let open: { readonly key: string; readonly family: EngineFamily; readonly world: World } | undefined;
   return ({ city, scenario, recorded, job }, listen) => {
     if (open?.key !== city.key) {
@@ -33,7 +37,7 @@ export function createJobRunner(): RunJob {
     const ground = { network: engine.network, world };
     const happenings = happeningsOf(scenario, ground, createStreams(seed), recorded);
     const { records, logHash, events } = runCity({
-      ...{ engine, policy: POLICIES[job.policy], seed, ...happenings },
+      ...{ engine, policy: policies[job.policy], seed, ...happenings },
       settings: { ...scenario.settings, driveFactor: (scenario.settings?.driveFactor ?? 1) * job.etaFactor },
       checkers: allCheckers,
       ...(listen !== undefined && { listen }),

@@ -1,14 +1,15 @@
-import { createJobRunner, type JobInput } from './run-job.ts';
-
-const runJob = createJobRunner();
+import { createJobRunner, type JobInput, type RunJob } from './run-job.ts';
 
 /** What a thread of the simulator does. A run is done over by another thread where one fails: it is the same run. */
-export const SIM_TASKS = {
-  run: {
-    run: (input: JobInput) => runJob(input),
-    isLong: false,
-    deadlineMs: 6 * 3_600_000,
-    runsMax: 2,
-    collect: 'none',
-  },
-} as const;
+export const simTasks = (runJob: RunJob) =>
+  ({
+    run: {
+      run: (input: JobInput) => runJob(input),
+      isLong: false,
+      deadlineMs: 6 * 3_600_000,
+      runsMax: 2,
+      collect: 'none',
+    },
+  }) as const;
+
+export const SIM_TASKS = simTasks(createJobRunner());

@@ -28,15 +28,19 @@ export interface Recorded {
   readonly rows: readonly HistoryRow[];
 }
 
+/** What of a scenario says what happens: neither who decides nor what is expected. */
+export type Happens = Pick<Scenario, 'city' | 'from' | 'days' | 'incidents' | 'demandFactor' | 'surges' | 'waterOut'>;
+
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-export const startMsOf = ({ from }: Scenario): number => Date.parse(from);
-export const endMsOf = (scenario: Scenario): number => startMsOf(scenario) + Math.round(scenario.days * DAY_MS);
+export const startMsOf = ({ from }: Pick<Scenario, 'from'>): number => Date.parse(from);
+export const endMsOf = (scenario: Pick<Scenario, 'from' | 'days'>): number =>
+  startMsOf(scenario) + Math.round(scenario.days * DAY_MS);
 
 /** @throws RuncardError as `drawIncidents` and `historyIncidents` */
 export function happeningsOf(
-  scenario: Scenario,
+  scenario: Happens,
   ground: { readonly network: Network; readonly world: World },
   streams: Streams,
   recorded: Recorded | null,
@@ -51,12 +55,12 @@ export function happeningsOf(
   };
 }
 
-function demandOf({ demandFactor = 1, surges = [] }: Scenario, startMs: number): Demand {
+function demandOf({ demandFactor = 1, surges = [] }: Happens, startMs: number): Demand {
   return { ...scaledDemand(HANOI_DEMAND, demandFactor), surges: surges.map((surge) => surgeSpec(surge, startMs)) };
 }
 
 function incidentsOf(
-  scenario: Scenario,
+  scenario: Happens,
   demand: Demand,
   ground: { readonly network: Network; readonly world: World },
   streams: Streams,
@@ -72,7 +76,7 @@ function incidentsOf(
   return namedIncidents(incidents, startMs, placeOf, demand);
 }
 
-function waterOut({ waterOut: outages = [] }: Scenario, world: World, startMs: number): Change[] {
+function waterOut({ waterOut: outages = [] }: Happens, world: World, startMs: number): Change[] {
   return outages.flatMap(({ fromHour, toHour, radiusM, ...centre }, i) => {
     const [fromMs, toMs] = [fromHour, toHour].map((hour) => startMs + Math.round(hour * HOUR_MS));
     return waterOutage(`water outage ${i + 1}`, [{ centre, radiusM }], ['HYDRANT'], { world }, fromMs, toMs);

@@ -99,6 +99,7 @@ const SettingsSchema = Type.Partial(
       ...{ callHandlingMs: ms, repairMs: ms, sizeUpMs: ms, coupleMs: ms, restAfterMs: ms, restMs: ms },
       ...{ linkMs: ms, recallMs: ms, lookRoundMs: ms, shiftChangeMs: ms, shiftChangeDelayMs: ms },
       linkM: Type.Integer({ minimum: 0, maximum: 100_000 }),
+      sightM: Type.Integer({ minimum: 0, maximum: 100_000 }),
       callHandlingSpread: Type.Number({ minimum: 0, maximum: 1 }),
       shiftChangeMinute: Type.Integer({ minimum: 0, maximum: 1_439 }),
       driveFactor: Type.Number({ minimum: 0.1, maximum: 10 }),

@@ -22,6 +22,16 @@ export const areaM2 = ({ load, radiusM }: Burn): number => Math.min(load.areaMax
 
 export const neededLpm = (burn: Burn): number => Math.ceil(areaM2(burn) * burn.load.neededLpmPerM2);
 
+/**
+ * Of the work that it takes at its full extent, the part that it takes as it is: as its width goes, since more crews come to more area [S].
+ * What never spreads is at its full extent from the first.
+ */
+export function workShare(burn: Burn): number {
+  const { spreadMPerMin, startAreaM2, areaMaxM2 } = burn.load;
+  const fullM2 = spreadMPerMin === 0 ? Math.min(startAreaM2, areaMaxM2) : areaMaxM2;
+  return fullM2 === 0 ? 1 : Math.sqrt(areaM2(burn) / fullM2);
+}
+
 /** What it comes to by then. */
 export function burnUntil(burn: Burn, atMs: number): Burn {
   if (burn.heldAtMs !== null || atMs <= burn.atMs) return { ...burn, atMs: Math.max(atMs, burn.atMs) };
@@ -46,6 +56,7 @@ const SLOW_MS = 600_000;
 function edgeM(burn: Burn, ms: number): number {
   if (areaM2(burn) >= burn.load.areaMaxM2) return 0;
   const speed = burn.load.spreadMPerMin * (burn.atMs - burn.startMs < SLOW_MS ? 0.5 : 1);
-  const share = Math.min(1, burn.flowLpm / neededLpm(burn));
+  // What has no area yet needs no water either: 0 of 0 slows nothing.
+  const share = burn.flowLpm === 0 ? 0 : Math.min(1, burn.flowLpm / neededLpm(burn));
   return (speed * (1 - share) * ms) / 60_000;
 }

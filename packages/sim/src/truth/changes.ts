@@ -2,7 +2,7 @@ import type { WaterSourceId } from '@runcard/engine';
 
 /**
  * What happens to roads and water, whoever is sent: known before a run, like its incidents. It is true, and told to the dispatcher, at the same
- * time. Who is under way keeps the drive that the answer said.
+ * time, also to who is under way.
  */
 export type Change = TrafficChange | WaterChange;
 

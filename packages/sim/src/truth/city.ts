@@ -1,4 +1,4 @@
-import type { Engine, LatLon, UnitId, WaterSourceId, WaterStatus } from '@runcard/engine';
+import type { Engine, UnitId, WaterSourceId, WaterStatus } from '@runcard/engine';
 import type { Simulation } from '../kernel/simulation.ts';
 import type { Draw, Streams } from '../kernel/streams.ts';
 import type { Policy } from '../policies/policy.ts';
@@ -37,8 +37,6 @@ export interface City {
 export interface Known {
   readonly scene: Scene;
   readonly record: Record;
-  /** As it was told first. */
-  readonly said: LatLon;
   lastCallMs: number;
 }
 
@@ -57,6 +55,8 @@ export interface Settings {
   /** A call is about a known incident where it names a place so near and comes so soon after the last call about it. */
   readonly linkM: number;
   readonly linkMs: number;
+  /** An incident that is no farther from where it was reported is seen from there. */
+  readonly sightM: number;
   /** Nobody comes: from the call to the next one of the same caller. */
   readonly recallMs: number;
   /** Until it is clear that there is nothing. */
@@ -88,6 +88,7 @@ export const SETTINGS: Settings = {
   callHandlingSpread: 1,
   linkM: 300,
   linkMs: 30 * 60_000,
+  sightM: 50,
   recallMs: 5 * 60_000,
   lookRoundMs: 10 * 60_000,
   spread: 0.2,

@@ -20,7 +20,7 @@ export interface TrueIncident {
   readonly floors: number;
   readonly floorAreaM2: number;
   readonly fire: FireLoad | null;
-  /** How long the work takes once it is in hand, or once nothing is found. */
+  /** How long the work takes once it is in hand, or once nothing is found; of a fire, were it held at its full extent (`workShare`). */
   readonly workMs: number;
   /** What a dispatcher opened a second time, until it was found to be this one; absent: an incident of its own. */
   readonly sameAs?: number;

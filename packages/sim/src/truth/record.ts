@@ -9,6 +9,8 @@ export interface Record {
   sentAtMs: number | null;
   /** Taken down as being about this one. */
   calls: number;
+  /** Somebody found that it is not where it was reported. */
+  correctedAtMs: number | null;
   /** Who was ever sent, in order. */
   readonly runs: Run[];
   firstWaterAtMs: number | null;
@@ -56,7 +58,16 @@ export interface Run {
 export function openRecord(incident: TrueIncident): Record {
   return {
     incident,
-    ...{ calledAtMs: null, sentAtMs: null, calls: 0, runs: [], firstWaterAtMs: null, forceWanted: 0, forceAtMs: null },
+    ...{
+      calledAtMs: null,
+      sentAtMs: null,
+      calls: 0,
+      correctedAtMs: null,
+      runs: [],
+      firstWaterAtMs: null,
+      forceWanted: 0,
+      forceAtMs: null,
+    },
     ...{ heldAtMs: null, overAtMs: null, closedAtMs: null, areaAtWaterM2: null, areaAtEndM2: null },
     ...{ level: 1, unmet: [], waterShortLpm: 0, dryMs: 0, retries: 0 },
   };
@@ -64,3 +75,13 @@ export function openRecord(incident: TrueIncident): Record {
 
 /** The last run of the unit at the incident. */
 export const runOf = ({ runs }: Record, id: UnitId): Run | undefined => runs.findLast(({ unitId }) => unitId === id);
+
+export function noteRun(
+  record: Record,
+  { id }: { readonly id: UnitId },
+  instant: 'rolledAtMs' | 'arrivedAtMs' | 'atWorkAtMs',
+  nowMs: number,
+): void {
+  const run = runOf(record, id);
+  if (run !== undefined) run[instant] = nowMs;
+}

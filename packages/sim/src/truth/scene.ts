@@ -1,4 +1,4 @@
-import type { UnitId } from '@runcard/engine';
+import type { LatLon, UnitId } from '@runcard/engine';
 import { type Burn, burnUntil, ignite, pour } from './burn.ts';
 import type { TrueIncident } from './incident.ts';
 import type { WaterLedger } from './water-ledger.ts';
@@ -6,6 +6,8 @@ import type { WaterLedger } from './water-ledger.ts';
 /** An incident as it goes on: who is there, what burns, what flows. */
 export interface Scene {
   readonly incident: TrueIncident;
+  /** Where the dispatcher has it: as it was told first, until somebody knows better. */
+  place: LatLon;
   phase: 'UNKNOWN' | 'OPEN' | 'OVER' | 'CLOSED';
   level: number;
   /** On the way or at work. */
@@ -20,17 +22,20 @@ export interface Scene {
   /** Due when what the tanks hold is gone, and when the work is done. */
   dryTicket: number | null;
   overTicket: number | null;
+  /** Of the sources that the answers said. */
+  readonly sourceTickets: number[];
 }
 
 export function openScene(incident: TrueIncident): Scene {
   const { fire, startMs } = incident;
   return {
     incident,
+    place: incident.calls[0].said,
     phase: 'UNKNOWN',
     level: 1,
     unitIds: new Set(),
     burn: fire === null ? null : ignite(fire, startMs),
-    ...{ linesLpm: 0, feedLpm: 0, settledAtMs: startMs, dryTicket: null, overTicket: null },
+    ...{ linesLpm: 0, feedLpm: 0, settledAtMs: startMs, dryTicket: null, overTicket: null, sourceTickets: [] },
   };
 }
 

@@ -41,6 +41,9 @@ export interface Errand {
   readonly capability: string;
   readonly driveMs: number;
   readonly setupMs: number;
+  /** What chance made of them, against the answer. */
+  readonly driveSpread: number;
+  readonly setupSpread: number;
   readonly lineLpm: number;
   readonly hoseMl: number;
   readonly hasLine: boolean;
@@ -50,19 +53,45 @@ export interface Errand {
 export const isCommitted = ({ phase }: TrueUnit): boolean =>
   phase === 'TURNING_OUT' || phase === 'DRIVING' || phase === 'SETTING_UP' || phase === 'AT_WORK';
 
-/** On its way after so much time; straight between the points, which are near each other. */
-export function placeOnWay({ fromMs, toMs, points }: Way, nowMs: number): LatLon {
-  const last = points.length - 1;
-  const share = Math.max(0, Math.min(1, (nowMs - fromMs) / Math.max(1, toMs - fromMs)));
-  const lengths = points.slice(1).map((point, i) => Math.hypot(point.lat - points[i].lat, point.lon - points[i].lon));
-  let left = share * lengths.reduce((a, b) => a + b, 0);
-  for (let i = 0; i < last; i++) {
-    if (left <= lengths[i] && lengths[i] > 0) {
-      const part = left / lengths[i];
-      const [a, b] = [points[i], points[i + 1]];
-      return { lat: a.lat + part * (b.lat - a.lat), lon: a.lon + part * (b.lon - a.lon) };
-    }
-    left -= lengths[i];
-  }
-  return points[last];
+/** Its errand. Throws where it has none: a defect. */
+export function errandOf({ id, errand }: Pick<TrueUnit, 'id' | 'errand'>): Errand {
+  if (errand === null) throw new Error(`unit ${id} is on no errand`);
+  return errand;
 }
+
+/** On its way after so much time; straight between the points, which are near each other. */
+export const placeOnWay = (way: Way, nowMs: number): LatLon => splitWay(way, nowMs).place;
+
+/** Another road from where it is now, on which it is there by `toMs`. What it drove so far stays before it: the way back is the whole of it. */
+export function driveOn(way: Way, points: readonly LatLon[], nowMs: number, toMs: number): Way {
+  const { driven, place } = splitWay(way, nowMs);
+  const [behind, ahead] = [lengthOf([...driven, place]), lengthOf([place, ...points])];
+  const beforeMs = Math.max(1, Math.round(((toMs - nowMs) * behind) / Math.max(LEAST_DEGREES, ahead)));
+  return { fromMs: nowMs - beforeMs, toMs, points: [...driven, place, ...points] };
+}
+
+/** 11 mm: of one who is there already, all of the way lies behind. */
+const LEAST_DEGREES = 1e-7;
+
+function splitWay(
+  { fromMs, toMs, points }: Way,
+  nowMs: number,
+): { readonly driven: readonly LatLon[]; readonly place: LatLon } {
+  const share = Math.max(0, Math.min(1, (nowMs - fromMs) / Math.max(1, toMs - fromMs)));
+  let left = share * lengthOf(points);
+  for (const [i, a] of points.slice(0, -1).entries()) {
+    const b = points[i + 1];
+    const length = lengthOf([a, b]);
+    if (left <= length && length > 0) {
+      const part = left / length;
+      const place = { lat: a.lat + part * (b.lat - a.lat), lon: a.lon + part * (b.lon - a.lon) };
+      return { driven: points.slice(0, i + 1), place };
+    }
+    left -= length;
+  }
+  return { driven: points.slice(0, -1), place: points[points.length - 1] };
+}
+
+/** In degrees: for shares of one way alone. */
+const lengthOf = (points: readonly LatLon[]): number =>
+  points.slice(1).reduce((sum, { lat, lon }, i) => sum + Math.hypot(lat - points[i].lat, lon - points[i].lon), 0);

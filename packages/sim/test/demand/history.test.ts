@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HANOI_DEMAND } from '../../src/demand/hanoi-demand.ts';
 import { HISTORY_LIMITS, readHistory } from '../../src/demand/history.ts';
 import { readHistoryFile } from '../../src/demand/history-file.ts';
@@ -113,9 +116,61 @@ describe('readHistory', () => {
     );
     expect(read(rows(HISTORY_LIMITS.rowsMax))).toHaveLength(HISTORY_LIMITS.rowsMax);
   });
+});
 
-  it('says which file is not there', async () => {
-    await expect(readHistoryFile('/nowhere/h.csv')).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+describe('readHistoryFile', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'runcard-history-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const written = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('reads a file as its text is read', async () => {
+    const text = `\uFEFF${HEADER},dispatch_internal_id\r\n${ROW},"số 1, ngõ\n2"\r\n\r\n${ROW},b`;
+    expect(await readHistoryFile(written('h.csv', text))).toEqual(read(text));
+  });
+
+  it('tells what is wrong in it with its path', async () => {
+    const path = written('short.csv', file('2026-03-02T07:15:00+07:00,OTHER'));
+    await expect(readHistoryFile(path)).rejects.toMatchObject({
+      code: 'INVALID_HISTORY',
+      message: expect.stringContaining(`${path}: seen `),
+    });
+  });
+
+  it('refuses a million rows with file and limit, and reads no farther than to the first row too many', async () => {
+    // What follows the rows that may be is no CSV: whoever read it would complain of that.
+    const rows = `${ROW}\n`.repeat(HISTORY_LIMITS.rowsMax + 1);
+    const rest = `${ROW},"\n`.repeat(1_000_000 - HISTORY_LIMITS.rowsMax);
+    const path = written('million.csv', `${HEADER}\n${rows}${rest}`);
+    await expect(readHistoryFile(path)).rejects.toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      message: `${path}: seen more rows, wanted at most 200000 (rowsMax)`,
+      details: { path },
+    });
+  });
+
+  it('refuses a file that is too large unread', async () => {
+    // A hole in the disk: to read it would take seconds and find no header.
+    const path = written('large.csv', '');
+    truncateSync(path, 40_000_000_000);
+    await expect(readHistoryFile(path)).rejects.toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      message: `${path}: seen 40000000000 bytes, wanted at most 100000000 (bytesMax)`,
+    });
+  });
+
+  it.each(['nowhere/h.csv', '.'])('says that %s cannot be read', async (name) => {
+    const path = join(folder, name);
+    await expect(readHistoryFile(path)).rejects.toMatchObject({
+      code: 'FILE_NOT_FOUND',
+      message: expect.stringContaining(path),
+    });
   });
 });
 

@@ -79,17 +79,32 @@ describe('The drawn town', () => {
     near(at('DRY', { incident: 1 }), e1Ms + (leftL / 800) * 60_000);
   });
 
-  it('lets a fire that grew between report and water take so much longer to put out', () => {
-    // Radius of 1 m², then 0.65 m/min, half of it in the first ten minutes: at the report, and when water came.
-    const { at } = play();
-    const waterMin = (240_000 + 60_000 + 80_000 + driveMs(1_000)) / 60_000;
+  it('lets a fire take the part of its work that its width is of its full extent, and one at its extent all of it', () => {
+    // Radius of 1 m², then 0.65 m/min, half of it in the first ten minutes; the floor of 60 m² is a radius of 4.370 m.
     const startM = Math.sqrt(1 / Math.PI);
-    const reportM = startM + 0.65 * 0.5 * 4;
+    const wholeM = Math.sqrt(60 / Math.PI);
+    const waterMin = (240_000 + 60_000 + 80_000 + driveMs(1_000)) / 60_000;
     const waterM = startM + 0.65 * 0.5 * 10 + 0.65 * (waterMin - 10);
-    near(at('OVER', { incident: 1 }), waterMin * 60_000 + 600_000 * (waterM / reportM));
-    // The small one had come to all that it would: 11.5 m² of the 3 to 20.
-    const houseMs = 1_440_000 + 60_000 + 80_000 + driveMs(500);
-    near(at('OVER', { incident: 3 }), houseMs + 600_000 * (Math.sqrt(11.5 / Math.PI) / reportM));
+    const { at } = play();
+    near(at('OVER', { incident: 1 }), waterMin * 60_000 + 1_200_000 * (waterM / wholeM));
+    // The small one had come to all that it would.
+    near(at('OVER', { incident: 3 }), 1_440_000 + 60_000 + 80_000 + driveMs(500) + 600_000);
+    // Reported two minutes sooner, the first is reached within its first ten: 0.77 of the work, and not 0.96.
+    const [house] = scenario.incidents!;
+    const sooner = play({ incidents: [{ ...house!, reportDelayMs: 120_000 }] }).at;
+    const soonerM = startM + 0.65 * 0.5 * (waterMin - 2);
+    near(sooner('OVER', { incident: 1 }), (waterMin - 2) * 60_000 + 1_200_000 * (soonerM / wholeM));
+  });
+
+  it('gives what is hardly burning the look round that finding nothing takes, and never more than its own work', () => {
+    // Seen at once: water after 393.765 s on a radius of 2.70 m, 0.62 of the work, which are 6.2 min of 10 and 9.3 of 15.
+    const [house] = scenario.incidents!;
+    const over = (workMs: number): number[] =>
+      play({ incidents: [{ ...house!, reportDelayMs: 0, workMs }] }).at('OVER', { incident: 1 });
+    const waterMs = 60_000 + 80_000 + driveMs(1_000);
+    near(over(600_000), waterMs + 600_000);
+    near(over(900_000), waterMs + 600_000);
+    near(over(300_000), waterMs + 300_000);
   });
 
   it('fills what is empty: 2 min to couple, 3,000 l at 600 l/min, and only then is it free', () => {

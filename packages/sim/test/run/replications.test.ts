@@ -12,6 +12,7 @@ import { createJobRunner } from '../../src/run/run-job.ts';
 import { buildGrid } from '../../src/scenario/grid-city.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { readScenarioFile } from '../../src/scenario/scenario-file.ts';
+import { policiesWithThrowing } from './throwing-worker.ts';
 
 const GRID = fileURLToPath(new URL('../../../../scenarios/grid', import.meta.url));
 const TIMERS = {
@@ -69,6 +70,47 @@ describe('Replications', () => {
         .slice(0, 2)
         .map(({ policy }) => policy),
     ).toEqual(['joint', 'kerb-nearest']);
+  });
+});
+
+describe('A policy that throws', () => {
+  /** 25 min and a minute after ten: the second house is the third incident. */
+  const told = {
+    code: 'POLICY_FAILED',
+    message: expect.stringMatching(
+      /^policy kerb-nearest, incident-3 at 2026-03-02T03:2\d:\d\d\.\d{3}Z: seen units is not iterable, wanted who goes$/,
+    ),
+    details: { policy: 'kerb-nearest', incident: 'incident-3', reason: 'units is not iterable' },
+  };
+
+  it('ends its run with policy and incident', () => {
+    const runJob = createJobRunner(policiesWithThrowing);
+    const jobOf = (policy: 'joint' | 'kerb-nearest') => ({ policy, isChanged: false, replication: 0, etaFactor: 1 });
+    const input = { city, scenario, recorded: null };
+    expect(() => runJob({ ...input, job: jobOf('kerb-nearest') })).toThrow(expect.objectContaining(told));
+    // What a run that was left in the middle leaves behind is nothing: the next is as any other.
+    const after = runJob({ ...input, job: jobOf('joint') });
+    expect(after.logHash).toBe(createJobRunner()({ ...input, job: jobOf('joint') }).logHash);
+  });
+
+  it.each([1, 2])('ends a simulation on %i threads: no run begins after it, none is half written', async (threads) => {
+    const folder = await openRunFolder(join(scratch, `throwing-${threads}`), 'key', false);
+    const done: JobResult[] = [];
+    const running = runReplications({
+      ...{ scenario, city, recorded: null, jobs: listJobs(scenario), threads, timers: TIMERS },
+      worker: new URL('./throwing-worker.ts', import.meta.url),
+      async onDone(result) {
+        done.push(result);
+        await folder.save(result);
+      },
+    });
+    await expect(running).rejects.toMatchObject(told);
+    // Joint and kerb-nearest take turns, three of each: whoever went on would do all three of joint.
+    expect(done.length).toBeLessThan(3);
+    expect(done.every(({ job }) => job.policy === 'joint')).toBe(true);
+    const kept = await openRunFolder(folder.path, 'key', true);
+    expect(await kept.load(listJobs(scenario))).toHaveLength(done.length);
+    expect(readdirSync(join(folder.path, 'runs')).sort()).toEqual(done.map(({ job }) => `${nameOf(job)}.json`).sort());
   });
 });
 

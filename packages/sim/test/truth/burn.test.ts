@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaM2, burnUntil, ignite, neededLpm, pour } from '../../src/truth/burn.ts';
+import { areaM2, burnUntil, ignite, neededLpm, pour, workShare } from '../../src/truth/burn.ts';
 import type { FireLoad } from '../../src/truth/incident.ts';
 
 /** A circle of 1 m radius that spreads at 1 m/min, half of that for ten minutes; 10 l/min hold a square metre. */
@@ -40,6 +40,14 @@ describe('a fire that nobody fights', () => {
     expect(often.radiusM).toBeCloseTo(once.radiusM, 9);
   });
 
+  it('grows from a point as from anything: 4 min at 0.5 m/min are 2 m', () => {
+    const spark = pour(ignite({ ...LOAD, startAreaM2: 0 }, 0), 0, 0);
+    expect(neededLpm(spark)).toBe(0);
+    const burn = burnUntil(spark, 4 * MINUTE_MS);
+    expect(burn.radiusM).toBeCloseTo(2, 9);
+    expect(neededLpm(burn)).toBe(Math.ceil(10 * Math.PI * 4));
+  });
+
   it('does not go back', () => {
     const later = burnUntil(ignite(LOAD, 0), 5 * MINUTE_MS);
     expect(burnUntil(later, MINUTE_MS)).toEqual(later);
@@ -68,5 +76,22 @@ describe('water', () => {
 
   it('none of it holds nothing, not even a fire of no size', () => {
     expect(pour(ignite({ ...LOAD, startAreaM2: 0 }, 0), 0, 0).heldAtMs).toBeNull();
+  });
+});
+
+describe('the share of the work', () => {
+  it.each([
+    ['a quarter of the area: half of the width', { areaMaxM2: 4 * Math.PI }, 0.5],
+    ['all of its extent', { areaMaxM2: Math.PI }, 1],
+    ['held as a point', { startAreaM2: 0 }, 0],
+    ['one that never spreads, far from any wall', { spreadMPerMin: 0 }, 1],
+    ['one that has nothing to burn', { startAreaM2: 0, areaMaxM2: 0 }, 1],
+    ['one that begins beyond its walls', { areaMaxM2: 1 }, 1],
+  ])('%s', (_, load, share) => {
+    expect(workShare(ignite({ ...LOAD, ...load }, 0))).toBeCloseTo(share, 12);
+  });
+
+  it('never passes 1, though the edge may step beyond the walls', () => {
+    expect(workShare(burnUntil(ignite(LOAD, 0), 60 * MINUTE_MS))).toBe(1);
   });
 });
