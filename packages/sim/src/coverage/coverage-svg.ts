@@ -1,13 +1,11 @@
-import type { LatLon } from '@runcard/engine';
 import { CAUTIONS } from '../report/measures.ts';
 import { coverageMap } from '../report/page/coverage-section.ts';
 import { escapeText } from '../report/page/markup.ts';
-import type { CityCoverage, CoverageBand } from './coverage.ts';
+import { type CityCoverage, leastReached } from './coverage.ts';
 
 /** The moment at which least ground is reached, as a picture of its own: the kerb beside the water. Same input, same bytes. */
-export function coverageSvg(coverage: CityCoverage, stations: readonly LatLon[]): string {
-  const sharesOf = ({ reached }: CoverageBand): number => reached.reduce((sum, one) => sum + one.kerbAreaShare, 0);
-  const moment = coverage.moments.reduce((a, b) => (sharesOf(b) < sharesOf(a) ? b : a));
+export function coverageSvg(coverage: CityCoverage, stations: Parameters<typeof coverageMap>[3]): string {
+  const moment = leastReached(coverage.moments);
   const maps = (['kerb', 'water'] as const).map((to, i) => {
     const map = coverageMap(coverage, moment, to, stations);
     return `<svg x="${20 + 580 * i}" y="100" width="560" height="740" ${map.slice('<svg'.length).replace(/ width="\d+" height="\d+"/, '')}`;

@@ -1,51 +1,151 @@
-import type { LatLon } from '@runcard/engine';
+import { type LatLon, straightMm } from '@runcard/engine';
 import { cornerOf } from '../../coverage/cells.ts';
-import type { CityCoverage, CoverageBand } from '../../coverage/coverage.ts';
-import { numberText, shareText } from '../minute-text.ts';
-import { type Sheet, scaleBar, sheetOver } from './city-map.ts';
+import { type CityCoverage, type CoverageBand, leastReached, type Reached } from '../../coverage/coverage.ts';
+import { gapsOf } from '../../coverage/gaps.ts';
+import { countText, numberText, shareText } from '../minute-text.ts';
+import { markAt, ringsPath, type Sheet, scaleBar, sheetOver, stationDot } from './city-map.ts';
 import { drawing, label, table, tag, text } from './markup.ts';
+import { tile } from './overview.ts';
 
 const COLOURS: readonly string[] = ['--s1', '--s2', '--s3', '--s4'];
 
-export function coverageSection(coverage: CityCoverage, stations: readonly LatLon[]): string {
-  const { moments, km2, people, pumpers, cells } = coverage;
-  const [first] = moments;
+/** What the stations reach with everybody at home: at the hour at which that is least, by area and people, and what is left over. */
+export function coverageSection(coverage: CityCoverage, stations: readonly Station[]): string {
+  const { km2, people, pumpers, cells } = coverage;
+  const moment = leastReached(coverage.moments);
   const maps = (['kerb', 'water'] as const).map((to) =>
     tag(
       'figure',
       {},
-      coverageMap(coverage, first, to, stations),
-      tag('figcaption', {}, `${to === 'kerb' ? 'A pumper at the kerb' : 'Effective water'}, ${first.name}.`),
+      coverageMap(coverage, moment, to, stations),
+      tag('figcaption', {}, `${to === 'kerb' ? 'A pumper at the kerb' : 'Effective water'}, ${moment.name}.`),
     ),
   );
-  const whole = `${numberText(km2)} km² in cells of ${cells.cellM} m with a road or an alley${people === null ? '' : `, ${numberText(people)} people`}, ${pumpers} pumpers at their stations`;
+  const whole = `${numberText(km2)} km² in cells of ${cells.cellM} m with a road or an alley${people === null ? '' : `, ${countText(people, 'person', 'people')}`}, ${countText(pumpers, 'pumper')} at home`;
   return (
-    tag('p', {}, text(`${whole}. From the alert: call handling comes before.`)) +
+    tag(
+      'p',
+      {},
+      text(
+        `${whole}. From the alert: call handling comes before. A working day without storm or closure; the maps are of ${moment.name}, when least is reached.`,
+      ),
+    ) +
+    reachedTiles(moment) +
     tag('div', { class: 'two' }, ...maps) +
-    reachedTable(coverage)
+    tag('h3', {}, 'By hour of the day') +
+    reachedTable(coverage) +
+    gapTable(coverage, moment, stations)
   );
 }
 
-function reachedTable({ moments, people }: CityCoverage): string {
-  const limits = moments[0]?.reached.map(({ withinMs }) => withinMs) ?? [];
-  const kinds = [
-    ...[
-      { name: 'kerb, area', share: 'kerbAreaShare' as const },
-      { name: 'water, area', share: 'waterAreaShare' as const },
-    ],
-    ...(people === null
+type Station = LatLon & { readonly name: string };
+
+function reachedTiles(moment: CoverageBand): string {
+  const { withinMs, kerbAreaShare, waterAreaShare, kerbPeopleShare, waterPeopleShare } = limitOf(moment);
+  const minutes = `${withinMs / 60_000} minutes`;
+  return tag(
+    'div',
+    { class: 'tiles' },
+    tile(`${minutes}, kerb`, shareText(kerbAreaShare), 'of the ground has a pumper'),
+    tile(`${minutes}, water`, shareText(waterAreaShare), 'of the ground has effective water'),
+    ...(kerbPeopleShare === null
       ? []
       : [
-          { name: 'kerb, people', share: 'kerbPeopleShare' as const },
-          { name: 'water, people', share: 'waterPeopleShare' as const },
+          tile(`${minutes}, kerb`, shareText(kerbPeopleShare), 'of the people have a pumper'),
+          tile(`${minutes}, water`, shareText(waterPeopleShare), 'of the people have effective water'),
         ]),
-  ];
-  const head = ['', ...kinds.flatMap(({ name }) => limits.map((ms) => `${name}, ${ms / 60_000} min`))];
-  const rows = moments.map(({ name, reached }) => [
-    text(name.replaceAll(' ', '\u00a0')),
-    ...kinds.flatMap(({ share }) => reached.map((one) => shareText(one[share]))),
+  );
+}
+
+/** The eight minutes, or the longest time where they are not asked about. */
+const limitOf = ({ reached }: CoverageBand): Reached =>
+  reached.find(({ withinMs }) => withinMs === EIGHT_MINUTES_MS) ?? reached[reached.length - 1];
+
+const EIGHT_MINUTES_MS = 480_000;
+const FAR_SHOWN = 10;
+
+function reachedTable({ moments, people }: CityCoverage): string {
+  const limits = moments[0].reached.map(({ withinMs }) => withinMs);
+  const head = ['', ...['kerb', 'water'].flatMap((to) => limits.map((ms) => `${to}, ${ms / 60_000} min`))];
+  const tableOf = (name: string, shares: readonly (keyof Reached)[]): string => {
+    const rows = moments.map(({ name: moment, reached }) => [
+      text(moment.replaceAll(' ', '\u00a0')),
+      ...shares.flatMap((share) => reached.map((one) => shareText(one[share]))),
+    ]);
+    const body = table(`l${'r'.repeat(head.length - 1)}`, head, rows);
+    return tag('div', {}, tag('p', {}, name), tag('div', { class: 'scroll' }, body));
+  };
+  const ground = tableOf('Share of the ground', ['kerbAreaShare', 'waterAreaShare']);
+  if (people === null) return ground;
+  return tag('div', { class: 'two' }, ground, tableOf('Share of the people', ['kerbPeopleShare', 'waterPeopleShare']));
+}
+
+/** What is out of reach, parted by the station that is nearest: where another station or pumper would do most comes first. */
+function gapTable(coverage: CityCoverage, moment: CoverageBand, stations: readonly Station[]): string {
+  const { cells, cellPeople } = coverage;
+  const limit = limitOf(moment);
+  const minutes = limit.withinMs / 60_000;
+  const gaps = gapsOf(cells, (cell) => moment.kerbMs[cell] > limit.withinMs);
+  if (gaps.length === 0) return tag('p', {}, `All of it is reached in ${minutes} minutes.`);
+  const km2Of = (count: number): string => numberText((count * cells.cellM ** 2) / 1e6, 1);
+  const rows = farStations(coverage, moment, stations).map(({ station, all, far, people, farPeople }, i) => [
+    ...[String(i + 1), text(station.name), km2Of(far), shareText(far / all)],
+    ...(cellPeople === null ? [] : [numberText(farPeople), shareText(people === 0 ? null : farPeople / people)]),
   ]);
-  return tag('div', { class: 'scroll' }, table(`l${'r'.repeat(head.length - 1)}`, head, rows));
+  const head = ['', 'station', 'km² out of reach', 'of its ground'];
+  if (cellPeople !== null) head.push('people out of reach', 'of its people');
+  const gapText = `${countText(gaps.length, 'gap')} without a pumper at the kerb in ${minutes} minutes, the largest of ${km2Of(gaps[0].cells.length)} km², outlined on the maps; "runcard coverage --geojson" writes ${gaps.length === 1 ? 'it' : 'them'}.`;
+  return (
+    tag('h3', {}, `Where most is out of reach in ${minutes} minutes, ${moment.name}`) +
+    tag('div', { class: 'scroll' }, table(`rl${'r'.repeat(head.length - 2)}`, head, rows)) +
+    tag(
+      'p',
+      { class: 'soft' },
+      text(`By the station that is nearest in a straight line, numbered on the left map. ${gapText}`),
+    )
+  );
+}
+
+interface FarStation {
+  readonly station: Station;
+  /** Cells that it is nearest to, and those of them that nobody reaches in time; people alike. */
+  all: number;
+  far: number;
+  people: number;
+  farPeople: number;
+}
+
+/** Those with most people out of reach, with most ground where people are unknown. */
+function farStations(
+  { cells, cellPeople }: CityCoverage,
+  moment: CoverageBand,
+  stations: readonly Station[],
+): FarStation[] {
+  const { withinMs } = limitOf(moment);
+  const counts = stations.map((station): FarStation => ({ station, all: 0, far: 0, people: 0, farPeople: 0 }));
+  if (counts.length === 0) return [];
+  for (const [cell, place] of cells.places.entries()) {
+    const own = counts[nearestTo(place, stations)];
+    const people = cellPeople?.[cell] ?? 0;
+    own.all++;
+    own.people += people;
+    if (moment.kerbMs[cell] <= withinMs) continue;
+    own.far++;
+    own.farPeople += people;
+  }
+  return counts
+    .filter(({ far }) => far > 0)
+    .sort((a, b) => b.farPeople - a.farPeople || b.far - a.far)
+    .slice(0, FAR_SHOWN);
+}
+
+function nearestTo(place: LatLon, stations: readonly LatLon[]): number {
+  let [nearest, leastMm] = [0, Number.POSITIVE_INFINITY];
+  for (const [i, station] of stations.entries()) {
+    const mm = straightMm(station, place);
+    if (mm < leastMm) [nearest, leastMm] = [i, mm];
+  }
+  return nearest;
 }
 
 /** Cells by how soon they are reached; what is reached later than all of the times is the gap. */
@@ -53,7 +153,7 @@ export function coverageMap(
   coverage: CityCoverage,
   moment: CoverageBand,
   to: 'kerb' | 'water',
-  stations: readonly LatLon[],
+  stations: readonly Station[],
 ): string {
   const { cells } = coverage;
   const limits = moment.reached.map(({ withinMs }) => withinMs);
@@ -65,26 +165,46 @@ export function coverageMap(
   const cellMs = to === 'kerb' ? moment.kerbMs : moment.waterMs;
   const layers = [...limits, Number.POSITIVE_INFINITY].map((untilMs, k) => {
     const fromMs = k === 0 ? -1 : limits[k - 1];
-    const style = `fill:var(${k === limits.length ? '--b' : COLOURS[COLOURS.length - 1 - k]})${k === limits.length ? ';fill-opacity:.4' : ''}`;
+    const style = `fill:var(${k === limits.length ? '--b' : COLOURS[COLOURS.length - 1 - k]})${k === limits.length ? ';fill-opacity:.3' : ''}`;
     return tag('path', {
       d: squaresPath(coverage, sheet, (cell) => cellMs[cell] > fromMs && cellMs[cell] <= untilMs),
       style,
     });
   });
-  const dots = stations.map((station) => {
-    const [cx, cy] = sheet.toSheet(station);
-    return tag('circle', { cx, cy, r: 3, style: 'fill:var(--ink);stroke:var(--paper);stroke-width:1' });
+  const limit = limitOf(moment);
+  const gaps = gapsOf(cells, (cell) => cellMs[cell] > limit.withinMs);
+  const outlines = tag('path', {
+    d: gaps.map(({ rings }) => ringsPath(sheet, rings)).join(''),
+    style: 'fill:none;stroke:var(--b);stroke-width:.7',
   });
-  const names = [...limits.map((ms) => `${ms / 60_000} min`), 'later or never'];
+  const marks =
+    to === 'water'
+      ? []
+      : farStations(coverage, moment, stations).map(({ station }, i) => {
+          const [x, y] = sheet.toSheet(station);
+          return markAt(x, y - 9, String(i + 1));
+        });
+  const dots = stations.map((station) => stationDot(sheet, station, 3));
+  const names = [...limits.map((ms) => `in ${ms / 60_000} min`), 'later or never'];
   const legend = names.map((name, k) => {
-    const style = `fill:var(${k === limits.length ? '--b' : COLOURS[COLOURS.length - 1 - k]})${k === limits.length ? ';fill-opacity:.4' : ''}`;
+    const style = `fill:var(${k === limits.length ? '--b' : COLOURS[COLOURS.length - 1 - k]})${k === limits.length ? ';fill-opacity:.3' : ''}`;
     const x = 8 + k * 110;
     return (
       tag('rect', { x, y: sheet.height + 10, width: 18, height: 12, style }) + label(x + 24, sheet.height + 20.5, name)
     );
   });
   const words = `Ground by minutes from the alert ${to === 'kerb' ? 'to a pumper at the kerb' : 'to effective water'}, ${moment.name}`;
-  return drawing(sheet.width, sheet.height + 30, words, ...layers, ...dots, scaleBar(sheet), ...legend);
+  return drawing(
+    sheet.width,
+    sheet.height + 30,
+    words,
+    ...layers,
+    outlines,
+    ...dots,
+    ...marks,
+    scaleBar(sheet),
+    ...legend,
+  );
 }
 
 /** Neighbours in a row as one rectangle. */

@@ -11,17 +11,18 @@ body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.45 system-ui,
 -webkit-print-color-adjust:exact;print-color-adjust:exact}
 main{max-width:1160px;margin:0 auto;padding:28px 32px 60px}
 h1{font-size:30px;line-height:1.2;margin:0 0 4px}h2{font-size:21px;margin:44px 0 4px;padding-top:14px;border-top:2px solid var(--ink)}
-h3{font-size:16px;margin:20px 0 4px}p{margin:4px 0 12px;max-width:76ch}.soft,figcaption{color:var(--soft);font-size:14px}
+h3{font-size:16px;margin:20px 0 4px}p{margin:4px 0 12px;max-width:76ch}.subject{font-size:18px}.soft,figcaption{color:var(--soft);font-size:14px}
 .caution{border-left:5px solid var(--warn);background:var(--fill);padding:10px 16px;margin:16px 0;font-size:15px}.caution p{margin:0;max-width:none}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(230px,1fr));border:solid var(--line);border-width:1px 0 0 1px;margin:16px 0}
 .tile{border:solid var(--line);border-width:0 1px 1px 0;padding:14px 16px}.tile b{display:block;font-size:38px;line-height:1.1;font-weight:600;font-variant-numeric:tabular-nums}
 .tile span{display:block}.tile .name{font-weight:600}.tile .soft{font-size:13.5px}
-.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(440px,1fr));gap:12px 36px;align-items:start}
+.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(440px,100%),1fr));gap:12px 36px;align-items:start}
 table{border-collapse:collapse;width:100%;font-size:14.5px;font-variant-numeric:tabular-nums;margin:8px 0 4px}
 th{font-weight:600;text-align:left;border-bottom:1.5px solid var(--ink);padding:4px 8px 4px 0;vertical-align:bottom}
 td{border-bottom:1px solid var(--line);padding:4px 8px 4px 0;vertical-align:top}.r{text-align:right}td.r{white-space:nowrap}
 tr.few td{color:var(--soft);opacity:.75}.bad{color:var(--warn);font-weight:600}.scroll{overflow-x:auto}
 figure{margin:10px 0}svg{display:block;width:100%;height:auto;font-family:inherit}svg text{fill:var(--ink);font-size:12.5px}
 svg text.soft{fill:var(--soft);font-size:12px}svg .grid{stroke:var(--line);stroke-width:1}svg .axis{stroke:var(--ink);stroke-width:1}
+.two div,.two figure{min-width:0}.two .tiles{align-self:center;grid-template-columns:repeat(auto-fit,minmax(150px,1fr))}@media (max-width:640px){main{padding:18px 14px 40px}h1{font-size:24px}.tile b{font-size:30px}.tiles{grid-template-columns:repeat(auto-fit,minmax(160px,1fr))}.scroll table{min-width:560px}}
 summary{cursor:pointer;font-weight:600;margin:8px 0}code{font-size:12.5px;color:var(--soft);word-break:break-word}
 `;
