@@ -93,5 +93,6 @@ it('coverage is told in words, as JSON and as a picture, each with its cautions'
   expect(unbalanced(svg)).toBeNull();
   expect(svg).toContain('uncalibrated');
   expect(svg).toContain('Test &#60;town&#62;');
+  expect(svg).toMatch(/in 5, 8 min: 50.%, 75.% of the people; 33.%, 67.% of the ground/);
   expect(svg).not.toMatch(/NaN|Infinity|undefined/);
 });

@@ -9,7 +9,7 @@ import {
   rankingHolds,
 } from '../compare.ts';
 import type { Measures } from '../measures.ts';
-import { countText, fineShareText, minuteText, numberText, shareText, signedText } from '../minute-text.ts';
+import { fineShareText, minuteText, numberText, shareText, signedText } from '../minute-text.ts';
 import { isBeyondChance, meanOf, type PairedDifference, sumOf } from '../statistics.ts';
 import { differenceChart } from './difference-chart.ts';
 import { table, tag, text } from './markup.ts';
@@ -21,12 +21,12 @@ export function comparison(results: readonly RunResult[]): string {
   const [first, ...others] = comparisons;
   return (
     tag('h3', {}, 'Side by side') +
-    tag('div', { class: 'scroll' }, sideBySide(first, results)) +
+    tag('div', { class: 'scroll narrow' }, sideBySide(first, results)) +
     tag('p', { class: 'soft' }, text(pairsText(first))) +
     tag('h3', {}, text(`Sooner or later than ${first.rows[0].policy}`)) +
-    tag('figure', {}, differenceChart(comparisons), tag('figcaption', {}, CHART_TEXT)) +
+    tag('figure', { class: 'wide' }, differenceChart(comparisons), tag('figcaption', {}, CHART_TEXT)) +
     (others.length === 0 ? '' : tag('div', { class: 'scroll' }, atFactors(comparisons))) +
-    ranking(comparisons)
+    (others.length === 0 ? '' : ranking(comparisons))
   );
 }
 
@@ -119,7 +119,7 @@ function ranking(comparisons: readonly Comparison[]): string {
   });
   return (
     tag('h3', {}, 'Does the ranking hold?') +
-    tag('p', {}, `Best first by the mean, at ${countText(comparisons.length, 'ETA factor')}: ${factors}.`) +
+    tag('p', {}, `Best first by the mean, at the ETA factors ${factors}.`) +
     tag('ul', {}, ...lines)
   );
 }

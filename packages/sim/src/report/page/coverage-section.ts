@@ -1,23 +1,22 @@
 import { type LatLon, straightMm } from '@runcard/engine';
-import { cornerOf } from '../../coverage/cells.ts';
 import { type CityCoverage, type CoverageBand, leastReached, type Reached } from '../../coverage/coverage.ts';
 import { gapsOf } from '../../coverage/gaps.ts';
 import { countText, numberText, shareText } from '../minute-text.ts';
-import { markAt, ringsPath, type Sheet, scaleBar, sheetOver, stationDot } from './city-map.ts';
-import { drawing, label, table, tag, text } from './markup.ts';
+import { coverageMap, limitOf } from './coverage-map.ts';
+import { table, tag, text } from './markup.ts';
 import { tile } from './overview.ts';
-
-const COLOURS: readonly string[] = ['--s1', '--s2', '--s3', '--s4'];
 
 /** What the stations reach with everybody at home: at the hour at which that is least, by area and people, and what is left over. */
 export function coverageSection(coverage: CityCoverage, stations: readonly Station[]): string {
   const { km2, people, pumpers, cells } = coverage;
   const moment = leastReached(coverage.moments);
+  const far = farStations(coverage, moment, stations);
+  const marks = far.map(({ station }) => station);
   const maps = (['kerb', 'water'] as const).map((to) =>
     tag(
       'figure',
       {},
-      coverageMap(coverage, moment, to, stations),
+      coverageMap(coverage, moment, { to, stations, marks: to === 'kerb' ? marks : [] }),
       tag('figcaption', {}, `${to === 'kerb' ? 'A pumper at the kerb' : 'Effective water'}, ${moment.name}.`),
     ),
   );
@@ -34,7 +33,7 @@ export function coverageSection(coverage: CityCoverage, stations: readonly Stati
     tag('div', { class: 'two' }, ...maps) +
     tag('h3', {}, 'By hour of the day') +
     reachedTable(coverage) +
-    gapTable(coverage, moment, stations)
+    gapTable(coverage, moment, far)
   );
 }
 
@@ -57,11 +56,6 @@ function reachedTiles(moment: CoverageBand): string {
   );
 }
 
-/** The eight minutes, or the longest time where they are not asked about. */
-const limitOf = ({ reached }: CoverageBand): Reached =>
-  reached.find(({ withinMs }) => withinMs === EIGHT_MINUTES_MS) ?? reached[reached.length - 1];
-
-const EIGHT_MINUTES_MS = 480_000;
 const FAR_SHOWN = 10;
 
 function reachedTable({ moments, people }: CityCoverage): string {
@@ -81,20 +75,20 @@ function reachedTable({ moments, people }: CityCoverage): string {
 }
 
 /** What is out of reach, parted by the station that is nearest: where another station or pumper would do most comes first. */
-function gapTable(coverage: CityCoverage, moment: CoverageBand, stations: readonly Station[]): string {
+function gapTable(coverage: CityCoverage, moment: CoverageBand, farthest: readonly FarStation[]): string {
   const { cells, cellPeople } = coverage;
   const limit = limitOf(moment);
   const minutes = limit.withinMs / 60_000;
   const gaps = gapsOf(cells, (cell) => moment.kerbMs[cell] > limit.withinMs);
   if (gaps.length === 0) return tag('p', {}, `All of it is reached in ${minutes} minutes.`);
   const km2Of = (count: number): string => numberText((count * cells.cellM ** 2) / 1e6, 1);
-  const rows = farStations(coverage, moment, stations).map(({ station, all, far, people, farPeople }, i) => [
+  const rows = farthest.map(({ station, all, far, people, farPeople }, i) => [
     ...[String(i + 1), text(station.name), km2Of(far), shareText(far / all)],
     ...(cellPeople === null ? [] : [numberText(farPeople), shareText(people === 0 ? null : farPeople / people)]),
   ]);
   const head = ['', 'station', 'km² out of reach', 'of its ground'];
   if (cellPeople !== null) head.push('people out of reach', 'of its people');
-  const gapText = `${countText(gaps.length, 'gap')} without a pumper at the kerb in ${minutes} minutes, the largest of ${km2Of(gaps[0].cells.length)} km², outlined on the maps; "runcard coverage --geojson" writes ${gaps.length === 1 ? 'it' : 'them'}.`;
+  const gapText = `${countText(gaps.length, 'gap')} without a pumper at the kerb in ${minutes} minutes, the largest of ${km2Of(gaps[0].cells.length)} km²; "runcard coverage --geojson" writes ${gaps.length === 1 ? 'it' : 'them'}.`;
   return (
     tag('h3', {}, `Where most is out of reach in ${minutes} minutes, ${moment.name}`) +
     tag('div', { class: 'scroll' }, table(`rl${'r'.repeat(head.length - 2)}`, head, rows)) +
@@ -146,85 +140,4 @@ function nearestTo(place: LatLon, stations: readonly LatLon[]): number {
     if (mm < leastMm) [nearest, leastMm] = [i, mm];
   }
   return nearest;
-}
-
-/** Cells by how soon they are reached; what is reached later than all of the times is the gap. */
-export function coverageMap(
-  coverage: CityCoverage,
-  moment: CoverageBand,
-  to: 'kerb' | 'water',
-  stations: readonly Station[],
-): string {
-  const { cells } = coverage;
-  const limits = moment.reached.map(({ withinMs }) => withinMs);
-  const corners = [...cells.index].flatMap((square) => {
-    const [column, row] = [square % cells.columns, Math.floor(square / cells.columns)];
-    return [cornerOf(cells, column, row), cornerOf(cells, column + 1, row + 1)];
-  });
-  const sheet = sheetOver([...corners, ...stations], 560, 700);
-  const cellMs = to === 'kerb' ? moment.kerbMs : moment.waterMs;
-  const layers = [...limits, Number.POSITIVE_INFINITY].map((untilMs, k) => {
-    const fromMs = k === 0 ? -1 : limits[k - 1];
-    const style = `fill:var(${k === limits.length ? '--b' : COLOURS[COLOURS.length - 1 - k]})${k === limits.length ? ';fill-opacity:.3' : ''}`;
-    return tag('path', {
-      d: squaresPath(coverage, sheet, (cell) => cellMs[cell] > fromMs && cellMs[cell] <= untilMs),
-      style,
-    });
-  });
-  const limit = limitOf(moment);
-  const gaps = gapsOf(cells, (cell) => cellMs[cell] > limit.withinMs);
-  const outlines = tag('path', {
-    d: gaps.map(({ rings }) => ringsPath(sheet, rings)).join(''),
-    style: 'fill:none;stroke:var(--b);stroke-width:.7',
-  });
-  const marks =
-    to === 'water'
-      ? []
-      : farStations(coverage, moment, stations).map(({ station }, i) => {
-          const [x, y] = sheet.toSheet(station);
-          return markAt(x, y - 9, String(i + 1));
-        });
-  const dots = stations.map((station) => stationDot(sheet, station, 3));
-  const names = [...limits.map((ms) => `in ${ms / 60_000} min`), 'later or never'];
-  const legend = names.map((name, k) => {
-    const style = `fill:var(${k === limits.length ? '--b' : COLOURS[COLOURS.length - 1 - k]})${k === limits.length ? ';fill-opacity:.3' : ''}`;
-    const x = 8 + k * 110;
-    return (
-      tag('rect', { x, y: sheet.height + 10, width: 18, height: 12, style }) + label(x + 24, sheet.height + 20.5, name)
-    );
-  });
-  const words = `Ground by minutes from the alert ${to === 'kerb' ? 'to a pumper at the kerb' : 'to effective water'}, ${moment.name}`;
-  return drawing(
-    sheet.width,
-    sheet.height + 30,
-    words,
-    ...layers,
-    outlines,
-    ...dots,
-    ...marks,
-    scaleBar(sheet),
-    ...legend,
-  );
-}
-
-/** Neighbours in a row as one rectangle. */
-function squaresPath({ cells }: CityCoverage, sheet: Sheet, isIn: (cell: number) => boolean): string {
-  const { index, columns } = cells;
-  const parts: string[] = [];
-  for (let cell = 0; cell < index.length; cell++) {
-    if (!isIn(cell)) continue;
-    const from = index[cell];
-    while (
-      cell + 1 < index.length &&
-      index[cell + 1] === index[cell] + 1 &&
-      index[cell + 1] % columns !== 0 &&
-      isIn(cell + 1)
-    )
-      cell++;
-    const row = Math.floor(from / columns);
-    const [left, bottom] = sheet.toSheet(cornerOf(cells, from % columns, row));
-    const [right, top] = sheet.toSheet(cornerOf(cells, (index[cell] % columns) + 1, row + 1));
-    parts.push(`M${left.toFixed(1)} ${bottom.toFixed(1)}H${right.toFixed(1)}V${top.toFixed(1)}H${left.toFixed(1)}Z`);
-  }
-  return parts.join('');
 }

@@ -68,7 +68,7 @@ function tiles({ run, due, water, targets, hoursAYear }: Measures): string {
     tile(
       'Two fires at once',
       `${numberText(hoursAYear.twoFiresAtOnce)} h`,
-      `a year${scaled}; three at once ${numberText(hoursAYear.threeFiresAtOnce)} h`,
+      `a year${scaled}; three at once ${numberText(hoursAYear.threeFiresAtOnce)}\u00a0h`,
     ),
   );
 }
@@ -94,7 +94,7 @@ export function times(measures: Measures): string {
   return (
     tag(
       'figure',
-      {},
+      { class: 'wide' },
       bar,
       tag(
         'figcaption',

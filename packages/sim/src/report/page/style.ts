@@ -23,6 +23,6 @@ td{border-bottom:1px solid var(--line);padding:4px 8px 4px 0;vertical-align:top}
 tr.few td{color:var(--soft);opacity:.75}.bad{color:var(--warn);font-weight:600}.scroll{overflow-x:auto}
 figure{margin:10px 0}svg{display:block;width:100%;height:auto;font-family:inherit}svg text{fill:var(--ink);font-size:12.5px}
 svg text.soft{fill:var(--soft);font-size:12px}svg .grid{stroke:var(--line);stroke-width:1}svg .axis{stroke:var(--ink);stroke-width:1}
-.two div,.two figure{min-width:0}.two .tiles{align-self:center;grid-template-columns:repeat(auto-fit,minmax(150px,1fr))}@media (max-width:640px){main{padding:18px 14px 40px}h1{font-size:24px}.tile b{font-size:30px}.tiles{grid-template-columns:repeat(auto-fit,minmax(160px,1fr))}.scroll table{min-width:560px}}
+.two div,.two figure{min-width:0}.two .tiles{align-self:center;grid-template-columns:repeat(auto-fit,minmax(150px,1fr))}.two .tile b{font-size:28px}.narrow{max-width:760px}@media (max-width:640px){main{padding:18px 14px 40px}h1{font-size:24px}.tile b{font-size:30px}.tiles{grid-template-columns:repeat(auto-fit,minmax(160px,1fr))}.scroll table{min-width:620px}.narrow table{min-width:0}.wide{overflow-x:auto}.wide svg{width:760px}}
 summary{cursor:pointer;font-weight:600;margin:8px 0}code{font-size:12.5px;color:var(--soft);word-break:break-word}
 `;
