@@ -89,7 +89,7 @@ export function measureRuns(
         ...{ fromMs: startMsOf(scenario), toMs: endMsOf(scenario), logHash },
         ...logOf(call, scenario, job, log),
       },
-      job.isChanged ? cover?.changed?.reach : cover?.reach,
+      (job.isChanged ? cover?.changedReach : cover?.reach) ?? undefined,
     );
   const measured = results.map((result, i): RunResult => {
     call.progress.step('measuring', i, results.length);

@@ -1,6 +1,6 @@
 import { CAUTIONS } from '../report/measures.ts';
-import { shareText } from '../report/minute-text.ts';
-import { coverageMap } from '../report/page/coverage-map.ts';
+import { countText, shareText } from '../report/minute-text.ts';
+import { coverageMap, limitOf } from '../report/page/coverage-map.ts';
 import { escapeText } from '../report/page/markup.ts';
 import { type CityCoverage, type CoverageBand, leastReached, type Reached } from './coverage.ts';
 
@@ -26,7 +26,7 @@ export function coverageSvg(coverage: CityCoverage, stations: Parameters<typeof 
     ...[...names, ...maps],
     line(
       876,
-      `Cells of ${coverage.cells.cellM} m with a road or an alley; ${coverage.pumpers} pumpers at home; dots are stations.`,
+      `Cells of ${coverage.cells.cellM} m with a road or an alley; ${countText(coverage.pumpers, 'pumper')} at home; dots are stations. Blue: in time; the other colour: later than ${limitOf(moment).withinMs / 60_000} min.`,
       'fill="#5b656d"',
     ),
     '</svg>\n',

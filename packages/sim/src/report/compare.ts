@@ -1,5 +1,5 @@
 import type { Measures } from './measures.ts';
-import { meanOf, type PairedDifference, pairedDifference, percentileOf } from './statistics.ts';
+import { isBeyondChance, meanOf, type PairedDifference, pairedDifference, percentileOf } from './statistics.ts';
 
 /** One run among those that are compared: the same incidents for all of one replication. */
 export interface RunResult {
@@ -85,6 +85,18 @@ export const COMPARED_TEXT: { readonly [Measure in Compared]: string } = {
   waterMs: 'call to first water',
 };
 
-/** Whether the order of the policies is the same at every ETA factor. */
-export const rankingHolds = (comparisons: readonly Comparison[], measured: Compared): boolean =>
-  new Set(comparisons.map(({ ranking }) => ranking[measured].join('\n'))).size <= 1;
+/** Of the order of the policies at all ETA factors. */
+export type RankingVerdict = 'HOLDS' | 'WITHIN_CHANCE' | 'CHANGES';
+
+/** `WITHIN_CHANCE`: only those change places that differ from the first by no more than chance at some factor. */
+export function rankingVerdict(comparisons: readonly Comparison[], measured: Compared): RankingVerdict {
+  const isSame = (isKept: (policy: string) => boolean): boolean =>
+    new Set(comparisons.map(({ ranking }) => ranking[measured].filter(isKept).join('\n'))).size <= 1;
+  if (isSame(() => true)) return 'HOLDS';
+  const near = new Set(
+    comparisons.flatMap(({ rows }) =>
+      rows.slice(1).flatMap(({ policy, difference }) => (isBeyondChance(difference[measured]) ? [] : [policy])),
+    ),
+  );
+  return isSame((policy) => !near.has(policy)) ? 'WITHIN_CHANCE' : 'CHANGES';
+}

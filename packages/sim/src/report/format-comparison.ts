@@ -1,5 +1,5 @@
 import { align } from '@runcard/engine';
-import { COMPARED_TEXT, type Compared, type Comparison, rankingHolds } from './compare.ts';
+import { COMPARED_TEXT, type Compared, type Comparison, rankingVerdict } from './compare.ts';
 import { minuteText, numberText, signedText } from './minute-text.ts';
 import type { PairedDifference } from './statistics.ts';
 
@@ -32,12 +32,17 @@ function differenceCells({ mean, interval }: PairedDifference): string[] {
   return [signedText(mean), interval === null ? '' : `${signedText(interval.low)} to ${signedText(interval.high)}`];
 }
 
+const VERDICTS = { HOLDS: 'holds', WITHIN_CHANCE: 'changes within chance', CHANGES: 'CHANGES' } as const;
+
 function holding(comparisons: readonly Comparison[]): string[] {
   const factors = comparisons.map(({ etaFactor }) => numberText(etaFactor, 1)).join(', ');
   const rows = SHOWN.map((measured) => [
     `  ${COMPARED_TEXT[measured]}`,
-    rankingHolds(comparisons, measured) ? 'holds' : 'CHANGES',
-    comparisons[0].ranking[measured].join(', '),
+    VERDICTS[rankingVerdict(comparisons, measured)],
   ]);
-  return align([[`order at ETA × ${factors}`, '', 'best first'], ...rows]);
+  const lines = align([[`order at ETA × ${factors}`, ''], ...rows]);
+  return lines.flatMap((line, i) => {
+    if (i === 0) return [line];
+    return [line, `    ${comparisons[0].ranking[SHOWN[i - 1]].join(', ')}`];
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, type RunResult } from '../../src/report/compare.ts';
+import { compare, type RunResult, rankingVerdict } from '../../src/report/compare.ts';
 import { formatComparison } from '../../src/report/format-comparison.ts';
 import { measure } from '../../src/report/measure.ts';
 import { countText, signedText } from '../../src/report/minute-text.ts';
@@ -30,13 +30,37 @@ describe('policies in a terminal', () => {
   });
 
   it('say whether their order holds at the other ETAs', () => {
-    expect(text).toMatch(/call to first vehicle +CHANGES +joint, home-team/);
+    expect(text).toMatch(/call to first vehicle +CHANGES\n {4}joint, home-team\n/);
     expect(text).toMatch(/call to force assembled +holds/);
+  });
+
+  it('changes within chance where only those change places that chance may have parted', () => {
+    // Later by 30 s at one incident and sooner by 29 at the other: + 0.5 s, with an interval of minutes. At 1.2 the other way round.
+    const mixed = (policy: string, sign: number, etaFactor: number): RunResult => ({
+      ...{ policy, etaFactor },
+      measures: {
+        ...measures,
+        outcomes: measures.outcomes.map((one, i) => ({
+          ...one,
+          firstMs: one.firstMs === null ? null : one.firstMs + sign * (i === 0 ? 30_000 : -29_000),
+        })),
+      },
+    });
+    const runs = [
+      ...[later('joint', 0), mixed('nearest', 1, 1), later('home-team', 60_000)],
+      ...[later('joint', 0, 1.2), mixed('nearest', -1, 1.2), later('home-team', 60_000, 1.2)],
+    ];
+    expect(rankingVerdict(compare(runs), 'firstMs')).toBe('WITHIN_CHANCE');
+    const swapped = [...runs.slice(0, 5), later('home-team', -60_000, 1.2)];
+    expect(rankingVerdict(compare(swapped), 'firstMs')).toBe('CHANGES');
+    expect(rankingVerdict(compare(runs), 'assembledMs')).toBe('HOLDS');
   });
 
   it('stay within 80 columns, with the longest names and an hour and a half of difference', () => {
     const long = ['joint', 'straight-nearest', 'home-team', 'kerb-nearest, changed fleet'];
-    const wide = formatComparison(compare(long.map((policy, i) => later(policy, -min(33 * i)))));
+    const wide = formatComparison(
+      compare([1, 0.8, 1.2].flatMap((factor) => long.map((policy, i) => later(policy, -min(33 * i), factor)))),
+    );
     for (const line of [...text.split('\n'), ...wide.split('\n')]) expect(line.length, line).toBeLessThanOrEqual(80);
   });
 

@@ -69,6 +69,8 @@ interface MapLayers {
   readonly areas: readonly MapArea[];
   readonly dots: readonly MapDots[];
   readonly stations: readonly (LatLon & { readonly name: string })[];
+  /** Below all else. */
+  ground?(sheet: Sheet): string;
 }
 
 export interface Legend {
@@ -99,6 +101,7 @@ export function cityMap(layers: MapLayers, legend: readonly Legend[], words: str
     width,
     height + below,
     words,
+    layers.ground?.(sheet) ?? '',
     ...shapes,
     ...outlinesOf(sheet, areas),
     ...dots.map((one) => dotsPath(sheet, one)),

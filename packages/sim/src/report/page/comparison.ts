@@ -6,7 +6,7 @@ import {
   type Comparison,
   compare,
   type RunResult,
-  rankingHolds,
+  rankingVerdict,
 } from '../compare.ts';
 import type { Measures } from '../measures.ts';
 import { fineShareText, minuteText, numberText, shareText, signedText } from '../minute-text.ts';
@@ -21,7 +21,7 @@ export function comparison(results: readonly RunResult[]): string {
   const [first, ...others] = comparisons;
   return (
     tag('h3', {}, 'Side by side') +
-    tag('div', { class: 'scroll narrow' }, sideBySide(first, results)) +
+    tag('div', { class: first.rows.length > 2 ? 'scroll' : 'scroll narrow' }, sideBySide(first, results)) +
     tag('p', { class: 'soft' }, text(pairsText(first))) +
     tag('h3', {}, text(`Sooner or later than ${first.rows[0].policy}`)) +
     tag('figure', { class: 'wide' }, differenceChart(comparisons), tag('figcaption', {}, CHART_TEXT)) +
@@ -102,18 +102,23 @@ function atFactors(comparisons: readonly Comparison[]): string {
   return table('llrrrr', head, rows);
 }
 
+const VERDICTS = {
+  HOLDS: 'the order holds at every factor',
+  WITHIN_CHANCE: 'the order changes only between those that differ by no more than chance',
+  CHANGES: 'the order changes with the factor',
+} as const;
+
 function ranking(comparisons: readonly Comparison[]): string {
   const factors = comparisons.map(({ etaFactor }) => numberText(etaFactor, 1)).join(', ');
   const lines = COMPARED.map((measured) => {
-    const isHeld = rankingHolds(comparisons, measured);
+    const verdict = rankingVerdict(comparisons, measured);
     const order = comparisons[0].ranking[measured].join(', ');
     const isSure = comparisons[0].rows.some(({ difference }) => isBeyondChance(difference[measured]));
-    const verdict = isHeld ? 'the order holds at every factor' : 'the order changes with the factor';
     return tag(
       'li',
       {},
       `${text(COMPARED_TEXT[measured])}: ${text(order)}; `,
-      tag('span', isHeld ? {} : { class: 'bad' }, verdict),
+      tag('span', verdict === 'CHANGES' ? { class: 'bad' } : {}, VERDICTS[verdict]),
       isSure ? '' : ', and no difference is beyond chance',
     );
   });

@@ -62,6 +62,10 @@ function stepsOf(moment: CoverageBand) {
 /** Of what is reached last of all. */
 const LATE_OPACITY = 0.38;
 
+/** All that the cells are of, as a ground for other maps. */
+export const groundPath = (coverage: CityCoverage, sheet: Sheet): string =>
+  tag('path', { d: squaresPath(coverage, sheet, () => true), style: 'fill:var(--fill)' });
+
 /** Neighbours in a row as one rectangle. */
 function squaresPath({ cells }: CityCoverage, sheet: Sheet, isIn: (cell: number) => boolean): string {
   const { index, columns } = cells;

@@ -52,7 +52,7 @@ function symmetric(bars: readonly Bar[]) {
     interval?.high ?? 0,
   ]);
   const most = Math.max(1_000, ...ends.map(Math.abs));
-  const stepMs = STEPS_MS.find((step) => 3 * step >= most) ?? most / 3;
+  const stepMs = STEPS_MS.findLast((step) => 2 * step <= most) ?? most / 2;
   const half = (WIDTH - RIGHT - LEFT) / 2;
   return {
     at: (ms: number): number => LEFT + half + (ms / most) * half,

@@ -1,7 +1,7 @@
 import type { CityFacts } from '../facts.ts';
 import { wordsOf } from '../groups.ts';
 import type { Measures, SlowIncident } from '../measures.ts';
-import { countText, fineShareText, minuteText, numberText, shareText } from '../minute-text.ts';
+import { countText, fineShareText, minuteText, numberText } from '../minute-text.ts';
 import { columnChart } from './charts.ts';
 import { momentText } from './day-text.ts';
 import { table, tag, text } from './markup.ts';
@@ -72,7 +72,7 @@ export function overTime({ coverageOverTime }: Measures, { utcOffsetMinutes }: C
       tag(
         'div',
         { class: 'tiles' },
-        tile('With all at home', shareText(leastShare), 'of the ground is out of reach'),
+        tile('With all at home', fineShareText(leastShare), 'of the ground is out of reach'),
         tile('On average', fineShareText(meanShare), 'over the whole run'),
         tile('At the worst', fineShareText(worstShare), `on ${momentText(worstAtMs, utcOffsetMinutes)}`),
       ),

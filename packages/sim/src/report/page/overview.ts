@@ -148,7 +148,8 @@ function histogram({ first }: Measures['minutes']): string {
     first.map((count, minute) => ({ name: String(minute), values: [count] })),
     ['--s4'],
     {
-      ...{ yMax: Math.max(1, ...first), xName: 'minutes from the call', nameEvery: 5 },
+      // Room for the words beside the mark.
+      ...{ yMax: 1.15 * Math.max(1, ...first), xName: 'minutes from the call', nameEvery: 5 },
       words: 'First vehicles by minutes from the call',
       isCounted: true,
       yText: (value) => numberText(value),

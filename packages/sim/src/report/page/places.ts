@@ -1,8 +1,10 @@
 import type { LatLon } from '@runcard/engine';
+import type { CityCoverage } from '../../coverage/coverage.ts';
 import type { CityFacts } from '../facts.ts';
 import type { GroupMeasure, Measures } from '../measures.ts';
 import { minuteText, numberText, shareText } from '../minute-text.ts';
-import { cityMap, type Legend, type MapArea, type MapDots } from './city-map.ts';
+import { cityMap, type Legend, type MapArea, type MapDots, type Sheet } from './city-map.ts';
+import { groundPath } from './coverage-map.ts';
 import { table, tag, text } from './markup.ts';
 
 /** Minutes to the first vehicle, half of the incidents; the last is everything above. */
@@ -17,18 +19,21 @@ const STEPS: readonly { readonly untilMs: number; readonly colour: string; reado
 const NEVER = { colour: '--b', name: 'nobody came' } as const;
 
 /** The map and the worst ten, and every ward below for whoever looks for one. */
-export function places(measures: Measures, facts: CityFacts): string {
-  if (facts.areas.length === 0) return incidentsMap(measures, facts);
+export function places(measures: Measures, facts: CityFacts, coverage?: CityCoverage): string {
+  if (facts.areas.length === 0) return incidentsMap(measures, facts, coverage);
   return mapAndWorst(measures, facts) + allWards(measures);
 }
 
 /** Where the world names no wards: each incident at its place. */
-function incidentsMap({ outcomes }: Measures, { stations }: CityFacts): string {
+function incidentsMap({ outcomes }: Measures, { stations }: CityFacts, coverage?: CityCoverage): string {
   const dots = [...STEPS, NEVER].map(({ colour }): MapDots => ({ colour, places: [] as LatLon[] }));
   for (const { firstMs, lat, lon } of outcomes) dots[stepOf(firstMs)].places.push({ lat, lon });
   const legend = [...STEPS, NEVER].map(({ colour, name }) => ({ colour, name }));
   const map = cityMap(
-    { areas: [], dots, stations },
+    {
+      ...{ areas: [], dots, stations },
+      ...(coverage !== undefined && { ground: (sheet: Sheet) => groundPath(coverage, sheet) }),
+    },
     legend,
     'Incidents by minutes from the call to the first vehicle, stations as small dots',
   );
@@ -38,7 +43,7 @@ function incidentsMap({ outcomes }: Measures, { stations }: CityFacts): string {
     shareText(outcomes.length === 0 ? null : dots[i].places.length / outcomes.length),
   ]);
   const words =
-    'Each incident at its place, by the minutes from the call to its first vehicle. Small black dots: stations. The world names no wards, so there is no list of them.';
+    'Each incident at its place, by the minutes from the call to its first vehicle. Small dots: stations. The world names no wards, so there is no list of them.';
   return tag(
     'div',
     { class: 'two' },

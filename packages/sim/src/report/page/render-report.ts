@@ -30,7 +30,7 @@ export function renderReport({ results, together, title: subject, facts, coverag
   const measures = together ?? results[0].measures;
   const sections: readonly (readonly [string, string])[] = [
     ['Where the time goes', times(measures)],
-    ['Where', places(measures, facts)],
+    ['Where', places(measures, facts, coverage)],
     ['Coverage', (coverage === undefined ? '' : coverageSection(coverage, facts.stations)) + overTime(measures, facts)],
     ['Targets, each on its own clock', targetTable(measures)],
     ['Policies compared', comparison(results)],
