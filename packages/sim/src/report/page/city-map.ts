@@ -70,7 +70,7 @@ interface MapLayers {
   readonly dots: readonly MapDots[];
   readonly stations: readonly (LatLon & { readonly name: string })[];
   /** Below all else. */
-  ground?(sheet: Sheet): string;
+  readonly ground?: { readonly places: readonly LatLon[]; draw(sheet: Sheet): string };
 }
 
 export interface Legend {
@@ -81,8 +81,8 @@ export interface Legend {
 
 /** Areas and places in colours, stations as small dots, and what the colours mean. */
 export function cityMap(layers: MapLayers, legend: readonly Legend[], words: string): string {
-  const { areas, dots, stations } = layers;
-  const places = dots.flatMap((one) => one.places);
+  const { areas, dots, stations, ground } = layers;
+  const places = [...dots.flatMap((one) => one.places), ...(ground?.places ?? [])];
   const sheet = sheetOver([...areas.flatMap(({ rings }) => rings.flat()), ...places, ...stations], 620, 760);
   const shapes = areas.map(({ rings, colour, isPale, words: name }) =>
     tag(
@@ -101,7 +101,7 @@ export function cityMap(layers: MapLayers, legend: readonly Legend[], words: str
     width,
     height + below,
     words,
-    layers.ground?.(sheet) ?? '',
+    ground === undefined ? '' : ground.draw(sheet),
     ...shapes,
     ...outlinesOf(sheet, areas),
     ...dots.map((one) => dotsPath(sheet, one)),

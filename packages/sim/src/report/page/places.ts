@@ -32,7 +32,9 @@ function incidentsMap({ outcomes }: Measures, { stations }: CityFacts, coverage?
   const map = cityMap(
     {
       ...{ areas: [], dots, stations },
-      ...(coverage !== undefined && { ground: (sheet: Sheet) => groundPath(coverage, sheet) }),
+      ...(coverage !== undefined && {
+        ground: { places: coverage.cells.places, draw: (sheet: Sheet) => groundPath(coverage, sheet) },
+      }),
     },
     legend,
     'Incidents by minutes from the call to the first vehicle, stations as small dots',
