@@ -129,6 +129,8 @@ export function checkOnGround(scenario: Scenario, { world, bbox }: ScenarioGroun
     const to = world.stations.get(stationId as StationId);
     if (to !== undefined) checkInside(`fleet.moveUnits[${i}].stationId`, to, bbox, refuse);
   }
+  // Its vehicles would be in the fleet, and never come.
+  for (const one of world.stations.values()) checkInside(`city: station ${one.id}`, one, bbox, refuse);
 }
 
 /** Nothing outside of the map can be driven to. */

@@ -207,6 +207,20 @@ describe('A scenario for another city', () => {
     expect(() => checkAgainst(scenario, { world, bbox: network.meta.bbox }, 's.json')).toThrow(told);
   });
 
+  it('is refused on a world with a station outside of the network, or without a vehicle', async () => {
+    const scenario = parse(grid({}));
+    if (scenario.city.kind !== 'GRID') throw new Error('a grid');
+    const { network, world } = await buildGrid(scenario.city);
+    const { bbox } = network.meta;
+    const stations = new Map([...world.stations].map(([id, one]) => [id, id === 'east' ? { ...one, lat: 22 } : one]));
+    expect(() => checkAgainst(scenario, { world: { ...world, stations }, bbox }, 's.json')).toThrow(
+      's.json: city: station east: seen 22, 105.8',
+    );
+    expect(() => checkAgainst(scenario, { world: { ...world, units: new Map() }, bbox }, 's.json')).toThrow(
+      'city: seen no vehicle left',
+    );
+  });
+
   it('has its fires told by place refused outside of the network, and taken inside', async () => {
     const [first] = (JSON.parse(read('grid')) as { incidents: Json[] }).incidents;
     const at = (lat: number): string => grid({ incidents: [{ ...first, at: { lat, lon: 105.81 } }] });
