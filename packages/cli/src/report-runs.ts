@@ -31,6 +31,7 @@ export interface Runs {
   readonly city: CityFiles;
   /** In the order of their jobs; at least one. */
   readonly results: readonly JobResult[];
+  /** All of the scenario's, not of a shard or until somebody stopped them. */
   readonly isWhole: boolean;
   /** The one run of which every event was kept, and where. */
   readonly log: { readonly job: Job; readonly file: string } | null;
@@ -48,6 +49,7 @@ export async function reportRuns(call: Call, runs: Runs): Promise<void> {
   const comparisons = compare(measured);
   const page = renderReport({
     ...{ results: [first, ...others], together, title: scenario.title, facts: firstFacts },
+    ...(!isWhole && { partOf: listJobs(scenario).length }),
     ...(cover !== null && { coverage: cover.coverage }),
   });
   const named = { scenario: scenario.name, title: scenario.title, isWhole };

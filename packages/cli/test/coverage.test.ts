@@ -63,6 +63,10 @@ describe('runcard coverage', () => {
         ...{ code: 2, stderr: expect.stringContaining('--minutes is') },
       });
     expect(await runcard('coverage', ...GROUND, '--cell', '50')).toMatchObject({ code: 2 });
+    const same = join(folder, 'same');
+    expect(await runcard('coverage', ...GROUND, '--geojson', same, '--svg', same)).toMatchObject({
+      ...{ code: 2, stderr: expect.stringContaining('wanted a file for each') },
+    });
     const nowhere = join(folder, 'none', 'gaps.geojson');
     expect(await runcard('coverage', ...GROUND, '--geojson', nowhere)).toMatchObject({
       ...{ code: 1, stderr: expect.stringContaining('FILE_NOT_WRITTEN') },

@@ -99,6 +99,17 @@ describe('runcard load', () => {
     expect(await statuses()).toEqual(before);
   }, 60_000);
 
+  it.each(['1e15', '1e-9'])(
+    'refuses a load that --compress %s would make, before anything is sent',
+    async (compress) => {
+      const ground = ['--url', url, '--network', net, '--world', world];
+      const { code, stdout, stderr } = await runcard('load', scenario, ...ground, '--compress', compress);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('wanted at most 2000');
+    },
+    60_000,
+  );
+
   it('tells what is wrong before it loads anything', async () => {
     const none = await runcard('load', scenario, '--url', 'http://127.0.0.1:9');
     expect([none.code, none.stderr]).toEqual([

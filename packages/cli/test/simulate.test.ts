@@ -80,6 +80,7 @@ describe('runcard simulate', () => {
     ['a scenario that is not there', ['simulate', 'scenarios/nowhere'], 1, 'there is no scenario at scenarios/nowhere'],
     ['a folder without one', ['simulate', fileURLToPath(new URL('.', import.meta.url))], 1, 'scenario.json'],
     ['half a shard', ['simulate', GRID, '--shard', '3/2'], 2, '--shard is "3/2"; wanted I/N'],
+    ['a shard without a run', ['simulate', GRID, '--shard', '3/3'], 2, '--shard 3/3 has no run: there are 2'],
     ['no replication', ['simulate', GRID, '--replications', '0'], 2, '--replications is'],
     ['no scenario', ['simulate'], 2, 'wanted 1'],
   ])('refuses %s', async (_, words, wanted, told) => {
@@ -97,11 +98,51 @@ describe('runcard simulate', () => {
     expect(existsSync(out('wrong'))).toBe(false);
   });
 
+  it('refuses a history of another year with file, row and field, before anything runs', async () => {
+    const file = out('history.json');
+    const { incidents: _, ...grid } = JSON.parse(readFileSync(join(GRID, 'scenario.json'), 'utf8')) as object & {
+      incidents: unknown;
+    };
+    writeFileSync(file, JSON.stringify({ ...grid, history: 'h.csv' }));
+    const header = 'dispatch_time_call_arrival,dispatch_incident_type,latitude,longitude,facility_class';
+    writeFileSync(out('h.csv'), `${header}\n2019-03-02T10:15:00+07:00,STRUCTURE_FIRE,21.002,105.81,HOUSE\n`);
+    const { code, stderr } = await runcard('simulate', file, '--out', out('history'));
+    expect([code, stderr.includes('INVALID_HISTORY')], stderr).toEqual([1, true]);
+    expect(stderr).toContain(`${out('h.csv')}: row 2, dispatch_time_call_arrival: seen 2019-03-02T03:15:00.000Z`);
+    expect(existsSync(out('history'))).toBe(false);
+  });
+
+  it('ends a run that would never end, and says why', async () => {
+    const file = out('never.json');
+    const grid = JSON.parse(readFileSync(join(GRID, 'scenario.json'), 'utf8')) as object;
+    writeFileSync(
+      file,
+      JSON.stringify({ ...grid, policies: ['joint'], settings: { breakdownShare: 1 }, expected: [] }),
+    );
+    const { code, stderr } = await runcard('simulate', file, '--out', out('never'), '--threads', '1');
+    expect([code, stderr.includes('LIMIT_EXCEEDED')], stderr).toEqual([1, true]);
+    expect(stderr).toContain('incidents are open 30 days after the last call');
+    expect(runsOf('never')).toEqual([]);
+  });
+
+  it('plays drawn incidents at the very edge of the map', async () => {
+    const file = out('drawn.json');
+    const { incidents: _, ...grid } = JSON.parse(readFileSync(join(GRID, 'scenario.json'), 'utf8')) as object & {
+      incidents: unknown;
+    };
+    writeFileSync(file, JSON.stringify({ ...grid, days: 3, expected: [] }));
+    const { code, stderr } = await runcard('simulate', file, '--out', out('drawn'), '--threads', '1');
+    expect(code, stderr).toBe(0);
+  });
+
   it('plays a part of the runs on each machine, which together are the whole', async () => {
     await simulate('whole-3', '--replications', '3');
     const first = await simulate('shards', '--replications', '3', '--shard', '1/2');
     expect(first.code).toBe(0);
     expect(runsOf('shards')).toHaveLength(3);
+    // A shard of one policy alone would fail what is expected of the other.
+    expect([reportOf('shards').isWhole, reportOf('shards').expected]).toEqual([false, []]);
+    expect(readFileSync(join(out('shards'), 'report.html'), 'utf8')).toContain('A part of the scenario: 3 of 6 runs');
     await simulate('shards', '--replications', '3', '--shard', '2/2', '--resume');
     const { code, stderr } = await simulate('shards', '--replications', '3', '--resume');
     expect([code, stderr.includes('6 of 6 runs are there already')]).toEqual([0, true]);
@@ -146,10 +187,13 @@ describe('An interrupted simulation', () => {
       expect(run).toMatch(/\.json$/);
       expect(() => JSON.parse(readFileSync(join(out('stopped'), 'runs', run), 'utf8'))).not.toThrow();
     }
-    expect(readFileSync(join(out('stopped'), 'report.html'), 'utf8')).toContain('</html>');
+    expect(readFileSync(join(out('stopped'), 'report.html'), 'utf8')).toMatch(
+      /A part of the scenario: \d+ of 20,000 runs.*<\/html>/s,
+    );
     const again = await simulate('stopped', '--replications', '2', '--resume');
     expect(again.code).toBe(0);
     expect(reportOf('stopped').isWhole).toBe(true);
+    expect(readFileSync(join(out('stopped'), 'report.html'), 'utf8')).not.toContain('A part of the scenario');
   });
 
   it('ends at once on a second signal, with nothing half written', async () => {
@@ -207,6 +251,13 @@ describe('Where nothing can be written', () => {
   });
 });
 
+interface Head {
+  cityKey?: string;
+  scenario?: { incidents: Record<string, unknown>[] };
+  recorded?: null;
+  job?: Record<string, unknown>;
+}
+
 describe('runcard replay', () => {
   const log = (): string => join(out('logged'), 'joint.0.eta1.log');
   beforeAll(async () => {
@@ -240,6 +291,34 @@ describe('runcard replay', () => {
     expect(code).toBe(1);
     expect(stderr).toContain(`${changed}: event 3 differs`);
     expect(stderr).toContain('"unit":"W9"');
+  });
+
+  it.each<[string, (head: Head) => void, string]>([
+    ['without its scenario', (head) => delete head.scenario, 'line 1: scenario: seen nothing'],
+    ['without the city', (head) => delete head.cityKey, 'line 1: cityKey: seen nothing'],
+    ['without its run', (head) => delete head.job, 'line 1: job: seen nothing'],
+    ['of a policy that nobody knows', (head) => (head.job!['policy'] = 'zzz'), 'line 1: job.policy: seen "zzz"'],
+    ['without recorded incidents', (head) => delete head.recorded, 'line 1: recorded: seen'],
+    [
+      'of a fire outside of the town',
+      (head) => (head.scenario!.incidents[0]!['at'] = { lat: 1, lon: 1 }),
+      'scenario: incidents[0].at: seen 1, 1',
+    ],
+  ])('refuses a head that was edited, %s, with its path', async (_, edit, told) => {
+    const [first, ...events] = readFileSync(log(), 'utf8').split('\n');
+    const head = JSON.parse(first!) as Head;
+    edit(head);
+    const edited = out('edited.log');
+    writeFileSync(edited, [JSON.stringify(head), ...events].join('\n'));
+    const { code, stderr } = await runcard('replay', edited);
+    expect([code, stderr.includes('INVALID_SCENARIO')], stderr).toEqual([1, true]);
+    expect(stderr).toContain(told);
+  });
+
+  it('says so where an incident is asked for that is not in it', async () => {
+    const { code, stdout, stderr } = await runcard('replay', log(), '--incident', '99');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('nothing happens at an incident 99');
   });
 
   it('refuses a log of another city, one that is cut off, and what is no log', async () => {

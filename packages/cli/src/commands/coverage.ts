@@ -47,6 +47,8 @@ export const coverageCommand: Command = {
     const cellM = call.options.integer('cell', CELL_LIMITS.cellMMin, CELL_LIMITS.cellMMax) ?? 500;
     const atMs = call.options.integer('at', 0, AT_MS_MAX);
     const files = [call.options.text('geojson'), call.options.text('svg')];
+    if (files[0] !== undefined && files[0] === files[1])
+      throw new UsageError(`--geojson and --svg are both "${files[0]}"; wanted a file for each`);
     for (const file of files) if (file !== undefined) checkOutput(file);
     const engine = await loadEngine(call);
     call.progress.step('asking about every cell', 0);

@@ -1,6 +1,6 @@
 import { createEngine, type Engine, type StationId, type UnitId } from '@runcard/engine';
 import { buildGrid, readScenarioFile, type ScenarioFile } from '@runcard/sim';
-import type { Client, Comparison, LoadResult, ServerUnit, TrafficBatch } from '@runcard/sim/load';
+import type { Client, Comparison, LoadResult, ScenarioEvents, ServerUnit, TrafficBatch } from '@runcard/sim/load';
 import { type Call, type Command, Failure, UsageError } from '../command.ts';
 import { LOAD_HELP, LOAD_OPTIONS, loadEngine } from '../load.ts';
 import { untilReady } from '../server-ready.ts';
@@ -113,6 +113,7 @@ async function measure(call: Call, sim: Sim, client: Client, file: ScenarioFile,
   const all = await sim.listServerUnits(client, placesIn(engine));
   const compress = wanted.compress ?? sim.compressFor(events, wanted.rate);
   const { seconds } = wanted;
+  refuseRate(events, compress);
   const units = all.slice(0, wanted.units);
   refuseUnfit(sim, all, wanted.url);
   const comparison = await compare(call, sim, client, engine, all, events.questions);
@@ -156,6 +157,15 @@ async function measure(call: Call, sim: Sim, client: Client, file: ScenarioFile,
 
 async function engineFor(call: Call, { scenario: { city } }: ScenarioFile): Promise<Engine> {
   return city.kind === 'GRID' ? createEngine(await buildGrid(city)) : loadEngine(call);
+}
+
+/** `--compress` as what comes of it: none is no load, and too many do not fit into memory. */
+function refuseRate({ questions, spanMs }: ScenarioEvents, compress: number): void {
+  const perSecond = (questions.length * compress * 1_000) / spanMs;
+  if (perSecond > RATE_MAX || perSecond * SECONDS_MAX < 1)
+    throw new UsageError(
+      `--compress ${compress} asks for ${perSecond.toPrecision(2)} recommendations a second; wanted at most ${RATE_MAX}, and one in ${SECONDS_MAX} s`,
+    );
 }
 
 /** Of units that never said where they are: at home. */

@@ -1,6 +1,6 @@
 import { RuncardError, writeWholeFile } from '@runcard/engine';
-import { createJobRunner, type LogHead, parseLog, readLogFile } from '@runcard/sim';
-import { cityFor } from '../city-files.ts';
+import { checkAgainst, createJobRunner, type LogHead, parseLog, readLogFile } from '@runcard/sim';
+import { cityFor, groundOf } from '../city-files.ts';
 import { type Command, Failure } from '../command.ts';
 import { LOAD_HELP, LOAD_OPTIONS } from '../load.ts';
 import { checkOutput } from '../output.ts';
@@ -34,8 +34,11 @@ export const replayCommand: Command = {
     refuseAnotherCity(head, city.key, file);
     call.progress.step('playing it again', 0);
     const played: string[] = [];
+    checkAgainst(head.scenario, groundOf(city), `${file}: scenario`);
     const { logHash } = createJobRunner()({ city, ...head }, (line) => played.push(line));
     call.progress.end();
+    if (incident !== undefined && linesOf(played, incident).length === 0)
+      throw new Failure(`${file}: nothing happens at an incident ${incident}; wanted the number of one in the log`);
     const at = lines.findIndex((line, i) => line !== played[i]);
     if (incident !== undefined)
       for (const line of linesOf(played, incident)) call.print(call.options.has('json') ? line : asText(line, head));

@@ -57,6 +57,8 @@ export const simulateCommand: Command = {
     const { scenario, file, recorded } = await scenarioFrom(call);
     const threads = threadsFrom(call);
     const jobs = shardOf(listJobs(scenario), call);
+    if (jobs.length === 0)
+      throw new UsageError(`--shard ${call.options.text('shard')} has no run: there are ${listJobs(scenario).length}`);
     const city = await cityFor(call, scenario);
     checkAgainst(scenario, groundOf(city), file);
     const out = call.options.text('out') ?? join(dataFolder(call.env), 'simulate', scenario.name);
@@ -82,7 +84,8 @@ export const simulateCommand: Command = {
       : null;
     const results = jobs.flatMap((job) => done.filter((result) => nameOf(result.job) === nameOf(job)));
     const isWhole = results.length === jobs.length;
-    if (results.length > 0) await reportRuns(call, { scenario, city, results, isWhole, log, path: folder.path });
+    const isAll = results.length === listJobs(scenario).length;
+    if (results.length > 0) await reportRuns(call, { scenario, city, results, isWhole: isAll, log, path: folder.path });
     if (!isWhole) call.progress.say(`${results.length} of ${jobs.length} runs are done; --resume goes on from there`);
     if (stopped.by !== null) process.exitCode = exitCodeOf(stopped.by);
   },

@@ -80,6 +80,6 @@ function moved({ lat, lon }: LatLon, eastM: number, northM: number): LatLon {
   return { lat: lat + (northM * 1_000) / scale.lat, lon: lon + (eastM * 1_000) / scale.lon };
 }
 
-function within({ lat, lon }: LatLon, [west, south, east, north]: Frame['bounds']): LatLon {
+export function within({ lat, lon }: LatLon, [west, south, east, north]: Frame['bounds']): LatLon {
   return { lat: Math.min(north, Math.max(south, lat)), lon: Math.min(east, Math.max(west, lon)) };
 }

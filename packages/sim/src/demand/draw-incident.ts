@@ -2,7 +2,7 @@ import { randomLogNormal } from 'd3-random';
 import { firstAbove, runningSum } from '../city/street-sampler.ts';
 import type { Draw } from '../kernel/streams.ts';
 import type { FireLoad, Severity, TrueIncident } from '../truth/incident.ts';
-import { drawCalls } from './calls.ts';
+import { drawCalls, within } from './calls.ts';
 import type { Demand } from './demand.ts';
 import { between, type Frame, type Told } from './frame.ts';
 import type { Kind, Load, Nature } from './kind.ts';
@@ -32,7 +32,9 @@ export function drawIncident(frame: Frame, wanted: Wanted): Unnumbered {
   const kind = weighted(kinds, open('kind')());
   const severity = wanted.severity ?? severityOf(demand, nature, open('severity')());
   const where = open('place');
-  const { at, areaId } = places.draw(where, where() < kind.alleyShare, wanted.within);
+  const place = places.draw(where, where() < kind.alleyShare, wanted.within);
+  // A roadside may lie some metres beyond the last street: nobody can be sent there, once it is told right.
+  const [at, areaId] = [within(place.at, frame.bounds), place.areaId];
   const size = open('size');
   const [floors, floorAreaM2] = [whole(kind.floors, size()), whole(kind.floorAreaM2, size())];
   const said = drawCalls(

@@ -80,20 +80,20 @@ export function historyOf([header = [], ...records]: readonly string[][], fileNa
   const { rowsMax } = HISTORY_LIMITS;
   if (records.length > rowsMax) throw tooMuch(fileName, 'more rows', `${rowsMax} (rowsMax)`);
   const columns = columnsOf(header, fileName);
+  if (records.length === 0)
+    throw invalid(fileName, 'row 2: ', 'nothing', 'an incident: none at all looks like a quiet city');
   const ids = new Map<string, number>();
   let offset: string | undefined;
   let lastMs = Number.NEGATIVE_INFINITY;
   return records.map((record, i) => {
     const line = lineOf(record, columns, i + 2, fileName);
-    const seen = line
-      .text('dispatch_time_call_arrival')
-      .slice(19)
-      .replace(/^\.\d+/, '')
-      .replace(/^Z$/, '+00:00');
     const row = rowOf(line);
-    offset ??= seen;
-    if (seen !== offset)
-      throw line.refuse('dispatch_time_call_arrival', `the offset ${seen}`, `${offset} as in the first row`);
+    offset ??= offsetOf(line.text('dispatch_time_call_arrival'));
+    for (const column of ['dispatch_time_call_arrival', 'start_time'] as const) {
+      const seen = offsetOf(line.text(column));
+      if (seen !== '' && seen !== offset)
+        throw line.refuse(column, `the offset ${seen}`, `${offset} as in the first row`);
+    }
     if (row.callMs < lastMs)
       throw line.refuse(
         'dispatch_time_call_arrival',
@@ -108,6 +108,12 @@ export function historyOf([header = [], ...records]: readonly string[][], fileNa
     return row;
   });
 }
+
+const offsetOf = (time: string): string =>
+  time
+    .slice(19)
+    .replace(/^\.\d+/, '')
+    .replace(/^Z$/, '+00:00');
 
 /** The header and one row more than may be: enough to know that there are too many, and no more work. */
 export const RECORDS_READ: number = HISTORY_LIMITS.rowsMax + 2;

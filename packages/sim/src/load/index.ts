@@ -5,7 +5,7 @@ export { formatComparison, formatLoad } from './format-load.ts';
 export { loadTraffic } from './load-traffic.ts';
 export { evenly, type OpenLoop, runOpenLoop, type Sent } from './open-loop.ts';
 export { raisePriority } from './priority.ts';
-export { compressFor, eventsOf } from './questions.ts';
+export { compressFor, eventsOf, type ScenarioEvents } from './questions.ts';
 export { type LoadResult, runLoad } from './run-load.ts';
 export { planSends } from './send-plan.ts';
 export { heldUnits, listServerUnits, putBack, type ServerUnit, tellEngine } from './server-state.ts';

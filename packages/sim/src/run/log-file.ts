@@ -1,4 +1,6 @@
-import { RuncardError, readTextFile } from '@runcard/engine';
+import { jsonForm, RuncardError, readTextFile } from '@runcard/engine';
+import Type from 'typebox';
+import { POLICY_IDS } from '../policies/policies.ts';
 import type { Recorded } from '../scenario/happenings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseScenario } from '../scenario/scenario-form.ts';
@@ -31,9 +33,34 @@ export function parseLog(
   const head = parsed(first);
   if (head?.format !== 'runcard-log' || head.version !== 1)
     throw refused(fileName, first.slice(0, 60), 'a log, which begins with {"format":"runcard-log","version":1');
-  parseScenario(JSON.stringify(head.scenario), `${fileName}: scenario`);
+  HEAD_FORM.parse(first, `${fileName}: line 1`);
+  const { history } = parseScenario(JSON.stringify(head.scenario), `${fileName}: scenario`);
+  if ((history === undefined) !== (head.recorded === null))
+    throw HEAD_FORM.refusal(
+      `${fileName}: line 1`,
+      'recorded',
+      history ?? 'no history',
+      'its rows, and null without one',
+    );
   return { head, lines };
 }
+
+/** A log may have been edited; what is in the scenario is held to its own form. */
+const HEAD_FORM = jsonForm(
+  'INVALID_SCENARIO',
+  Type.Object({
+    cityKey: Type.String({ minLength: 1, maxLength: 64 }),
+    scenario: Type.Object({}),
+    recorded: Type.Union([Type.Null(), Type.Object({ file: Type.String(), rows: Type.Array(Type.Object({})) })]),
+    job: Type.Object({
+      policy: Type.Enum([...POLICY_IDS]),
+      isChanged: Type.Boolean(),
+      replication: Type.Integer({ minimum: 0 }),
+      etaFactor: Type.Number({ minimum: 0.1, maximum: 10 }),
+    }),
+  }),
+  500_000_000,
+);
 
 function parsed(line: string): LogHead | null {
   try {

@@ -1,4 +1,4 @@
-import type { Engine, UnitId } from '@runcard/engine';
+import { type Engine, RuncardError, type UnitId } from '@runcard/engine';
 import { tankMaxMl } from '../handlers/after.ts';
 import { createHandlers } from '../handlers/handlers.ts';
 import { createEventLog } from '../kernel/event-log.ts';
@@ -59,9 +59,23 @@ export function runCity(run: CityRun): CityResult {
   for (const [change, { atMs }] of (run.changes ?? []).entries()) simulation.schedule(atMs, { kind: 'CHANGE', change });
   for (const { number, calls } of incidents)
     for (const [call, { atMs }] of calls.entries()) simulation.schedule(atMs, { kind: 'CALL', incident: number, call });
-  while (simulation.step(Number.POSITIVE_INFINITY));
+  const told = [...(run.changes ?? []), ...incidents.flatMap(({ calls }) => calls)];
+  const lastMs = told.reduce((last, { atMs }) => Math.max(last, atMs), startMs);
+  while (simulation.step(lastMs + OPEN_MS_MAX));
+  if (simulation.step(Number.POSITIVE_INFINITY)) throw neverEnds(city);
   simulation.end();
   return { records: [...city.records.values()], logHash: log.hash(), events: simulation.handled, city };
+}
+
+/** After the last call or change: where nobody can ever come, callers would go on for ever. */
+const OPEN_MS_MAX = 30 * 86_400_000;
+
+function neverEnds(city: City): RuncardError {
+  const open = [...city.scenes.values()].filter(({ phase }) => phase === 'OPEN' || phase === 'OVER').length;
+  return new RuncardError(
+    'LIMIT_EXCEEDED',
+    `${open} incidents are open ${OPEN_MS_MAX / 86_400_000} days after the last call, seen by policy ${city.policy.id}; wanted a fleet and settings with which all of them close`,
+  );
 }
 
 function buildCity(

@@ -14,8 +14,13 @@ export interface ScenarioGround {
 
 /** What a schema cannot say: each rule that looks at two places of the file. Throws what `refuse` makes. */
 export function checkScenario(scenario: Scenario, refuse: Refuse): void {
-  const { from, days, expected, incidents = [], history, city, waterOut = [], policies } = scenario;
+  const { from, days, expected, incidents = [], history, city, waterOut = [], policies, etaFactors } = scenario;
   if (!isOfCalendar(from)) throw refuse('from', from, 'a day of the calendar and a time of the day');
+  if (/^\.+$/.test(scenario.name)) throw refuse('name', scenario.name, 'the name of a folder');
+  checkOnce('policies', policies, refuse);
+  checkOnce('etaFactors', etaFactors, refuse);
+  if (expected.length > 0 && !etaFactors.includes(1))
+    throw refuse('etaFactors', `${etaFactors}`, '1 among them: what is expected is held at it');
   for (const [i, { min, max, policy, isChanged = false }] of expected.entries()) {
     if (isChanged && scenario.fleet === undefined)
       throw refuse(`expected[${i}].isChanged`, 'true', 'a fleet that is changed');
@@ -29,7 +34,7 @@ export function checkScenario(scenario: Scenario, refuse: Refuse): void {
     if ('column' in at && city.kind !== 'GRID')
       throw refuse(`incidents[${i}].at`, 'a crossing', 'lat and lon: the city is no grid');
   }
-  for (const [i, span] of waterOut.entries()) checkSpan(`waterOut[${i}]`, span, refuse);
+  for (const [i, span] of waterOut.entries()) checkSpan(`waterOut[${i}]`, span, days, refuse);
   checkSurges(scenario, refuse);
   if (city.kind === 'GRID') checkGrid(city, scenario, refuse);
 }
@@ -47,8 +52,20 @@ interface Span {
   readonly toHour: number;
 }
 
-function checkSpan(path: string, { fromHour, toHour }: Span, refuse: Refuse): void {
+/** Two of a kind would be the same runs, counted twice. */
+function checkOnce(path: string, list: readonly unknown[], refuse: Refuse): void {
+  const again = list.findIndex((one, i) => list.indexOf(one) !== i);
+  if (again >= 0) throw refuse(`${path}[${again}]`, `${list[again]} again`, 'each once');
+}
+
+function checkSpan(path: string, { fromHour, toHour }: Span, days: number, refuse: Refuse): void {
+  checkBegins(`${path}.fromHour`, fromHour, days, refuse);
   if (fromHour >= toHour) throw refuse(path, `${fromHour} to ${toHour}`, 'a start before its end');
+}
+
+/** What begins after the end would be played as nothing. */
+function checkBegins(path: string, hour: number, days: number, refuse: Refuse): void {
+  if (hour >= days * 24) throw refuse(path, `${hour}`, `an hour before the end, below ${days * 24}`);
 }
 
 function checkSurges({ surges = [], demandFactor, incidents, history, days }: Scenario, refuse: Refuse): void {
@@ -61,7 +78,8 @@ function checkSurges({ surges = [], demandFactor, incidents, history, days }: Sc
   for (const [i, surge] of surges.entries()) {
     if (ids.has(surge.id)) throw refuse(`surges[${i}].id`, `${surge.id} again`, 'each id once');
     ids.add(surge.id);
-    if ('fromHour' in surge) checkSpan(`surges[${i}]`, surge, refuse);
+    if ('fromHour' in surge) checkSpan(`surges[${i}]`, surge, days, refuse);
+    if ('atHour' in surge) checkBegins(`surges[${i}].atHour`, surge.atHour, days, refuse);
   }
 }
 
@@ -102,8 +120,8 @@ export function checkOnGround(scenario: Scenario, { world, bbox }: ScenarioGroun
     unit(`fleet.moveUnits[${i}].unitId`, move.unitId);
     station(`fleet.moveUnits[${i}].stationId`, move.stationId);
   }
-  if (scenario.fleet !== undefined && changeFleet(world, fleet).units.size === 0)
-    throw refuse('fleet', 'no vehicle left', 'at least one');
+  if (changeFleet(world, fleet).units.size === 0)
+    throw refuse(scenario.fleet === undefined ? 'city' : 'fleet', 'no vehicle left', 'at least one');
   for (const [i, { at }] of incidents.entries()) if ('lat' in at) checkInside(`incidents[${i}].at`, at, bbox, refuse);
   for (const [i, surge] of surges.entries())
     if (surge.kind === 'MASS_CALL') checkInside(`surges[${i}].at`, surge.at, bbox, refuse);
@@ -111,6 +129,8 @@ export function checkOnGround(scenario: Scenario, { world, bbox }: ScenarioGroun
     const to = world.stations.get(stationId as StationId);
     if (to !== undefined) checkInside(`fleet.moveUnits[${i}].stationId`, to, bbox, refuse);
   }
+  // Its vehicles would be in the fleet, and never come.
+  for (const one of world.stations.values()) checkInside(`city: station ${one.id}`, one, bbox, refuse);
 }
 
 /** Nothing outside of the map can be driven to. */

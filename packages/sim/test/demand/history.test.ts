@@ -67,6 +67,12 @@ describe('readHistory', () => {
       'row 3, dispatch_time_call_arrival: seen the offset +00:00, wanted +07:00',
     ],
     [
+      'a start in another time zone',
+      `${HEADER},start_time\n${ROW},2026-03-02T00:10:00Z`,
+      'row 2, start_time: seen the offset +00:00, wanted +07:00',
+    ],
+    ['a header alone', HEADER, 'row 2: seen nothing, wanted an incident'],
+    [
       'times out of order',
       file(ROW, ROW.replace('07:15', '07:14')),
       'row 3, dispatch_time_call_arrival: seen a time before',

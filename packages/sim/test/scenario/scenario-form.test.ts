@@ -68,6 +68,20 @@ describe('A file that is wrong', () => {
     ['more incidents than a run may have', hanoi({ demandFactor: 1_000, days: 3_650 }), 'demandFactor: seen 17'],
     ['a 31 February', hanoi({ from: '2026-02-31T00:00:00+07:00' }), 'from: seen 2026-02-31'],
     ['a 24th hour', hanoi({ from: '2026-02-28T24:00:00+07:00' }), 'from: seen 2026-02-28T24'],
+    ['a name that leads out of its folder', grid({ name: '..' }), 'name: seen ..'],
+    ['a policy twice', hanoi({ policies: ['joint', 'kerb-nearest', 'joint'] }), 'policies[2]: seen joint again'],
+    ['a drive-time factor twice', hanoi({ etaFactors: [1, 0.8, 1] }), 'etaFactors[2]: seen 1 again'],
+    ['expected figures without factor 1', hanoi({ etaFactors: [0.8] }), 'etaFactors: seen 0.8, wanted 1 among them'],
+    [
+      'water that fails after the end',
+      hanoi({ waterOut: [{ fromHour: 24, toHour: 25, lat: 21, lon: 105.8, radiusM: 9 }] }),
+      'waterOut[0].fromHour: seen 24, wanted an hour before the end, below 24',
+    ],
+    [
+      'a surge after the end',
+      hanoi({ surges: [{ kind: 'HEAT_WAVE', id: 'a', fromHour: 99, toHour: 100 }] }),
+      'surges[0].fromHour: seen 99',
+    ],
     ['an instant without its offset', hanoi({ from: '2026-02-28T00:00:00' }), 'from: seen'],
     [
       'a surge of a kind that nobody knows',
@@ -191,6 +205,20 @@ describe('A scenario for another city', () => {
     if (scenario.city.kind !== 'GRID') throw new Error('a grid');
     const { network, world } = await buildGrid(scenario.city);
     expect(() => checkAgainst(scenario, { world, bbox: network.meta.bbox }, 's.json')).toThrow(told);
+  });
+
+  it('is refused on a world with a station outside of the network, or without a vehicle', async () => {
+    const scenario = parse(grid({}));
+    if (scenario.city.kind !== 'GRID') throw new Error('a grid');
+    const { network, world } = await buildGrid(scenario.city);
+    const { bbox } = network.meta;
+    const stations = new Map([...world.stations].map(([id, one]) => [id, id === 'east' ? { ...one, lat: 22 } : one]));
+    expect(() => checkAgainst(scenario, { world: { ...world, stations }, bbox }, 's.json')).toThrow(
+      's.json: city: station east: seen 22, 105.8',
+    );
+    expect(() => checkAgainst(scenario, { world: { ...world, units: new Map() }, bbox }, 's.json')).toThrow(
+      'city: seen no vehicle left',
+    );
   });
 
   it('has its fires told by place refused outside of the network, and taken inside', async () => {

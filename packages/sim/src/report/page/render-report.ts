@@ -17,6 +17,8 @@ import { STYLE } from './style.ts';
 export interface ReportInput {
   /** All are compared. */
   readonly results: readonly [RunResult, ...RunResult[]];
+  /** So many runs the whole has; absent: these are all. */
+  readonly partOf?: number;
   /** What the page is about: all replications of the first together. Default: the first alone. */
   readonly together?: Measures;
   /** Of the scenario, in one line. */
@@ -26,7 +28,7 @@ export interface ReportInput {
 }
 
 /** One page that needs nothing else: no network, script or font. The same input, the same bytes. */
-export function renderReport({ results, together, title: subject, facts, coverage }: ReportInput): string {
+export function renderReport({ results, together, title: subject, facts, coverage, partOf }: ReportInput): string {
   const measures = together ?? results[0].measures;
   const sections: readonly (readonly [string, string])[] = [
     ['Where the time goes', times(measures)],
@@ -49,6 +51,7 @@ export function renderReport({ results, together, title: subject, facts, coverag
     'main',
     {},
     header(measures, facts, subject),
+    partOf === undefined ? '' : partial(results.length, partOf),
     caution(measures),
     overview(measures),
     ...shown,
@@ -75,6 +78,13 @@ function header({ run }: Measures, { utcOffsetMinutes }: CityFacts, subject: str
     )
   );
 }
+
+const partial = (done: number, all: number): string =>
+  tag(
+    'div',
+    { class: 'caution' },
+    tag('p', {}, text(`A part of the scenario: ${done} of ${countText(all, 'run')}. The whole may say otherwise.`)),
+  );
 
 /** Hours where a run is shorter than a day. */
 const lengthText = (days: number): string =>
