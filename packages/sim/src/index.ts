@@ -1,6 +1,7 @@
 export { generateHanoi } from './city/generate-hanoi.ts';
 export { generateHanoiWorld } from './city/generate-hanoi-world.ts';
 export { generateWorld, type WorldRecipe } from './city/generate-world.ts';
+export { hanoiDensity } from './city/hanoi-density.ts';
 
 export { changedFigures, type FigureChange, type Figures, figuresOf, formatChanges } from './regress/figures.ts';
 export { type RecordedFigures, readFiguresFile, writeFiguresFile } from './regress/figures-file.ts';
