@@ -25,7 +25,7 @@ export function correctPlace(city: City, scene: Scene, record: Record, nowMs: nu
   for (const ticket of scene.sourceTickets.splice(0)) city.simulation.cancel(ticket);
   settleWater(scene, city.ledger, nowMs);
   scene.feedLpm = 0;
-  const joining = secondsAt(city, scene).flatMap((second) => closeSecond(city, second, nowMs));
+  const joining = secondsAt(city, scene).flatMap((second) => closeSecond(city, second, record, nowMs));
   if (joining.length === 0 && !city.engine.world.incidents.has(idOf(scene.incident))) return;
   const answer = driveAgain(city, scene, record, 0, nowMs, joining);
   if (answer !== null) sourcesOf(city, scene, answer, nowMs);
@@ -49,7 +49,9 @@ const secondsAt = (city: City, { incident }: Scene): Known[] =>
   );
 
 /** Who has not rolled is let go; who drives is free to join. Nobody is there yet: who comes first ends it. */
-function closeSecond(city: City, { scene, record }: Known, nowMs: number): TrueUnit[] {
+function closeSecond(city: City, { scene, record }: Known, first: Record, nowMs: number): TrueUnit[] {
+  record.foundSameAtMs = nowMs;
+  first.calls += record.calls;
   const units = [...scene.unitIds].sort().flatMap((id) => city.units.get(id) ?? []);
   const driving = units.filter(({ phase }) => phase === 'DRIVING');
   for (const { id } of driving) scene.unitIds.delete(id);

@@ -166,7 +166,9 @@ describe('A second incident of a right call, the first place being wrong', () =>
     const thereMs = rolledMs + driveMs('F', 'G');
     near(at('ARRIVE', 'U3')[0]!, thereMs);
     expect(second!.incident).toMatchObject({ sameAs: 1, nature: 'FALSE' });
-    expect([second!.closedAtMs, record.correctedAtMs]).toEqual([at('ARRIVE', 'U3')[0], at('ARRIVE', 'U3')[0]]);
+    for (const ms of [second!.closedAtMs, second!.foundSameAtMs, record.correctedAtMs])
+      expect(ms).toBe(at('ARRIVE', 'U3')[0]);
+    expect(record.calls).toBe(2);
     // Those two are the soonest at G; who had not left for I stays at home.
     expect([ids(second), ids(record)]).toEqual([[], ['U1', 'U2', 'U3', 'U4']]);
     const [u1, u2, u3, u4] = record.runs;
@@ -208,6 +210,7 @@ describe('A second incident of a right call, the first place being wrong', () =>
     const elsewhere = houseAtG(callAt(0, TOWN.latLon('I')), callAt(90_000, TOWN.latLon('L')));
     const { record, second } = play({ units, incident: elsewhere });
     expect(record.runs.map(({ unitId }) => unitId)).toEqual(['U1', 'U2']);
+    expect([second!.foundSameAtMs, record.calls]).toEqual([null, 1]);
     expect(second!.overAtMs).toBe(second!.runs[0]!.atWorkAtMs! + 10 * MINUTE_MS);
   });
 });
