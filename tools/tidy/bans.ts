@@ -11,6 +11,7 @@ interface Ban {
 
 /** The clock, randomness and the environment enter in the command's package alone; everything else takes them as arguments. */
 const MAIN = ['packages/cli/src/', 'benchmarks/', 'tools/', 'examples/', '/test/', '/scripts/', 'vitest.config.ts'];
+const ROOMS_OF_A_QUESTION = ['packages/engine/src/dispatch/'];
 const FILE_IO = [...MAIN, '-file.ts', 'map/osm/read-pbf.ts', 'map/import-osm.ts', 'testing/'];
 
 const memberCall = (object: string, property: string) => (node: AstNode) =>
@@ -55,6 +56,13 @@ const BANS: readonly Ban[] = [
     matches: isFsImport,
     allowed: [...FILE_IO, 'packages/server/', 'packages/sim/'],
     instead: 'move it to a *-file.ts module',
+  },
+  {
+    what: 'a function written in an object literal',
+    matches: isOldAtBirth,
+    allowed: [],
+    instead:
+      'name it first, or make a class: V8 puts such a function in the old space (docs/decisions/0013-young-garbage.md)',
   },
 ];
 
@@ -127,6 +135,12 @@ function folderFindings(file: SourceFile): Finding[] {
 function nameOf(node: unknown): string | undefined {
   const identifier = node as AstNode | undefined;
   return identifier?.type === 'Identifier' ? (identifier['name'] as string) : undefined;
+}
+
+/** In the rooms whose objects are made anew for each question. */
+function isOldAtBirth(node: AstNode, file: SourceFile): boolean {
+  if (!ROOMS_OF_A_QUESTION.some((room) => file.path.startsWith(room)) || node.type !== 'Property') return false;
+  return ['FunctionExpression', 'ArrowFunctionExpression'].includes((node['value'] as AstNode).type);
 }
 
 function isFsImport(node: AstNode, file: SourceFile): boolean {

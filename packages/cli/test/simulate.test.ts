@@ -15,6 +15,16 @@ const simulate = (name: string, ...words: string[]): Promise<Ended> =>
 
 interface Report {
   readonly isWhole: boolean;
+  readonly comparisons: readonly { readonly rows: readonly { readonly policy: string }[] }[];
+  readonly together: {
+    readonly run: { readonly replications: number };
+    readonly slowest: readonly {
+      readonly seed: number;
+      readonly number: number;
+      readonly replay: string;
+      readonly logMaker: string;
+    }[];
+  };
   readonly expected: readonly { readonly figure: string; readonly holds: boolean }[];
   readonly results: readonly {
     readonly policy: string;
@@ -39,6 +49,24 @@ describe('runcard simulate', () => {
     expect(expected.filter(({ holds }) => !holds)).toEqual([]);
     expect(readFileSync(join(out('whole'), 'report.html'), 'utf8')).not.toMatch(/(?:src|href)="https?:/);
     expect(runsOf('whole')).toEqual(['joint.0.eta1.json', 'kerb-nearest.0.eta1.json']);
+  });
+
+  it('measures replications together, compares policies in 80 columns, and names a command that makes a log to replay', async () => {
+    const { code, stdout } = await simulate('together', '--replications', '2');
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 runs of 1.5 hours');
+    expect(stdout).toMatch(/call to force assembled *\n {2}joint +7:09 +10:06/);
+    for (const line of stdout.slice(stdout.indexOf('policies, minutes')).split('\n'))
+      if (!line.startsWith('report:')) expect(line.length, line).toBeLessThanOrEqual(80);
+    const { together, comparisons } = reportOf('together');
+    expect([together.run.replications, comparisons[0]!.rows.length]).toEqual([2, 2]);
+    const slow = together.slowest.find(({ seed }) => seed === 2)!;
+    expect(slow.replay).toBe(`runcard replay replay-2/joint.0.eta1.log --incident ${slow.number}`);
+    // The command as it stands there, but for the folder.
+    const [, ...words] = slow.logMaker.replace('--out replay-2', `--out ${out('replay-2')}`).split(' ');
+    expect((await runcard(...words)).code).toBe(0);
+    const replayed = await runcard('replay', out('replay-2/joint.0.eta1.log'), '--incident', String(slow.number));
+    expect(replayed.stdout).toContain(`hash ${reportOf('together').results[2]!.measures.run.logHash}`);
   });
 
   it('says what it wants', async () => {

@@ -5,6 +5,7 @@ export { hanoiDensity } from './city/hanoi-density.ts';
 
 export { changedFigures, type FigureChange, type Figures, figuresOf, formatChanges } from './regress/figures.ts';
 export { type RecordedFigures, readFiguresFile, writeFiguresFile } from './regress/figures-file.ts';
+export { coverRun, type RunCoverage } from './run/cover-run.ts';
 export { type CityFiles, type Job, type JobResult, labelOf, listJobs, nameOf } from './run/job.ts';
 export { type LogHead, logHead, parseLog, readLogFile } from './run/log-file.ts';
 export { type Days, drawDays } from './run/play-days.ts';
@@ -27,17 +28,18 @@ export { hashesOnWorkers } from './validate/worker-hashes.ts';
 // Who is reached in how long.
 
 export { CELL_LIMITS, type CityCells } from './coverage/cells.ts';
-export { type CityCoverage, coverCity, DAY_TIMES, type DayTime } from './coverage/coverage.ts';
+export { type CityCoverage, coverCity, DAY_TIMES, type DayTime, workingDayStartMs } from './coverage/coverage.ts';
 export { coverageGeoJson } from './coverage/coverage-geojson.ts';
 export { coverageSvg } from './coverage/coverage-svg.ts';
 export { coverageJson, formatCoverage } from './coverage/format-coverage.ts';
 
 // What a run is measured by, and the page that shows it.
 
-export type { RunResult } from './report/compare.ts';
-export { type CityFacts, factsOf, type RunFact, type StationReach } from './report/facts.ts';
+export { compare, type RunResult } from './report/compare.ts';
+export { type CityFacts, factsOf, type RunFact } from './report/facts.ts';
+export { formatComparison } from './report/format-comparison.ts';
 export { formatMeasures } from './report/format-measures.ts';
-export { measure } from './report/measure.ts';
+export { measure, measureAll } from './report/measure.ts';
 export type { Measures } from './report/measures.ts';
 export { type ReportInput, renderReport } from './report/page/render-report.ts';
 export { pairedDifference } from './report/statistics.ts';

@@ -9,6 +9,7 @@ import {
   DAY_TIMES,
   type DayTime,
   formatCoverage,
+  workingDayStartMs,
 } from '@runcard/sim';
 import { type Call, type Command, UsageError } from '../command.ts';
 import { LOAD_HELP, LOAD_OPTIONS, loadEngine } from '../load.ts';
@@ -17,8 +18,6 @@ import { checkOutput, removeHalvesOnSignal } from '../output.ts';
 const AT_MS_MAX = 253_402_300_799_999;
 const MINUTES_COUNT_MAX = 4;
 const MINUTES_MAX = 120;
-/** Wednesday 25 November 2026, 00:00 UTC: a working day like another, so that the same words give the same figures. */
-const WORKING_DAY_MS = Date.UTC(2026, 10, 25);
 
 export const coverageCommand: Command = {
   name: 'coverage',
@@ -56,7 +55,7 @@ export const coverageCommand: Command = {
       cellM,
       withinMs: minutes.map((minute) => minute * 60_000),
       ...(atMs === undefined
-        ? { dayStartMs: WORKING_DAY_MS - offsetMinutes * 60_000, times: DAY_TIMES }
+        ? { dayStartMs: workingDayStartMs(offsetMinutes), times: DAY_TIMES }
         : momentOf(atMs, offsetMinutes)),
     });
     call.progress.end();

@@ -230,9 +230,13 @@ type Verdict = Pick<Measured, 'comparison' | 'load' | 'left'>;
 
 const isGood = (measured: Verdict): boolean => verdict(measured) === '';
 
-function verdict({ comparison: { asked, equal }, load: { isVoid, endedBy, failures }, left }: Verdict): string {
+function verdict({
+  comparison: { asked, equal },
+  load: { isVoid, dropped, endedBy, failures },
+  left,
+}: Verdict): string {
   return [
-    ...(isVoid ? ['the run is void: too many sends were late'] : []),
+    ...(isVoid ? [`the run is void: ${dropped > 0 ? 'sends were dropped' : 'too many sends were late'}`] : []),
     ...(endedBy === null ? [] : [endedBy]),
     ...(failures.length > 0 ? ['requests failed'] : []),
     ...(equal < asked

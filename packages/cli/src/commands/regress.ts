@@ -144,7 +144,7 @@ async function play(
     },
   });
   const results = jobs.map((job) => done.get(nameOf(job))!);
-  const { measured } = measureRuns(call, { scenario, city, results, log: null });
+  const { measured } = measureRuns(call, { scenario, city, results, log: null, cover: null });
   call.progress.end();
   const figures = figuresOf(measured);
   const before = known[scenario.name];

@@ -78,7 +78,7 @@ export const simulateCommand: Command = {
     });
     call.progress.end();
     const log = call.options.has('log')
-      ? await writeLog(call, { scenario, city, recorded }, jobs[0]!, folder.path)
+      ? { job: jobs[0]!, file: await writeLog(call, { scenario, city, recorded }, jobs[0]!, folder.path) }
       : null;
     const results = jobs.flatMap((job) => done.filter((result) => nameOf(result.job) === nameOf(job)));
     const isWhole = results.length === jobs.length;

@@ -139,6 +139,9 @@ function groupsOf(ready: readonly Candidate[], { plan }: RecommendContext): Grou
   return [...groups.values()];
 }
 
+/** What is asked about is known. */
+const nobody: Drives['ask'] = () => undefined;
+
 function firstTimes(
   places: readonly CellPlace[],
   groups: readonly Group[],
@@ -150,7 +153,8 @@ function firstTimes(
   for (const { first, kit, from } of groups) {
     const { profileId } = first.unit;
     const soonest = ground.soonestDrive(profileId, from);
-    const drives: Drives = { ask: () => undefined, ms: (_, stop) => soonest(stop) };
+    const ms: Drives['ms'] = (_, stop) => soonest(stop);
+    const drives: Drives = { ask: nobody, ms };
     for (let cell = 0; cell < places.length; cell++) {
       const stops = places[cell]!.standings(profileId);
       for (const stop of nearestOf(stops)) kerbMs[cell] = sooner(kerbMs[cell]!, startMs(first), soonest(stop));

@@ -10,6 +10,8 @@ export interface CityCoverage {
   /** Of all cells; people null where the world's areas have none. */
   readonly km2: number;
   readonly people: number | null;
+  /** By cell; null as above. */
+  readonly cellPeople: Float64Array | null;
   readonly pumpers: number;
   readonly moments: readonly CoverageBand[];
 }
@@ -48,6 +50,16 @@ export const DAY_TIMES: readonly DayTime[] = [
   { name: 'late evening, 22:30', minute: 1_350 },
 ];
 
+/** Midnight in the city of Wednesday 25 November 2026: a working day like another, so that the same words give the same figures. */
+export const workingDayStartMs = (utcOffsetMinutes: number): number =>
+  Date.UTC(2026, 10, 25) - utcOffsetMinutes * 60_000;
+
+/** The moment at which least ground is reached in time, all times together. */
+export function leastReached(moments: readonly CoverageBand[]): CoverageBand {
+  const sharesOf = ({ reached }: CoverageBand): number => reached.reduce((sum, one) => sum + one.kerbAreaShare, 0);
+  return moments.reduce((a, b) => (sharesOf(b) < sharesOf(a) ? b : a));
+}
+
 /** `dayStartMs`: midnight of a working day in the city. @throws RuncardError as `Engine.coverage` */
 export function coverCity(
   engine: Engine,
@@ -66,6 +78,7 @@ export function coverCity(
   return {
     ...{ city: world.city.name, isSynthetic: world.city.synthetic, cells, pumpers: answer.pumpers },
     km2: (cells.places.length * cells.cellM ** 2) / 1e6,
+    cellPeople: people,
     people: people === null ? null : Math.round(people.reduce((sum, one) => sum + one, 0)),
     moments: answer.moments.map(({ kerbMs, waterMs }, i) => ({
       ...{ name: options.times[i].name, atMs: atMs[i], kerbMs, waterMs },

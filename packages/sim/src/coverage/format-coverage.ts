@@ -1,6 +1,6 @@
 import { align } from '@runcard/engine';
 import { CAUTIONS } from '../report/measures.ts';
-import { numberText, shareText } from '../report/minute-text.ts';
+import { countText, numberText, shareText } from '../report/minute-text.ts';
 import type { CityCoverage } from './coverage.ts';
 
 /** For the terminal: a row for each moment and time. */
@@ -14,7 +14,7 @@ export function formatCoverage({ city, isSynthetic, cells, km2, people, pumpers,
     ]),
   );
   return [
-    `${city}: ${numberText(km2)} km² in ${numberText(cells.places.length)} cells of ${cells.cellM} m with a road or an alley, ${people === null ? 'people unknown' : `${numberText(people)} people`}, ${pumpers} pumpers at home`,
+    `${city}: ${numberText(km2)} km² in ${countText(cells.places.length, 'cell')} of ${cells.cellM} m with a road or an alley, ${people === null ? 'people unknown' : countText(people, 'person', 'people')}, ${countText(pumpers, 'pumper')} at home`,
     ...(isSynthetic ? CAUTIONS : CAUTIONS.slice(1)),
     '',
     ...align([['from the alert', 'within', 'kerb, area', 'water, area', ...by], ...rows]),

@@ -19,22 +19,29 @@ export function formatComparison({ asked, equal, refused, differences }: Compari
 }
 
 export function formatLoad(result: LoadResult): string {
-  const { kinds, sent, planned, late, isVoid, isPartial, failures, notTaken, endedBy } = result;
+  const { kinds, sent, planned, isVoid, isPartial, failures, notTaken, endedBy } = result;
   const asked = kinds.filter(({ count, failed }) => count + failed > 0);
   const table = align([['ms', 'count', 'failed', 'p50', 'p90', 'p99', 'p99.9', 'max'], ...asked.map(cellsOf)]);
-  const lateText = `${late.toLocaleString('en')} of ${sent.toLocaleString('en')} sends late by more than ${LATE_MS} ms`;
   return [
     ...(isPartial
       ? [`PARTIAL: ${sent.toLocaleString('en')} of ${planned.toLocaleString('en')} requests were sent`]
       : []),
     ...table,
-    isVoid
-      ? `VOID: ${lateText}, more than ${LATE_SHARE_MAX * 100} %: this machine could not keep the schedule, and the figures say nothing of the server`
-      : lateText,
+    isVoid ? voidText(result) : lateText(result),
     ...(notTaken > 0 ? [`${notTaken.toLocaleString('en')} positions or entries of traffic were not taken`] : []),
     ...(endedBy === null ? [] : [`ended early: ${endedBy}`]),
     ...failures.map((failure) => `failed: ${failure}`),
   ].join('\n');
+}
+
+const lateText = ({ late, sent }: LoadResult): string =>
+  `${late.toLocaleString('en')} of ${sent.toLocaleString('en')} sends late by more than ${LATE_MS} ms`;
+
+function voidText(result: LoadResult): string {
+  const { dropped, unanswered } = result;
+  if (dropped === 0)
+    return `VOID: ${lateText(result)}, more than ${LATE_SHARE_MAX * 100} %: this machine could not keep the schedule, and the figures say nothing of the server`;
+  return `VOID: the server stopped answering: ${unanswered.toLocaleString('en')} requests had no answer, and ${dropped.toLocaleString('en')} of the schedule were dropped; the latencies are of what it answered before (${lateText(result)})`;
 }
 
 const cellsOf = ({ kind, count, failed, p50Ms, p90Ms, p99Ms, p999Ms, maxMs }: LatencyRow): string[] => [

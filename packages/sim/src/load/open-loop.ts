@@ -43,6 +43,15 @@ export interface OpenLoopRun<Answer> {
 /** So many wait for an answer that there is no server to measure any more. */
 export class Unanswered extends Error {
   override readonly name = 'Unanswered';
+  /** Sends that were late until then, and those of the schedule that were never made. */
+  readonly late: number;
+  readonly dropped: number;
+
+  constructor(late: number, dropped: number) {
+    super(`${IN_FLIGHT_MAX.toLocaleString('en')} requests wait for an answer`);
+    this.late = late;
+    this.dropped = dropped;
+  }
 }
 
 /** So many a second, one like the other. */
@@ -65,7 +74,7 @@ export async function runOpenLoop<Answer>(loop: OpenLoop<Answer>): Promise<OpenL
     await waitUntil(dueMs, slackMs, nowMs, () => inFlight > 0);
     if (isStopped()) break;
     if (nowMs() - dueMs > LATE_MS) late++;
-    if (++inFlight > IN_FLIGHT_MAX) throw new Unanswered(`${IN_FLIGHT_MAX} requests wait for an answer`);
+    if (++inFlight > IN_FLIGHT_MAX) throw new Unanswered(late, requests - request);
     const answered = send(request).then((answer) => {
       const latencyMs = nowMs() - dueMs;
       loop.onAnswer?.(answer, latencyMs, request);

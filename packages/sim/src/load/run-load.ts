@@ -20,7 +20,11 @@ export interface LoadResult {
   readonly planned: number;
   readonly sent: number;
   readonly late: number;
-  /** More late sends than `LATE_SHARE_MAX`: the figures say nothing of the server. */
+  /** Of the schedule, and never sent, because too many requests waited for an answer. */
+  readonly dropped: number;
+  /** Sent, and neither answered nor failed when the run ended. */
+  readonly unanswered: number;
+  /** More late sends than `LATE_SHARE_MAX`, or any that were dropped: the latencies are not those of the load that was asked for. */
   readonly isVoid: boolean;
   /** It ended before everything was sent. */
   readonly isPartial: boolean;
@@ -44,14 +48,14 @@ export async function runLoad(load: Load): Promise<LoadResult> {
   const { client, sends, nowMs, unixMs, isStopped, onSent } = load;
   const latencies = createLatencies();
   const failures = new Set<string>();
-  let [sent, failed, notTaken] = [0, 0, 0];
+  let [sent, answered, failed, notTaken] = [0, 0, 0, 0];
   const fail = (kind: LoadKind, error: unknown): null => {
     failed++;
     latencies.failed(kind);
     if (failures.size < FAILURES_SHOWN_MAX) failures.add(reasonOf(error));
     return null;
   };
-  const { late, stalled } = await runOpenLoop<number | null>({
+  const { late, dropped, stalled } = await runOpenLoop<number | null>({
     ...{ requests: sends.length, dueMs: (i) => sends[i].dueMs, nowMs },
     // A void run goes on to its end: what was seen of it is worth a look.
     lateMax: Number.POSITIVE_INFINITY,
@@ -67,13 +71,14 @@ export async function runLoad(load: Load): Promise<LoadResult> {
     },
     onAnswer(ignored, latencyMs, i) {
       if (ignored === null) return;
+      answered++;
       latencies.answered(sends[i].kind, latencyMs);
       notTaken += ignored;
     },
   }).then(
-    (run) => ({ ...run, stalled: null }),
+    ({ late: count }) => ({ late: count, dropped: 0, stalled: null }),
     (error: unknown) => {
-      if (error instanceof Unanswered) return { late: 0, stalled: error.message };
+      if (error instanceof Unanswered) return { late: error.late, dropped: error.dropped, stalled: error.message };
       throw error;
     },
   );
@@ -81,9 +86,8 @@ export async function runLoad(load: Load): Promise<LoadResult> {
   return {
     ...{
       planned: sends.length,
-      sent,
-      late,
-      isVoid: late > LATE_SHARE_MAX * sent,
+      ...{ sent, late, dropped, unanswered: sent - answered - failed },
+      isVoid: dropped > 0 || late > LATE_SHARE_MAX * sent,
       isPartial: sent < sends.length,
       endedBy,
     },

@@ -1,5 +1,5 @@
 import type { Measures } from './measures.ts';
-import { meanOf, type PairedDifference, pairedDifference } from './statistics.ts';
+import { isBeyondChance, meanOf, type PairedDifference, pairedDifference, percentileOf } from './statistics.ts';
 
 /** One run among those that are compared: the same incidents for all of one replication. */
 export interface RunResult {
@@ -11,7 +11,7 @@ export interface RunResult {
   readonly measures: Measures;
 }
 
-export const COMPARED = ['firstMs', 'assembledMs', 'waterMs'] as const;
+export const COMPARED = ['firstMs', 'decisionToWaterMs', 'assembledMs', 'waterMs'] as const;
 export type Compared = (typeof COMPARED)[number];
 
 /** Policies at one ETA factor, against the first of them. */
@@ -26,7 +26,10 @@ export interface Comparison {
 
 export interface ComparedPolicy {
   readonly policy: string;
+  /** Of the means of its runs. */
   readonly mean: { readonly [Measure in Compared]: number | null };
+  /** Of all incidents of all its runs. */
+  readonly p90: { readonly [Measure in Compared]: number | null };
   readonly difference: { readonly [Measure in Compared]: PairedDifference };
 }
 
@@ -46,6 +49,7 @@ function compareAt(etaFactor: number, results: readonly RunResult[]): Comparison
   const rows = [...byPolicy].map(([policy, runs]) => ({
     policy,
     mean: each((measured) => meanOf(runs.flatMap((run) => meanOfRun(run, measured) ?? []))),
+    p90: each((measured) => percentileOf(allOf(runs, measured), 90)),
     difference: each((measured) => pairedDifference(valuesOf(first, measured), valuesOf(runs, measured))),
   }));
   const ranking = each((measured) =>
@@ -57,11 +61,15 @@ function compareAt(etaFactor: number, results: readonly RunResult[]): Comparison
 }
 
 const each = <Value>(of: (measured: Compared) => Value): { readonly [Measure in Compared]: Value } => ({
-  ...{ firstMs: of('firstMs'), assembledMs: of('assembledMs'), waterMs: of('waterMs') },
+  ...{ firstMs: of('firstMs'), decisionToWaterMs: of('decisionToWaterMs') },
+  ...{ assembledMs: of('assembledMs'), waterMs: of('waterMs') },
 });
 
 const meanOfRun = ({ measures }: RunResult, measured: Compared): number | null =>
   meanOf(measures.outcomes.flatMap((outcome) => outcome[measured] ?? []));
+
+const allOf = (runs: readonly RunResult[], measured: Compared): number[] =>
+  runs.flatMap(({ measures }) => measures.outcomes.flatMap((outcome) => outcome[measured] ?? [])).sort((a, b) => a - b);
 
 /** In the order of the other run's incidents. */
 function byNumber({ measures }: RunResult, other: RunResult, measured: Compared): (number | null)[] {
@@ -69,6 +77,26 @@ function byNumber({ measures }: RunResult, other: RunResult, measured: Compared)
   return other.measures.outcomes.map(({ number }) => known.get(number) ?? null);
 }
 
-/** Whether the order of the policies is the same at every ETA factor. */
-export const rankingHolds = (comparisons: readonly Comparison[], measured: Compared): boolean =>
-  new Set(comparisons.map(({ ranking }) => ranking[measured].join('\n'))).size <= 1;
+/** As reports name them, on the clock that each runs on. */
+export const COMPARED_TEXT: { readonly [Measure in Compared]: string } = {
+  firstMs: 'call to first vehicle',
+  decisionToWaterMs: 'decision to first water',
+  assembledMs: 'call to force assembled',
+  waterMs: 'call to first water',
+};
+
+/** Of the order of the policies at all ETA factors. */
+export type RankingVerdict = 'HOLDS' | 'WITHIN_CHANCE' | 'CHANGES';
+
+/** `WITHIN_CHANCE`: only those change places that differ from the first by no more than chance at some factor. */
+export function rankingVerdict(comparisons: readonly Comparison[], measured: Compared): RankingVerdict {
+  const isSame = (isKept: (policy: string) => boolean): boolean =>
+    new Set(comparisons.map(({ ranking }) => ranking[measured].filter(isKept).join('\n'))).size <= 1;
+  if (isSame(() => true)) return 'HOLDS';
+  const near = new Set(
+    comparisons.flatMap(({ rows }) =>
+      rows.slice(1).flatMap(({ policy, difference }) => (isBeyondChance(difference[measured]) ? [] : [policy])),
+    ),
+  );
+  return isSame((policy) => !near.has(policy)) ? 'WITHIN_CHANCE' : 'CHANGES';
+}

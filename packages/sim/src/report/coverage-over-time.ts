@@ -1,10 +1,13 @@
-import type { CityFacts } from './facts.ts';
+import type { CityFacts, StationReach } from './facts.ts';
 import type { UnitTimeline } from './fleet.ts';
-import { localHour } from './outcome.ts';
+import { createHourClock } from './hour-clock.ts';
+import type { MeasuredRun } from './measured-run.ts';
 
 /** Cells that no station with a pumper at home reaches in time, as shares of all cells, weighted by time. */
 export interface CoverageOverTime {
   readonly withinMs: number;
+  /** Whose roads they are. */
+  readonly momentName: string;
   readonly meanShare: number;
   /** With every pumper at home: what no dispatching changes. */
   readonly leastShare: number;
@@ -16,26 +19,52 @@ export interface CoverageOverTime {
 
 /**
  * Who is at home changes with every vehicle that leaves or comes back; a cell is covered while a pumper is at home at a station that reaches it.
- * Vehicles on their way back do not count, so this is what stands ready and no more.
+ * Vehicles on their way back do not count, so this is what stands ready and no more. Of several runs: over the time of all.
  */
-export function coverageOverTime(
-  timelines: ReadonlyMap<string, UnitTimeline>,
-  facts: CityFacts,
-): CoverageOverTime | null {
-  const { reach, units, run, utcOffsetMinutes } = facts;
+export function coverageOverTime(runs: readonly [MeasuredRun, ...MeasuredRun[]]): CoverageOverTime | null {
+  const { reach, run } = runs[0].facts;
   if (reach === undefined || reach.cells === 0) return null;
   const cellsOf = cellsWithin(reach);
+  const clock = createHourClock();
+  let [least, worst, worstAtMs] = [0, -1, run.fromMs];
+  for (const one of runs) {
+    const { fromMs, toMs } = one.facts.run;
+    clock.open(fromMs, toMs, one.facts.utcOffsetMinutes);
+    const steps = bareOverTime(one, reach, cellsOf);
+    least = steps[0].bare;
+    for (const [i, { atMs, bare }] of steps.entries()) {
+      clock.runTo(steps[i + 1]?.atMs ?? toMs, bare);
+      if (bare > worst) [worst, worstAtMs] = [bare, atMs];
+    }
+  }
+  return {
+    ...{ momentName: reach.momentName, withinMs: reach.withinMs },
+    ...{ leastShare: least / reach.cells, meanShare: clock.mean() / reach.cells },
+    ...{ worstShare: worst / reach.cells, worstAtMs },
+    byHour: clock.byHour().map((cells) => (cells === null ? null : cells / reach.cells)),
+  };
+}
+
+interface Step {
+  readonly atMs: number;
+  /** Cells that nobody at home reaches, from then on. */
+  readonly bare: number;
+}
+
+/** A step for each change, the first with everybody at home. */
+function bareOverTime(
+  { timelines, facts }: MeasuredRun,
+  reach: StationReach,
+  cellsOf: readonly Uint32Array[],
+): readonly [Step, ...Step[]] {
   const pumpersHome = reach.stationIds.map(
-    (id) => units.filter(({ stationId, isPumper }) => isPumper && stationId === id).length,
+    (id) => facts.units.filter(({ stationId, isPumper }) => isPumper && stationId === id).length,
   );
   const covers = new Uint16Array(reach.cells);
   for (const cells of cellsOf) for (const cell of cells) covers[cell]++;
   let bare = covers.reduce((count, by) => count + (by === 0 ? 1 : 0), 0);
-  const leastShare = bare / reach.cells;
-  const clock = createClock(run.fromMs, run.toMs, utcOffsetMinutes);
-  let [worst, worstAtMs] = [bare, run.fromMs];
+  const steps: [Step, ...Step[]] = [{ atMs: facts.run.fromMs, bare }];
   for (const { atMs, station, change } of changesOf(timelines, facts)) {
-    clock.runTo(atMs, bare);
     const before = pumpersHome[station];
     pumpersHome[station] += change;
     if (before > 0 === pumpersHome[station] > 0) continue;
@@ -43,17 +72,12 @@ export function coverageOverTime(
       if (change > 0 && covers[cell]++ === 0) bare--;
       if (change < 0 && --covers[cell] === 0) bare++;
     }
-    if (bare > worst) [worst, worstAtMs] = [bare, atMs];
+    steps.push({ atMs, bare });
   }
-  clock.runTo(run.toMs, bare);
-  return {
-    ...{ withinMs: reach.withinMs, leastShare, worstShare: worst / reach.cells, worstAtMs },
-    meanShare: clock.mean() / reach.cells,
-    byHour: clock.byHour().map((cells) => (cells === null ? null : cells / reach.cells)),
-  };
+  return steps;
 }
 
-function cellsWithin({ stationIds, stationKerbMs, cells, withinMs }: NonNullable<CityFacts['reach']>): Uint32Array[] {
+function cellsWithin({ stationIds, stationKerbMs, cells, withinMs }: StationReach): Uint32Array[] {
   return stationIds.map((_, s) => {
     const own = stationKerbMs.subarray(s * cells, (s + 1) * cells);
     return Uint32Array.from([...own.keys()].filter((cell) => own[cell] <= withinMs));
@@ -79,33 +103,3 @@ function changesOf(
     .filter(({ atMs }) => atMs < run.toMs)
     .sort((a, b) => a.atMs - b.atMs || b.change - a.change);
 }
-
-/** Sums a count over time, in all and by hour of the day. */
-function createClock(startMs: number, endMs: number, utcOffsetMinutes: number) {
-  const sums = new Float64Array(24);
-  const lengths = new Float64Array(24);
-  let nowMs = startMs;
-  const offsetMs = utcOffsetMinutes * 60_000;
-  return {
-    runTo(atMs: number, count: number): void {
-      while (nowMs < Math.min(atMs, endMs)) {
-        const hourEndsMs = (Math.floor((nowMs + offsetMs) / HOUR_MS) + 1) * HOUR_MS - offsetMs;
-        const toMs = Math.min(atMs, endMs, hourEndsMs);
-        const hour = localHour(nowMs, utcOffsetMinutes);
-        sums[hour] += count * (toMs - nowMs);
-        lengths[hour] += toMs - nowMs;
-        nowMs = toMs;
-      }
-    },
-    mean: (): number =>
-      sums.reduce((a, b) => a + b, 0) /
-      Math.max(
-        1,
-        lengths.reduce((a, b) => a + b, 0),
-      ),
-    byHour: (): (number | null)[] =>
-      Array.from(sums, (sum, hour) => (lengths[hour] === 0 ? null : sum / lengths[hour])),
-  };
-}
-
-const HOUR_MS = 3_600_000;

@@ -37,12 +37,16 @@ export interface RunFact {
   readonly fromMs: number;
   readonly toMs: number;
   readonly logHash: string;
-  /** What `runcard replay` is told; null where no log was kept. */
-  readonly logFile: string | null;
+  /** What `runcard replay` is told. */
+  readonly logFile: string;
+  /** The command that writes that log; null where it was kept. */
+  readonly logMaker: string | null;
 }
 
 /** How soon a pumper of each station is at each cell: `Engine.coverage` with `byStation`, of one moment. */
 export interface StationReach {
+  /** Whose roads they are: `day, 10:00`. */
+  readonly momentName: string;
   readonly stationIds: readonly string[];
   /** Station after station, each by cell. */
   readonly stationKerbMs: Int32Array;

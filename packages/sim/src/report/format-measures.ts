@@ -1,6 +1,6 @@
 import { align } from '@runcard/engine';
 import type { Measures } from './measures.ts';
-import { minuteText, numberText, shareText } from './minute-text.ts';
+import { countText, minuteText, numberText, shareText } from './minute-text.ts';
 import type { Spread } from './statistics.ts';
 
 /** For the terminal: what the page says first. */
@@ -20,7 +20,8 @@ export function formatMeasures({
   const hours = (value: number | null): string => (value === null ? 'has none' : numberText(value, 1));
   const { p50, p90, mean, n } = water;
   return [
-    `${run.city}, policy ${run.policy}, seed ${run.seed}, ${numberText(run.days, 1)} days: ${numberText(run.incidents)} incidents, ${numberText(run.fires)} fires, ${numberText(run.turnouts)} turnouts`,
+    `${run.city}, policy ${run.policy}, seed ${run.seed}, ${runsText(run)}`,
+    `${countText(run.incidents, 'incident')}, ${countText(run.fires, 'fire')}, ${countText(run.turnouts, 'turnout')}`,
     ...cautions,
     '',
     ...align([
@@ -70,4 +71,12 @@ export function formatMeasures({
           ]),
         ]),
   ].join('\n');
+}
+
+/** `5 runs of 1 day`. */
+function runsText({ days, replications }: Measures['run']): string {
+  const once = days / replications;
+  const length =
+    once < 1 ? countText(Math.round(once * 240) / 10, 'hour') : countText(Math.round(once * 10) / 10, 'day');
+  return replications === 1 ? length : `${countText(replications, 'run')} of ${length}`;
 }

@@ -10,7 +10,9 @@ export interface Measures {
   readonly cautions: readonly string[];
   readonly run: RunFact & {
     readonly city: string;
+    /** Of all replications that are measured together. */
     readonly days: number;
+    readonly replications: number;
     readonly incidents: number;
     readonly fires: number;
     readonly falseReports: number;
@@ -67,7 +69,10 @@ export interface Measures {
     readonly number: number;
     readonly firstMs: number | null;
     readonly assembledMs: number | null;
+    readonly decisionToWaterMs: number | null;
     readonly waterMs: number | null;
+    readonly lat: number;
+    readonly lon: number;
   }[];
 }
 
@@ -121,8 +126,8 @@ export interface StationMeasure {
 }
 
 export interface BusyUnits {
-  /** Mean number of busy units by hour of the day. */
-  readonly meanByHour: readonly number[];
+  /** Mean number of busy units by hour of the day; null where the run has none of it. */
+  readonly meanByHour: readonly (number | null)[];
   readonly most: number;
   readonly mostAtMs: number;
   /** The day with that moment: the largest number in each quarter of an hour. */
@@ -131,7 +136,9 @@ export interface BusyUnits {
 }
 
 export interface SlowIncident {
+  /** Of its run, which has this seed. */
   readonly number: number;
+  readonly seed: number;
   readonly calledAtMs: number;
   readonly nature: string;
   readonly facilityClass: string;
@@ -140,10 +147,11 @@ export interface SlowIncident {
   readonly lon: number;
   /** What counted: to effective water at a fire, to the first vehicle otherwise. */
   readonly totalMs: number;
-  readonly slowPart: (typeof PART_NAMES)[number] | 'neverReached';
+  readonly slowPart: (typeof PART_NAMES)[number] | 'neverReached' | 'none';
   readonly words: string;
-  /** The command: its log has the run's seed in it, and the incident by its number. */
+  /** The command, and `logMaker` of its run where no log was kept. */
   readonly replay: string;
+  readonly logMaker: string | null;
 }
 
 export const CAUTIONS: readonly string[] = [

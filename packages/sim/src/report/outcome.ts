@@ -10,6 +10,8 @@ export interface Outcome {
   readonly areaId: string | null;
   /** Of the city, 0 to 23, of the call. */
   readonly hour: number;
+  readonly lat: number;
+  readonly lon: number;
   readonly calledAtMs: number;
   readonly parts: Parts;
   /** From the call to the first, second and third vehicle at its stop. */
@@ -18,6 +20,8 @@ export interface Outcome {
   readonly thirdMs: number | null;
   /** From the call until the first effective water; of fires. */
   readonly waterMs: number | null;
+  /** The same from the decision that first sent somebody: what a choice can change. */
+  readonly decisionToWaterMs: number | null;
   /** From the call until all that the first answer sent were at work. */
   readonly assembledMs: number | null;
   /** The longest drive of the first answer, once all of it has arrived. */
@@ -63,6 +67,7 @@ function outcomeOf(record: Record, calledAtMs: number, { stations, utcOffsetMinu
   const distancesM = stations.map((station) => straightMm(station, incident.at) / 1_000);
   return {
     ...{ number: incident.number, nature: incident.nature, facilityClass: incident.facilityClass },
+    ...{ lat: incident.at.lat, lon: incident.at.lon },
     ...{ areaId: incident.areaId, calledAtMs, hour: localHour(calledAtMs, utcOffsetMinutes) },
     parts: {
       report: calledAtMs - incident.startMs,
@@ -74,6 +79,7 @@ function outcomeOf(record: Record, calledAtMs: number, { stations, utcOffsetMinu
     },
     ...{ firstMs: kth(0), secondMs: kth(1), thirdMs: kth(2) },
     waterMs: isFire ? since(calledAtMs, firstWaterAtMs) : null,
+    decisionToWaterMs: isFire && record.sentAtMs !== null ? since(record.sentAtMs, firstWaterAtMs) : null,
     assembledMs: since(calledAtMs, forceAtMs),
     longestDriveMs: longestDriveOf(runs),
     freeBurningMs: isFire ? since(incident.startMs, firstWaterAtMs) : null,

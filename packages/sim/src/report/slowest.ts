@@ -1,25 +1,28 @@
 import type { Record } from '../truth/record.ts';
 import type { CityFacts } from './facts.ts';
 import { wordsOf } from './groups.ts';
+import type { MeasuredRun } from './measured-run.ts';
 import type { SlowIncident } from './measures.ts';
-import { minuteText } from './minute-text.ts';
+import { countText, minuteText } from './minute-text.ts';
 import { type Outcome, PART_NAMES, type Parts } from './outcome.ts';
 import { percentileOf } from './statistics.ts';
 
 const SLOWEST_MAX = 20;
 
 /** What took longest of all, each with the part that was farthest above its own median, because that is what made it slow. */
-export function slowestOf(outcomes: readonly Outcome[], records: readonly Record[], facts: CityFacts): SlowIncident[] {
-  const recordOf = new Map(records.map((record) => [record.incident.number, record]));
-  const usual = usualParts(outcomes);
-  return outcomes
-    .flatMap((outcome) => {
-      const record = recordOf.get(outcome.number);
-      return record === undefined ? [] : [{ outcome, record, totalMs: totalMsOf(outcome, record) }];
+export function slowestOf(runs: readonly MeasuredRun[]): SlowIncident[] {
+  const usual = usualParts(runs.flatMap(({ outcomes }) => outcomes));
+  return runs
+    .flatMap(({ outcomes, records, facts }, k) => {
+      const recordOf = new Map(records.map((record) => [record.incident.number, record]));
+      return outcomes.flatMap((outcome) => {
+        const record = recordOf.get(outcome.number);
+        return record === undefined ? [] : [{ outcome, record, facts, k, totalMs: totalMsOf(outcome, record) }];
+      });
     })
-    .sort((a, b) => b.totalMs - a.totalMs || a.outcome.number - b.outcome.number)
+    .sort((a, b) => b.totalMs - a.totalMs || a.k - b.k || a.outcome.number - b.outcome.number)
     .slice(0, SLOWEST_MAX)
-    .map(({ outcome, record, totalMs }) => explain(outcome, record, totalMs, usual, facts));
+    .map(({ outcome, record, facts, totalMs }) => explain(outcome, record, totalMs, usual, facts));
 }
 
 /** To water at a fire, to the first vehicle otherwise; where it never came, for as long as it was waited for. */
@@ -48,16 +51,36 @@ function explain(
   const counted: SlowIncident['slowPart'][] = ['callHandling', 'turnout', 'drive', 'water'];
   if (incident.nature !== 'FIRE') counted.pop();
   const over = (part: SlowIncident['slowPart']): number =>
-    part === 'neverReached' ? 0 : (outcome.parts[part] ?? 0) - (usual[part] ?? 0);
+    part === 'neverReached' || part === 'none' ? 0 : (outcome.parts[part] ?? 0) - (usual[part] ?? 0);
   const slowest = counted.reduce((a, b) => (over(b) > over(a) ? b : a));
-  const slowPart = outcome.firstMs === null ? 'neverReached' : slowest;
+  const slowPart = slowPartOf(outcome, over(slowest) > SLOWER_LEAST_MS ? slowest : 'none');
   return {
-    ...{ number: outcome.number, calledAtMs: outcome.calledAtMs, nature: outcome.nature, totalMs, slowPart },
+    ...{
+      number: outcome.number,
+      seed: run.seed,
+      calledAtMs: outcome.calledAtMs,
+      nature: outcome.nature,
+      totalMs,
+      slowPart,
+    },
     ...{ facilityClass: incident.facilityClass, lat: incident.at.lat, lon: incident.at.lon },
     area: areas.find(({ id }) => id === incident.areaId)?.name ?? null,
     words: wordsFor(outcome, record, slowPart, usual),
-    replay: `runcard replay ${run.logFile ?? 'LOG'}`,
+    replay: `runcard replay ${run.logFile} --incident ${outcome.number}`,
+    logMaker: run.logMaker,
   };
+}
+
+/** A few seconds more than usual explain nothing. */
+const SLOWER_LEAST_MS = 15_000;
+
+/** Whom nobody reached, and what no water reached, waited for that. */
+function slowPartOf(
+  { nature, firstMs, waterMs }: Outcome,
+  slowest: SlowIncident['slowPart'],
+): SlowIncident['slowPart'] {
+  if (firstMs === null) return 'neverReached';
+  return nature === 'FIRE' && waterMs === null ? 'water' : slowest;
 }
 
 function wordsFor(outcome: Outcome, record: Record, slowPart: SlowIncident['slowPart'], usual: Parts): string {
@@ -71,12 +94,14 @@ function wordsFor(outcome: Outcome, record: Record, slowPart: SlowIncident['slow
   switch (slowPart) {
     case 'neverReached':
       return record.retries > 0
-        ? `Nobody was free: asked ${record.retries} times, and it was over before anybody came.`
+        ? `Nobody was free: asked ${countText(record.retries, 'time')}, and it was over before anybody came.`
         : 'It was over before anybody came.';
     case 'callHandling':
       return record.retries > 0
-        ? `Nobody was free: asked ${record.retries} times, ${unit} was alerted after ${against(slowPart)}.`
+        ? `Nobody was free: asked ${countText(record.retries, 'time')}, ${unit} was alerted after ${against(slowPart)}.`
         : `The call took long: ${unit} was alerted after ${against(slowPart)}.`;
+    case 'none':
+      return 'No part of it was slower than usual.';
     case 'turnout':
       return `${unit} turned out in ${against(slowPart)}.`;
     case 'drive':

@@ -66,6 +66,10 @@ export interface PairedDifference {
   readonly interval: Interval | null;
 }
 
+/** Its interval holds no zero. */
+export const isBeyondChance = ({ interval }: PairedDifference): boolean =>
+  interval !== null && (interval.low > 0 || interval.high < 0);
+
 /**
  * What b has more than a, pair by pair: of replications with the same seed, or of incidents that both runs met. Pairs count as independent; those
  * of incidents are nearly so, because one fire's vehicles are missed at another's only now and then.

@@ -20,13 +20,27 @@ export function checkExpected(expected: readonly Expectation[], results: readonl
   });
 }
 
+/** A row for each figure, its reason under it, for a terminal of 80 columns. */
 export function formatExpected(expected: readonly Expected[]): string {
   if (expected.length === 0) return '';
-  const rows = expected.map(({ figure, policy, isChanged = false, min, max, got, holds, why }) => [
+  const rows = expected.map(({ figure, policy, isChanged = false, min, max, got, holds }) => [
     ...[holds ? 'holds' : 'FAILS', figure, labelOf({ policy, isChanged }), got === null ? 'none' : rounded(got)],
-    ...[`${rounded(min)} to ${rounded(max)}`, why],
+    `${rounded(min)} to ${rounded(max)}`,
   ]);
-  return align([['', 'figure', 'policy', 'got', 'expected', 'because'], ...rows]).join('\n');
+  const [head, ...lines] = align([['', 'figure', 'policy', 'got', 'expected'], ...rows]);
+  return [head, ...lines.flatMap((line, i) => [line, ...wrapped(expected[i].why)])].join('\n');
+}
+
+const REASON_COLUMNS = 72;
+
+function wrapped(words: string): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + word.length > REASON_COLUMNS) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.map((line) => `       ${line}`);
 }
 
 const rounded = (value: number): string => String(Math.round(value * 1_000) / 1_000);

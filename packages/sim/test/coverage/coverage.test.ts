@@ -89,9 +89,10 @@ it('coverage is told in words, as JSON and as a picture, each with its cautions'
   expect(formatCoverage(coverage)).toContain('uncalibrated');
   expect(formatCoverage(coverage)).toMatch(/day, 10:00 +5 min +33.% +33.% +50.% +50.%/);
   expect(coverageJson(coverage)).toMatchObject({ km2: 0.75, people: 3_000, moments: [{ name: 'day, 10:00' }] });
-  const svg = coverageSvg(coverage, [{ lat: 21, lon: 105.8 }]);
+  const svg = coverageSvg(coverage, [{ name: 'Station', lat: 21, lon: 105.8 }]);
   expect(unbalanced(svg)).toBeNull();
   expect(svg).toContain('uncalibrated');
   expect(svg).toContain('Test &#60;town&#62;');
+  expect(svg).toMatch(/in 5, 8 min: 50.%, 75.% of the people; 33.%, 67.% of the ground/);
   expect(svg).not.toMatch(/NaN|Infinity|undefined/);
 });

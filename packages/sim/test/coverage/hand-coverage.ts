@@ -38,6 +38,8 @@ export function handCoverage(): CityCoverage {
   ];
   return {
     ...{ city: 'Test <town>', isSynthetic: true, cells, km2: 0.75, people: 3_000, pumpers: 2 },
+    // Two of the cells have people: b, which is reached, and a and c share the rest.
+    cellPeople: Float64Array.from([750, 1_500, 750]),
     moments: [{ name: 'day, 10:00', atMs: 0, kerbMs, waterMs, reached }],
   };
 }

@@ -127,6 +127,7 @@ describe('a load', () => {
     };
     const result = await runLoad({ ...CLOCKS, client: { post }, sends: sendsEvery(10, 20) });
     expect(result).toMatchObject({ planned: 20, sent: 20, isPartial: false, endedBy: null, failures: [] });
+    expect([result.dropped, result.unanswered]).toEqual([0, 0]);
     const [recommend, positions, status] = result.kinds;
     expect([recommend?.count, positions?.count, status?.count]).toEqual([10, 0, 10]);
     // A timer may ring a fraction of a ms early.
@@ -147,6 +148,28 @@ describe('a load', () => {
     expect(result.late).toBeGreaterThanOrEqual(5);
     expect([result.isVoid, result.sent]).toEqual([true, 20]);
     expect(formatLoad(result)).toContain('VOID');
+  });
+
+  it('is void where the server stops answering: what was late until then and what was dropped is counted', async () => {
+    // Ten sends a ms. The fourth blocks for 30 ms, so that some 280 that fall due meanwhile are more than 2 ms late. Five are answered,
+    // none after them: 1,000 wait, and of 3,000 the other 1,995 are dropped.
+    let sends = 0;
+    const post = (): Promise<Buffer> => {
+      const untilMs = performance.now() + 30;
+      if (++sends === 4) while (performance.now() < untilMs);
+      return sends <= 5 ? Promise.resolve(Buffer.alloc(0)) : new Promise(() => {});
+    };
+    const result = await runLoad({ ...CLOCKS, client: { post }, sends: sendsEvery(0.1, 3_000) });
+    expect(result).toMatchObject({ planned: 3_000, sent: 1_005, unanswered: 1_000, dropped: 1_995 });
+    expect([result.isVoid, result.isPartial, result.endedBy]).toEqual([
+      true,
+      true,
+      '1,000 requests wait for an answer',
+    ]);
+    expect(result.late).toBeGreaterThanOrEqual(250);
+    expect(formatLoad(result)).toMatch(
+      /VOID: the server stopped answering: 1,000 requests had no answer, and 1,995 of the schedule were dropped/,
+    );
   });
 
   it('counts what fails and goes on, but not for ever', async () => {

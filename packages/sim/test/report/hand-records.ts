@@ -77,7 +77,7 @@ export function handFacts(more: Partial<CityFacts> = {}): CityFacts {
     ],
     run: {
       ...{ policy: 'joint', seed: 1, etaFactor: 1, fromMs: DAY_MS, toMs: DAY_MS + min(1_440) },
-      ...{ logHash: 'abcdef0123456789', logFile: 'day.log' },
+      ...{ logHash: 'abcdef0123456789', logFile: 'day.log', logMaker: null },
     },
     ...more,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMeasures } from '../../src/report/format-measures.ts';
-import { measure } from '../../src/report/measure.ts';
+import { measure, measureAll } from '../../src/report/measure.ts';
 import { DAY_MS, handFacts, handRecords, incidentAt, min, recordOf, runAt } from './hand-records.ts';
 
 const measures = measure(handRecords(), handFacts());
@@ -119,27 +119,76 @@ describe('measures of three incidents', () => {
     ]);
     expect(measures.slowest[0]).toMatchObject({
       slowPart: 'neverReached',
-      replay: 'runcard replay day.log',
+      replay: 'runcard replay day.log --incident 3',
+      logMaker: null,
       area: null,
     });
     expect(measures.slowest[0].words).toBe('Nobody was free: asked 5 times, and it was over before anybody came.');
-    // Its drive took 10 min; the lower of the two medians is 3.
+    // Its drive took long too, but water is what was waited for, and it never came.
     expect(measures.slowest[1]).toMatchObject({
+      slowPart: 'water',
+      words:
+        'No effective water came; vehicles stood up to 150 m away, sources were 500 l/min short, 1 ladder missing.',
+    });
+    // Every part of fire 1 is the lower of two medians: nothing made it slow.
+    expect(measures.slowest[2]).toMatchObject({ slowPart: 'none', words: 'No part of it was slower than usual.' });
+  });
+
+  it('name the part that was slow', () => {
+    const event = { ...handRecords()[1]!.incident, nature: 'EVENT' as const };
+    // Fire 1 to water 7 min, event 2 to its first vehicle 13: the drive took 10 min, the lower of the two medians is 3.
+    const [first, second] = measure(
+      [handRecords()[0]!, { ...handRecords()[1]!, incident: event }],
+      handFacts(),
+    ).slowest;
+    expect(first).toMatchObject({
       slowPart: 'drive',
       words: 'P2 came 6.0 km from its station: 10:00, usually 3:00.',
     });
+    expect(second).toMatchObject({ number: 1, totalMs: min(7) });
   });
 
   it('follow coverage as pumpers leave and come back', () => {
     // Three cells: the first by S1 alone, the second by both, the third by nobody in 8 min.
     const stationKerbMs = Int32Array.from([min(5), min(6), min(9), min(9), min(8), min(9)]);
-    const reach = { stationIds: ['S1', 'S2'], stationKerbMs, cells: 3, withinMs: min(8) };
+    const reach = { momentName: 'day, 10:00', stationIds: ['S1', 'S2'], stationKerbMs, cells: 3, withinMs: min(8) };
     const { coverageOverTime } = measure(handRecords(), handFacts({ reach }));
     // P1 is away from 13 to 55, P2 from 33 to 80: the first cell is bare for 42 min, the second from 33 to 55, 22 min; the third always.
     expect(coverageOverTime).toMatchObject({ leastShare: 1 / 3, worstShare: 1, worstAtMs: DAY_MS + min(33) });
     expect(coverageOverTime?.meanShare).toBeCloseTo((1_440 + 42 + 22) / (3 * 1_440), 9);
     expect(coverageOverTime?.byHour[0]).toBeCloseTo((60 + 42 + 22) / (3 * 60), 9);
     expect(coverageOverTime?.byHour[1]).toBeCloseTo(1 / 3, 9);
+  });
+
+  it('measure replications together: incidents one by one, hours and shares over the time of all', () => {
+    const other = handFacts({ run: { ...handFacts().run, seed: 2, logFile: 'other.log' } });
+    // The second run had fire 1 alone.
+    const both = measureAll([
+      { records: handRecords(), facts: handFacts() },
+      { records: handRecords().slice(0, 1), facts: other },
+    ]);
+    expect(both.run).toMatchObject({ seed: 1, replications: 2, days: 2, incidents: 4, fires: 3, turnouts: 5 });
+    expect(both.due.first).toEqual({ n: 3, p50: min(5), p90: min(13), mean: (min(5) + min(5) + min(13)) / 3 });
+    // Two fires at once for 9 min of two days; P1 busy 37 min of each day, P2 of the first alone.
+    expect(both.hoursAYear.twoFiresAtOnce).toBeCloseTo((9 / 2_880) * 8_760, 9);
+    expect(both.units.map(({ busyShare }) => busyShare)).toEqual([74 / 2_880, 37 / 2_880, 74 / 2_880]);
+    // In the first hour 101 min of vehicles on the first day (above), P1 and T1 for 37 each on the second.
+    expect(both.busyUnits.meanByHour[0]).toBeCloseTo((101 + 74) / 120, 9);
+    expect(both.slowest.map(({ seed, number }) => [seed, number])).toEqual([
+      [1, 3],
+      [1, 2],
+      [1, 1],
+      [2, 1],
+    ]);
+    expect(both.slowest[3]!.replay).toBe('runcard replay other.log --incident 1');
+  });
+
+  it('know an hour by the part of it that was played', () => {
+    // From 00:00 to 00:30: P1 and T1 busy from 13 to 30. Nothing is said of the other hours.
+    const facts = handFacts({ run: { ...handFacts().run, toMs: DAY_MS + min(30) } });
+    const { meanByHour } = measure(handRecords().slice(0, 1), facts).busyUnits;
+    expect(meanByHour[0]).toBeCloseTo((2 * 17) / 30, 9);
+    expect(meanByHour.slice(1).every((mean) => mean === null)).toBe(true);
   });
 
   it('count a unit that is sent on from the road as away until its last return, and one out of order as not free', () => {

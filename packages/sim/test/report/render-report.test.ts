@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/report/compare.ts';
-import { measure } from '../../src/report/measure.ts';
+import { measure, measureAll } from '../../src/report/measure.ts';
 import type { Measures } from '../../src/report/measures.ts';
 import { escapeText, tag } from '../../src/report/page/markup.ts';
 import { renderReport } from '../../src/report/page/render-report.ts';
@@ -56,7 +56,56 @@ describe('the page', () => {
 
   it('explains and replays the slowest', () => {
     expect(page).toContain('Nobody was free: asked 5 times');
-    expect(page).toContain('runcard replay day.log (seed 1, incident 3)');
+    expect(page).toContain('runcard replay day.log --incident 3');
+  });
+
+  it('names the command that writes a log that was not kept', () => {
+    const run = { ...facts.run, logMaker: 'runcard simulate "a b" --seed 1 --log' };
+    const unkept = { ...facts, run };
+    const results = [{ policy: 'joint', etaFactor: 1, measures: measure(handRecords(), unkept) }] as const;
+    // One command for all three incidents of the run.
+    expect(renderReport({ results, facts: unkept }).match(/simulate &#34;a b&#34; --seed 1 --log/g)).toHaveLength(1);
+    expect(page).not.toContain('were not kept');
+  });
+
+  it('has a form for one and for many', () => {
+    expect(page).toContain('2026-01-05, 1 day. Policy joint, seed 1.');
+    expect(page).toContain('2 fires, 0 false reports');
+    const again = renderReport({
+      results: [resultOf('joint', 1)],
+      together: measureAll([
+        { records: handRecords(), facts },
+        { records: handRecords(), facts },
+      ]),
+      facts,
+    });
+    expect(again).toContain('1 day, 2 times. Policy joint, 2 seeds from 1.');
+    expect(again).not.toMatch(/\b1 (days|times|runs|incidents|fires|turnouts|hours|gaps|wards)\b/);
+  });
+
+  it('says who is reached, and what is not, with the ground about each station', () => {
+    // Of three cells two have a pumper at the kerb in 8 minutes, one of them water; half of the people stand in b.
+    expect(page).toMatch(/8 minutes, kerb<\/span><b>67.%<\/b>/);
+    expect(page).toMatch(/8 minutes, water<\/span><b>33.%<\/b>/);
+    expect(page).toMatch(/8 minutes, kerb<\/span><b>75.%<\/b>/);
+    // All three lie nearest to Station 1: a quarter of a km² of three and 750 of 3,000 people are out of reach.
+    expect(page).toMatch(
+      /Station 1<\/td><td class="r">0.3<\/td><td class="r">33.%<\/td><td class="r">750<\/td><td class="r">25.%/,
+    );
+    expect(page).toContain('1 gap without a pumper at the kerb in 8 minutes, the largest of 0.3 km²');
+  });
+
+  it('shows each incident at its place where the world names no wards', () => {
+    const bare = { ...facts, areas: [] };
+    const shown = renderReport({
+      results: [{ policy: 'joint', etaFactor: 1, measures: measure(handRecords(), bare) }],
+      facts: bare,
+    });
+    // First vehicles after 5 and 13 minutes, and never.
+    expect(shown).toMatch(/up to 5 min<\/td><td class="r">1<\/td><td class="r">33.%/);
+    expect(shown).toMatch(/12 to 20 min<\/td><td class="r">1<\/td>/);
+    expect(shown).toMatch(/nobody came<\/td><td class="r">1<\/td>/);
+    expect(unbalanced(shown.replace('<!doctype html>', '').replaceAll(/<meta[^>]*>/g, ''))).toBeNull();
   });
 
   it('compares policies side by side, and says where the ranking does not hold', () => {
@@ -76,8 +125,10 @@ describe('the page', () => {
     expect(unbalanced(compared.replace('<!doctype html>', '').replaceAll(/<meta[^>]*>/g, ''))).toBeNull();
     expect(compared).toContain('+1:00');
     expect(compared).toContain('−1:00');
-    expect(compared).toMatch(/first vehicle: joint, nearest; <span class="bad">the order changes with the factor/);
-    expect(compared).toMatch(/first answer at work: joint, nearest; <span>the order holds at every factor/);
+    expect(compared).toMatch(
+      /call to first vehicle: joint, nearest; <span class="bad">the order changes with the factor/,
+    );
+    expect(compared).toMatch(/call to force assembled: joint, nearest; <span>the order holds at every factor/);
     expect(page).not.toContain('Does the ranking hold?');
   });
 });

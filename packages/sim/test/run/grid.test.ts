@@ -123,7 +123,7 @@ describe('The drawn town', () => {
       fromMs: startMsOf(scenario),
       toMs: startMsOf(scenario) + 5_400_000,
     };
-    const facts = factsOf(world, { ...run, logHash: result.logHash, logFile: null });
+    const facts = factsOf(world, { ...run, logHash: result.logHash, logFile: 'LOG', logMaker: null });
     const expected = scenario.expected.filter(({ policy }) => policy === 'joint');
     const results = [{ policy: 'joint', etaFactor: 1, replication: 0, measures: measure(result.records, facts) }];
     const failed = checkExpected(expected, results).filter(({ holds }) => !holds);

@@ -5,9 +5,9 @@ import type { Drives } from './drives.ts';
 import { dryMsOf } from './dryness.ts';
 import { type Contender, type Field, type IsFree, startMs } from './field.ts';
 import { type Kit, setUp, setUpFed } from './kit.ts';
+import { Limits } from './limits.ts';
 import type { Standing } from './standing.ts';
-import { Threshold, WaterThreshold } from './thresholds.ts';
-import { createRunners, createWays, leastDryStep, mayGiveWater, type Runner, soonestOf, type Way } from './ways.ts';
+import { createRunners, createWays, leastOf, type Runner, type Way } from './ways.ts';
 
 /**
  * Everybody who may matter for places of one capability, at every standing place that may matter, exactly.
@@ -27,62 +27,38 @@ export function findContenders(
   isFree: IsFree,
   field: Field,
 ): Contender[] {
-  const runners = rivals.map(createRunners(place, field));
+  const { leastMs, runnerOf } = createRunners(place, field);
+  const leastTimes = rivals.map(leastMs);
   const waysOf = createWays(isFree);
   const found: Found[] = [];
-  const any = new Threshold(slots);
-  const { stepMs } = field.plan.arrival;
-  const water = new WaterThreshold(slots, stepMs);
-  /** Whether a time may still be in a best answer; a runner's own free time beats its later ones. */
-  const counts = (ms: number, { freeMs }: Runner): boolean => ms <= any.ms && ms <= freeMs;
-  /** The same where it gives water, and how dry it is does not matter, or is known. */
-  const watersSoon = (ms: number, { freeWater }: Runner): boolean =>
-    ms <= water.ms && (freeWater === null || ms <= freeWater.ms);
-  const watersWell = (ms: number, dryStep: number, { freeWater }: Runner): boolean =>
-    ms <= water.msFor(dryStep) && (freeWater === null || ms <= freeWater.msFor(dryStep));
-  const mayMatter = ({ leastMs, kit }: Runner): boolean =>
-    leastMs <= any.ms || (leastMs <= water.lastMs && Math.max(kit.waterReachM, kit.fedReachM) >= 0);
-  const mayCount = ({ runner, k, leastMs }: Way): boolean => {
-    if (counts(leastMs, runner)) return true;
-    if (leastMs > water.lastMs || !mayGiveWater(runner, k)) return false;
-    return watersSoon(leastMs, runner) || watersWell(leastMs, leastDryStep(runner, k, field), runner);
-  };
-  const isIn = ({ arriveMs, setupMs, givesWater, dryMs }: Contender, runner: Runner): boolean => {
-    const ms = arriveMs + setupMs;
-    if (counts(ms, runner)) return true;
-    return givesWater && (watersSoon(ms, runner) || watersWell(ms, Math.floor(dryMs / stepMs), runner));
-  };
+  const limits = new Limits(slots, place.capability, field);
+  const mayCount = (way: Way): boolean => limits.mayCount(way);
   const settle = (batch: readonly Way[]): void => {
     askAbout(batch, field.drives);
     for (const { runner, k } of batch)
       for (const contender of contendersAt(runner, k, field)) {
-        const { givesWater } = contender;
-        const ms = contender.arriveMs + contender.setupMs;
-        if (!isIn(contender, runner)) continue;
+        if (!limits.isIn(contender, runner)) continue;
         found.push({ contender, runner, k });
-        if (!isFree(contender)) continue;
-        const crew = crewOf(runner.candidate);
-        any.add(crew, ms);
-        runner.freeMs = Math.min(runner.freeMs, ms);
-        if (!givesWater) continue;
-        const dryStep = Math.floor(contender.dryMs / stepMs);
-        water.add(crew, ms, dryStep);
-        runner.freeWater ??= new WaterThreshold(1, stepMs);
-        runner.freeWater.add(crew, ms, dryStep);
+        if (isFree(contender)) limits.add(contender, runner, crewOf(runner.candidate));
       }
   };
-  const near = soonestOf(runners, slots + FIRST_BATCH_MORE);
+  const nearest = leastOf(leastTimes, slots + FIRST_BATCH_MORE);
+  const near = nearest.map((i) => runnerOf(rivals[i]!));
   const nearWays = near.flatMap(waysOf);
   const first = new Set(near.flatMap((runner) => leastFree(nearWays, runner) ?? []));
   settle([...first]);
-  const others = runners.filter((runner) => mayMatter(runner) && !near.includes(runner));
+  const { lastMs } = limits;
+  const others = rivals
+    .filter((_, i) => leastTimes[i]! <= lastMs && !nearest.includes(i))
+    .map(runnerOf)
+    .filter((runner) => limits.mayMatter(runner));
   const rest = [...nearWays, ...others.flatMap(waysOf)].filter((way) => mayCount(way) && !first.has(way));
   const free = rest.filter((way) => way.leastFreeMs < Infinity).sort((a, b) => a.leastFreeMs - b.leastFreeMs);
   for (let next = 0; next < free.length; next += BATCH) settle(free.slice(next, next + BATCH).filter(mayCount));
   settle(rest.filter((way) => way.leastFreeMs === Infinity && mayCount(way)));
   // In an order that does not go by bounds, which depend on what the ground was asked before.
   found.sort((a, b) => a.k - b.k || a.runner.candidate.index - b.runner.candidate.index);
-  return found.filter(({ contender, runner }) => isIn(contender, runner)).map(({ contender }) => contender);
+  return found.filter(({ contender, runner }) => limits.isIn(contender, runner)).map(({ contender }) => contender);
 }
 
 /**

@@ -113,6 +113,13 @@ export function setupMs(kit: Kit, walkM: number): number {
   return setUp(kit, walkM).setupMs;
 }
 
+/** No kit for this capability takes less; whoever it is. */
+export function leastSetupMs(capability: string, { water, arrival }: ResponsePlan, walkM: number): number {
+  if (!laysHose(capability)) return Math.floor(Math.min(SETUP_MS_MAX, walkM * arrival.withGearMsPerM));
+  const layMsPerM = Math.min(water.cartMsPerM, water.layMsPerM) * Math.min(1, water.twoMenFactor);
+  return Math.floor(Math.min(SETUP_MS_MAX, walkM * layMsPerM));
+}
+
 /** All of it, and the last part, in which the laid hose fills. */
 export interface SetUp {
   readonly setupMs: number;

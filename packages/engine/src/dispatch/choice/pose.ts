@@ -70,10 +70,10 @@ export function pose(
     const rivals = rivalsOf[kind]!;
     for (const one of findContenders(place, rivals, slotsOf[kind]!, ({ index }) => crewOf[index]!, isFree, there)) {
       if (taken.some((other) => isInWay(one, other) || isInWay(other, one))) continue;
-      const { candidate, standing, arriveMs, setupMs, chargeMs, givesWater, dryMs } = one;
-      const stands = { unit: candidate.index, kind, place: standing.place, arriveMs };
-      const option = { ...stands, setupMs, chargeMs, givesWater, dryMs };
-      assert(standing.place < PLACES_MAX, `fewer than ${PLACES_MAX} standing places`);
+      const { arriveMs, setupMs, chargeMs, givesWater, dryMs } = one;
+      const { index: unit } = one.candidate;
+      const option = { unit, kind, place: one.standing.place, arriveMs, setupMs, chargeMs, givesWater, dryMs };
+      assert(option.place < PLACES_MAX, `fewer than ${PLACES_MAX} standing places`);
       keys.add(keyOf(option));
       contenders.set(option, one);
       assert(keys.size === contenders.size, 'one option a unit, kind, place and way of water');

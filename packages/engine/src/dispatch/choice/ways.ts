@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
 import { dryMsOf } from './dryness.ts';
 import { type Field, type IsFree, startMs } from './field.ts';
-import { type Kit, kitOf, laysHose, setupMs } from './kit.ts';
+import { type Kit, kitOf, laysHose, leastSetupMs, setupMs } from './kit.ts';
 import { ladderReaches } from './ladder.ts';
 import type { Standing, StopStandings } from './standing.ts';
 import type { WaterThreshold } from './thresholds.ts';
@@ -28,8 +28,15 @@ export interface Way {
   readonly leastFreeMs: number;
 }
 
-/** The runners for a place. All of one profile have the same stops. */
-export function createRunners(place: Place, field: Field): (candidate: Candidate) => Runner {
+/** Who may run for a place. */
+export interface Runners {
+  /** At work no sooner, whatever it carries: at a glance, since most stand too far off to be looked at closer. */
+  leastMs(candidate: Candidate): number;
+  runnerOf(candidate: Candidate): Runner;
+}
+
+/** All of one profile have the same stops. */
+export function createRunners(place: Place, field: Field): Runners {
   const { standings, plan, floorsUp } = field;
   const byProfile = new Map<string, Shared>();
   const sharedBy = (candidate: Candidate): Shared => {
@@ -38,24 +45,27 @@ export function createRunners(place: Place, field: Field): (candidate: Candidate
     if (known !== undefined) return known;
     const stops = stopsFor(candidate, place, field);
     const leastWalkM = Math.min(...stops.map((by) => by.standings[0].walkM));
-    const shared = { stops, leastWalkM };
+    const leastMs = stops.length === 0 ? Infinity : leastSetupMs(place.capability, plan, leastWalkM);
+    const shared = { stops, leastWalkM, leastMs };
     byProfile.set(profileId, shared);
     return shared;
   };
-  return (candidate) => {
+  const leastArriveMs = (candidate: Candidate): number => startMs(candidate) + standings.leastDriveMs(candidate);
+  const leastMs: Runners['leastMs'] = (candidate) => leastArriveMs(candidate) + sharedBy(candidate).leastMs;
+  const runnerOf: Runners['runnerOf'] = (candidate) => {
     const { stops, leastWalkM } = sharedBy(candidate);
     const kit = kitOf(candidate.unit, place.capability, plan, floorsUp);
-    const leastMs =
-      stops.length === 0
-        ? Number.POSITIVE_INFINITY
-        : startMs(candidate) + standings.leastDriveMs(candidate) + setupMs(kit, leastWalkM);
-    return { candidate, kit, stops, leastMs, freeMs: Infinity, freeWater: null };
+    const least = stops.length === 0 ? Infinity : leastArriveMs(candidate) + setupMs(kit, leastWalkM);
+    return { candidate, kit, stops, leastMs: least, freeMs: Infinity, freeWater: null };
   };
+  return { leastMs, runnerOf };
 }
 
 interface Shared {
   readonly stops: readonly StopStandings[];
   readonly leastWalkM: number;
+  /** No set-up takes less; `Infinity` without stops. */
+  readonly leastMs: number;
 }
 
 /** Where one is free by a stop, all for the same capability are: found once. */
@@ -84,17 +94,16 @@ function leastMsAt({ candidate, kit, stops }: Runner, k: number): number {
   return startMs(candidate) + leastDriveMs(candidate.start.at) + setupMs(kit, standings[0].walkM);
 }
 
-/** The `count` runners that may be at work soonest. */
-export function soonestOf(runners: readonly Runner[], count: number): Runner[] {
-  const soonest: Runner[] = [];
-  for (const runner of runners) {
-    const limitMs = soonest.length < count ? Infinity : soonest[count - 1]!.leastMs;
-    if (runner.leastMs >= limitMs) continue;
-    const at = soonest.findIndex(({ leastMs }) => leastMs > runner.leastMs);
-    soonest.splice(at < 0 ? soonest.length : at, 0, runner);
-    if (soonest.length > count) soonest.pop();
+/** Which `count` of these times are the least, by their indexes. */
+export function leastOf(times: readonly number[], count: number): number[] {
+  const least: number[] = [];
+  for (let i = 0; i < times.length; i++) {
+    if (times[i]! >= (least.length < count ? Infinity : times[least[count - 1]!]!)) continue;
+    const at = least.findIndex((one) => times[one]! > times[i]!);
+    least.splice(at < 0 ? least.length : at, 0, i);
+    if (least.length > count) least.pop();
   }
-  return soonest;
+  return least;
 }
 
 export const mayGiveWater = ({ kit, stops }: Runner, k: number): boolean =>

@@ -7,7 +7,7 @@ import { createRunners } from './ways.ts';
 
 /** The choice that a unit would be for a place, had nobody else to be thought of: from where it is soonest at work. */
 export function wouldBe(candidate: Candidate, place: Place, field: Field): Choice {
-  const runner = createRunners(place, field)(candidate);
+  const runner = createRunners(place, field).runnerOf(candidate);
   const choices = runner.stops.flatMap((_, k) =>
     contendersAt(runner, k, field).map((contender): Choice => ({ place, candidate, arrival: arrivalOf(contender) })),
   );
@@ -18,5 +18,5 @@ export function wouldBe(candidate: Candidate, place: Place, field: Field): Choic
 
 /** No road brings it to work sooner; costs no search. `Infinity` where it can stand nowhere. */
 export function leastAtWorkMs(candidate: Candidate, place: Place, field: Field): number {
-  return createRunners(place, field)(candidate).leastMs;
+  return createRunners(place, field).runnerOf(candidate).leastMs;
 }

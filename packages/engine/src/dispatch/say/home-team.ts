@@ -89,7 +89,7 @@ function firstAtKerb(place: Place, { able, choices, field }: Decision): Candidat
   const sent = choices.filter((choice) => choice.arrival.isRouted && canFill(choice.candidate.unit, place));
   const limitMs = Math.min(INFINITE_MS, ...sent.map(({ candidate, arrival }) => startMs(candidate) + arrival.driveMs));
   const rivals = able.filter((candidate) => {
-    if (startMs(candidate) + standings.leastDriveMs(candidate) > limitMs || !canFill(candidate.unit, place))
+    if (!canFill(candidate.unit, place) || startMs(candidate) + standings.leastDriveMs(candidate) > limitMs)
       return false;
     const kerb = kerbOf(candidate);
     if (kerb === undefined) return false;

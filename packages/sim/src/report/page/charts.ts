@@ -13,6 +13,8 @@ export interface Line {
   /** A colour of the style sheet, such as `--a`. */
   readonly colour: string;
   readonly points: readonly (readonly [number, number])[];
+  /** Marked by a dot each, and joined only where they are no farther apart than 1: what is not known is not drawn. */
+  readonly isApart?: boolean;
 }
 
 interface Axes {
@@ -22,6 +24,8 @@ interface Axes {
   readonly words: string;
   /** Where lines are named: above on the left unless told. */
   readonly namesAt?: 'top' | 'bottom';
+  /** What is counted has no halves to be marked. */
+  readonly isCounted?: boolean;
   yText(value: number): string;
   xText?(value: number): string;
   /** Marked by a line from bottom to top. */
@@ -31,9 +35,16 @@ interface Axes {
 /** Lines over a grid; each is named at its own end, so that nobody looks up a colour. */
 export function lineChart(lines: readonly Line[], axes: Axes): string {
   const { frame, x, y } = frameOf(axes);
-  const drawn = lines.map(({ colour, points }) => {
-    const d = points.map(([px, py], i) => `${i === 0 ? 'M' : 'L'}${decimalText(x.at(px))} ${decimalText(y.at(py))}`);
-    return tag('path', { d: d.join(''), fill: 'none', style: `stroke:var(${colour});stroke-width:2.5` });
+  const drawn = lines.map(({ colour, points, isApart = false }) => {
+    const isJoined = (i: number): boolean => i > 0 && (!isApart || points[i][0] - points[i - 1][0] <= 1);
+    const d = points.map(
+      ([px, py], i) => `${isJoined(i) ? 'L' : 'M'}${decimalText(x.at(px))} ${decimalText(y.at(py))}`,
+    );
+    const line = tag('path', { d: d.join(''), fill: 'none', style: `stroke:var(${colour});stroke-width:2.5` });
+    const dots = isApart
+      ? points.map(([px, py]) => tag('circle', { cx: x.at(px), cy: y.at(py), r: 3.5, style: `fill:var(${colour})` }))
+      : [];
+    return line + dots.join('');
   });
   const names = lines.map(({ name, colour }, i) =>
     label(...nameAt(i, lines.length, axes.namesAt), name, {
@@ -84,9 +95,9 @@ export function columnChart(
   return drawing(WIDTH, HEIGHT, axes.words, frame, ...bars, ...names);
 }
 
-function frameOf({ xMax, yMax, xName, yText, xText = decimalText, mark }: Axes) {
+function frameOf({ xMax, yMax, xName, yText, xText = decimalText, mark, isCounted = false }: Axes) {
   const x = scaleOf(xMax, LEFT, WIDTH - RIGHT, 8);
-  const y = scaleOf(yMax, HEIGHT - BOTTOM, TOP);
+  const y = scaleOf(yMax, HEIGHT - BOTTOM, TOP, 5, isCounted ? 1 : 0);
   const rows = y.ticks.map((value) => {
     const py = y.at(value);
     const line = tag('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: py, y2: py, class: value === 0 ? 'axis' : 'grid' });

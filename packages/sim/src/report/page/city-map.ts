@@ -59,20 +59,31 @@ export interface MapArea {
   readonly mark?: string;
 }
 
+/** Places of one colour. */
+export interface MapDots {
+  readonly colour: string;
+  readonly places: LatLon[];
+}
+
+interface MapLayers {
+  readonly areas: readonly MapArea[];
+  readonly dots: readonly MapDots[];
+  readonly stations: readonly (LatLon & { readonly name: string })[];
+  /** Below all else. */
+  readonly ground?: { readonly places: readonly LatLon[]; draw(sheet: Sheet): string };
+}
+
 export interface Legend {
   readonly colour: string;
   readonly name: string;
   readonly isPale?: boolean;
 }
 
-/** Areas in colours, stations as dots, and what the colours mean. */
-export function cityMap(
-  areas: readonly MapArea[],
-  stations: readonly (LatLon & { readonly name: string })[],
-  legend: readonly Legend[],
-  words: string,
-): string {
-  const sheet = sheetOver([...areas.flatMap(({ rings }) => rings.flat()), ...stations], 620, 760);
+/** Areas and places in colours, stations as small dots, and what the colours mean. */
+export function cityMap(layers: MapLayers, legend: readonly Legend[], words: string): string {
+  const { areas, dots, stations, ground } = layers;
+  const places = [...dots.flatMap((one) => one.places), ...(ground?.places ?? [])];
+  const sheet = sheetOver([...areas.flatMap(({ rings }) => rings.flat()), ...places, ...stations], 620, 760);
   const shapes = areas.map(({ rings, colour, isPale, words: name }) =>
     tag(
       'path',
@@ -84,38 +95,66 @@ export function cityMap(
       tag('title', {}, text(name)),
     ),
   );
-  const marked = areas.filter(({ mark }) => mark !== undefined);
-  const outlines = marked.map(({ rings }) =>
-    tag('path', { d: ringsPath(sheet, rings), style: 'fill:none;stroke:var(--warn);stroke-width:1.8' }),
-  );
-  const marks = marked.map(({ rings, mark = '' }) => {
-    const [x, y] = middleOf(sheet, rings[0] ?? []);
-    return label(x, y + 4, mark, {
-      'text-anchor': 'middle',
-      style: 'font-weight:700;fill:var(--warn);paint-order:stroke;stroke:var(--paper);stroke-width:3',
-    });
-  });
-  const dots = stations.map((station) => {
-    const [cx, cy] = sheet.toSheet(station);
-    return tag(
-      'circle',
-      { cx, cy, r: 3.2, style: 'fill:var(--ink);stroke:var(--paper);stroke-width:1' },
-      tag('title', {}, text(station.name)),
-    );
-  });
   const { width, height } = sheet;
   const below = 26 + 20 * Math.ceil(legend.length / 3);
   return drawing(
     width,
     height + below,
     words,
+    ground === undefined ? '' : ground.draw(sheet),
     ...shapes,
-    ...outlines,
-    ...dots,
-    ...marks,
+    ...outlinesOf(sheet, areas),
+    ...dots.map((one) => dotsPath(sheet, one)),
+    ...stations.map((station) => stationDot(sheet, station, dots.length === 0 ? 3.2 : 2.2)),
+    ...marksOf(sheet, areas),
     scaleBar(sheet),
     legendAt(legend, height + 18),
   );
+}
+
+const outlinesOf = (sheet: Sheet, areas: readonly MapArea[]): string[] =>
+  areas
+    .filter(({ mark }) => mark !== undefined)
+    .map(({ rings }) =>
+      tag('path', { d: ringsPath(sheet, rings), style: 'fill:none;stroke:var(--warn);stroke-width:1.8' }),
+    );
+
+const marksOf = (sheet: Sheet, areas: readonly MapArea[]): string[] =>
+  areas.flatMap(({ rings, mark }) => {
+    if (mark === undefined) return [];
+    const [x, y] = middleOf(sheet, rings[0] ?? []);
+    return [markAt(x, y, mark)];
+  });
+
+/** A figure that stands out of any ground. */
+export const markAt = (x: number, y: number, mark: string): string =>
+  label(x, y + 4, mark, {
+    'text-anchor': 'middle',
+    style: 'font-weight:700;fill:var(--warn);paint-order:stroke;stroke:var(--paper);stroke-width:3',
+  });
+
+/** Thousands of places as one path: lines of no length with round ends, once wider as an edge. */
+function dotsPath({ toSheet }: Sheet, { colour, places }: MapDots): string {
+  if (places.length === 0) return '';
+  const d = places
+    .map(
+      (place) =>
+        `M${toSheet(place)
+          .map((px) => px.toFixed(1))
+          .join(' ')}h0`,
+    )
+    .join('');
+  const round = 'fill:none;stroke-linecap:round';
+  return (
+    tag('path', { d, style: `${round};stroke:var(--soft);stroke-width:10.4` }) +
+    tag('path', { d, style: `${round};stroke:var(${colour});stroke-width:9` })
+  );
+}
+
+export function stationDot({ toSheet }: Sheet, station: LatLon & { readonly name: string }, r: number): string {
+  const [cx, cy] = toSheet(station);
+  const style = 'fill:var(--ink);stroke:var(--paper);stroke-width:1';
+  return tag('circle', { cx, cy, r, style }, tag('title', {}, text(station.name)));
 }
 
 function middleOf({ toSheet }: Sheet, ring: readonly LatLon[]): readonly [number, number] {

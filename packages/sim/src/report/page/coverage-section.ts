@@ -1,110 +1,143 @@
-import type { LatLon } from '@runcard/engine';
-import { cornerOf } from '../../coverage/cells.ts';
-import type { CityCoverage, CoverageBand } from '../../coverage/coverage.ts';
-import { numberText, shareText } from '../minute-text.ts';
-import { type Sheet, scaleBar, sheetOver } from './city-map.ts';
-import { drawing, label, table, tag, text } from './markup.ts';
+import { type LatLon, straightMm } from '@runcard/engine';
+import { type CityCoverage, type CoverageBand, leastReached, type Reached } from '../../coverage/coverage.ts';
+import { gapsOf } from '../../coverage/gaps.ts';
+import { countText, numberText, shareText } from '../minute-text.ts';
+import { coverageMap, limitOf } from './coverage-map.ts';
+import { table, tag, text } from './markup.ts';
+import { tile } from './overview.ts';
 
-const COLOURS: readonly string[] = ['--s1', '--s2', '--s3', '--s4'];
-
-export function coverageSection(coverage: CityCoverage, stations: readonly LatLon[]): string {
-  const { moments, km2, people, pumpers, cells } = coverage;
-  const [first] = moments;
+/** What the stations reach with everybody at home: at the hour at which that is least, by area and people, and what is left over. */
+export function coverageSection(coverage: CityCoverage, stations: readonly Station[]): string {
+  const { km2, people, pumpers, cells } = coverage;
+  const moment = leastReached(coverage.moments);
+  const far = farStations(coverage, moment, stations);
+  const marks = far.map(({ station }) => station);
   const maps = (['kerb', 'water'] as const).map((to) =>
     tag(
       'figure',
       {},
-      coverageMap(coverage, first, to, stations),
-      tag('figcaption', {}, `${to === 'kerb' ? 'A pumper at the kerb' : 'Effective water'}, ${first.name}.`),
+      coverageMap(coverage, moment, { to, stations, marks: to === 'kerb' ? marks : [] }),
+      tag('figcaption', {}, `${to === 'kerb' ? 'A pumper at the kerb' : 'Effective water'}, ${moment.name}.`),
     ),
   );
-  const whole = `${numberText(km2)} km² in cells of ${cells.cellM} m with a road or an alley${people === null ? '' : `, ${numberText(people)} people`}, ${pumpers} pumpers at their stations`;
+  const whole = `${numberText(km2)} km² in cells of ${cells.cellM} m with a road or an alley${people === null ? '' : `, ${countText(people, 'person', 'people')}`}, ${countText(pumpers, 'pumper')} at home`;
   return (
-    tag('p', {}, text(`${whole}. From the alert: call handling comes before.`)) +
+    tag(
+      'p',
+      {},
+      text(
+        `${whole}. From the alert: call handling comes before. A working day without storm or closure; the maps are of ${moment.name}, when least is reached.`,
+      ),
+    ) +
+    reachedTiles(moment) +
     tag('div', { class: 'two' }, ...maps) +
-    reachedTable(coverage)
+    tag('h3', {}, 'By hour of the day') +
+    reachedTable(coverage) +
+    gapTable(coverage, moment, far)
   );
 }
 
-function reachedTable({ moments, people }: CityCoverage): string {
-  const limits = moments[0]?.reached.map(({ withinMs }) => withinMs) ?? [];
-  const kinds = [
-    ...[
-      { name: 'kerb, area', share: 'kerbAreaShare' as const },
-      { name: 'water, area', share: 'waterAreaShare' as const },
-    ],
-    ...(people === null
+type Station = LatLon & { readonly name: string };
+
+function reachedTiles(moment: CoverageBand): string {
+  const { withinMs, kerbAreaShare, waterAreaShare, kerbPeopleShare, waterPeopleShare } = limitOf(moment);
+  const minutes = `${withinMs / 60_000} minutes`;
+  return tag(
+    'div',
+    { class: 'tiles' },
+    tile(`${minutes}, kerb`, shareText(kerbAreaShare), 'of the ground has a pumper'),
+    tile(`${minutes}, water`, shareText(waterAreaShare), 'of the ground has effective water'),
+    ...(kerbPeopleShare === null
       ? []
       : [
-          { name: 'kerb, people', share: 'kerbPeopleShare' as const },
-          { name: 'water, people', share: 'waterPeopleShare' as const },
+          tile(`${minutes}, kerb`, shareText(kerbPeopleShare), 'of the people have a pumper'),
+          tile(`${minutes}, water`, shareText(waterPeopleShare), 'of the people have effective water'),
         ]),
-  ];
-  const head = ['', ...kinds.flatMap(({ name }) => limits.map((ms) => `${name}, ${ms / 60_000} min`))];
-  const rows = moments.map(({ name, reached }) => [
-    text(name.replaceAll(' ', '\u00a0')),
-    ...kinds.flatMap(({ share }) => reached.map((one) => shareText(one[share]))),
+  );
+}
+
+const FAR_SHOWN = 10;
+
+function reachedTable({ moments, people }: CityCoverage): string {
+  const limits = moments[0].reached.map(({ withinMs }) => withinMs);
+  const head = ['', ...['kerb', 'water'].flatMap((to) => limits.map((ms) => `${to}, ${ms / 60_000} min`))];
+  const tableOf = (name: string, shares: readonly (keyof Reached)[]): string => {
+    const rows = moments.map(({ name: moment, reached }) => [
+      text(moment.replaceAll(' ', '\u00a0')),
+      ...shares.flatMap((share) => reached.map((one) => shareText(one[share]))),
+    ]);
+    const body = table(`l${'r'.repeat(head.length - 1)}`, head, rows);
+    return tag('div', {}, tag('p', {}, name), tag('div', { class: 'scroll' }, body));
+  };
+  const ground = tableOf('Share of the ground', ['kerbAreaShare', 'waterAreaShare']);
+  if (people === null) return ground;
+  return tag('div', { class: 'two' }, ground, tableOf('Share of the people', ['kerbPeopleShare', 'waterPeopleShare']));
+}
+
+/** What is out of reach, parted by the station that is nearest: where another station or pumper would do most comes first. */
+function gapTable(coverage: CityCoverage, moment: CoverageBand, farthest: readonly FarStation[]): string {
+  const { cells, cellPeople } = coverage;
+  const limit = limitOf(moment);
+  const minutes = limit.withinMs / 60_000;
+  const gaps = gapsOf(cells, (cell) => moment.kerbMs[cell] > limit.withinMs);
+  if (gaps.length === 0) return tag('p', {}, `All of it is reached in ${minutes} minutes.`);
+  const km2Of = (count: number): string => numberText((count * cells.cellM ** 2) / 1e6, 1);
+  const rows = farthest.map(({ station, all, far, people, farPeople }, i) => [
+    ...[String(i + 1), text(station.name), km2Of(far), shareText(far / all)],
+    ...(cellPeople === null ? [] : [numberText(farPeople), shareText(people === 0 ? null : farPeople / people)]),
   ]);
-  return tag('div', { class: 'scroll' }, table(`l${'r'.repeat(head.length - 1)}`, head, rows));
-}
-
-/** Cells by how soon they are reached; what is reached later than all of the times is the gap. */
-export function coverageMap(
-  coverage: CityCoverage,
-  moment: CoverageBand,
-  to: 'kerb' | 'water',
-  stations: readonly LatLon[],
-): string {
-  const { cells } = coverage;
-  const limits = moment.reached.map(({ withinMs }) => withinMs);
-  const corners = [...cells.index].flatMap((square) => {
-    const [column, row] = [square % cells.columns, Math.floor(square / cells.columns)];
-    return [cornerOf(cells, column, row), cornerOf(cells, column + 1, row + 1)];
-  });
-  const sheet = sheetOver([...corners, ...stations], 560, 700);
-  const cellMs = to === 'kerb' ? moment.kerbMs : moment.waterMs;
-  const layers = [...limits, Number.POSITIVE_INFINITY].map((untilMs, k) => {
-    const fromMs = k === 0 ? -1 : limits[k - 1];
-    const style = `fill:var(${k === limits.length ? '--b' : COLOURS[COLOURS.length - 1 - k]})${k === limits.length ? ';fill-opacity:.4' : ''}`;
-    return tag('path', {
-      d: squaresPath(coverage, sheet, (cell) => cellMs[cell] > fromMs && cellMs[cell] <= untilMs),
-      style,
-    });
-  });
-  const dots = stations.map((station) => {
-    const [cx, cy] = sheet.toSheet(station);
-    return tag('circle', { cx, cy, r: 3, style: 'fill:var(--ink);stroke:var(--paper);stroke-width:1' });
-  });
-  const names = [...limits.map((ms) => `${ms / 60_000} min`), 'later or never'];
-  const legend = names.map((name, k) => {
-    const style = `fill:var(${k === limits.length ? '--b' : COLOURS[COLOURS.length - 1 - k]})${k === limits.length ? ';fill-opacity:.4' : ''}`;
-    const x = 8 + k * 110;
-    return (
-      tag('rect', { x, y: sheet.height + 10, width: 18, height: 12, style }) + label(x + 24, sheet.height + 20.5, name)
-    );
-  });
-  const words = `Ground by minutes from the alert ${to === 'kerb' ? 'to a pumper at the kerb' : 'to effective water'}, ${moment.name}`;
-  return drawing(sheet.width, sheet.height + 30, words, ...layers, ...dots, scaleBar(sheet), ...legend);
-}
-
-/** Neighbours in a row as one rectangle. */
-function squaresPath({ cells }: CityCoverage, sheet: Sheet, isIn: (cell: number) => boolean): string {
-  const { index, columns } = cells;
-  const parts: string[] = [];
-  for (let cell = 0; cell < index.length; cell++) {
-    if (!isIn(cell)) continue;
-    const from = index[cell];
-    while (
-      cell + 1 < index.length &&
-      index[cell + 1] === index[cell] + 1 &&
-      index[cell + 1] % columns !== 0 &&
-      isIn(cell + 1)
+  const head = ['', 'station', 'km² out of reach', 'of its ground'];
+  if (cellPeople !== null) head.push('people out of reach', 'of its people');
+  const gapText = `${countText(gaps.length, 'gap')} without a pumper at the kerb in ${minutes} minutes, the largest of ${km2Of(gaps[0].cells.length)} km²; "runcard coverage --geojson" writes ${gaps.length === 1 ? 'it' : 'them'}.`;
+  return (
+    tag('h3', {}, `Where most is out of reach in ${minutes} minutes, ${moment.name}`) +
+    tag('div', { class: 'scroll' }, table(`rl${'r'.repeat(head.length - 2)}`, head, rows)) +
+    tag(
+      'p',
+      { class: 'soft' },
+      text(`By the station that is nearest in a straight line, numbered on the left map. ${gapText}`),
     )
-      cell++;
-    const row = Math.floor(from / columns);
-    const [left, bottom] = sheet.toSheet(cornerOf(cells, from % columns, row));
-    const [right, top] = sheet.toSheet(cornerOf(cells, (index[cell] % columns) + 1, row + 1));
-    parts.push(`M${left.toFixed(1)} ${bottom.toFixed(1)}H${right.toFixed(1)}V${top.toFixed(1)}H${left.toFixed(1)}Z`);
+  );
+}
+
+interface FarStation {
+  readonly station: Station;
+  /** Cells that it is nearest to, and those of them that nobody reaches in time; people alike. */
+  all: number;
+  far: number;
+  people: number;
+  farPeople: number;
+}
+
+/** Those with most people out of reach, with most ground where people are unknown. */
+function farStations(
+  { cells, cellPeople }: CityCoverage,
+  moment: CoverageBand,
+  stations: readonly Station[],
+): FarStation[] {
+  const { withinMs } = limitOf(moment);
+  const counts = stations.map((station): FarStation => ({ station, all: 0, far: 0, people: 0, farPeople: 0 }));
+  if (counts.length === 0) return [];
+  for (const [cell, place] of cells.places.entries()) {
+    const own = counts[nearestTo(place, stations)];
+    const people = cellPeople?.[cell] ?? 0;
+    own.all++;
+    own.people += people;
+    if (moment.kerbMs[cell] <= withinMs) continue;
+    own.far++;
+    own.farPeople += people;
   }
-  return parts.join('');
+  return counts
+    .filter(({ far }) => far > 0)
+    .sort((a, b) => b.farPeople - a.farPeople || b.far - a.far)
+    .slice(0, FAR_SHOWN);
+}
+
+function nearestTo(place: LatLon, stations: readonly LatLon[]): number {
+  let [nearest, leastMm] = [0, Number.POSITIVE_INFINITY];
+  for (const [i, station] of stations.entries()) {
+    const mm = straightMm(station, place);
+    if (mm < leastMm) [nearest, leastMm] = [i, mm];
+  }
+  return nearest;
 }

@@ -1,7 +1,7 @@
 import type { CityFacts } from '../facts.ts';
 import { wordsOf } from '../groups.ts';
 import type { Measures, SlowIncident } from '../measures.ts';
-import { minuteText, numberText, shareText } from '../minute-text.ts';
+import { countText, fineShareText, minuteText, numberText } from '../minute-text.ts';
 import { columnChart } from './charts.ts';
 import { momentText } from './day-text.ts';
 import { table, tag, text } from './markup.ts';
@@ -27,12 +27,12 @@ export function fires({ fire, water }: Measures): string {
       tile(
         'Tanks ran dry',
         numberText(water.ranDry),
-        `fires before they were held; no effective water at ${numberText(water.never)}`,
+        `${water.ranDry === 1 ? 'fire' : 'fires'} before it was held; no effective water at ${countText(water.never, 'fire')}`,
       ),
       tile(
         'Sources too small',
         numberText(water.shortOfSources),
-        `first answers${short} short of what the plan asks for`,
+        `${water.shortOfSources === 1 ? 'first answer' : 'first answers'}${short} short of what the plan asks for`,
       ),
     ) +
     tag(
@@ -43,9 +43,9 @@ export function fires({ fire, water }: Measures): string {
   );
 }
 
-export function overTime({ coverageOverTime }: Measures): string {
+export function overTime({ coverageOverTime }: Measures, { utcOffsetMinutes }: CityFacts): string {
   if (coverageOverTime === null) return '';
-  const { withinMs, meanShare, leastShare, worstShare, byHour } = coverageOverTime;
+  const { withinMs, momentName, meanShare, leastShare, worstShare, worstAtMs, byHour } = coverageOverTime;
   const minutes = numberText(withinMs / 60_000);
   const added = byHour.map((share) => Math.max(0, (share ?? leastShare) - leastShare));
   const columns = added.map((share, hour) => ({ name: String(hour), values: [share] }));
@@ -55,7 +55,7 @@ export function overTime({ coverageOverTime }: Measures): string {
     yText: (value: number) => `${numberText(100 * value, 1)} %`,
   };
   return (
-    tag('h3', {}, `Ground that nobody at home reaches in ${minutes} minutes`) +
+    tag('h3', {}, `Over time: ground that nobody at home reaches in ${minutes} minutes`) +
     tag(
       'div',
       { class: 'two' },
@@ -63,35 +63,54 @@ export function overTime({ coverageOverTime }: Measures): string {
         'figure',
         {},
         columnChart(columns, ['--b'], axes),
-        tag('figcaption', {}, 'What is added, on average, while vehicles are out: share of the cells.'),
+        tag(
+          'figcaption',
+          {},
+          text(`What is added, on average, while vehicles are out: share of the ground. Roads of ${momentName}.`),
+        ),
       ),
       tag(
         'div',
         { class: 'tiles' },
-        tile('With all at home', shareText(leastShare), 'of the city is out of reach'),
-        tile('On average', shareText(meanShare), 'of the city, over the whole run'),
-        tile('At the worst', shareText(worstShare), 'of the city at once'),
+        tile('With all at home', fineShareText(leastShare), 'of the ground is out of reach'),
+        tile('On average', fineShareText(meanShare), 'over the whole run'),
+        tile('At the worst', fineShareText(worstShare), `on ${momentText(worstAtMs, utcOffsetMinutes)}`),
       ),
     )
   );
 }
 
-export function slowest({ slowest: incidents, run }: Measures, { utcOffsetMinutes }: CityFacts): string {
+export function slowest({ slowest: incidents }: Measures, { utcOffsetMinutes }: CityFacts): string {
   const rows = incidents.map((one, i) => [
     ...[String(i + 1), text(momentText(one.calledAtMs, utcOffsetMinutes))],
     text(`${wordsOf(one.nature)}, ${wordsOf(one.facilityClass)}`) +
       tag('div', { class: 'soft' }, text(one.area ?? `${one.lat.toFixed(4)}, ${one.lon.toFixed(4)}`)),
     minuteText(one.totalMs),
-    tag('b', {}, text(partOf(one))) +
-      tag('div', {}, text(one.words)) +
-      tag('code', {}, text(`${one.replay} (seed ${run.seed}, incident ${one.number})`)),
+    tag('b', {}, text(SLOW_TEXT[one.slowPart])) + tag('div', {}, text(one.words)) + tag('code', {}, text(one.replay)),
   ]);
-  return tag(
-    'div',
-    { class: 'scroll' },
-    table('rllrl', ['', 'called', 'what and where', 'took', 'which part was slow, and how to see it again'], rows),
+  return (
+    tag('p', { class: 'soft' }, 'From the call to effective water at a fire, to the first vehicle otherwise.') +
+    tag(
+      'div',
+      { class: 'scroll' },
+      table('rllrl', ['', 'called', 'what and where', 'took', 'which part was slow, and how to see it again'], rows),
+    ) +
+    logMakers(incidents)
   );
 }
 
-const partOf = ({ slowPart }: SlowIncident): string =>
-  slowPart === 'neverReached' ? 'nobody came' : PART_TEXT[slowPart];
+/** How the logs are made that were not kept, one for each run that a slow incident is of. */
+function logMakers(incidents: readonly SlowIncident[]): string {
+  const makers = new Set(incidents.flatMap(({ logMaker }) => logMaker ?? []));
+  if (makers.size === 0) return '';
+  const lines = [...makers].sort().map((maker) => tag('div', {}, tag('code', {}, text(maker))));
+  return (
+    tag('p', { class: 'soft' }, 'The logs that are played again were not kept. These commands write them:') +
+    lines.join('')
+  );
+}
+
+const SLOW_TEXT: { readonly [Part in SlowIncident['slowPart']]: string } = {
+  ...PART_TEXT,
+  ...{ neverReached: 'nobody came', none: 'nothing in particular' },
+};

@@ -10,7 +10,8 @@ import { tile } from './overview.ts';
 
 export function fleet({ hoursAYear, busyUnits, units, stations, unmet }: Measures, facts: CityFacts): string {
   const { noFreeAerial, noFreeTanker, twoFiresAtOnce, threeFiresAtOnce } = hoursAYear;
-  const hours = (value: number | null): string => (value === null ? '–' : `${numberText(value, value < 10 ? 1 : 0)} h`);
+  const hours = (value: number | null): string =>
+    value === null ? '–' : `${numberText(value, value > 0 && value < 10 ? 1 : 0)} h`;
   const none = (value: number | null, what: string): string =>
     value === null ? `the city has no ${what}` : 'a year, none could be sent';
   const kinds = [...Map.groupBy(units, ({ kind }) => kind)];
@@ -90,6 +91,7 @@ function busyDay({ day, dayStartMs, most }: Measures['busyUnits'], { utcOffsetMi
     xName: 'hour of the day',
     words,
     nameEvery: 12,
+    isCounted: true,
     yText: (value: number) => numberText(value),
   };
   return tag(
@@ -101,10 +103,10 @@ function busyDay({ day, dayStartMs, most }: Measures['busyUnits'], { utcOffsetMi
 }
 
 function busyHours({ meanByHour }: Measures['busyUnits']): string {
-  const columns = meanByHour.map((mean, hour) => ({ name: String(hour), values: [mean] }));
+  const columns = meanByHour.map((mean, hour) => ({ name: String(hour), values: [mean ?? 0] }));
   const words = 'Vehicles busy at once by hour of the day, mean';
   const axes = {
-    yMax: Math.max(0.1, ...meanByHour),
+    yMax: Math.max(0.1, ...meanByHour.map((mean) => mean ?? 0)),
     xName: 'hour of the day',
     words,
     nameEvery: 3,

@@ -1,6 +1,5 @@
-import { wordsOf } from '../groups.ts';
 import type { Measures } from '../measures.ts';
-import { minuteText, numberText, shareText } from '../minute-text.ts';
+import { countText, minuteText, numberText, shareText } from '../minute-text.ts';
 import type { Spread } from '../statistics.ts';
 import { columnChart, lineChart, partsBar, shareBar } from './charts.ts';
 import { table, tag, text } from './markup.ts';
@@ -27,8 +26,27 @@ export function tile(name: string, figure: string, note: string): string {
 const tileOf = (name: string, { p50, p90 }: Spread, note: string): string =>
   tile(name, minuteText(p50), `nine of ten by ${minuteText(p90)} ${note}`);
 
-export function overview({ run, due, water, targets, hoursAYear }: Measures): string {
+export function overview(measures: Measures): string {
+  return tiles(measures) + fewText(measures.run);
+}
+
+/** A day's figures are those of single fires, and say so. */
+function fewText({ incidents }: Measures['run']): string {
+  if (incidents >= MANY) return '';
+  return tag(
+    'p',
+    { class: 'soft' },
+    text(
+      `${countText(incidents, 'incident')} in all: a few decide such figures. Differences between policies are paired and bear less chance; a year is what times and wards need.`,
+    ),
+  );
+}
+
+const MANY = 300;
+
+function tiles({ run, due, water, targets, hoursAYear }: Measures): string {
   const share = (id: string): string => shareText(targets.find((target) => target.id === id)?.share ?? null);
+  const scaled = run.days < 365 ? ', scaled up' : '';
   return tag(
     'div',
     { class: 'tiles' },
@@ -40,17 +58,17 @@ export function overview({ run, due, water, targets, hoursAYear }: Measures): st
     tile(
       'Incidents',
       numberText(run.incidents),
-      `${numberText(run.fires)} fires, ${numberText(run.falseReports)} false reports`,
+      `${countText(run.fires, 'fire')}, ${countText(run.falseReports, 'false report')}`,
     ),
     tile(
       'Vehicles an incident',
       numberText(run.vehiclesPerIncident, 2),
-      `${numberText(run.peoplePerIncident, 1)} people, ${numberText(run.turnouts)} turnouts`,
+      `${numberText(run.peoplePerIncident, 1)} people; ${countText(run.turnouts, 'turnout')} in all`,
     ),
     tile(
       'Two fires at once',
       `${numberText(hoursAYear.twoFiresAtOnce)} h`,
-      `a year; three at once ${numberText(hoursAYear.threeFiresAtOnce, 1)} h`,
+      `a year${scaled}; three at once ${numberText(hoursAYear.threeFiresAtOnce)}\u00a0h`,
     ),
   );
 }
@@ -76,7 +94,7 @@ export function times(measures: Measures): string {
   return (
     tag(
       'figure',
-      {},
+      { class: 'wide' },
       bar,
       tag(
         'figcaption',
@@ -130,8 +148,10 @@ function histogram({ first }: Measures['minutes']): string {
     first.map((count, minute) => ({ name: String(minute), values: [count] })),
     ['--s4'],
     {
-      ...{ yMax: Math.max(1, ...first), xName: 'minutes from the call', nameEvery: 5 },
+      // Room for the words beside the mark.
+      ...{ yMax: 1.15 * Math.max(1, ...first), xName: 'minutes from the call', nameEvery: 5 },
       words: 'First vehicles by minutes from the call',
+      isCounted: true,
       yText: (value) => numberText(value),
       mark: { x: 5, name: '5 minutes' },
     },
@@ -186,56 +206,5 @@ export function targetTable({ targets }: Measures): string {
     'div',
     { class: 'scroll' },
     table('llrrrrl', ['Target and its clock', '', 'met', '95 % interval', 'wanted', 'n', 'source'], rows),
-  );
-}
-
-export function hoursAndClasses({ byHour, byClass }: Measures): string {
-  const most = Math.max(60_000, ...byHour.map(({ first }) => first.p90 ?? 0));
-  const lineOf = (percent: 'p50' | 'p90'): [number, number][] =>
-    byHour.flatMap(({ first }, hour) =>
-      first[percent] === null ? [] : [[hour, (first[percent] ?? 0) / 60_000] as [number, number]],
-    );
-  const chart = lineChart(
-    [
-      { name: 'nine of ten by', colour: '--b', points: lineOf('p90') },
-      { name: 'half by', colour: '--a', points: lineOf('p50') },
-    ],
-    {
-      xMax: 24,
-      yMax: most / 60_000,
-      xName: 'hour of the day',
-      words: 'Minutes to the first vehicle by hour',
-      yText: (value) => `${value}`,
-    },
-  );
-  const rows = byClass.map(({ name, n, first, water, within5Share }) => [
-    text(wordsOf(name)),
-    ...[
-      numberText(n),
-      minuteText(first.p50),
-      minuteText(first.p90),
-      minuteText(water.p50),
-      minuteText(water.p90),
-      shareText(within5Share),
-    ],
-  ]);
-  return tag(
-    'div',
-    { class: 'two' },
-    tag(
-      'div',
-      {},
-      tag('h3', {}, 'By hour'),
-      tag('figure', {}, chart, tag('figcaption', {}, 'Minutes from the call to the first vehicle.')),
-    ),
-    tag(
-      'div',
-      {},
-      tag('h3', {}, 'By class of building'),
-      table('lrrrrrr', ['', 'n', 'first, half', 'nine of ten', 'water, half', 'nine of ten', 'in 5 min'], rows, (i) =>
-        byClass[i].isFew ? 'few' : '',
-      ),
-      tag('p', { class: 'soft' }, 'Grey: fewer than 30.'),
-    ),
   );
 }

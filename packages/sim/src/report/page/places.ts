@@ -1,7 +1,10 @@
+import type { LatLon } from '@runcard/engine';
+import type { CityCoverage } from '../../coverage/coverage.ts';
 import type { CityFacts } from '../facts.ts';
 import type { GroupMeasure, Measures } from '../measures.ts';
 import { minuteText, numberText, shareText } from '../minute-text.ts';
-import { cityMap, type Legend, type MapArea } from './city-map.ts';
+import { cityMap, type Legend, type MapArea, type MapDots, type Sheet } from './city-map.ts';
+import { groundPath } from './coverage-map.ts';
 import { table, tag, text } from './markup.ts';
 
 /** Minutes to the first vehicle, half of the incidents; the last is everything above. */
@@ -13,11 +16,46 @@ const STEPS: readonly { readonly untilMs: number; readonly colour: string; reado
   { untilMs: Number.POSITIVE_INFINITY, colour: '--s5', name: 'more than 20 min' },
 ];
 
+const NEVER = { colour: '--b', name: 'nobody came' } as const;
+
 /** The map and the worst ten, and every ward below for whoever looks for one. */
-export function places(measures: Measures, facts: CityFacts): string {
-  if (facts.areas.length === 0) return tag('p', {}, 'The world names no wards, so nothing is said of them.');
+export function places(measures: Measures, facts: CityFacts, coverage?: CityCoverage): string {
+  if (facts.areas.length === 0) return incidentsMap(measures, facts, coverage);
   return mapAndWorst(measures, facts) + allWards(measures);
 }
+
+/** Where the world names no wards: each incident at its place. */
+function incidentsMap({ outcomes }: Measures, { stations }: CityFacts, coverage?: CityCoverage): string {
+  const dots = [...STEPS, NEVER].map(({ colour }): MapDots => ({ colour, places: [] as LatLon[] }));
+  for (const { firstMs, lat, lon } of outcomes) dots[stepOf(firstMs)].places.push({ lat, lon });
+  const legend = [...STEPS, NEVER].map(({ colour, name }) => ({ colour, name }));
+  const map = cityMap(
+    {
+      ...{ areas: [], dots, stations },
+      ...(coverage !== undefined && {
+        ground: { places: coverage.cells.places, draw: (sheet: Sheet) => groundPath(coverage, sheet) },
+      }),
+    },
+    legend,
+    'Incidents by minutes from the call to the first vehicle, stations as small dots',
+  );
+  const rows = [...STEPS, NEVER].map(({ name }, i) => [
+    text(name),
+    numberText(dots[i].places.length),
+    shareText(outcomes.length === 0 ? null : dots[i].places.length / outcomes.length),
+  ]);
+  const words =
+    'Each incident at its place, by the minutes from the call to its first vehicle. Small dots: stations. The world names no wards, so there is no list of them.';
+  return tag(
+    'div',
+    { class: 'two' },
+    tag('figure', {}, map, tag('figcaption', {}, words)),
+    tag('div', {}, tag('h3', {}, 'First vehicle after the call'), table('lrr', ['', 'incidents', 'share'], rows)),
+  );
+}
+
+const stepOf = (ms: number | null): number =>
+  ms === null ? STEPS.length : STEPS.findIndex(({ untilMs }) => ms <= untilMs);
 
 function allWards({ byWard }: Measures): string {
   const rows = byWard.map(({ name, n, first, water, within5Share, within5Interval: { low, high } }) => [
@@ -43,8 +81,12 @@ function allWards({ byWard }: Measures): string {
   return tag(
     'details',
     {},
-    tag('summary', {}, `All ${byWard.length} wards`),
-    table('lrrrrrrrr', head, rows, (i) => (byWard[i].isFew ? 'few' : '')),
+    tag('summary', {}, byWard.length === 1 ? 'The one ward' : `All ${byWard.length} wards`),
+    tag(
+      'div',
+      { class: 'scroll' },
+      table('lrrrrrrrr', head, rows, (i) => (byWard[i].isFew ? 'few' : '')),
+    ),
   );
 }
 
@@ -65,8 +107,7 @@ function mapAndWorst({ byWard, worstWards }: Measures, { areas, stations }: City
     { colour: '--none', name: 'none' },
   ];
   const map = cityMap(
-    shapes,
-    stations,
+    { areas: shapes, dots: [], stations },
     legend,
     'Wards by minutes from the call to the first vehicle, stations as dots, the worst ten numbered',
   );
@@ -93,7 +134,11 @@ function mapAndWorst({ byWard, worstWards }: Measures, { areas, stations }: City
       'div',
       {},
       tag('h3', {}, 'The worst ten wards'),
-      table('rlrrrrrr', head, rows, (i) => (worstWards[i].isFew ? 'few' : '')),
+      tag(
+        'div',
+        { class: 'scroll' },
+        table('rlrrrrrr', head, rows, (i) => (worstWards[i].isFew ? 'few' : '')),
+      ),
       tag(
         'p',
         { class: 'soft' },

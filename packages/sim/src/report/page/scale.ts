@@ -4,9 +4,10 @@ export interface Scale {
   readonly ticks: readonly number[];
 }
 
-export function scaleOf(max: number, fromPx: number, toPx: number, steps = 5): Scale {
+/** `stepLeast`: 1 for what is counted. */
+export function scaleOf(max: number, fromPx: number, toPx: number, steps = 5, stepLeast = 0): Scale {
   const top = Math.max(max, Number.MIN_VALUE);
-  const step = roundStep(top / steps);
+  const step = Math.max(stepLeast, roundStep(top / steps));
   const ticks = Array.from({ length: Math.floor(top / step + 1e-9) + 1 }, (_, i) => i * step);
   return { ticks, at: (value) => fromPx + (Math.min(value, top) / top) * (toPx - fromPx) };
 }
