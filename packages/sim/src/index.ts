@@ -5,6 +5,7 @@ export { hanoiDensity } from './city/hanoi-density.ts';
 
 export { changedFigures, type FigureChange, type Figures, figuresOf, formatChanges } from './regress/figures.ts';
 export { type RecordedFigures, readFiguresFile, writeFiguresFile } from './regress/figures-file.ts';
+export { formatPolicyTable, type PlayedScenario } from './regress/policy-table.ts';
 export { coverRun, type RunCoverage } from './run/cover-run.ts';
 export { type CityFiles, type Job, type JobResult, labelOf, listJobs, nameOf } from './run/job.ts';
 export { type LogHead, logHead, parseLog, readLogFile } from './run/log-file.ts';
