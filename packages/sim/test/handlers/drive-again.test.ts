@@ -152,16 +152,16 @@ describe('A second incident of a right call, the first place being wrong', () =>
   // G burns; I was said, and after 90 s G. Two pumpers for each; those for G roll at 3:50.
   const incident = houseAtG(callAt(0, TOWN.latLon('I')), callAt(90_000, G));
   const rolledMs = START_MS + 230_000;
+  /** D and N have 1:45 to I, F and K more than 6 min; so these go to G, and F is there before the others roll, at 6:30. */
+  const units = [
+    { id: 'U1', home: 'D', turnoutMs: 330_000 },
+    { id: 'U2', home: 'N', turnoutMs: 330_000 },
+    { id: 'U3', home: 'F' },
+    { id: 'U4', home: 'K' },
+  ];
   const ids = (record: { runs: readonly { unitId: string }[] } | undefined) => record?.runs.map(({ unitId }) => unitId);
 
   it('is seen to be the same by who comes there first: it closes, and its crews are at the first', () => {
-    const units = [
-      { id: 'U1', home: 'D', turnoutMs: 330_000 },
-      { id: 'U2', home: 'N', turnoutMs: 330_000 },
-      { id: 'U3', home: 'F' },
-      { id: 'U4', home: 'K' },
-    ];
-    // D and N have 1:45 to I, F and K more than 6 min; so these go to G, and F is there before the others roll, at 6:30.
     const { record, second, at } = play({ units, incident });
     const thereMs = rolledMs + driveMs('F', 'G');
     near(at('ARRIVE', 'U3')[0]!, thereMs);
@@ -181,14 +181,14 @@ describe('A second incident of a right call, the first place being wrong', () =>
   });
 
   it('closes when the first is found to be there, and who drives to either drives on as is best', () => {
-    const units = [
+    const others = [
       { id: 'U1', home: 'J' },
       { id: 'U2', home: 'T', turnoutMs: 200_000 },
       { id: 'U3', home: 'A' },
       { id: 'U4', home: 'P', turnoutMs: 300_000 },
     ];
     // J and T are nearer to I than A and P. J is there at 4:46: T has driven for half a minute, A has 2:40 to go, and P has not rolled.
-    const { record, second, at } = play({ units, incident });
+    const { record, second, at } = play({ units: others, incident });
     const foundMs = START_MS + 140_000 + driveMs('J', 'I');
     near(record.correctedAtMs, foundMs);
     expect(foundMs).toBeLessThan(rolledMs + driveMs('A', 'G'));
@@ -201,12 +201,6 @@ describe('A second incident of a right call, the first place being wrong', () =>
   });
 
   it('is looked at and closed where the call named a third place', () => {
-    const units = [
-      { id: 'U1', home: 'D', turnoutMs: 330_000 },
-      { id: 'U2', home: 'N', turnoutMs: 330_000 },
-      { id: 'U3', home: 'F' },
-      { id: 'U4', home: 'K' },
-    ];
     const elsewhere = houseAtG(callAt(0, TOWN.latLon('I')), callAt(90_000, TOWN.latLon('L')));
     const { record, second } = play({ units, incident: elsewhere });
     expect(record.runs.map(({ unitId }) => unitId)).toEqual(['U1', 'U2']);
