@@ -75,7 +75,7 @@ export function createSetting({ network, world, osrmUrl, dataFolder, nowMs, say 
     }
     if (existsSync(worldPath)) return;
     say('no world file beside the network: making a synthetic one (once)');
-    await runRuncard(['generate', 'world', '--network', networkPath, '--seed', '1', '--out', worldPath]);
+    await runRuncard(['generate', 'world', '--network', networkPath, '--seed', '1', '--even', '--out', worldPath]);
   });
   const readNetwork = (): Promise<Network> => {
     read ??= makeWhatIsMissing().then(() => readNetworkFile(networkPath));
@@ -99,7 +99,7 @@ export function createSetting({ network, world, osrmUrl, dataFolder, nowMs, say 
     if (given.units.size >= unitsMin) return paths();
     const path = inScratch(`${unitsMin}-units.world.json`);
     const words = ['--network', networkPath, '--seed', '1', '--units', String(unitsMin), ...more, '--out', path];
-    await runRuncard(['generate', 'world', ...words]);
+    await runRuncard(['generate', 'world', '--even', ...words]);
     await writeWorldFile({ ...atSix(await readWorldFile(path), nowMs), areas: given.areas }, path);
     return { network: networkPath, world: path };
   };

@@ -34,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe.skipIf(extract === undefined)('on the real Hanoi', () => {
   beforeAll(() => {
     runcard('import', extract!, '--out', paths.network);
-    runcard('generate', 'world', '--network', paths.network, '--seed', '1', '--out', paths.world);
+    runcard('generate', 'world', '--network', paths.network, '--seed', '1', '--even', '--out', paths.world);
   });
 
   it('measures every group and writes JSON; what the machine spoilt is missing and makes the run fail', () => {

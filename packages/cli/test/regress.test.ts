@@ -44,6 +44,18 @@ describe('runcard regress', () => {
     expect(played.changes).toEqual([{ figure: 'joint run.turnouts', was: 7, is: 1 }]);
   }, 60_000);
 
+  it('writes the policies by scenario, with network, day, commit and machine', async () => {
+    writeScenario('one-fire', { min: 1, max: 1 });
+    const file = join(folder, 'table.md');
+    expect(await runcard('regress', '--folder', folder, '--only', 'one-fire', '--table', file)).toMatchObject({
+      code: 0,
+    });
+    const [head, , names, , row] = readFileSync(file, 'utf8').split('\n');
+    expect(head).toMatch(/^A drawn grid; \d{4}-\d\d-\d\d, commit \S+, Node v\d+\.\S+, .+, \d+ cores$/);
+    expect(names).toContain('| call to first vehicle: mean | p90 | decision to first water: mean | p90 |');
+    expect(row).toMatch(/^\| one-fire \| 1 \| joint \| 1 \| \d+:\d\d \| \d+:\d\d \| /);
+  }, 60_000);
+
   it('fails where a figure is outside of its range', async () => {
     writeScenario('two-fires', { min: 2, max: 2 });
     const { code, stdout, stderr } = await runcard('regress', '--folder', folder, '--only', 'two-fires');

@@ -1,9 +1,11 @@
 export { generateHanoi } from './city/generate-hanoi.ts';
 export { generateHanoiWorld } from './city/generate-hanoi-world.ts';
 export { generateWorld, type WorldRecipe } from './city/generate-world.ts';
+export { hanoiDensity } from './city/hanoi-density.ts';
 
 export { changedFigures, type FigureChange, type Figures, figuresOf, formatChanges } from './regress/figures.ts';
 export { type RecordedFigures, readFiguresFile, writeFiguresFile } from './regress/figures-file.ts';
+export { formatPolicyTable, type PlayedScenario } from './regress/policy-table.ts';
 export { coverRun, type RunCoverage } from './run/cover-run.ts';
 export { type CityFiles, type Job, type JobResult, labelOf, listJobs, nameOf } from './run/job.ts';
 export { type LogHead, logHead, parseLog, readLogFile } from './run/log-file.ts';

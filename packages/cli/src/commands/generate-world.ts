@@ -1,5 +1,5 @@
 import { readNetworkFile, writeWorldFile } from '@runcard/engine';
-import { generateWorld } from '@runcard/sim';
+import { generateWorld, hanoiDensity } from '@runcard/sim';
 import type { Command } from '../command.ts';
 import { checkOutput, removeHalvesOnSignal } from '../output.ts';
 
@@ -11,13 +11,14 @@ const UNITS_PER_STATION = 3;
 
 export const generateWorldCommand: Command = {
   name: 'generate world',
-  usage: '--network NET --seed N [--units N] [--water N] --out FILE',
+  usage: '--network NET --seed N [--units N] [--water N] [--even] --out FILE',
   summary: 'make a synthetic fleet, stations, water and community points on any network',
   help: [
     '--network NET   the network to place them on',
     '--seed N        same seed, same bytes',
     '--units N       vehicles (default 129)',
     '--water N       water sources (default 10,115)',
+    '--even          as dense in all streets; else, on a network of Hanoi, denser in the inner districts, as fires are',
     '--out FILE      the world file',
   ],
   options: {
@@ -25,6 +26,7 @@ export const generateWorldCommand: Command = {
     seed: { type: 'string' },
     units: { type: 'string' },
     water: { type: 'string' },
+    even: { type: 'boolean' },
     out: { type: 'string' },
   },
   positionals: 0,
@@ -36,6 +38,7 @@ export const generateWorldCommand: Command = {
     checkOutput(out);
     const network = await readNetworkFile(call.options.required('network'));
     call.progress.step('placing stations, vehicles and water', 0);
+    const densityAt = call.options.has('even') ? undefined : hanoiDensity(network);
     const world = generateWorld(network, {
       seed,
       city: {
@@ -52,6 +55,7 @@ export const generateWorldCommand: Command = {
       naturalSources: water - Math.round(water * 0.415) - Math.round(water * 0.363),
       suctionPoints: 0,
       communityPoints: units * 4,
+      ...(densityAt !== undefined && { densityAt }),
     });
     removeHalvesOnSignal(out);
     await writeWorldFile(world, out);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openNetwork, parseWorldFile, writeWholeFile } from '@runcard/engine';
 import {
   type CityFiles,
   changedFigures,
@@ -10,9 +11,11 @@ import {
   figuresOf,
   formatChanges,
   formatExpected,
+  formatPolicyTable,
   type JobResult,
   listJobs,
   nameOf,
+  type PlayedScenario,
   type RecordedFigures,
   readFiguresFile,
   readScenarioFile,
@@ -23,6 +26,7 @@ import {
 import { cityFor, groundOf } from '../city-files.ts';
 import { type Call, type Command, Failure, UsageError } from '../command.ts';
 import { LOAD_HELP, LOAD_OPTIONS } from '../load.ts';
+import { machineText } from '../machine.ts';
 import { checkOutput } from '../output.ts';
 import { measureRuns } from '../report-runs.ts';
 import { NODE_TIMERS, THREADS_OPTION, threadsFrom } from '../threads.ts';
@@ -34,13 +38,14 @@ const DAYS_MAX = 10_000_000;
 
 export const regressCommand: Command = {
   name: 'regress',
-  usage: '[--folder DIR] [--only NAME] [--days-max N] [--update] [--threads N] [--json]',
+  usage: '[--folder DIR] [--only NAME] [--days-max N] [--update] [--table FILE] [--threads N] [--json]',
   summary: 'play the named scenarios, hold them to their expected ranges, show every figure that changed',
   help: [
     `--folder DIR    of scenarios (default ${FOLDER_DEFAULT}): all that have expected ranges and are short`,
     '--only NAME     this one alone, however long',
     `--days-max N    short is what plays so many days in all its runs together (default ${DAYS_DEFAULT_MAX})`,
     '--update        record the figures as they are now, in figures.json of the folder',
+    '--table FILE    policies by scenario, as a table of Markdown with its network, machine and commit',
     '--threads N     default: one a core; the same figures for any number',
     '--json          the same as JSON',
     ...LOAD_HELP,
@@ -53,6 +58,7 @@ export const regressCommand: Command = {
     only: { type: 'string' },
     'days-max': { type: 'string' },
     update: { type: 'boolean' },
+    table: { type: 'string' },
     json: { type: 'boolean' },
   },
   positionals: 0,
@@ -61,6 +67,8 @@ export const regressCommand: Command = {
     const threads = threadsFrom(call);
     const figuresFile = join(folder, 'figures.json');
     if (call.options.has('update')) checkOutput(figuresFile);
+    const tableFile = call.options.text('table');
+    if (tableFile !== undefined) checkOutput(tableFile);
     const daysMax = call.options.integer('days-max', 1, DAYS_MAX) ?? DAYS_DEFAULT_MAX;
     const files = await scenariosIn(call, folder, daysMax, call.options.text('only'));
     const recorded = await readFiguresFile(figuresFile);
@@ -72,6 +80,7 @@ export const regressCommand: Command = {
       if (!call.options.has('json')) call.print(textOf(one));
     }
     if (call.options.has('update')) await record(call, figuresFile, recorded, played);
+    if (tableFile !== undefined) await writeTable(call, tableFile, played);
     if (call.options.has('json')) call.print(JSON.stringify(played.map(asJson), null, 2));
     const failed = played.filter(({ expected }) => expected.some(({ holds }) => !holds));
     if (failed.length > 0)
@@ -79,8 +88,9 @@ export const regressCommand: Command = {
   },
 };
 
-interface Played {
-  readonly name: string;
+interface Played extends PlayedScenario {
+  /** The network's source and the world's name. */
+  readonly place: string;
   readonly cityKey: string;
   readonly expected: ReturnType<typeof checkExpected>;
   readonly figures: Figures;
@@ -150,7 +160,8 @@ async function play(
   const before = known[scenario.name];
   const why = before === undefined ? 'NEVER_RECORDED' : before.cityKey === city.key ? null : 'OTHER_CITY';
   return {
-    ...{ name: scenario.name, cityKey: city.key, expected: checkExpected(scenario.expected, measured), figures, why },
+    ...{ name: scenario.name, seed: scenario.seed, results: measured, place: placeOf(scenario, city) },
+    ...{ cityKey: city.key, expected: checkExpected(scenario.expected, measured), figures, why },
     changes: before === undefined || why !== null ? null : changedFigures(before.figures, figures),
   };
 }
@@ -168,10 +179,26 @@ function textOf({ name, expected, figures, changes, why }: Played): string {
   return [`== ${name}`, formatExpected(expected), compared, ''].join('\n');
 }
 
-const asJson = ({ cityKey: _, ...played }: Played) => played;
+function placeOf({ city: { kind } }: ScenarioFile['scenario'], { network, world }: CityFiles): string {
+  if (kind === 'GRID') return 'A drawn grid';
+  const { source, id } = openNetwork(network, { verify: false }).meta;
+  const { stations, units, waterSources } = parseWorldFile(world, 'world');
+  return `Network ${source} (${id}), ${stations.size} stations, ${units.size} units, ${waterSources.size} water sources`;
+}
+
+const asJson = ({ name, expected, figures, changes, why }: Played) => ({ name, expected, figures, changes, why });
 
 async function record(call: Call, file: string, before: RecordedFigures, played: readonly Played[]): Promise<void> {
   const now = Object.fromEntries(played.map(({ name, cityKey, figures }) => [name, { cityKey, figures }]));
   await writeFiguresFile(file, { ...before, ...now });
   call.progress.say(`recorded: ${file}`);
+}
+
+async function writeTable(call: Call, file: string, played: readonly Played[]): Promise<void> {
+  const machine = await machineText();
+  const parts = [...Map.groupBy(played, ({ place }) => place)].map(
+    ([place, same]) => `${place}; ${machine}\n\n${formatPolicyTable(same)}`,
+  );
+  await writeWholeFile(file, `${parts.join('\n\n')}\n`);
+  call.progress.say(`written: ${file}`);
 }

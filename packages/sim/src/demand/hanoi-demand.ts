@@ -1,3 +1,4 @@
+import { INNER_HANOI } from '../city/facts/inner-city.ts';
 import type { Demand } from './demand.ts';
 import { HANOI_KINDS, HANOI_LOADS } from './hanoi-kinds.ts';
 
@@ -17,12 +18,8 @@ export const HANOI_DEMAND: Demand = {
   weekdayWeights: [0.99, 0.99, 0.99, 0.99, 1, 1.02, 1.02],
   /** Heat of May to July, dry and festive January [S]. Q1 2025 counts as an ordinary quarter: 3.9 a day is kept as the year's mean. */
   monthWeights: [1.03, 1, 0.97, 1, 1.06, 1.1, 1.06, 1, 0.95, 0.94, 0.94, 0.96],
-  /**
-   * 186 of 351 fires in the twelve inner districts [B]; the other events alike [S]. Their least density is 5,350 per km² (Long Biên), the densest
-   * outer one 4,289 (Thanh Trì) [computed from §2.2]: the line is drawn between. Without areas: a circle of their 307.8 km² about the middle of
-   * their centroids, weighted by area [computed].
-   */
-  inner: { share: 186 / 351, densityMinPerKm2: 4_800, centre: { lat: 21.018, lon: 105.816 }, radiusM: 9_899 },
+  /** The other events alike [S]. */
+  inner: INNER_HANOI,
   kinds: HANOI_KINDS,
   /** 783 small, 133 medium, 9 large and serious of 925 in nine months (§2.6) [B]. */
   severityWeights: { SMALL: 85, MEDIUM: 14, LARGE: 1 },

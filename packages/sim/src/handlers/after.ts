@@ -2,10 +2,10 @@ import { areaM2 } from '../truth/burn.ts';
 import type { City } from '../truth/city.ts';
 import { type Record, type Run, runOf } from '../truth/record.ts';
 import { type Scene, settleWater } from '../truth/scene.ts';
-import type { TrueUnit } from '../truth/unit.ts';
+import { pointsBack, type TrueUnit } from '../truth/unit.ts';
 import { noteDry } from './on-scene.ts';
 import { idOf } from './send.ts';
-import { tell, tellStatus } from './told.ts';
+import { tell, tellHomeward, tellStatus } from './told.ts';
 
 /** The last line is taken up: everybody is free, refills where it stands and drives home. */
 export function onOver(city: City, scene: Scene, record: Record, nowMs: number): void {
@@ -19,11 +19,10 @@ export function onOver(city: City, scene: Scene, record: Record, nowMs: number):
   settleWater(scene, city.ledger, nowMs);
   if (scene.dryTicket !== null) city.simulation.cancel(scene.dryTicket);
   const incidentId = idOf(scene.incident);
+  const units = [...scene.unitIds].sort().flatMap((id) => city.units.get(id) ?? []);
+  tellHomeward(city, units, nowMs);
   if (city.engine.world.incidents.has(incidentId)) tell(city, { kind: 'CLOSE_INCIDENT', incidentId }, nowMs);
-  for (const id of [...scene.unitIds].sort()) {
-    const unit = city.units.get(id);
-    if (unit !== undefined) release(city, unit, number, nowMs);
-  }
+  for (const unit of units) release(city, unit, number, nowMs);
   scene.unitIds.clear();
   scene.phase = 'CLOSED';
   record.closedAtMs = nowMs;
@@ -34,7 +33,7 @@ export function release(city: City, unit: TrueUnit, incident: number, nowMs: num
   const { simulation, ledger, settings } = city;
   if (unit.ticket !== null) simulation.cancel(unit.ticket);
   const wasAtWork = unit.phase === 'AT_WORK' || unit.phase === 'SETTING_UP';
-  if (unit.phase === 'TURNING_OUT' && unit.way !== null && unit.outSinceMs !== null && isAtStation(city, unit)) {
+  if (unit.phase === 'TURNING_OUT' && unit.homeward === null) {
     noteAfter(city, unit, { freeAtMs: nowMs, homeAtMs: nowMs });
     settle(unit);
     return;
@@ -51,15 +50,12 @@ export function release(city: City, unit: TrueUnit, incident: number, nowMs: num
   unit.ticket = simulation.schedule(refilledAtMs, { kind: 'REFILLED', unit: unit.id });
 }
 
-/** It had not left: the world has it available again. */
-const isAtStation = (city: City, unit: TrueUnit): boolean =>
-  city.engine.world.units.get(unit.id)?.status === 'AVAILABLE';
-
 function settle(unit: TrueUnit): void {
   unit.phase = 'HOME';
   unit.incident = null;
   unit.ticket = null;
   unit.way = null;
+  unit.homeward = null;
   unit.outSinceMs = null;
 }
 
@@ -71,16 +67,21 @@ export function onRefilled(city: City, unit: TrueUnit, nowMs: number): void {
   driveHome(city, unit, nowMs);
 }
 
-/** The same road back, without siren. One that was still on its way turns round where it is. */
+/**
+ * The same road back, without siren, and then what was left of the way home on which it was called. One that was still on its way turns round where
+ * it is; one that had not rolled just goes on.
+ */
 function driveHome(city: City, unit: TrueUnit, nowMs: number): void {
-  const { way, errand } = unit;
-  const points = [...(way?.points ?? [])].reverse();
-  const share = way === null ? 1 : Math.min(1, (nowMs - way.fromMs) / Math.max(1, way.toMs - way.fromMs));
+  const { errand, homeward } = unit;
+  const way = unit.phase === 'TURNING_OUT' ? null : unit.way;
+  const share = way === null ? 0 : Math.min(1, (nowMs - way.fromMs) / Math.max(1, way.toMs - way.fromMs));
   const wholeMs = Math.round((errand?.driveMs ?? 0) * city.settings.returnFactor);
-  const toMs = nowMs + Math.round(wholeMs * share);
+  const toMs = nowMs + Math.round(wholeMs * share) + (homeward === null ? 0 : homeward.toMs - homeward.fromMs);
+  const points = [...(way === null ? [] : pointsBack(way, nowMs)), ...(homeward?.points ?? [])];
   noteAfter(city, unit, { freeAtMs: nowMs });
   unit.phase = 'RETURNING';
-  unit.way = { fromMs: toMs - wholeMs, toMs, points };
+  unit.way = { fromMs: nowMs, toMs, points };
+  unit.homeward = null;
   unit.ticket = city.simulation.schedule(toMs, { kind: 'HOME', unit: unit.id });
 }
 

@@ -2,7 +2,7 @@ import type { City } from '../truth/city.ts';
 import { noteRun, type Record, runOf } from '../truth/record.ts';
 import type { Scene } from '../truth/scene.ts';
 import { errandOf, type TrueUnit } from '../truth/unit.ts';
-import { correctPlace, isMisplaced } from './drive-again.ts';
+import { correctPlace, firstInSight, isMisplaced } from './drive-again.ts';
 import { tellStatus } from './told.ts';
 
 export function onRoll(city: City, unit: TrueUnit, record: Record, nowMs: number): void {
@@ -40,10 +40,14 @@ export function onRepaired(city: City, unit: TrueUnit, nowMs: number): void {
   tellStatus(city, unit.id, 'AVAILABLE', nowMs);
 }
 
-/** Who comes first where nothing is looks about, and drives on to where it is with all who are on their way. */
+/**
+ * Who comes first where nothing is looks about, and drives on to where it is with all who are on their way. Who comes first for a second incident to
+ * where the first really is, sees that it is one.
+ */
 export function onArrive(city: City, unit: TrueUnit, scene: Scene, record: Record, nowMs: number): void {
-  if (isMisplaced(city, scene)) {
-    correctPlace(city, scene, record, nowMs);
+  const known = isMisplaced(city, scene) ? { scene, record } : firstInSight(city, scene);
+  if (known !== undefined) {
+    correctPlace(city, known.scene, known.record, nowMs);
     return;
   }
   const isFirst = record.runs.every(({ arrivedAtMs }) => arrivedAtMs === null);

@@ -11,7 +11,7 @@ import type { City } from '../truth/city.ts';
 import type { TrueIncident } from '../truth/incident.ts';
 import type { Record } from '../truth/record.ts';
 import type { Scene } from '../truth/scene.ts';
-import type { Errand, TrueUnit } from '../truth/unit.ts';
+import { type Errand, restOf, type TrueUnit } from '../truth/unit.ts';
 import { tell } from './told.ts';
 
 /**
@@ -92,6 +92,7 @@ function sendOne(city: City, unit: TrueUnit, one: RecommendedUnit, incident: num
   const [turnout, driveSpread, setupSpread] = [spread(), spread(), spread()];
   const { eta } = one;
   unit.errand = errandFrom(city, unit, one, { driveSpread, setupSpread });
+  unit.homeward = unit.phase === 'RETURNING' && unit.way !== null ? restOf(unit.way, nowMs) : null;
   unit.way = { fromMs: nowMs, toMs: nowMs, points: pointsOf(one) };
   const wasOut = unit.phase !== 'HOME';
   unit.phase = 'TURNING_OUT';

@@ -16,6 +16,15 @@ export function tellStatus(city: City, unitId: UnitId, status: UnitStatus, nowMs
   tell(city, { kind: 'SET_UNIT_STATUS', unitId, status, ...clock }, nowMs);
 }
 
+/**
+ * Before an incident lets them go: who was called on its way home and has not rolled yet drives on there. The world would have it at its station,
+ * as all others that are let go before they roll.
+ */
+export function tellHomeward(city: City, units: readonly TrueUnit[], nowMs: number): void {
+  for (const { id, phase, homeward } of units)
+    if (phase === 'TURNING_OUT' && homeward !== null) tellStatus(city, id, 'RETURNING', nowMs);
+}
+
 /** Every vehicle that is out sends its place each so many seconds: the last time before now is what a decision sees. */
 export function tellPositions(city: City, nowMs: number): void {
   tellPlaces(city, [...city.units.values()], nowMs - (nowMs % city.settings.fixEveryMs), nowMs);

@@ -50,9 +50,11 @@ export interface Parts {
 
 export const PART_NAMES = ['report', 'callHandling', 'turnout', 'drive', 'setup', 'water'] as const;
 
-/** Those that were called in. */
+/** Those that were called in; second ones of them that were found to be the first are no incidents of their own. */
 export function outcomesOf(records: readonly Record[], facts: CityFacts): Outcome[] {
-  return records.flatMap((record) => (record.calledAtMs === null ? [] : [outcomeOf(record, record.calledAtMs, facts)]));
+  return records.flatMap((record) =>
+    record.calledAtMs === null || record.foundSameAtMs !== null ? [] : [outcomeOf(record, record.calledAtMs, facts)],
+  );
 }
 
 function outcomeOf(record: Record, calledAtMs: number, { stations, utcOffsetMinutes }: CityFacts): Outcome {

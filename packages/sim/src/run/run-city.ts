@@ -87,7 +87,8 @@ function buildCity(
   const ledger = createWaterLedger();
   for (const made of engine.world.units.values()) {
     const unit: TrueUnit = {
-      ...{ id: made.id, made, phase: 'HOME', incident: null, way: null, ticket: null, outSinceMs: null, errand: null },
+      ...{ id: made.id, made, phase: 'HOME', incident: null, way: null, homeward: null },
+      ...{ ticket: null, outSinceMs: null, errand: null },
     };
     units.set(made.id, unit);
     ledger.fill(made.id, tankMaxMl(unit));

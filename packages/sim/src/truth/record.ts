@@ -11,6 +11,8 @@ export interface Record {
   calls: number;
   /** Somebody found that it is not where it was reported. */
   correctedAtMs: number | null;
+  /** A second one that the dispatcher opened: somebody saw that it is the first, which it is counted as from then on. */
+  foundSameAtMs: number | null;
   /** Who was ever sent, in order. */
   readonly runs: Run[];
   firstWaterAtMs: number | null;
@@ -63,6 +65,7 @@ export function openRecord(incident: TrueIncident): Record {
       sentAtMs: null,
       calls: 0,
       correctedAtMs: null,
+      foundSameAtMs: null,
       runs: [],
       firstWaterAtMs: null,
       forceWanted: 0,

@@ -10,6 +10,8 @@ export interface TrueUnit {
   incident: number | null;
   /** Where it drives, or drove last. */
   way: Way | null;
+  /** Of one that was called on its way home: what was left of it. */
+  homeward: Way | null;
   /** Of what is due for it: taken back when it is called to another incident. */
   ticket: number | null;
   /** Since when its crew has been out. */
@@ -62,6 +64,18 @@ export function errandOf({ id, errand }: Pick<TrueUnit, 'id' | 'errand'>): Erran
 /** On its way after so much time; straight between the points, which are near each other. */
 export const placeOnWay = (way: Way, nowMs: number): LatLon => splitWay(way, nowMs).place;
 
+/** From where it is now, as it would have gone on. */
+export function restOf(way: Way, nowMs: number): Way {
+  const { place, ahead } = splitWay(way, nowMs);
+  return { fromMs: nowMs, toMs: Math.max(nowMs, way.toMs), points: [place, ...ahead] };
+}
+
+/** Back by the way that it came, from where it is now. */
+export function pointsBack(way: Way, nowMs: number): LatLon[] {
+  const { driven, place } = splitWay(way, nowMs);
+  return [place, ...driven.toReversed()];
+}
+
 /** Another road from where it is now, on which it is there by `toMs`. What it drove so far stays before it: the way back is the whole of it. */
 export function driveOn(way: Way, points: readonly LatLon[], nowMs: number, toMs: number): Way {
   const { driven, place } = splitWay(way, nowMs);
@@ -76,7 +90,7 @@ const LEAST_DEGREES = 1e-7;
 function splitWay(
   { fromMs, toMs, points }: Way,
   nowMs: number,
-): { readonly driven: readonly LatLon[]; readonly place: LatLon } {
+): { readonly driven: readonly LatLon[]; readonly place: LatLon; readonly ahead: readonly LatLon[] } {
   const share = Math.max(0, Math.min(1, (nowMs - fromMs) / Math.max(1, toMs - fromMs)));
   let left = share * lengthOf(points);
   for (const [i, a] of points.slice(0, -1).entries()) {
@@ -85,11 +99,11 @@ function splitWay(
     if (left <= length && length > 0) {
       const part = left / length;
       const place = { lat: a.lat + part * (b.lat - a.lat), lon: a.lon + part * (b.lon - a.lon) };
-      return { driven: points.slice(0, i + 1), place };
+      return { driven: points.slice(0, i + 1), place, ahead: points.slice(i + 1) };
     }
     left -= length;
   }
-  return { driven: points.slice(0, -1), place: points[points.length - 1] };
+  return { driven: points.slice(0, -1), place: points[points.length - 1], ahead: [] };
 }
 
 /** In degrees: for shares of one way alone. */

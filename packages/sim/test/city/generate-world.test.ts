@@ -7,7 +7,7 @@ import {
   straightMm,
   type World,
 } from '@runcard/engine';
-import { drawNetwork } from '@runcard/engine/testing';
+import { drawNetwork, networkOfRows } from '@runcard/engine/testing';
 import { describe, expect, it } from 'vitest';
 import { generateWorld, type WorldRecipe } from '../../src/city/generate-world.ts';
 
@@ -196,6 +196,32 @@ describe('density', () => {
     const atMost = latLon('C').lon + 0.001;
     expect(count(water(world, 'TANK'), ({ lon }) => lon < atMost)).toBe(30);
     expect(count(world.stations.values(), (station) => station.isSynthetic && station.lon < atMost)).toBe(2);
+  });
+
+  it('spreads stations as its power 2/3, by which the mean way is least', () => {
+    // 32 × 32 crossings, the west sixteen times as dense. 16^(2/3) = 6.35: of 150 stations 20 in the east; by the square root it were 30.
+    const side = 32;
+    const at = (column: number, row: number) => row * side + column;
+    const rows = Array.from({ length: side }, (_, row) => row);
+    const grid = networkOfRows({
+      junctions: rows.flatMap((row) =>
+        rows.map((column) => ({ at: [1_050_000_000 + column * 10_000, 210_000_000 + row * 10_000] as const })),
+      ),
+      pieces: rows.flatMap((a) =>
+        rows.slice(1).flatMap((b) => [
+          { tail: at(b - 1, a), head: at(b, a), lengthMm: 100_000 },
+          { tail: at(a, b - 1), head: at(a, b), lengthMm: 100_000 },
+        ]),
+      ),
+    });
+    const isWest = ({ lon }: LatLon) => lon < 105.01555;
+    let east = 0;
+    for (let seed = 1; seed <= 5; seed++) {
+      const densityAt = (point: LatLon) => (isWest(point) ? 16 : 1);
+      const world = generateWorld(grid, { ...RECIPE, seed, stations: 30, hydrants: 0, tanks: 0, densityAt });
+      east += count(world.stations.values(), (station) => !isWest(station));
+    }
+    expect(east).toBeLessThan(24);
   });
 
   it('of nothing anywhere, or of nonsense, counts as even', () => {

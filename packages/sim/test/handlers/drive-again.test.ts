@@ -44,7 +44,7 @@ function play({ units, incident, changes = [], waterSources = [] }: Town) {
   });
   const at = (kind: string, unit?: string): number[] =>
     lines.filter((line) => line.kind === kind && (unit === undefined || line.unit === unit)).map(({ atMs }) => atMs);
-  return { record: records[0]!, at, city };
+  return { record: records[0]!, second: records[1], at, city };
 }
 
 /** What the engine says of one vehicle that stands there and is asked to the letter, on roads as the batch has them. */
@@ -145,6 +145,67 @@ describe('A wrong first place', () => {
     });
     expect(at('SOURCE_READY')).toHaveLength(1);
     expect(city.scenes.get(1)?.feedLpm).toBe(600);
+  });
+});
+
+describe('A second incident of a right call, the first place being wrong', () => {
+  // G burns; I was said, and after 90 s G. Two pumpers for each; those for G roll at 3:50.
+  const incident = houseAtG(callAt(0, TOWN.latLon('I')), callAt(90_000, G));
+  const rolledMs = START_MS + 230_000;
+  /** D and N have 1:45 to I, F and K more than 6 min; so these go to G, and F is there before the others roll, at 6:30. */
+  const units = [
+    { id: 'U1', home: 'D', turnoutMs: 330_000 },
+    { id: 'U2', home: 'N', turnoutMs: 330_000 },
+    { id: 'U3', home: 'F' },
+    { id: 'U4', home: 'K' },
+  ];
+  const ids = (record: { runs: readonly { unitId: string }[] } | undefined) => record?.runs.map(({ unitId }) => unitId);
+
+  it('is seen to be the same by who comes there first: it closes, and its crews are at the first', () => {
+    const { record, second, at } = play({ units, incident });
+    const thereMs = rolledMs + driveMs('F', 'G');
+    near(at('ARRIVE', 'U3')[0]!, thereMs);
+    expect(second!.incident).toMatchObject({ sameAs: 1, nature: 'FALSE' });
+    for (const ms of [second!.closedAtMs, second!.foundSameAtMs, record.correctedAtMs])
+      expect(ms).toBe(at('ARRIVE', 'U3')[0]);
+    expect(record.calls).toBe(2);
+    // Those two are the soonest at G; who had not left for I stays at home.
+    expect([ids(second), ids(record)]).toEqual([[], ['U1', 'U2', 'U3', 'U4']]);
+    const [u1, u2, u3, u4] = record.runs;
+    expect([u1!.homeAtMs, u2!.homeAtMs]).toEqual([record.correctedAtMs, record.correctedAtMs]);
+    near(u3!.arrivedAtMs, thereMs);
+    near(u4!.arrivedAtMs, rolledMs + driveMs('K', 'G'));
+    // Its own pump: the line is laid from where it stands.
+    expect(record.firstWaterAtMs).toBe(u3!.atWorkAtMs);
+    expect(record.forceAtMs).toBe(u4!.atWorkAtMs);
+  });
+
+  it('closes when the first is found to be there, and who drives to either drives on as is best', () => {
+    const others = [
+      { id: 'U1', home: 'J' },
+      { id: 'U2', home: 'T', turnoutMs: 200_000 },
+      { id: 'U3', home: 'A' },
+      { id: 'U4', home: 'P', turnoutMs: 300_000 },
+    ];
+    // J and T are nearer to I than A and P. J is there at 4:46: T has driven for half a minute, A has 2:40 to go, and P has not rolled.
+    const { record, second, at } = play({ units: others, incident });
+    const foundMs = START_MS + 140_000 + driveMs('J', 'I');
+    near(record.correctedAtMs, foundMs);
+    expect(foundMs).toBeLessThan(rolledMs + driveMs('A', 'G'));
+    expect(second!.closedAtMs).toBe(record.correctedAtMs);
+    // Two drive to G: U3 as before, and U1 from I, which is nearer than U2.
+    near(record.runs.find(({ unitId }) => unitId === 'U3')!.arrivedAtMs, rolledMs + driveMs('A', 'G'));
+    near(at('ARRIVE', 'U1')[1]!, foundMs + driveMs('I', 'G'));
+    expect([ids(second), ids(record)]).toEqual([['U4'], ['U1', 'U2', 'U3']]);
+    expect(at('ARRIVE', 'U4')).toEqual([]);
+  });
+
+  it('is looked at and closed where the call named a third place', () => {
+    const elsewhere = houseAtG(callAt(0, TOWN.latLon('I')), callAt(90_000, TOWN.latLon('L')));
+    const { record, second } = play({ units, incident: elsewhere });
+    expect(record.runs.map(({ unitId }) => unitId)).toEqual(['U1', 'U2']);
+    expect([second!.foundSameAtMs, record.calls]).toEqual([null, 1]);
+    expect(second!.overAtMs).toBe(second!.runs[0]!.atWorkAtMs! + 10 * MINUTE_MS);
   });
 });
 

@@ -28,6 +28,16 @@ describe('measures of three incidents', () => {
     expect([run.turnouts, run.falseReports, run.vehiclesPerIncident, run.peoplePerIncident]).toEqual([3, 1, 0.5, 2]);
   });
 
+  it('count a second incident that was found to be the first as no incident, and its turnouts all the same', () => {
+    const [first, ...others] = handRecords();
+    const second = recordOf(incidentAt(4, first!.calledAtMs!, { nature: 'FALSE', sameAs: 1 }), {
+      ...{ calledAtMs: first!.calledAtMs! + min(1), overAtMs: first!.heldAtMs, closedAtMs: first!.heldAtMs },
+      ...{ foundSameAtMs: first!.heldAtMs, runs: [runAt('P2', [14, 15, null, null, 30, 35])] },
+    });
+    const { run } = measure([first!, ...others, second], handFacts());
+    expect(run).toMatchObject({ incidents: 3, falseReports: 0, neverReached: 1, turnouts: 4 });
+  });
+
   it('split the first vehicle into parts that add up', () => {
     // Report delays 2, 1 and 10 min: the middle one is 2, the 90th of 100 the largest.
     expect(measures.parts.report).toEqual({ n: 3, p50: min(2), p90: min(10), mean: (min(2) + min(1) + min(10)) / 3 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { driveOn, placeOnWay, type Way } from '../../src/truth/unit.ts';
+import { driveOn, placeOnWay, pointsBack, restOf, type Way } from '../../src/truth/unit.ts';
 
 /**
  * Degrees as if of a plane. Out of A by way of B to C, 4 and 4 long, in 8 s; turned at 6 s, two beyond B, to D, which is 2 away and takes 4 s.
@@ -39,6 +39,14 @@ describe('a way', () => {
     ]);
     // 6 behind at half a length a second: as if it had begun 12 s ago.
     expect(turned.fromMs).toBe(6_000 - 12_000);
+  });
+
+  it('has a rest, from where it is, and a way back to where it began', () => {
+    const here = { lat: 2, lon: 4 };
+    expect(restOf(WAY, 6_000)).toEqual({ fromMs: 6_000, toMs: 8_000, points: [here, C] });
+    expect(pointsBack(WAY, 6_000)).toEqual([here, B, A]);
+    expect(restOf(WAY, 9_000)).toMatchObject({ fromMs: 9_000, toMs: 9_000 });
+    expect(pointsBack(WAY, 9_000)).toEqual([C, B, A]);
   });
 
   it.each([8_000, 9_000])('that is turned where it ends stays there, until %i ms', (toMs) => {
