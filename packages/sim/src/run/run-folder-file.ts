@@ -29,7 +29,7 @@ export function scenarioKey({ scenario, city, recorded }: Omit<JobInput, 'job'>)
 
 const FORMAT = 'runcard-run 1';
 
-/** @throws RuncardError FILE_NOT_WRITTEN; and where runs of another scenario stand there, unless they may be left alone */
+/** Runs of another scenario that stand there are written over, each by the run of its name. @throws RuncardError FILE_NOT_WRITTEN */
 export async function openRunFolder(path: string, key: string, resume: boolean): Promise<RunFolder> {
   const runs = join(path, 'runs');
   await mkdir(runs, { recursive: true }).catch((cause: unknown) => {
