@@ -67,11 +67,11 @@ export function createWaterLedger(): WaterLedger {
       scenes.set(incident, sceneMl(incident) - backMl);
       tanks.set(unitId, tankMl(unitId) + backMl);
     },
-    leftMl: () => sum(tanks.values()) + sum(scenes.values()),
+    leftMl: () => sumMl(tanks.values()) + sumMl(scenes.values()),
   };
 }
 
-function sum(values: Iterable<number>): number {
+export function sumMl(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;
   return total;
