@@ -66,19 +66,20 @@ export const placeOnWay = (way: Way, nowMs: number): LatLon => splitWay(way, now
 
 /** From where it is now, as it would have gone on. */
 export function restOf(way: Way, nowMs: number): Way {
-  const { place, ahead } = splitWay(way, nowMs);
-  return { fromMs: nowMs, toMs: Math.max(nowMs, way.toMs), points: [place, ...ahead] };
+  const { place, next } = splitWay(way, nowMs);
+  return { fromMs: nowMs, toMs: Math.max(nowMs, way.toMs), points: [place, ...way.points.slice(next)] };
 }
 
 /** Back by the way that it came, from where it is now. */
 export function pointsBack(way: Way, nowMs: number): LatLon[] {
-  const { driven, place } = splitWay(way, nowMs);
-  return [place, ...driven.toReversed()];
+  const { place, next } = splitWay(way, nowMs);
+  return [place, ...drivenBefore(way, next).toReversed()];
 }
 
 /** Another road from where it is now, on which it is there by `toMs`. What it drove so far stays before it: the way back is the whole of it. */
 export function driveOn(way: Way, points: readonly LatLon[], nowMs: number, toMs: number): Way {
-  const { driven, place } = splitWay(way, nowMs);
+  const { place, next } = splitWay(way, nowMs);
+  const driven = drivenBefore(way, next);
   const [behind, ahead] = [lengthOf([...driven, place]), lengthOf([place, ...points])];
   const beforeMs = Math.max(1, Math.round(((toMs - nowMs) * behind) / Math.max(LEAST_DEGREES, ahead)));
   return { fromMs: nowMs - beforeMs, toMs, points: [...driven, place, ...points] };
@@ -87,25 +88,45 @@ export function driveOn(way: Way, points: readonly LatLon[], nowMs: number, toMs
 /** 11 mm: of one who is there already, all of the way lies behind. */
 const LEAST_DEGREES = 1e-7;
 
-function splitWay(
-  { fromMs, toMs, points }: Way,
-  nowMs: number,
-): { readonly driven: readonly LatLon[]; readonly place: LatLon; readonly ahead: readonly LatLon[] } {
+/** Where it is, and the first of the points that lie ahead; beyond the last of them where it is there. */
+function splitWay({ fromMs, toMs, points }: Way, nowMs: number): { readonly place: LatLon; readonly next: number } {
   const share = Math.max(0, Math.min(1, (nowMs - fromMs) / Math.max(1, toMs - fromMs)));
-  let left = share * lengthOf(points);
-  for (const [i, a] of points.slice(0, -1).entries()) {
-    const b = points[i + 1];
-    const length = lengthOf([a, b]);
+  const lengths = lengthsOf(points);
+  let left = share * sumOf(lengths);
+  for (let i = 0; i < lengths.length; i++) {
+    const length = lengths[i];
     if (left <= length && length > 0) {
+      const [a, b] = [points[i], points[i + 1]];
       const part = left / length;
       const place = { lat: a.lat + part * (b.lat - a.lat), lon: a.lon + part * (b.lon - a.lon) };
-      return { driven: points.slice(0, i + 1), place, ahead: points.slice(i + 1) };
+      return { place, next: i + 1 };
     }
     left -= length;
   }
-  return { driven: points.slice(0, -1), place: points[points.length - 1], ahead: [] };
+  return { place: points[points.length - 1], next: points.length };
 }
 
-/** In degrees: for shares of one way alone. */
-const lengthOf = (points: readonly LatLon[]): number =>
-  points.slice(1).reduce((sum, { lat, lon }, i) => sum + Math.hypot(lat - points[i].lat, lon - points[i].lon), 0);
+/** Who is there already stands at the last point, which no longer lies behind it. */
+const drivenBefore = ({ points }: Way, next: number): LatLon[] => points.slice(0, Math.min(next, points.length - 1));
+
+/** Every decision asks where everybody is: at a hundred thousand incidents a year measuring the ways anew took a quarter of the run. */
+const knownLengths = new WeakMap<readonly LatLon[], Float64Array>();
+
+/** From each point to the next, in degrees: for shares of one way alone. */
+function lengthsOf(points: readonly LatLon[]): Float64Array {
+  const known = knownLengths.get(points);
+  if (known !== undefined) return known;
+  const lengths = new Float64Array(Math.max(0, points.length - 1));
+  for (let i = 0; i < lengths.length; i++)
+    lengths[i] = Math.hypot(points[i + 1].lat - points[i].lat, points[i + 1].lon - points[i].lon);
+  knownLengths.set(points, lengths);
+  return lengths;
+}
+
+const lengthOf = (points: readonly LatLon[]): number => sumOf(lengthsOf(points));
+
+function sumOf(lengths: Float64Array): number {
+  let sum = 0;
+  for (const length of lengths) sum += length;
+  return sum;
+}
