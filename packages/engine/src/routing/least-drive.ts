@@ -28,15 +28,9 @@ export function leastDriveTo(
   const aboutMm = others.reduce((most, other) => Math.max(most, lineMm(other)), 0);
   return (from) => {
     const known = starts.get(from);
-    if (known === undefined)
-      return driveTimeMs(
-        profile,
-        Math.floor(Math.max(0, lineMm(from) - aboutMm - GROUND_LIMITS.vehicleSnapM * 1000) * msPerMm),
-      );
-    let leastMm = Infinity;
-    for (const start of known) leastMm = Math.min(leastMm, lineMm(start));
-    return leastMm === Infinity
-      ? INFINITE_MS
-      : driveTimeMs(profile, Math.floor(Math.max(0, leastMm - aboutMm) * msPerMm));
+    let leastMm = known === undefined ? lineMm(from) - GROUND_LIMITS.vehicleSnapM * 1000 : Infinity;
+    if (known !== undefined) for (const start of known) leastMm = Math.min(leastMm, lineMm(start));
+    if (leastMm === Infinity) return INFINITE_MS;
+    return driveTimeMs(profile, Math.floor(Math.max(0, leastMm - aboutMm) * msPerMm));
   };
 }
