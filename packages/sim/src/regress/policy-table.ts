@@ -1,4 +1,4 @@
-import { COMPARED_TEXT, type Compared, compare, type RunResult } from '../report/compare.ts';
+import { COMPARED_IN_TABLES, COMPARED_TEXT, compare, type RunResult } from '../report/compare.ts';
 import { minuteText } from '../report/minute-text.ts';
 
 export interface PlayedScenario {
@@ -8,11 +8,9 @@ export interface PlayedScenario {
   readonly results: readonly RunResult[];
 }
 
-const SHOWN: readonly Compared[] = ['firstMs', 'decisionToWaterMs', 'assembledMs'];
-
 /** Policies by scenario as a table of Markdown: drive times as they are, minutes and seconds; means of the runs' means, p90 of all their incidents. */
 export function formatPolicyTable(played: readonly PlayedScenario[]): string {
-  const heads = SHOWN.map((measured) => COMPARED_TEXT[measured]);
+  const heads = COMPARED_IN_TABLES.map((measured) => COMPARED_TEXT[measured]);
   return [
     rowOf(['scenario', 'seeds', 'policy', 'incidents', ...heads.flatMap((head) => [`${head}: mean`, 'p90'])]),
     rowOf(['---', '---', '---', '---:', ...heads.flatMap(() => ['---:', '---:'])]),
@@ -30,7 +28,7 @@ function rowsOf({ name, seed, results }: PlayedScenario): string[] {
     return rowOf([
       ...(i === 0 ? [name, seeds] : ['', '']),
       ...[policy, incidents.toLocaleString('en')],
-      ...SHOWN.flatMap((measured) => [minuteText(mean[measured]), minuteText(p90[measured])]),
+      ...COMPARED_IN_TABLES.flatMap((measured) => [minuteText(mean[measured]), minuteText(p90[measured])]),
     ]);
   });
 }

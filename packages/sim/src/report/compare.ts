@@ -77,6 +77,9 @@ function byNumber({ measures }: RunResult, other: RunResult, measured: Compared)
   return other.measures.outcomes.map(({ number }) => known.get(number) ?? null);
 }
 
+/** Call to water adds nothing where calls are handled alike: the decision's clock is the policy's own. */
+export const COMPARED_IN_TABLES: readonly Compared[] = ['firstMs', 'decisionToWaterMs', 'assembledMs'];
+
 /** As reports name them, on the clock that each runs on. */
 export const COMPARED_TEXT: { readonly [Measure in Compared]: string } = {
   firstMs: 'call to first vehicle',

@@ -1,16 +1,13 @@
 import { align } from '@runcard/engine';
-import { COMPARED_TEXT, type Compared, type Comparison, rankingVerdict } from './compare.ts';
+import { COMPARED_IN_TABLES, COMPARED_TEXT, type Comparison, rankingVerdict } from './compare.ts';
 import { minuteText, numberText, signedText } from './minute-text.ts';
 import type { PairedDifference } from './statistics.ts';
-
-/** Call to water adds nothing where calls are handled alike: the decision's clock is the policy's own. */
-const SHOWN: readonly Compared[] = ['firstMs', 'decisionToWaterMs', 'assembledMs'];
 
 /** For the terminal, 80 columns: policy by figure at the drive times as they are, each against the first; nothing where there is one policy. */
 export function formatComparison(comparisons: readonly Comparison[]): string {
   const [first] = comparisons;
   if (first === undefined || first.rows.length < 2) return '';
-  const rows = SHOWN.flatMap((measured) => [
+  const rows = COMPARED_IN_TABLES.flatMap((measured) => [
     [COMPARED_TEXT[measured], '', '', '', ''],
     ...first.rows.map(({ policy, mean, p90, difference }, i) => [
       `  ${policy}`,
@@ -36,13 +33,13 @@ const VERDICTS = { HOLDS: 'holds', WITHIN_CHANCE: 'changes within chance', CHANG
 
 function holding(comparisons: readonly Comparison[]): string[] {
   const factors = comparisons.map(({ etaFactor }) => numberText(etaFactor, 1)).join(', ');
-  const rows = SHOWN.map((measured) => [
+  const rows = COMPARED_IN_TABLES.map((measured) => [
     `  ${COMPARED_TEXT[measured]}`,
     VERDICTS[rankingVerdict(comparisons, measured)],
   ]);
   const lines = align([[`order at ETA × ${factors}`, ''], ...rows]);
   return lines.flatMap((line, i) => {
     if (i === 0) return [line];
-    return [line, `    ${comparisons[0].ranking[SHOWN[i - 1]].join(', ')}`];
+    return [line, `    ${comparisons[0].ranking[COMPARED_IN_TABLES[i - 1]].join(', ')}`];
   });
 }
