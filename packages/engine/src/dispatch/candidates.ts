@@ -31,8 +31,8 @@ export interface Candidate extends Availability {
   /** In the list of all candidates. */
   readonly index: number;
   readonly unit: Unit;
-  /** Who shares it shares a crew. */
-  readonly crew: string;
+  /** Who shares it shares a crew: the index of the first of them. */
+  readonly crew: number;
   readonly start: StartPlace;
   readonly straightMm: number;
   /** The vehicle that its crew is out on; then it is not free either. */
@@ -63,6 +63,13 @@ export function listCandidates(
   const excluded = new Set<string>(request.options.excludeUnitIds);
   const turnoutMs = turnoutNow(plan, world, nowMs);
   const units = [...world.units.values()].sort((a, b) => compareText(a.id, b.id));
+  const firstOf = new Map<string, number>();
+  const crewNumber = ({ crewId }: Unit, index: number): number => {
+    if (crewId === undefined) return index;
+    const first = firstOf.get(crewId) ?? index;
+    firstOf.set(crewId, first);
+    return first;
+  };
   return units.map((unit, index) => {
     const start = startOf(unit, world, ground, nowMs);
     const away = crewAwayOn(world, unit);
@@ -70,7 +77,7 @@ export function listCandidates(
     return {
       index,
       unit,
-      crew: unit.crewId === undefined ? unit.id : `crew ${unit.crewId}`,
+      crew: crewNumber(unit, index),
       start,
       straightMm: straightMm(start.at, request.incident.location),
       availableInMs,

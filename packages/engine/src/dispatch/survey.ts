@@ -1,5 +1,6 @@
 import type { RequestId, StationId, UnitId } from '../core/ids.ts';
 import { INFINITE_MS } from '../core/units.ts';
+import type { Unit } from '../world/world.ts';
 import type { RecommendRequest } from './answer.ts';
 import type { Candidate } from './candidates.ts';
 import { createDrives } from './choice/drives.ts';
@@ -52,7 +53,7 @@ export function survey(request: RecommendRequest, context: RecommendContext): Su
     units: able.map((candidate) => ({
       unitId: candidate.unit.id,
       stationId: candidate.unit.stationId,
-      crew: candidate.crew,
+      crew: crewName(candidate.unit),
       fills: need.open.filter((place) => canFill(candidate.unit, place)).map(({ slot }) => slot),
       availableInMs: candidate.availableInMs,
       turnoutMs: candidate.turnoutMs,
@@ -62,6 +63,9 @@ export function survey(request: RecommendRequest, context: RecommendContext): Su
     homeStationId: homeOf(location, context.world)?.stationId ?? null,
   };
 }
+
+/** No unit's own id, so that no crew is taken for another unit's. */
+const crewName = ({ id, crewId }: Unit): string => (crewId === undefined ? id : `crew ${crewId}`);
 
 function kerbDrives(
   { incident: { location } }: RecommendRequest,

@@ -26,64 +26,72 @@ export function driveRoute(
   to: SnapCandidate,
   withPoints = true,
 ): DriveRoute {
-  const parts = partsOf(network, route, from, to);
-  const contraflowMm = sumMm(parts.filter((part) => (network.arcAccess[part.arc] & ArcAccess.CONTRAFLOW) !== 0));
+  const way = { network, arcs: route.arcs, from, to };
+  const contraflowMm = sumMm(
+    way,
+    stretch(way, ({ arcAccess }, arc) => (arcAccess[arc] & ArcAccess.CONTRAFLOW) !== 0),
+  );
   return {
     ms: route.ms,
     lengthM: Math.round(route.lengthMm / 1000),
-    points: withPoints ? pointsOf(network, parts) : [],
+    points: withPoints ? pointsOf(way) : [],
     contraflowM: Math.round(contraflowMm / 1000),
-    warnings: [...warningsOf(network, profile, parts, from, contraflowMm), ...turnWarnings(network, roads, route)],
+    warnings: [...warningsOf(way, profile, contraflowMm), ...turnWarnings(network, roads, route)],
   };
 }
 
-/** The used part of one arc's piece, by offsets from the piece's tail in driving order. */
-interface Part {
-  readonly arc: number;
-  readonly piece: number;
-  readonly fromMm: number;
-  readonly toMm: number;
+/** The arcs that are driven, the first from a position on and the last up to another. */
+interface Way {
+  readonly network: Network;
+  readonly arcs: readonly number[];
+  readonly from: SnapCandidate;
+  readonly to: SnapCandidate;
 }
 
-function partsOf(network: Network, { arcs }: Route, from: SnapCandidate, to: SnapCandidate): Part[] {
-  return arcs.map((arc, i) => {
-    const piece = arc >> 1;
-    const lengthMm = network.pieceLengthMm[piece];
-    const fromMm = i === 0 ? from.offsetMm : mmFromTail(lengthMm, arc, 0);
-    const toMm = i === arcs.length - 1 ? to.offsetMm : mmFromTail(lengthMm, arc, lengthMm);
-    return { arc, piece, fromMm, toMm };
-  });
+/** What is driven of the piece of the i-th arc: its ends by their offsets from the piece's tail, in driving order. */
+function drivenOf({ network, arcs, from, to }: Way, i: number): readonly [fromMm: number, toMm: number] {
+  const arc = arcs[i];
+  const lengthMm = network.pieceLengthMm[arc >> 1];
+  const fromMm = i === 0 ? from.offsetMm : mmFromTail(lengthMm, arc, 0);
+  const toMm = i === arcs.length - 1 ? to.offsetMm : mmFromTail(lengthMm, arc, lengthMm);
+  return [fromMm, toMm];
 }
 
-function sumMm(parts: readonly Part[]): number {
-  return parts.reduce((mm, part) => mm + Math.abs(part.toMm - part.fromMm), 0);
+/** Which arcs of the way, by their place in it. */
+function stretch({ network, arcs }: Way, is: (network: Network, arc: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < arcs.length; i++) if (is(network, arcs[i])) found.push(i);
+  return found;
 }
 
-function pointsOf(network: Network, parts: readonly Part[]): LatLon[] {
+function sumMm(way: Way, stretch: readonly number[]): number {
+  return stretch.reduce((mm, i) => {
+    const [fromMm, toMm] = drivenOf(way, i);
+    return mm + Math.abs(toMm - fromMm);
+  }, 0);
+}
+
+function pointsOf(way: Way): LatLon[] {
   const points: LatLon[] = [];
-  for (const { piece, fromMm, toMm } of parts) addPointsBetween(points, network, piece, fromMm, toMm);
+  for (const [i, arc] of way.arcs.entries()) addPointsBetween(points, way.network, arc >> 1, ...drivenOf(way, i));
   return points;
 }
 
-function warningsOf(
-  network: Network,
-  profile: VehicleProfile,
-  parts: readonly Part[],
-  from: SnapCandidate,
-  contraflowMm: number,
-): GroundWarning[] {
+function warningsOf(way: Way, profile: VehicleProfile, contraflowMm: number): GroundWarning[] {
+  const { network, arcs, from } = way;
+  const { pieceFlags, pieceWidthCm } = network;
   const warnings: GroundWarning[] = [];
   const warn = (code: string, message: string): void => {
     warnings.push({ code, message });
   };
   let flags = 0;
-  for (const { piece } of parts) flags |= network.pieceFlags[piece];
-  const flagged = (flag: number): Part[] =>
-    (flags & flag) === 0 ? [] : parts.filter(({ piece }) => (network.pieceFlags[piece] & flag) !== 0);
-  const named = (found: readonly Part[]): string =>
+  for (let i = 0; i < arcs.length; i++) flags |= pieceFlags[arcs[i] >> 1];
+  const flagged = (flag: number): number[] =>
+    (flags & flag) === 0 ? [] : stretch(way, (_, arc) => (pieceFlags[arc >> 1] & flag) !== 0);
+  const named = (found: readonly number[]): string =>
     namesOf(
       network,
-      found.map(({ arc }) => arc),
+      found.map((i) => arcs[i]),
     );
 
   if (from.distanceMm > SNAP_FAR_M * 1000) {
@@ -96,16 +104,16 @@ function warningsOf(
     warn('GATE', `${gates.length} to be opened, ${allowedS} s allowed for${named(gates)}`);
   }
   const isPrivate = flagged(PieceFlag.PRIVATE);
-  if (isPrivate.length > 0) warn('PRIVATE_ROAD', `${metres(sumMm(isPrivate))} on private ground${named(isPrivate)}`);
+  if (isPrivate.length > 0)
+    warn('PRIVATE_ROAD', `${metres(sumMm(way, isPrivate))} on private ground${named(isPrivate)}`);
   const fords = flagged(PieceFlag.FORD);
   if (fords.length > 0) warn('FORD', `${fords.length} through water${named(fords)}`);
-  const narrow = parts.filter(({ piece }) => isNarrowByInference(network, profile, piece));
+  const neededCm = neededWidthCm(profile);
+  const narrow = stretch(way, (_, arc) => isNarrowByInference(network, neededCm, arc >> 1));
   if (narrow.length > 0) {
-    const leastCm = Math.min(...narrow.map(({ piece }) => network.pieceWidthCm[piece]));
-    warn(
-      'NARROW_INFERRED',
-      `${metres(sumMm(narrow))} about ${leastCm} cm wide, not measured; ${neededWidthCm(profile)} cm needed${named(narrow)}`,
-    );
+    const leastCm = narrow.reduce((least, i) => Math.min(least, pieceWidthCm[arcs[i] >> 1]), Infinity);
+    const about = `${metres(sumMm(way, narrow))} about ${leastCm} cm wide, not measured`;
+    warn('NARROW_INFERRED', `${about}; ${neededCm} cm needed${named(narrow)}`);
   }
   return warnings;
 }
@@ -136,10 +144,10 @@ function turnWarnings(network: Network, roads: RoadGraph, { arcs }: Route): Grou
   return warnings;
 }
 
-function isNarrowByInference(network: Network, profile: VehicleProfile, piece: number): boolean {
+function isNarrowByInference(network: Network, neededCm: number, piece: number): boolean {
+  if (network.pieceWidthCm[piece] >= neededCm + NARROW_MARGIN_CM) return false;
   const source = network.pieceWidthSource[piece];
-  const isInferred = source !== WidthSource.CORRECTED && source !== WidthSource.TAGGED;
-  return isInferred && network.pieceWidthCm[piece] < neededWidthCm(profile) + NARROW_MARGIN_CM;
+  return source !== WidthSource.CORRECTED && source !== WidthSource.TAGGED;
 }
 
 const metres = (mm: number): string => `${Math.max(1, Math.round(mm / 1000))} m`;

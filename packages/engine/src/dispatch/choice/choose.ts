@@ -237,7 +237,7 @@ export function arrivalOf(contender: Contender, holdMs = 0, chargeHoldMs = 0): A
 
 /** Those whom no road leads to any of their stops, in rank order of the places, by the straight line. */
 function guessFor(open: readonly Place[], left: readonly Candidate[], fits: MayFill, field: Field): Choice[] {
-  const used = new Set<string>();
+  const used = new Set<number>();
   return open.flatMap((place) => {
     const guessed = left
       .filter((candidate) => !used.has(candidate.crew) && fits(candidate, place))
@@ -261,7 +261,7 @@ export const atWorkMs = (choice: Choice): number =>
 
 /** Whether it could work anywhere, if it came there: a ladder does not everywhere; others do. */
 const canStandFor = (candidate: Candidate, place: Place, field: Field): boolean =>
-  place.capability !== 'LADDER' || stopsFor(candidate, place, field).length > 0;
+  place.capability !== 'LADDER' || stopsFor(candidate.unit.profileId, place, field).length > 0;
 
 function hasRoad(candidate: Candidate, { standings, drives }: Field): boolean {
   return standings.of(candidate.unit.profileId).some(({ stop }) => drives.ms(candidate, stop) < INFINITE_MS);

@@ -1,5 +1,4 @@
 import { INFINITE_MS } from '../../core/units.ts';
-import type { Candidate } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
 import type { Drives } from './drives.ts';
 import { dryMsOf } from './dryness.ts';
@@ -7,7 +6,7 @@ import { type Contender, type Field, type IsFree, startMs } from './field.ts';
 import { type Kit, setUp, setUpFed } from './kit.ts';
 import { Limits } from './limits.ts';
 import type { Standing } from './standing.ts';
-import { createRunners, createWays, leastOf, type Runner, type Way } from './ways.ts';
+import { createRunners, createWays, leastOf, type Runner, type SameProfile, type Way } from './ways.ts';
 
 /**
  * Everybody who may matter for places of one capability, at every standing place that may matter, exactly.
@@ -21,14 +20,14 @@ import { createRunners, createWays, leastOf, type Runner, type Way } from './way
  */
 export function findContenders(
   place: Place,
-  rivals: readonly Candidate[],
+  rivals: readonly SameProfile[],
   slots: number,
-  crewOf: (candidate: Candidate) => number,
   isFree: IsFree,
   field: Field,
 ): Contender[] {
-  const { leastMs, runnerOf } = createRunners(place, field);
-  const leastTimes = rivals.map(leastMs);
+  const runners = createRunners(place, field);
+  const leastTimes = runners.leastTimes(rivals);
+  const all = rivals.flatMap(({ members }) => members);
   const waysOf = createWays(isFree);
   const found: Found[] = [];
   const limits = new Limits(slots, place.capability, field);
@@ -39,18 +38,18 @@ export function findContenders(
       for (const contender of contendersAt(runner, k, field)) {
         if (!limits.isIn(contender, runner)) continue;
         found.push({ contender, runner, k });
-        if (isFree(contender)) limits.add(contender, runner, crewOf(runner.candidate));
+        if (isFree(contender)) limits.add(contender, runner, runner.candidate.crew);
       }
   };
   const nearest = leastOf(leastTimes, slots + FIRST_BATCH_MORE);
-  const near = nearest.map((i) => runnerOf(rivals[i]!));
+  const near = nearest.map((i) => runners.runnerOf(all[i]!));
   const nearWays = near.flatMap(waysOf);
   const first = new Set(near.flatMap((runner) => leastFree(nearWays, runner) ?? []));
   settle([...first]);
   const { lastMs } = limits;
-  const others = rivals
+  const others = all
     .filter((_, i) => leastTimes[i]! <= lastMs && !nearest.includes(i))
-    .map(runnerOf)
+    .map(runners.runnerOf)
     .filter((runner) => limits.mayMatter(runner));
   const rest = [...nearWays, ...others.flatMap(waysOf)].filter((way) => mayCount(way) && !first.has(way));
   const free = rest.filter((way) => way.leastFreeMs < Infinity).sort((a, b) => a.leastFreeMs - b.leastFreeMs);

@@ -2,14 +2,15 @@ import type { Stop } from '../../routing/ground.ts';
 import type { Candidate } from '../candidates.ts';
 import { type Field, gapCmOf, type IsFree } from './field.ts';
 import { isClosedByHose, isDeeper, piecesShared, type Standing } from './standing.ts';
+import type { SameProfile } from './ways.ts';
 
 /**
  * A standing place where a vehicle and its line keep none of these out, however many come, and wait for none. `layers` are those of them whose crews
  * lay hose.
  */
-export function freeStandings(rivals: readonly Candidate[], layers: readonly Candidate[], field: Field): IsFree {
+export function freeStandings(rivals: readonly SameProfile[], layers: readonly SameProfile[], field: Field): IsFree {
   const { ground, standings, plan } = field;
-  const profileIds = [...new Set(rivals.map(({ unit }) => unit.profileId))];
+  const profileIds = [...new Set(rivals.map(({ profileId }) => profileId))];
   const neededOf = (profileId: string): number => ground.widthsOf(profileId).neededCm;
   const neededCm = Math.max(0, ...profileIds.map(neededOf));
   const placesOf = (profileId: string): Place[] => {
@@ -18,8 +19,7 @@ export function freeStandings(rivals: readonly Candidate[], layers: readonly Can
   };
   const all = profileIds.flatMap(placesOf);
   const shutting = all.filter(({ standing }) => standing.gapCm < neededCm);
-  const layersOf = Map.groupBy(layers, ({ unit }) => unit.profileId);
-  const laying = [...layersOf].flatMap(([profileId, same]) => placesOf(profileId).map((one) => ({ ...one, same })));
+  const laying = layers.flatMap(({ profileId, members }) => placesOf(profileId).map((one) => ({ ...one, members })));
   const { hoseWidthCm } = plan.arrival;
   const holdsUp = new Map<Standing, boolean>();
   const isHeldUp = new Map<Standing, boolean>();
@@ -28,10 +28,10 @@ export function freeStandings(rivals: readonly Candidate[], layers: readonly Can
   const keepsWaiting = (inner: Place): boolean =>
     shutting.some((outer) => isDeeper(inner.standing, outer.standing)) ||
     laying.some(
-      ({ standing: outer, same }) =>
+      ({ standing: outer, members }) =>
         isDeeper(inner.standing, outer) &&
         (mayDriveOver(inner, outer.stop, hoseWidthCm) ||
-          remember(isFed, outer, () => same.some((layer) => mayBeFed(layer, outer, field)))),
+          remember(isFed, outer, () => members.some((layer) => mayBeFed(layer, outer, field)))),
     );
   const waitsToCharge = (outer: Standing): boolean =>
     all.some((inner) => isDeeper(inner.standing, outer) && mayDriveOver(inner, outer.stop, hoseWidthCm));

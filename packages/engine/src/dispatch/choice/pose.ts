@@ -9,7 +9,7 @@ import { type Contender, type Field, gapCmOf } from './field.ts';
 import { freeStandings } from './free.ts';
 import { laysHose } from './kit.ts';
 import { isClosedByHose, isDeeper, piecesShared } from './standing.ts';
-import { onFiresSide } from './ways.ts';
+import { byProfile, onFiresSide, type SameProfile } from './ways.ts';
 
 /** Standing places of one fire: a stop or two for each of some dozen profiles, with their setbacks. */
 const PLACES_MAX = 4_096;
@@ -49,9 +49,16 @@ export function pose(
 ): Posed {
   const places = mandatoryFirst(open);
   const { kinds, kindOf } = kindsOf(places, pair);
-  const crewOf = crewNumbers(able);
-  const rivalsOf = kinds.map(({ place }) => able.filter((candidate) => mayFill(candidate, place)));
-  const slotsOf = slotsAbout(kindOf, rivalsOf, crewOf);
+  const groups = byProfile(able);
+  const rivalsOf = kinds.map(({ place }) =>
+    groups
+      .map(({ profileId, members }) => ({
+        profileId,
+        members: members.filter((candidate) => mayFill(candidate, place)),
+      }))
+      .filter(({ members }) => members.length > 0),
+  );
+  const slotsOf = slotsAbout(kindOf, rivalsOf);
   const layers = kinds.flatMap(({ place }, kind) => (laysHose(place.capability) ? rivalsOf[kind]! : []));
   const isFree = freeStandings(rivalsOf.flat(), layers, field);
   const { shuts, laysAcross } = createWays(field);
@@ -68,7 +75,7 @@ export function pose(
   for (const [kind, { place, mouth }] of kinds.entries()) {
     const there = pair === undefined || mouth === null ? field : fieldAt(mouth, pair, field);
     const rivals = rivalsOf[kind]!;
-    for (const one of findContenders(place, rivals, slotsOf[kind]!, ({ index }) => crewOf[index]!, isFree, there)) {
+    for (const one of findContenders(place, rivals, slotsOf[kind]!, isFree, there)) {
       if (taken.some((other) => isInWay(one, other) || isInWay(other, one))) continue;
       const { arriveMs, setupMs, chargeMs, givesWater, dryMs } = one;
       const { index: unit } = one.candidate;
@@ -90,7 +97,7 @@ export function pose(
   const problem: Problem = {
     slots: places.map(({ isMandatory }, slot) => ({ kind: kindOf[slot]!, isMandatory })),
     options,
-    crewOf,
+    crewOf: crewsOf(able),
     capacityOf: roomLeft(field, taken),
     holdsFor: askedOnce(ofOthers(shuts)),
     chargesAfter: askedOnce(ofOthers(laysAcross)),
@@ -136,29 +143,19 @@ function mandatoryFirst(open: readonly Place[]): Place[] {
   return open.map(({ capability }) => byCapability.get(capability)!.shift()!);
 }
 
-/** Candidate index → crew. Who shares a crew shares the number. */
-function crewNumbers(able: readonly Candidate[]): number[] {
-  const numbers = new Map<string, number>();
-  const crewOf: number[] = [];
-  for (const { index, crew } of able) {
-    const number = numbers.get(crew) ?? numbers.size;
-    numbers.set(crew, number);
-    crewOf[index] = number;
-  }
+/** Candidate index → crew. */
+function crewsOf(able: readonly Candidate[]): Int32Array {
+  const crewOf = new Int32Array((able.at(-1)?.index ?? -1) + 1);
+  for (const { index, crew } of able) crewOf[index] = crew;
   return crewOf;
 }
 
 /** Kind → how many slots compete for its crews: its own, and those of every kind that shares crews with it, at second hand too. */
-function slotsAbout(
-  kindOf: readonly number[],
-  rivalsOf: readonly (readonly Candidate[])[],
-  crewOf: readonly number[],
-): number[] {
+function slotsAbout(kindOf: readonly number[], rivalsOf: readonly (readonly SameProfile[])[]): number[] {
   const sets = createDisjointSets(rivalsOf.length);
   const firstKind: (number | undefined)[] = [];
   for (const [kind, rivals] of rivalsOf.entries())
-    for (const { index } of rivals) {
-      const crew = crewOf[index]!;
+    for (const { crew } of rivals.flatMap(({ members }) => members)) {
       firstKind[crew] ??= kind;
       sets.join(kind, firstKind[crew]);
     }

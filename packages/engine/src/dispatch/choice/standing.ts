@@ -2,6 +2,7 @@ import type { LatLon } from '../../core/units.ts';
 import type { Ground, LeastDriveMs, Stop } from '../../routing/ground.ts';
 import type { Candidate } from '../candidates.ts';
 import type { ArrivalDefaults } from '../plan/plan.ts';
+import { startMs } from './field.ts';
 import { walkMOf } from './kit.ts';
 
 /**
@@ -37,8 +38,8 @@ export interface StopStandings {
 export interface Standings {
   /** Where an ambulance is to stop, and whether room is kept for it: not where one vehicle alone finds any. Null where none is looked for. */
   ambulance(): { readonly stop: Stop; readonly isKept: boolean } | null;
-  /** No drive to any of them takes less. */
-  leastDriveMs(candidate: Pick<Candidate, 'index' | 'unit' | 'start'>): number;
+  /** From the alert until it stands at any of them, at the least. */
+  leastArriveMs(candidate: Candidate): number;
   /** Those that lead to the rest of the town first, those cut off from it behind; of either the least on foot first. */
   of(profileId: string): readonly StopStandings[];
   /** Place → its room, of all places that were asked about. */
@@ -107,11 +108,11 @@ export function createStandings(
     byProfile.set(profileId, standings);
     return standings;
   };
-  return { ambulance, roomOf, of, leastDriveMs: createLeastDrives(ground, of) };
+  return { ambulance, roomOf, of, leastArriveMs: createLeastArrivals(ground, of) };
 }
 
 /** Each candidate's once: all capabilities ask. */
-function createLeastDrives(ground: Ground, of: Standings['of']): Standings['leastDriveMs'] {
+function createLeastArrivals(ground: Ground, of: Standings['of']): Standings['leastArriveMs'] {
   const toProfile = new Map<string, LeastDriveMs>();
   const toStopsOf = (profileId: string): LeastDriveMs => {
     const known = toProfile.get(profileId);
@@ -122,10 +123,11 @@ function createLeastDrives(ground: Ground, of: Standings['of']): Standings['leas
     return least;
   };
   const known: (number | undefined)[] = [];
-  return ({ index, unit, start }) => {
+  return (candidate) => {
+    const { index } = candidate;
     const before = known[index];
     if (before !== undefined) return before;
-    const least = toStopsOf(unit.profileId)(start.at);
+    const least = startMs(candidate) + toStopsOf(candidate.unit.profileId)(candidate.start.at);
     known[index] = least;
     return least;
   };

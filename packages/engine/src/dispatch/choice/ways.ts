@@ -30,35 +30,52 @@ export interface Way {
 
 /** Who may run for a place. */
 export interface Runners {
-  /** At work no sooner, whatever it carries: at a glance, since most stand too far off to be looked at closer. */
-  leastMs(candidate: Candidate): number;
+  /** Each at work no sooner, whatever it carries: at a glance, since most stand too far off to be looked at closer. In their order. */
+  leastTimes(rivals: readonly SameProfile[]): Float64Array;
   runnerOf(candidate: Candidate): Runner;
+}
+
+/** Of one profile: what depends on that alone is looked up once for all of them. */
+export interface SameProfile {
+  readonly profileId: string;
+  readonly members: readonly Candidate[];
+}
+
+export function byProfile(candidates: readonly Candidate[]): SameProfile[] {
+  const groups = Map.groupBy(candidates, ({ unit }) => unit.profileId);
+  return Array.from(groups, ([profileId, members]) => ({ profileId, members }));
 }
 
 /** All of one profile have the same stops. */
 export function createRunners(place: Place, field: Field): Runners {
   const { standings, plan, floorsUp } = field;
-  const byProfile = new Map<string, Shared>();
-  const sharedBy = (candidate: Candidate): Shared => {
-    const { profileId } = candidate.unit;
-    const known = byProfile.get(profileId);
+  const ofProfile = new Map<string, Shared>();
+  const sharedBy = (profileId: string): Shared => {
+    const known = ofProfile.get(profileId);
     if (known !== undefined) return known;
-    const stops = stopsFor(candidate, place, field);
+    const stops = stopsFor(profileId, place, field);
     const leastWalkM = Math.min(...stops.map((by) => by.standings[0].walkM));
     const leastMs = stops.length === 0 ? Infinity : leastSetupMs(place.capability, plan, leastWalkM);
     const shared = { stops, leastWalkM, leastMs };
-    byProfile.set(profileId, shared);
+    ofProfile.set(profileId, shared);
     return shared;
   };
-  const leastArriveMs = (candidate: Candidate): number => startMs(candidate) + standings.leastDriveMs(candidate);
-  const leastMs: Runners['leastMs'] = (candidate) => leastArriveMs(candidate) + sharedBy(candidate).leastMs;
+  const leastTimes: Runners['leastTimes'] = (rivals) => {
+    const times = new Float64Array(rivals.reduce((sum, { members }) => sum + members.length, 0));
+    let i = 0;
+    for (const { profileId, members } of rivals) {
+      const { leastMs } = sharedBy(profileId);
+      for (const candidate of members) times[i++] = standings.leastArriveMs(candidate) + leastMs;
+    }
+    return times;
+  };
   const runnerOf: Runners['runnerOf'] = (candidate) => {
-    const { stops, leastWalkM } = sharedBy(candidate);
+    const { stops, leastWalkM } = sharedBy(candidate.unit.profileId);
     const kit = kitOf(candidate.unit, place.capability, plan, floorsUp);
-    const least = stops.length === 0 ? Infinity : leastArriveMs(candidate) + setupMs(kit, leastWalkM);
+    const least = stops.length === 0 ? Infinity : standings.leastArriveMs(candidate) + setupMs(kit, leastWalkM);
     return { candidate, kit, stops, leastMs: least, freeMs: Infinity, freeWater: null };
   };
-  return { leastMs, runnerOf };
+  return { leastTimes, runnerOf };
 }
 
 interface Shared {
@@ -95,7 +112,7 @@ function leastMsAt({ candidate, kit, stops }: Runner, k: number): number {
 }
 
 /** Which `count` of these times are the least, by their indexes. */
-export function leastOf(times: readonly number[], count: number): number[] {
+export function leastOf(times: ArrayLike<number>, count: number): number[] {
   const least: number[] = [];
   for (let i = 0; i < times.length; i++) {
     if (times[i]! >= (least.length < count ? Infinity : times[least[count - 1]!]!)) continue;
@@ -126,11 +143,11 @@ export function leastDryStep({ candidate, kit, stops }: Runner, k: number, field
  * fire's side of the rails. Where no vehicle can come to that side, it still comes, and makes no water.
  */
 export function stopsFor(
-  { unit }: Candidate,
+  profileId: string,
   { capability }: Place,
   { standings, plan, ladderFloor }: Field,
 ): readonly StopStandings[] {
-  const all = standings.of(unit.profileId);
+  const all = standings.of(profileId);
   if (laysHose(capability)) return onFiresSide(all);
   if (capability !== 'LADDER') return all;
   return all.flatMap((by) => {

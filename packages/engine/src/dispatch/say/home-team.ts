@@ -89,8 +89,7 @@ function firstAtKerb(place: Place, { able, choices, field }: Decision): Candidat
   const sent = choices.filter((choice) => choice.arrival.isRouted && canFill(choice.candidate.unit, place));
   const limitMs = Math.min(INFINITE_MS, ...sent.map(({ candidate, arrival }) => startMs(candidate) + arrival.driveMs));
   const rivals = able.filter((candidate) => {
-    if (!canFill(candidate.unit, place) || startMs(candidate) + standings.leastDriveMs(candidate) > limitMs)
-      return false;
+    if (standings.leastArriveMs(candidate) > limitMs || !canFill(candidate.unit, place)) return false;
     const kerb = kerbOf(candidate);
     if (kerb === undefined) return false;
     return startMs(candidate) + kerb.leastDriveMs(candidate.start.at) <= limitMs;

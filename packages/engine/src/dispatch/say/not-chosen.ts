@@ -43,7 +43,9 @@ export function listShortfalls({ candidates, need: { open }, choices, field }: D
     const unrouted = crewed.filter((choice) => !choice.arrival.isRouted).length;
     const cause = (): ShortfallReason => {
       const others = candidates.filter((c) => !chosen.has(c) && canDo(c.unit, wanted[0]!));
-      const cannotStand = others.some((c) => c.isFree && !c.isExcluded && stopsFor(c, wanted[0]!, field).length === 0);
+      const cannotStand = others.some(
+        (c) => c.isFree && !c.isExcluded && stopsFor(c.unit.profileId, wanted[0]!, field).length === 0,
+      );
       return cannotStand && capability === 'LADDER' ? 'LADDER_CANNOT_SET_UP' : causeOf(others, sentCrews);
     };
     return [
@@ -60,7 +62,7 @@ function shortfall(capability: string, missing: number, reason: ShortfallReason)
 }
 
 /** Of several causes the one that the dispatcher can lift soonest. */
-function causeOf(others: readonly Candidate[], sentCrews: ReadonlySet<string>): ShortfallReason {
+function causeOf(others: readonly Candidate[], sentCrews: ReadonlySet<number>): ShortfallReason {
   const free = others.filter(({ isFree }) => isFree);
   if (free.some(({ isExcluded }) => isExcluded)) return 'EXCLUDED';
   if (free.some(({ crew }) => !sentCrews.has(crew))) return 'NO_ROOM';
@@ -123,5 +125,5 @@ function firstLack(unit: Candidate['unit'], open: readonly Place[]): 'CREW_TOO_S
 }
 
 function cannotSetUp(candidate: Candidate, place: Parameters<typeof stopsFor>[1], field: Field): boolean {
-  return place.capability === 'LADDER' && stopsFor(candidate, place, field).length === 0;
+  return place.capability === 'LADDER' && stopsFor(candidate.unit.profileId, place, field).length === 0;
 }

@@ -54,6 +54,10 @@ export function createCchScratch(hierarchy: Hierarchy): CchScratch {
  */
 export function cchRouter(graph: SearchGraph, scratch: CchScratch, kept?: KeptLabels): Router {
   const { search, path, toTarget } = scratch;
+  const msToAim = (from: Position, to: Position): number => {
+    const slot = kept === undefined ? -1 : keptSlot(kept, from);
+    return kept === undefined || slot < 0 ? msToTarget(toTarget, from) : keptMs(graph, kept, slot, to, toTarget.seedMs);
+  };
   return {
     name: 'cch',
     manyToOne(from, to, boundMs = INFINITE_MS - 1) {
@@ -61,16 +65,16 @@ export function cchRouter(graph: SearchGraph, scratch: CchScratch, kept?: KeptLa
       const cells = new Int32Array(from.length);
       aimAt(toTarget, graph, to);
       for (let i = 0; i < from.length; i++) {
-        const slot = kept === undefined ? -1 : keptSlot(kept, from[i]);
-        const ms =
-          kept === undefined || slot < 0
-            ? msToTarget(toTarget, from[i])
-            : keptMs(graph, kept, slot, to, toTarget.seedMs);
+        const ms = msToAim(from[i], to);
         cells[i] = ms > limitMs ? INFINITE_MS : ms;
       }
       return cells;
     },
-    route: (from, to, options = {}) => findRoute(graph, search, path, from, to, options.path),
+    route(from, to, { path: wanted = false } = {}) {
+      if (kept === undefined || keptSlot(kept, from) < 0) return findRoute(graph, search, path, from, to, wanted);
+      aimAt(toTarget, graph, to);
+      return findRoute(graph, search, path, from, to, wanted, msToAim(from, to));
+    },
   };
 }
 
@@ -79,18 +83,20 @@ function orderAndBuild(network: Network, roads: RoadGraph): Hierarchy {
   return buildHierarchy(roads, graph, computeOrder(graph));
 }
 
+/** `knownMs` of the fastest way spares the search what lies farther off than that. */
 function findRoute(
   graph: SearchGraph,
   search: PairSearch,
   path: PathBuffer,
   from: Position,
   to: Position,
-  wanted: boolean | 'CLOSED_ARCS' = false,
+  wanted: boolean | 'CLOSED_ARCS',
+  knownMs = INFINITE_MS - 1,
 ): Route | null {
   const { arcMs } = graph.metric;
   const straight = directArc(arcMs, graph.lengthMm, from, to);
   const straightMs = straight < 0 ? INFINITE_MS : directMs(arcMs, graph.lengthMm, straight, from, to);
-  const ms = searchPair(graph, search, from, to, straightMs);
+  const ms = searchPair(graph, search, from, to, Math.min(straightMs, knownMs + 1));
   if (ms >= INFINITE_MS) return null;
   if (ms === straightMs) {
     return { ms, lengthMm: Math.abs(from.offsetMm - to.offsetMm), arcs: wanted === false ? [] : [straight] };
