@@ -68,6 +68,9 @@ export interface Ground {
    */
   leastDriveTo(profileId: string, stops: readonly LatLon[]): LeastDriveMs;
 
+  /** The same by the length of the line alone, mm, from where the vehicle meets the road: a looser bound, without a look at any road. */
+  leastDriveOver(profileId: string): (lineMm: number) => number;
+
   /** Honest guess where there is no way: straight line × detour ÷ speed. Marked as such by whoever uses it. */
   guessMs(profileId: string, straightMm: number): number;
 }

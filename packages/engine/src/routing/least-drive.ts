@@ -10,14 +10,19 @@ import type { ProfileRoads } from './profile-roads.ts';
  */
 const SURELY_ON_ROAD = 0.992;
 
-export function leastDriveTo(
-  { starts, profile }: ProfileRoads,
-  kmhMax: number,
-  [stop, ...others]: readonly LatLon[],
-): LeastDriveMs {
+/** The fastest that any road of the profile allows, along a straight line of so many mm. */
+export function leastDriveOver({ profile }: ProfileRoads, kmhMax: number): (lineMm: number) => number {
+  const msPerMm = msPerMmAt(kmhMax);
+  return (lineMm) => driveTimeMs(profile, Math.floor(Math.max(0, lineMm) * msPerMm));
+}
+
+const msPerMmAt = (kmhMax: number): number => (SURELY_ON_ROAD * 18) / (5 * kmhMax);
+
+export function leastDriveTo(roads: ProfileRoads, kmhMax: number, [stop, ...others]: readonly LatLon[]): LeastDriveMs {
   if (stop === undefined) return () => INFINITE_MS;
   const scale = mmPerDegree(stop.lat);
-  const msPerMm = (SURELY_ON_ROAD * 18) / (5 * kmhMax);
+  const { starts } = roads;
+  const leastOver = leastDriveOver(roads, kmhMax);
   // 1,200 bounds a question: `Math.hypot` takes 10 ns, this 2.
   const lineMm = (from: LatLon): number => {
     const y = (from.lat - stop.lat) * scale.lat;
@@ -31,6 +36,6 @@ export function leastDriveTo(
     let leastMm = known === undefined ? lineMm(from) - GROUND_LIMITS.vehicleSnapM * 1000 : Infinity;
     if (known !== undefined) for (const start of known) leastMm = Math.min(leastMm, lineMm(start));
     if (leastMm === Infinity) return INFINITE_MS;
-    return driveTimeMs(profile, Math.floor(Math.max(0, leastMm - aboutMm) * msPerMm));
+    return leastOver(leastMm - aboutMm);
   };
 }

@@ -15,7 +15,7 @@ import {
   type Stop,
 } from './ground.ts';
 import type { Hierarchy } from './hierarchy/hierarchy.ts';
-import { leastDriveTo } from './least-drive.ts';
+import { leastDriveOver, leastDriveTo } from './least-drive.ts';
 import { widthConfidence } from './limits.ts';
 import { findReachBands, type ReachTask } from './live/find-reach.ts';
 import { createRoadBase, type RoadBase } from './live/road-base.ts';
@@ -99,6 +99,7 @@ export function createGround(
     },
     wayIn: (stop, point) => wayIn(network, stop, point),
     describe: (point) => describe(network, point),
+    leastDriveOver: (profileId) => leastDriveOver(roadsOf(profileId), kmhMaxOf(profileId)),
     leastDriveTo: (profileId, stops) => leastDriveTo(roadsOf(profileId), kmhMaxOf(profileId), stops),
     guessMs: (profileId, lineMm) => guessMs(base.profile(profileId), lineMm),
   };

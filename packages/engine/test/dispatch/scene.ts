@@ -107,6 +107,7 @@ export function fakeGround(roads: FakeRoads = {}): Ground {
     describe: () => null,
     leastDriveTo: (_profileId, stops) => (from) =>
       Math.floor((Math.min(...stops.map((stop) => straightMm(from, stop))) * MS_PER_M * 0.99) / 1_000),
+    leastDriveOver: () => (mm) => Math.floor((Math.max(0, mm) * MS_PER_M * 0.99) / 1_000),
     guessMs: (_profileId, mm) => Math.round((mm * GUESS_MS_PER_M) / 1_000),
   };
 }

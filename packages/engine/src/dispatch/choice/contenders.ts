@@ -26,8 +26,8 @@ export function findContenders(
   field: Field,
 ): Contender[] {
   const runners = createRunners(place, field);
-  const leastTimes = runners.leastTimes(rivals);
   const all = rivals.flatMap(({ members }) => members);
+  const glanced = runners.glance(rivals);
   const waysOf = createWays(isFree);
   const found: Found[] = [];
   const limits = new Limits(slots, place.capability, field);
@@ -41,14 +41,16 @@ export function findContenders(
         if (isFree(contender)) limits.add(contender, runner, runner.candidate.crew);
       }
   };
-  const nearest = leastOf(leastTimes, slots + FIRST_BATCH_MORE);
-  const near = nearest.map((i) => runners.runnerOf(all[i]!));
+  const firstCount = slots + FIRST_BATCH_MORE;
+  const nearby = leastOf(glanced, 2 * firstCount).map((i) => all[i]!);
+  const nearest = leastOf(nearby.map(runners.leastMs), firstCount).map((i) => nearby[i]!);
+  const near = nearest.map(runners.runnerOf);
   const nearWays = near.flatMap(waysOf);
   const first = new Set(near.flatMap((runner) => leastFree(nearWays, runner) ?? []));
   settle([...first]);
   const { lastMs } = limits;
   const others = all
-    .filter((_, i) => leastTimes[i]! <= lastMs && !nearest.includes(i))
+    .filter((one, i) => glanced[i]! <= lastMs && !nearest.includes(one) && runners.leastMs(one) <= lastMs)
     .map(runners.runnerOf)
     .filter((runner) => limits.mayMatter(runner));
   const rest = [...nearWays, ...others.flatMap(waysOf)].filter((way) => mayCount(way) && !first.has(way));

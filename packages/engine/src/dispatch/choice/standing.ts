@@ -1,5 +1,5 @@
-import type { LatLon } from '../../core/units.ts';
-import type { Ground, LeastDriveMs, Stop } from '../../routing/ground.ts';
+import { type LatLon, straightMm } from '../../core/units.ts';
+import { GROUND_LIMITS, type Ground, type LeastDriveMs, type Stop } from '../../routing/ground.ts';
 import type { Candidate } from '../candidates.ts';
 import type { ArrivalDefaults } from '../plan/plan.ts';
 import { startMs } from './field.ts';
@@ -40,6 +40,8 @@ export interface Standings {
   ambulance(): { readonly stop: Stop; readonly isKept: boolean } | null;
   /** From the alert until it stands at any of them, at the least. */
   leastArriveMs(candidate: Candidate): number;
+  /** No drive of so long a line to the fire takes less to any of them. */
+  leastDriveOver(profileId: string): (straightMm: number) => number;
   /** Those that lead to the rest of the town first, those cut off from it behind; of either the least on foot first. */
   of(profileId: string): readonly StopStandings[];
   /** Place → its room, of all places that were asked about. */
@@ -108,7 +110,13 @@ export function createStandings(
     byProfile.set(profileId, standings);
     return standings;
   };
-  return { ambulance, roomOf, of, leastArriveMs: createLeastArrivals(ground, of) };
+  const leastDriveOver: Standings['leastDriveOver'] = (profileId) => {
+    const least = ground.leastDriveOver(profileId);
+    const aboutMm = of(profileId).reduce((most, { stop }) => Math.max(most, straightMm(stop, point)), 0);
+    const lessMm = aboutMm + GROUND_LIMITS.vehicleSnapM * 1_000;
+    return (lineMm) => least(lineMm - lessMm);
+  };
+  return { ambulance, roomOf, of, leastArriveMs: createLeastArrivals(ground, of), leastDriveOver };
 }
 
 /** Each candidate's once: all capabilities ask. */

@@ -31,7 +31,9 @@ export interface Way {
 /** Who may run for a place. */
 export interface Runners {
   /** Each at work no sooner, whatever it carries: at a glance, since most stand too far off to be looked at closer. In their order. */
-  leastTimes(rivals: readonly SameProfile[]): Float64Array;
+  glance(rivals: readonly SameProfile[]): Float64Array;
+  /** The same from where it meets the road. */
+  leastMs(candidate: Candidate): number;
   runnerOf(candidate: Candidate): Runner;
 }
 
@@ -60,22 +62,25 @@ export function createRunners(place: Place, field: Field): Runners {
     ofProfile.set(profileId, shared);
     return shared;
   };
-  const leastTimes: Runners['leastTimes'] = (rivals) => {
+  const glance: Runners['glance'] = (rivals) => {
     const times = new Float64Array(rivals.reduce((sum, { members }) => sum + members.length, 0));
     let i = 0;
     for (const { profileId, members } of rivals) {
       const { leastMs } = sharedBy(profileId);
-      for (const candidate of members) times[i++] = standings.leastArriveMs(candidate) + leastMs;
+      const driveMs = standings.leastDriveOver(profileId);
+      for (const candidate of members) times[i++] = startMs(candidate) + driveMs(candidate.straightMm) + leastMs;
     }
     return times;
   };
+  const leastMs: Runners['leastMs'] = (candidate) =>
+    standings.leastArriveMs(candidate) + sharedBy(candidate.unit.profileId).leastMs;
   const runnerOf: Runners['runnerOf'] = (candidate) => {
     const { stops, leastWalkM } = sharedBy(candidate.unit.profileId);
     const kit = kitOf(candidate.unit, place.capability, plan, floorsUp);
     const least = stops.length === 0 ? Infinity : standings.leastArriveMs(candidate) + setupMs(kit, leastWalkM);
     return { candidate, kit, stops, leastMs: least, freeMs: Infinity, freeWater: null };
   };
-  return { leastTimes, runnerOf };
+  return { glance, leastMs, runnerOf };
 }
 
 interface Shared {

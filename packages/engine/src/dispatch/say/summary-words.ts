@@ -148,5 +148,17 @@ export const AGENCIES: Readonly<Record<AgencyToNotify, Words>> = {
 
 /** "{count} more" with { count: 3 } → "3 more". */
 export function fill(words: Words, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const parts = partsOf(words[language]);
+  let filled = parts[0]!;
+  for (let i = 1; i < parts.length; i += 2) filled += String(values[parts[i]!] ?? '') + parts[i + 1]!;
+  return filled;
+}
+
+/** Text, name, text, name, text. The catalogue's own, so few. */
+const known = new Map<string, readonly string[]>();
+
+function partsOf(text: string): readonly string[] {
+  const parts = known.get(text) ?? text.split(/\{(\w+)\}/);
+  known.set(text, parts);
+  return parts;
 }

@@ -65,16 +65,13 @@ export function summarise(facts: SummaryFacts, world: World): Summary {
   return { en: lines('en'), vi: lines('vi') };
 }
 
-const isWithin = (line: string, columns = SUMMARY_COLUMNS): boolean => [...line].length <= columns;
+const isWithin = (line: string, columns = SUMMARY_COLUMNS): boolean =>
+  line.length <= columns || [...line].length <= columns;
 
 const cut = (line: string): string => {
-  const letters = [...line];
-  return letters.length <= SUMMARY_COLUMNS
-    ? line
-    : `${letters
-        .slice(0, SUMMARY_COLUMNS - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (isWithin(line)) return line;
+  const letters = [...line].slice(0, SUMMARY_COLUMNS - 1);
+  return `${letters.join('').trimEnd()}…`;
 };
 
 /** As many items as fit; how many are left out is said. */

@@ -1,0 +1,12 @@
+import { readNetworkFile, readWorldFile } from '@runcard/engine';
+import { drawAlarms } from './benchmarks/src/alarms.ts';
+import { alarmCases } from './benchmarks/src/micro/dispatch.ts';
+import { atSix } from './benchmarks/src/setting.ts';
+import { FULL, measureAsync } from './benchmarks/src/harness.ts';
+const [which = 'first', times='2'] = process.argv.slice(2);
+const nowMs = Date.UTC(2026, 10, 24, 1);
+const network = await readNetworkFile('/tmp/rail-hanoi.net');
+const world = atSix(await readWorldFile('/tmp/hanoi.world.json'), nowMs);
+const alarms = drawAlarms(network, world, 1000);
+const one = alarmCases(network, world, nowMs, alarms)[which === 'first' ? 0 : 1]!;
+for (let i = 0; i < Number(times); i++) console.log(JSON.stringify(await measureAsync(one, FULL)));
