@@ -111,7 +111,7 @@ export function createWays(isFree: IsFree): (runner: Runner) => Way[] {
 }
 
 /** No road brings it to work by this stop sooner. */
-function leastMsAt({ candidate, kit, stops }: Runner, k: number): number {
+export function leastMsAt({ candidate, kit, stops }: Runner, k: number): number {
   const { leastDriveMs, standings } = stops[k]!;
   return startMs(candidate) + leastDriveMs(candidate.start.at) + setupMs(kit, standings[0].walkM);
 }

@@ -24,7 +24,10 @@ export const ANY_CAPABILITY = 'ANY';
 export function canDo(unit: Unit, { accepts }: Pick<Place, 'accepts'>): boolean {
   // Street cleaners bring water and do not fight fires, whatever their cart has on board.
   if (unit.agency === 'STREET_CLEANING') return unit.capabilities.includes('TANK') && accepts.includes('TANK');
-  return accepts.some((capability) => capability === ANY_CAPABILITY || unit.capabilities.includes(capability));
+  // A loop and no closure: a question asks it of the whole fleet for every place.
+  for (const capability of accepts)
+    if (capability === ANY_CAPABILITY || unit.capabilities.includes(capability)) return true;
+  return false;
 }
 
 /** What keeps a unit that could do it from filling a place. A crew of 0 is one that nobody told: it counts as enough. */
@@ -33,7 +36,8 @@ export function lackOf(
   { crewMin, needs }: Pick<Place, 'crewMin' | 'needs'>,
 ): 'CREW_TOO_SMALL' | 'UNEQUIPPED' | null {
   if (unit.crew > 0 && unit.crew < crewMin) return 'CREW_TOO_SMALL';
-  return needs.every((needed) => unit.capabilities.includes(needed)) ? null : 'UNEQUIPPED';
+  for (const needed of needs) if (!unit.capabilities.includes(needed)) return 'UNEQUIPPED';
+  return null;
 }
 
 export function canFill(unit: Unit, place: Pick<Place, 'accepts' | 'crewMin' | 'needs'>): boolean {
