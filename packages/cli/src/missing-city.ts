@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { constants as system } from 'node:os';
-import { RuncardError, reasonOf } from '@runcard/engine';
+import { makeFolder } from '@runcard/engine';
 import { spawnRuncard } from './child.ts';
 import { type Call, Failure } from './command.ts';
 import { dataFolder, defaultNetworkPath, networkPath, noFile, noWorld, worldPath } from './load.ts';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { SIGNALS } from './stop-on-signal.ts';
 
 /** The default city, or a synthetic world for a network that has none: made in a child process, which may take all the memory it needs. */
 export async function makeWhatIsMissing(call: Call): Promise<void> {
@@ -13,7 +12,7 @@ export async function makeWhatIsMissing(call: Call): Promise<void> {
   if (!existsSync(network)) {
     if (network !== defaultNetworkPath(call.env))
       throw noFile('network', network, `"runcard import FILE.osm.pbf --out ${network}"`);
-    makeFolder(dataFolder(call.env));
+    await makeFolder(dataFolder(call.env));
     call.progress.say('no network yet: generating a Hanoi-sized city (once; RUNCARD_NETWORK names a real one)');
     await runChild(['generate', 'hanoi', '--seed', '1', '--out', network]);
   }
@@ -22,16 +21,6 @@ export async function makeWhatIsMissing(call: Call): Promise<void> {
   if (call.env['RUNCARD_WORLD'] || call.options.has('world')) throw noWorld(network, world);
   call.progress.say(`no world file beside the network: making a synthetic one (RUNCARD_WORLD names a real one)`);
   await runChild(['generate', 'world', '--network', network, '--seed', '1', '--out', world]);
-}
-
-export function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    throw new RuncardError('FILE_NOT_WRITTEN', `the folder ${folder} cannot be made: ${reasonOf(cause)}`, {
-      details: { path: folder },
-    });
-  }
 }
 
 /** The child does not outlive this process where a signal ends it. */

@@ -30,7 +30,7 @@ export { decodePolyline, encodePolyline } from './core/polyline.ts';
 export { createPrng, hash32, type Prng } from './core/prng.ts';
 export type { Result } from './core/result.ts';
 export { E7, INFINITE_MS, type LatLon, mmPerDegree, straightMm } from './core/units.ts';
-export { asidePath, readTextFile, reasonOf, writeWholeFile } from './core/whole-file.ts';
+export { asidePath, makeFolder, readTextFile, reasonOf, writeWholeFile } from './core/whole-file.ts';
 
 // The ground: extracts, networks and their files.
 

@@ -215,6 +215,11 @@ export const ERRORS = {
     meaning: 'A file could not be written whole; nothing was put in its place.',
     wayOut: 'Check the folder, its permissions and the free space.',
   },
+  FOLDER_IN_USE: {
+    status: 'aborted',
+    meaning: 'Another process writes to this folder; two at once would leave the report of one over the runs of both.',
+    wayOut: 'Wait until it has ended, or name another folder with --out.',
+  },
   PBF_CORRUPT: {
     status: 'data_loss',
     meaning: 'An .osm.pbf file is damaged or not one.',

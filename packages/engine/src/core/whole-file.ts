@@ -1,5 +1,6 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { RuncardError } from './errors.ts';
 
 /** One write call; the system's own limit is just below 2 GiB. */
@@ -25,6 +26,32 @@ export async function writeWholeFile(path: string, content: string | Uint8Array)
       { details: { path, bytes: bytes.byteLength } },
     );
   }
+}
+
+/**
+ * Makes a folder and those above it that are missing, which it returns, the outermost first. One by one: with `recursive` Node 24 asks for ever
+ * where the folder above is there and yet takes none, as /proc does. @throws RuncardError FILE_NOT_WRITTEN
+ */
+export async function makeFolder(path: string): Promise<string[]> {
+  const missing: string[] = [];
+  for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.unshift(at);
+  try {
+    for (const one of missing) await mkdir(one).catch(unlessThere);
+    if (!(await stat(path)).isDirectory()) throw new Error('it is no folder');
+    await access(path, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new RuncardError(
+      'FILE_NOT_WRITTEN',
+      `${path} cannot be written to: ${reasonOf(cause)}; wanted a folder that may be made and written to`,
+      { details: { path } },
+    );
+  }
+  return missing;
+}
+
+/** Another process made it in between. */
+function unlessThere(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== 'EEXIST') throw cause;
 }
 
 /** Where a process keeps a file until it is whole. */

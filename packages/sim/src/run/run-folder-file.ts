@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RuncardError, reasonOf, writeWholeFile } from '@runcard/engine';
+import { makeFolder, writeWholeFile } from '@runcard/engine';
 import { type Job, type JobResult, nameOf } from './job.ts';
 import type { JobInput } from './run-job.ts';
 
@@ -32,15 +32,7 @@ const FORMAT = 'runcard-run 1';
 /** Runs of another scenario that stand there are written over, each by the run of its name. @throws RuncardError FILE_NOT_WRITTEN */
 export async function openRunFolder(path: string, key: string, resume: boolean): Promise<RunFolder> {
   const runs = join(path, 'runs');
-  await mkdir(runs, { recursive: true }).catch((cause: unknown) => {
-    throw new RuncardError(
-      'FILE_NOT_WRITTEN',
-      `${runs} cannot be made: ${reasonOf(cause)}; wanted a folder that may be written to`,
-      {
-        details: { path: runs },
-      },
-    );
-  });
+  await makeFolder(runs);
   const fileOf = (job: Job): string => join(runs, `${nameOf(job)}.json`);
   return {
     path,
