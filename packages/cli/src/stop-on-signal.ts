@@ -1,7 +1,7 @@
 import { constants as system } from 'node:os';
 import type { Call } from './command.ts';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 type Signal = (typeof SIGNALS)[number];
 
 export interface Stopped {

@@ -17,6 +17,7 @@ import {
 } from '@runcard/sim';
 import { cityFor, groundOf } from '../city-files.ts';
 import { type Call, type Command, UsageError } from '../command.ts';
+import { lockFolder } from '../folder-lock.ts';
 import { dataFolder, LOAD_HELP, LOAD_OPTIONS } from '../load.ts';
 import { reportRuns } from '../report-runs.ts';
 import { exitCodeOf, stopOnSignal } from '../stop-on-signal.ts';
@@ -59,37 +60,53 @@ export const simulateCommand: Command = {
     const jobs = shardOf(listJobs(scenario), call);
     if (jobs.length === 0)
       throw new UsageError(`--shard ${call.options.text('shard')} has no run: there are ${listJobs(scenario).length}`);
-    const city = await cityFor(call, scenario);
-    checkAgainst(scenario, groundOf(city), file);
     const out = call.options.text('out') ?? join(dataFolder(call.env), 'simulate', scenario.name);
-    const folder = await openRunFolder(out, scenarioKey({ scenario, city, recorded }), call.options.has('resume'));
-    const done = await folder.load(jobs);
-    if (done.length > 0) call.progress.say(`${done.length} of ${jobs.length} runs are there already`);
-    const stopped = stopOnSignal(call, 'stopping when the runs that have begun are done');
-    const known = new Set(done.map(({ job }) => nameOf(job)));
-    call.progress.step('running', 0, jobs.length);
-    await runReplications({
-      ...{ scenario, city, recorded, threads, timers: NODE_TIMERS },
-      jobs: jobs.filter((job) => !known.has(nameOf(job))),
-      isStopped: () => stopped.by !== null,
-      async onDone(result) {
-        await folder.save(result);
-        done.push(result);
-        call.progress.step('running', done.length, jobs.length);
-      },
-    });
-    call.progress.end();
-    const log = call.options.has('log')
-      ? { job: jobs[0]!, file: await writeLog(call, { scenario, city, recorded }, jobs[0]!, folder.path) }
-      : null;
-    const results = jobs.flatMap((job) => done.filter((result) => nameOf(result.job) === nameOf(job)));
-    const isWhole = results.length === jobs.length;
-    const isAll = results.length === listJobs(scenario).length;
-    if (results.length > 0) await reportRuns(call, { scenario, city, results, isWhole: isAll, log, path: folder.path });
-    if (!isWhole) call.progress.say(`${results.length} of ${jobs.length} runs are done; --resume goes on from there`);
-    if (stopped.by !== null) process.exitCode = exitCodeOf(stopped.by);
+    // Before a city is read, or made for minutes.
+    const unlock = await lockFolder(out, 'simulate');
+    try {
+      await play(call, { scenario, file, recorded }, jobs, threads, out);
+    } finally {
+      unlock();
+    }
   },
 };
+
+async function play(
+  call: Call,
+  { scenario, file, recorded }: ScenarioFile,
+  jobs: readonly Job[],
+  threads: number,
+  out: string,
+): Promise<void> {
+  const city = await cityFor(call, scenario);
+  checkAgainst(scenario, groundOf(city), file);
+  const folder = await openRunFolder(out, scenarioKey({ scenario, city, recorded }), call.options.has('resume'));
+  const done = await folder.load(jobs);
+  if (done.length > 0) call.progress.say(`${done.length} of ${jobs.length} runs are there already`);
+  const stopped = stopOnSignal(call, 'stopping when the runs that have begun are done');
+  const known = new Set(done.map(({ job }) => nameOf(job)));
+  call.progress.step('running', 0, jobs.length);
+  await runReplications({
+    ...{ scenario, city, recorded, threads, timers: NODE_TIMERS },
+    jobs: jobs.filter((job) => !known.has(nameOf(job))),
+    isStopped: () => stopped.by !== null,
+    async onDone(result) {
+      await folder.save(result);
+      done.push(result);
+      call.progress.step('running', done.length, jobs.length);
+    },
+  });
+  call.progress.end();
+  const log = call.options.has('log')
+    ? { job: jobs[0]!, file: await writeLog(call, { scenario, city, recorded }, jobs[0]!, folder.path) }
+    : null;
+  const results = jobs.flatMap((job) => done.filter((result) => nameOf(result.job) === nameOf(job)));
+  const isWhole = results.length === jobs.length;
+  const isAll = results.length === listJobs(scenario).length;
+  if (results.length > 0) await reportRuns(call, { scenario, city, results, isWhole: isAll, log, path: folder.path });
+  if (!isWhole) call.progress.say(`${results.length} of ${jobs.length} runs are done; --resume goes on from there`);
+  if (stopped.by !== null) process.exitCode = exitCodeOf(stopped.by);
+}
 
 async function scenarioFrom(call: Call): Promise<ScenarioFile> {
   const read = await readScenarioFile(call.positionals[0]!);
