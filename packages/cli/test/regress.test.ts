@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runcard } from './run-command.ts';
@@ -43,6 +43,16 @@ describe('runcard regress', () => {
     // One vehicle, and all that it can do is to go there once.
     expect(played.changes).toEqual([{ figure: 'joint run.turnouts', was: 7, is: 1 }]);
   }, 60_000);
+
+  it('records nothing while another process records figures into that folder', async () => {
+    writeScenario('one-fire', { min: 1, max: 1 });
+    const lock = join(folder, 'figures.lock');
+    writeFileSync(lock, `${process.pid} ${hostname()}\n`);
+    const { code, stdout, stderr } = await runcard('regress', '--folder', folder, '--only', 'one-fire', '--update');
+    rmSync(lock);
+    expect([code, stdout], stderr).toEqual([1, '']);
+    expect(stderr).toContain(`FOLDER_IN_USE: ${folder}: seen process ${process.pid}`);
+  });
 
   it('writes the policies by scenario, with network, day, commit and machine', async () => {
     writeScenario('one-fire', { min: 1, max: 1 });

@@ -25,6 +25,7 @@ import {
 } from '@runcard/sim';
 import { cityFor, groundOf } from '../city-files.ts';
 import { type Call, type Command, Failure, UsageError } from '../command.ts';
+import { lockFolder } from '../folder-lock.ts';
 import { LOAD_HELP, LOAD_OPTIONS } from '../load.ts';
 import { machineText } from '../machine.ts';
 import { checkOutput } from '../output.ts';
@@ -71,15 +72,15 @@ export const regressCommand: Command = {
     if (tableFile !== undefined) checkOutput(tableFile);
     const daysMax = call.options.integer('days-max', 1, DAYS_MAX) ?? DAYS_DEFAULT_MAX;
     const files = await scenariosIn(call, folder, daysMax, call.options.text('only'));
-    const recorded = await readFiguresFile(figuresFile);
-    const cityOf = citiesOnce(call);
-    const played: Played[] = [];
-    for (const file of files) {
-      const one = await play(call, file, await cityOf(file), threads, recorded);
-      played.push(one);
-      if (!call.options.has('json')) call.print(textOf(one));
+    const unlock = call.options.has('update') ? await lockFolder(folder, 'figures') : () => undefined;
+    let played: Played[];
+    try {
+      const recorded = await readFiguresFile(figuresFile);
+      played = await playAll(call, files, threads, recorded);
+      if (call.options.has('update')) await record(call, figuresFile, recorded, played);
+    } finally {
+      unlock();
     }
-    if (call.options.has('update')) await record(call, figuresFile, recorded, played);
     if (tableFile !== undefined) await writeTable(call, tableFile, played);
     if (call.options.has('json')) call.print(JSON.stringify(played.map(asJson), null, 2));
     const failed = played.filter(({ expected }) => expected.some(({ holds }) => !holds));
@@ -132,6 +133,22 @@ function citiesOnce(call: Call): (file: ScenarioFile) => Promise<CityFiles> {
     hanoi ??= cityFor(call, scenario);
     return hanoi;
   };
+}
+
+async function playAll(
+  call: Call,
+  files: readonly ScenarioFile[],
+  threads: number,
+  recorded: RecordedFigures,
+): Promise<Played[]> {
+  const cityOf = citiesOnce(call);
+  const played: Played[] = [];
+  for (const file of files) {
+    const one = await play(call, file, await cityOf(file), threads, recorded);
+    played.push(one);
+    if (!call.options.has('json')) call.print(textOf(one));
+  }
+  return played;
 }
 
 async function play(

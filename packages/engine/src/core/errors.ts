@@ -218,7 +218,7 @@ export const ERRORS = {
   FOLDER_IN_USE: {
     status: 'aborted',
     meaning: 'Another process writes to this folder; two at once would leave the report of one over the runs of both.',
-    wayOut: 'Wait until it has ended, or name another folder with --out.',
+    wayOut: 'Wait until it has ended, or name another folder.',
   },
   PBF_CORRUPT: {
     status: 'data_loss',
