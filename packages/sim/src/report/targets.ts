@@ -71,6 +71,8 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+export const TARGET_COUNT: number = ROWS.length;
+
 /** A fire that water never came to has not met the five minutes: it counts. Other times are of what came. */
 export function targetsOf(outcomes: readonly Outcome[]): Target[] {
   return ROWS.map(({ value, ...row }) => {

@@ -1,5 +1,6 @@
 import type { LatLon, StationId, UnitId, World } from '@runcard/engine';
 import { HANOI_DEMAND } from '../demand/hanoi-demand.ts';
+import { isFigure, nearestFigures } from './figure-names.ts';
 import { changeFleet } from './fleet.ts';
 import type { GridCity, Scenario } from './scenario.ts';
 
@@ -21,11 +22,19 @@ export function checkScenario(scenario: Scenario, refuse: Refuse): void {
   checkOnce('etaFactors', etaFactors, refuse);
   if (expected.length > 0 && !etaFactors.includes(1))
     throw refuse('etaFactors', `${etaFactors}`, '1 among them: what is expected is held at it');
-  for (const [i, { min, max, policy, isChanged = false }] of expected.entries()) {
+  for (const [i, { figure, min, max, policy, isChanged = false }] of expected.entries()) {
     if (isChanged && scenario.fleet === undefined)
       throw refuse(`expected[${i}].isChanged`, 'true', 'a fleet that is changed');
     if (min > max) throw refuse(`expected[${i}]`, `${min} to ${max}`, 'the smaller first');
     if (!policies.includes(policy)) throw refuse(`expected[${i}].policy`, policy, `one of policies: ${policies}`);
+    if (!isFigure(figure)) {
+      const near = nearestFigures(figure).join(', ');
+      throw refuse(
+        `expected[${i}].figure`,
+        figure,
+        `a number of a run’s measures, such as ${near} (N: a place in a list)`,
+      );
+    }
   }
   if (scenario.incidents !== undefined && history !== undefined)
     throw refuse('history', 'a file beside named incidents', 'one of the two');
