@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { RuncardError, reasonOf } from '@runcard/engine';
 import { parse } from 'csv-parse';
-import { CSV_OPTIONS, checkBytes, type HistoryRow, historyOf, RECORDS_READ, unsplit } from './history.ts';
+import { checkBytes, csvOptions, type HistoryRow, historyOf, RECORDS_READ, type Split, unsplit } from './history.ts';
 
 /**
  * Reads no farther than to the first row too many: of a million rows a fifth. A file that is too large is not read at all.
@@ -19,16 +19,16 @@ export async function readHistoryFile(path: string): Promise<HistoryRow[]> {
   return historyOf(await splitFile(path), path);
 }
 
-async function splitFile(path: string): Promise<string[][]> {
+async function splitFile(path: string): Promise<Split[]> {
   const file = createReadStream(path);
-  const parser = file.pipe(parse(CSV_OPTIONS));
+  const parser = file.pipe(parse(csvOptions()));
   file.on('error', (cause) => parser.destroy(notRead(path, cause)));
-  const records: string[][] = [];
+  const records: Split[] = [];
   try {
     for await (const record of parser) {
       // What is no file on a disk has no size to be asked for.
       checkBytes(file.bytesRead, path);
-      if (records.push(record as string[]) === RECORDS_READ) break;
+      if (records.push(record as Split) === RECORDS_READ) break;
     }
   } catch (cause) {
     throw unsplit(cause, path);

@@ -4,7 +4,7 @@ import { localHour } from './arrivals.ts';
 import type { Demand } from './demand.ts';
 import { drawIncident } from './draw-incident.ts';
 import type { Frame } from './frame.ts';
-import { type HistoryRow, invalid } from './history.ts';
+import { type HistoryRow, invalid, placeOf } from './history.ts';
 import type { Kind } from './kind.ts';
 import { loadOf } from './load-of.ts';
 import { isInOutline, isWithin, outlineOf } from './outlines.ts';
@@ -31,7 +31,7 @@ export function historyIncidents(
     if (!isWithin(at, network.meta.bbox))
       throw invalid(
         fileName,
-        `row ${row.row}, latitude: `,
+        `${placeOf(row)}, latitude: `,
         `${at.lat}, ${at.lon}`,
         `a place on the network: ${south} to ${north} north, ${west} to ${east} east`,
       );

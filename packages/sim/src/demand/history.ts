@@ -41,6 +41,8 @@ type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 export interface HistoryRow {
   /** In the file; the header is 1. */
   readonly row: number;
+  /** Of the file, where it begins; absent: the same number. Breaks in fields and empty lines set them apart. */
+  readonly line?: number;
   readonly id?: string;
   readonly callMs: number;
   readonly startMs?: number;
@@ -75,14 +77,21 @@ export function checkBytes(bytes: number, fileName: string): void {
   if (bytes > bytesMax) throw tooMuch(fileName, `${bytes} bytes`, `${bytesMax} (bytesMax)`);
 }
 
-/** Records as they were split, the header first; one more than may be is enough. @throws RuncardError as `readHistory` */
-export function historyOf([header = [], ...records]: readonly string[][], fileName: string): HistoryRow[] {
+/** One row as it was split. */
+export interface Split {
+  /** Of the file, where it begins. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Rows as they were split, the header first; one more than may be is enough. @throws RuncardError as `readHistory` */
+export function historyOf([header, ...records]: readonly Split[], fileName: string): HistoryRow[] {
   const { rowsMax } = HISTORY_LIMITS;
   if (records.length > rowsMax) throw tooMuch(fileName, 'more rows', `${rowsMax} (rowsMax)`);
-  const columns = columnsOf(header, fileName);
+  const columns = columnsOf(header?.cells ?? [], fileName);
   if (records.length === 0)
     throw invalid(fileName, 'row 2: ', 'nothing', 'an incident: none at all looks like a quiet city');
-  const ids = new Map<string, number>();
+  const ids = new Map<string, string>();
   let offset: string | undefined;
   let lastMs = Number.NEGATIVE_INFINITY;
   return records.map((record, i) => {
@@ -102,9 +111,8 @@ export function historyOf([header = [], ...records]: readonly string[][], fileNa
       );
     lastMs = row.callMs;
     const first = row.id === undefined ? undefined : ids.get(row.id);
-    if (first !== undefined)
-      throw line.refuse('dispatch_internal_id', `${row.id}, which row ${first} has`, 'each id once');
-    if (row.id !== undefined) ids.set(row.id, row.row);
+    if (first !== undefined) throw line.refuse('dispatch_internal_id', `${row.id}, which ${first} has`, 'each id once');
+    if (row.id !== undefined) ids.set(row.id, placeOf(row));
     return row;
   });
 }
@@ -118,14 +126,28 @@ const offsetOf = (time: string): string =>
 /** The header and one row more than may be: enough to know that there are too many, and no more work. */
 export const RECORDS_READ: number = HISTORY_LIMITS.rowsMax + 2;
 
-export const CSV_OPTIONS: Options = {
-  ...{ bom: true, trim: true, skip_empty_lines: true, to: RECORDS_READ },
-  max_record_size: HISTORY_LIMITS.rowCharactersMax,
-};
+/** Of one file. Each row comes out as a `Split`; csv-parse itself counts a Windows line end in a field as two lines. */
+export function csvOptions(): Options {
+  let linesBefore = 0;
+  const split = ({ raw, record }: { readonly raw: string; readonly record: readonly string[] }): Split => {
+    // Empty lines that were skipped stand before the row; its own line end may have lost its second half.
+    const line = linesBefore + breaksIn(/^\s*/.exec(raw)?.[0] ?? '') + 1;
+    linesBefore += breaksIn(raw);
+    return { line, cells: record };
+  };
+  return {
+    ...{ bom: true, trim: true, skip_empty_lines: true, to: RECORDS_READ, raw: true },
+    max_record_size: HISTORY_LIMITS.rowCharactersMax,
+    // Its types know neither what `raw` hands over nor that anything may be handed on.
+    on_record: (row: unknown) => split(row as Parameters<typeof split>[0]) as unknown as string[],
+  };
+}
 
-function recordsOf(text: string, fileName: string): string[][] {
+const breaksIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
+
+function recordsOf(text: string, fileName: string): Split[] {
   try {
-    return parse(text, CSV_OPTIONS) as unknown as string[][];
+    return parse(text, csvOptions()) as unknown as Split[];
   } catch (cause) {
     throw unsplit(cause, fileName);
   }
@@ -150,20 +172,24 @@ function columnsOf(header: readonly string[], fileName: string): Map<string, num
 }
 
 /** One row with its place, for whoever refuses it. */
-interface Line {
-  readonly row: number;
+interface Line extends Pick<HistoryRow, 'row' | 'line'> {
   /** Empty where the column is missing. */
   text(column: Column): string;
   refuse(column: Column, seen: string, wanted: string): RuncardError;
 }
 
-function lineOf(record: readonly string[], columns: ReadonlyMap<string, number>, row: number, fileName: string): Line {
+function lineOf({ line, cells }: Split, columns: ReadonlyMap<string, number>, row: number, fileName: string): Line {
+  const place = { row, ...(line !== row && { line }) };
   return {
-    row,
-    text: (column) => record[columns.get(column) ?? -1] ?? '',
-    refuse: (column, seen, wanted) => invalid(fileName, `row ${row}, ${column}: `, seen, wanted),
+    ...place,
+    text: (column) => cells[columns.get(column) ?? -1] ?? '',
+    refuse: (column, seen, wanted) => invalid(fileName, `${placeOf(place)}, ${column}: `, seen, wanted),
   };
 }
+
+/** As refusals name it. */
+export const placeOf = ({ row, line }: Pick<HistoryRow, 'row' | 'line'>): string =>
+  line === undefined ? `row ${row}` : `row ${row} (line ${line})`;
 
 function rowOf(line: Line): HistoryRow {
   const { type, isFalse } = typeIn(line);
@@ -181,7 +207,7 @@ function rowOf(line: Line): HistoryRow {
     workMs: workMinutes === undefined ? undefined : Math.round(workMinutes * 60_000),
   };
   return {
-    ...{ row: line.row, callMs, type, isFalse },
+    ...{ row: line.row, ...(line.line !== undefined && { line: line.line }), callMs, type, isFalse },
     lat: needed(line, 'latitude', numberIn(line, 'latitude', -90, 90)),
     lon: needed(line, 'longitude', numberIn(line, 'longitude', -180, 180)),
     facilityClass: oneOf(line, 'facility_class', FACILITY_CLASSES),

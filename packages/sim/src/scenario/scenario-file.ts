@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { RuncardError, readTextFile } from '@runcard/engine';
-import { type HistoryRow, invalid } from '../demand/history.ts';
+import { type HistoryRow, invalid, placeOf } from '../demand/history.ts';
 import { readHistoryFile } from '../demand/history-file.ts';
 import { endMsOf, type Recorded, startMsOf } from './happenings.ts';
 import type { Scenario } from './scenario.ts';
@@ -35,7 +35,7 @@ function checkWhen(rows: readonly HistoryRow[], file: string, scenario: Scenario
   const [seen, from, to] = [out.callMs, startMs, endMs].map((ms) => new Date(ms).toISOString());
   throw invalid(
     file,
-    `row ${out.row}, dispatch_time_call_arrival: `,
+    `${placeOf(out)}, dispatch_time_call_arrival: `,
     seen,
     `a call within the scenario, ${from} to ${to}`,
   );

@@ -111,6 +111,32 @@ describe('readHistory', () => {
     );
   });
 
+  const WITH_ID = `${HEADER},dispatch_internal_id`;
+
+  it.each(['\n', '\r\n', '\r'])(
+    'tells the line where a row begins, where fields or empty lines hold breaks (%j)',
+    (end) => {
+      // Header 1; row 2 on lines 2 to 4, its last field being broken twice; 5 and 6 are empty; row 3 on 7 and 8; row 4 on 9.
+      const rows = (last: string): string =>
+        [WITH_ID, `${ROW},"a${end}ngõ${end}2"`, '', ' ', `${ROW},"${end}b"`, last, ''].join(end);
+      expect(read(rows(`${ROW},c`)).map(({ row, line }) => [row, line])).toEqual([
+        [2, undefined],
+        [3, 7],
+        [4, 9],
+      ]);
+      const wrong = `${ROW.replace('21.005', '210')},c`;
+      expect(() => read(rows(wrong))).toThrow(
+        expect.objectContaining({
+          ...{ message: expect.stringContaining('h.csv: row 4 (line 9), latitude: seen "210"') },
+          field: 'row 4 (line 9), latitude',
+        }),
+      );
+      expect(() => read(rows(`${ROW},"${end}b"`))).toThrow(
+        'row 4 (line 9), dispatch_internal_id: seen \nb, which row 3 (line 7) has'.replace('\n', end),
+      );
+    },
+  );
+
   it('takes Z and +00:00 for the same zone', () => {
     expect(read(file(ROW.replace('+07:00', 'Z'), ROW.replace('+07:00', '+00:00')))).toHaveLength(2);
   });
