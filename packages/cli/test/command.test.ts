@@ -24,6 +24,12 @@ it('names the option, what was seen and what was wanted', () => {
   expect(() => parse().options.required('lat')).toThrow('--lat is missing');
 });
 
+it.each(['0', '-1', '1.5', 'abc', '1e9', '', 'Infinity', '0x1F'])('takes no %j for a count of 1 to 16', (text) => {
+  expect(() => parse('--seed', text).options.integer('seed', 1, 16)).toThrow(
+    expect.objectContaining({ name: 'UsageError', message: expect.stringMatching(/^--seed is .*; wanted /) }),
+  );
+});
+
 it('refuses unknown options, options without a value and words too many', () => {
   expect(() => parse('--lattitude', '21')).toThrow("Unknown option '--lattitude'");
   expect(() => parse('--lat')).toThrow(UsageError);

@@ -83,6 +83,10 @@ describe('runcard simulate', () => {
     ['a shard without a run', ['simulate', GRID, '--shard', '3/3'], 2, '--shard 3/3 has no run: there are 2'],
     ['no replication', ['simulate', GRID, '--replications', '0'], 2, '--replications is'],
     ['no scenario', ['simulate'], 2, 'wanted 1'],
+    ['half a thread', ['simulate', GRID, '--threads', '1.5'], 2, '--threads is 1.5; wanted a whole number from 1 to'],
+    ['a seed below nothing', ['simulate', GRID, '--seed', '-1'], 2, '--seed is -1; wanted a whole number from 0 to'],
+    ['too many replications', ['simulate', GRID, '--replications', '1e9'], 2, '--replications is 1000000000; wanted'],
+    ['an option of another command', ['simulate', GRID, '--jobs', '2'], 2, "Unknown option '--jobs'"],
   ])('refuses %s', async (_, words, wanted, told) => {
     const { code, stdout, stderr } = await runcard(...words);
     expect([code, stdout]).toEqual([wanted, '']);

@@ -127,7 +127,10 @@ const SCENARIO_SCHEMA = Type.Object(
       pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[+-]\\d\\d:\\d\\d$',
       description: 'an instant with its offset, such as 2026-03-02T00:00:00+07:00',
     }),
-    days: Type.Number({ exclusiveMinimum: 0, maximum: SCENARIO_LIMITS.daysMax }),
+    days: Type.Number({
+      ...{ exclusiveMinimum: 0, maximum: SCENARIO_LIMITS.daysMax },
+      description: `a number above 0 and at most ${SCENARIO_LIMITS.daysMax}`,
+    }),
     seed: Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 }),
     replications: Type.Integer({ minimum: 1, maximum: SCENARIO_LIMITS.replicationsMax }),
     incidents: Type.Optional(Type.Array(IncidentSchema, { minItems: 1, maxItems: SCENARIO_LIMITS.incidentsMax })),
