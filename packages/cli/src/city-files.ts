@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
 import { formatWorldFile, openNetwork, parseWorldFile, readNetworkBuffer, readWorldFile } from '@runcard/engine';
 import { buildGrid, type CityFiles, type Scenario, type ScenarioGround } from '@runcard/sim';
-import type { Call } from './command.ts';
-import { networkPath, worldPath } from './load.ts';
+import { type Call, UsageError } from './command.ts';
+import { CITY_OPTIONS, networkPath, worldPath } from './load.ts';
 import { makeWhatIsMissing } from './missing-city.ts';
+
+/** What is named would not be played on. @throws UsageError */
+export function refuseForGrid(call: Call, { name, city }: Scenario): void {
+  if (city.kind !== 'GRID') return;
+  for (const option of Object.keys(CITY_OPTIONS))
+    if (call.options.has(option))
+      throw new UsageError(
+        `--${option} is ${call.options.text(option)}; scenario ${name} has a drawn town of its own: wanted no --${option}`,
+      );
+}
 
 /** The network and the world that a scenario is played on: a drawn grid, or the files that the command is given. Made first where there is none. */
 export async function cityFor(call: Call, { city }: Scenario): Promise<CityFiles> {

@@ -15,17 +15,23 @@ import {
 } from '@runcard/engine';
 import type { Call } from './command.ts';
 
-/** `--network`, `--world`, `--plan` and `--profiles`, the same on every command that needs them. */
+/** `--network` and `--world`, of commands that play a city by the shipped plan. */
+export const CITY_OPTIONS = { network: { type: 'string' }, world: { type: 'string' } } as const;
+
+/** `--network`, `--world`, `--plan` and `--profiles`, the same on every command that asks an engine. */
 export const LOAD_OPTIONS = {
-  network: { type: 'string' },
-  world: { type: 'string' },
+  ...CITY_OPTIONS,
   plan: { type: 'string' },
   profiles: { type: 'string' },
 } as const;
 
-export const LOAD_HELP = [
+export const CITY_HELP = [
   '--network NET   network file (default: RUNCARD_NETWORK, else the generated city in RUNCARD_DATA)',
   '--world FILE    world file (default: RUNCARD_WORLD, else NET.world.json beside the network)',
+];
+
+export const LOAD_HELP = [
+  ...CITY_HELP,
   '--plan FILE     response plan (default: RUNCARD_PLAN, else the shipped one); "runcard plan check" explains it',
   '--profiles FILE kinds of vehicle beside the shipped ones, or in the place of those with the same id (default: RUNCARD_PROFILES)',
 ];

@@ -24,7 +24,7 @@ import {
   startMsOf,
 } from '@runcard/sim';
 import type { Call } from './command.ts';
-import { LOAD_OPTIONS } from './load.ts';
+import { CITY_OPTIONS } from './load.ts';
 
 export interface Runs {
   readonly scenario: Scenario;
@@ -123,7 +123,7 @@ function logOf(
   const words = [
     ...['runcard', 'simulate', call.positionals[0] ?? scenario.name, '--seed', String(seed), '--replications', '1'],
     ...(jobs.length === 1 ? [] : ['--shard', `${index + 1}/${jobs.length}`]),
-    ...Object.keys(LOAD_OPTIONS).flatMap((option) => {
+    ...Object.keys(CITY_OPTIONS).flatMap((option) => {
       const value = call.options.text(option);
       return value === undefined ? [] : [`--${option}`, value];
     }),

@@ -86,6 +86,16 @@ describe('runcard simulate', () => {
     ['half a thread', ['simulate', GRID, '--threads', '1.5'], 2, '--threads is 1.5; wanted a whole number from 1 to'],
     ['a seed below nothing', ['simulate', GRID, '--seed', '-1'], 2, '--seed is -1; wanted a whole number from 0 to'],
     ['too many replications', ['simulate', GRID, '--replications', '1e9'], 2, '--replications is 1000000000; wanted'],
+    [
+      'a network for a town of its own',
+      ['simulate', GRID, '--network', 'nosuch'],
+      2,
+      '--network is nosuch; scenario grid has a drawn town of its own: wanted no --network',
+    ],
+    ['a world for a town of its own', ['simulate', GRID, '--world', 'nosuch'], 2, 'wanted no --world'],
+    ['a load on a town of its own', ['load', GRID, '--network', 'nosuch'], 2, 'wanted no --network'],
+    ['a plan, which no run would go by', ['simulate', GRID, '--plan', 'nosuch'], 2, "Unknown option '--plan'"],
+    ['profiles, which no replay would know', ['replay', 'x', '--profiles', 'nosuch'], 2, "Unknown option '--profiles'"],
     ['an option of another command', ['simulate', GRID, '--jobs', '2'], 2, "Unknown option '--jobs'"],
   ])('refuses %s', async (_, words, wanted, told) => {
     const { code, stdout, stderr } = await runcard(...words);
@@ -284,6 +294,12 @@ describe('runcard replay', () => {
       .map((line) => JSON.parse(line) as { kind: string; incident: number });
     expect(kinds.map(({ kind }) => kind)).toEqual(['CALL', 'DISPATCH', 'ROLL', 'ARRIVE', 'AT_WORK', 'OVER']);
     expect(kinds.every(({ incident }) => incident === 2)).toBe(true);
+  });
+
+  it('of a drawn town takes no network, which it would not play on', async () => {
+    const { code, stdout, stderr } = await runcard('replay', log(), '--network', 'nosuch');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('wanted no --network');
   });
 
   it('names the first event that is not as in the log', async () => {

@@ -1,8 +1,9 @@
 import { createEngine, type Engine, type StationId, type UnitId } from '@runcard/engine';
 import { buildGrid, readScenarioFile, type ScenarioFile } from '@runcard/sim';
 import type { Client, Comparison, LoadResult, ScenarioEvents, ServerUnit, TrafficBatch } from '@runcard/sim/load';
+import { refuseForGrid } from '../city-files.ts';
 import { type Call, type Command, Failure, UsageError } from '../command.ts';
-import { LOAD_HELP, LOAD_OPTIONS, loadEngine } from '../load.ts';
+import { LOAD_HELP, LOAD_OPTIONS, loadEngine, ownFiles } from '../load.ts';
 import { untilReady } from '../server-ready.ts';
 import { exitCodeOf, type Stopped, stopOnSignal } from '../stop-on-signal.ts';
 
@@ -48,6 +49,7 @@ export const loadCommand: Command = {
   async run(call) {
     const wanted = wantedFrom(call);
     const file = await readScenarioFile(call.positionals[0]!);
+    refuseForGrid(call, file.scenario);
     // The other commands need neither the protocol nor HTTP.
     const sim = await import('@runcard/sim/load');
     const client = await sim.openClient(wanted.url);
@@ -156,7 +158,9 @@ async function measure(call: Call, sim: Sim, client: Client, file: ScenarioFile,
 }
 
 async function engineFor(call: Call, { scenario: { city } }: ScenarioFile): Promise<Engine> {
-  return city.kind === 'GRID' ? createEngine(await buildGrid(city)) : loadEngine(call);
+  return city.kind === 'GRID'
+    ? createEngine({ ...(await buildGrid(city)), ...(await ownFiles(call)) })
+    : loadEngine(call);
 }
 
 /** `--compress` as what comes of it: none is no load, and too many do not fit into memory. */

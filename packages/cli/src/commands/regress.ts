@@ -26,7 +26,7 @@ import {
 import { cityFor, groundOf } from '../city-files.ts';
 import { type Call, type Command, Failure, UsageError } from '../command.ts';
 import { lockFolder } from '../folder-lock.ts';
-import { LOAD_HELP, LOAD_OPTIONS } from '../load.ts';
+import { CITY_HELP, CITY_OPTIONS } from '../load.ts';
 import { machineText } from '../machine.ts';
 import { checkOutput } from '../output.ts';
 import { measureRuns } from '../report-runs.ts';
@@ -49,11 +49,11 @@ export const regressCommand: Command = {
     '--table FILE    policies by scenario, as a table of Markdown with its network, machine and commit',
     '--threads N     default: one a core; the same figures for any number',
     '--json          the same as JSON',
-    ...LOAD_HELP,
+    ...CITY_HELP,
     'Exit code 1 where a figure is outside of its range. A changed figure alone is no failure: look at it, then --update.',
   ],
   options: {
-    ...LOAD_OPTIONS,
+    ...CITY_OPTIONS,
     ...THREADS_OPTION,
     folder: { type: 'string' },
     only: { type: 'string' },

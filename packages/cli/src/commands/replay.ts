@@ -1,8 +1,8 @@
 import { RuncardError, writeWholeFile } from '@runcard/engine';
 import { checkAgainst, createJobRunner, type LogHead, parseLog, readLogFile } from '@runcard/sim';
-import { cityFor, groundOf } from '../city-files.ts';
+import { cityFor, groundOf, refuseForGrid } from '../city-files.ts';
 import { type Command, Failure } from '../command.ts';
-import { LOAD_HELP, LOAD_OPTIONS } from '../load.ts';
+import { CITY_HELP, CITY_OPTIONS } from '../load.ts';
 import { checkOutput } from '../output.ts';
 
 export const replayCommand: Command = {
@@ -14,11 +14,11 @@ export const replayCommand: Command = {
     '--incident N   print what happened at one incident',
     '--out FILE     write the log of this replay',
     '--json         print the events of the incident as JSON, one a line',
-    ...LOAD_HELP,
+    ...CITY_HELP,
     'The network and the world must be those of the log; another one is refused.',
   ],
   options: {
-    ...LOAD_OPTIONS,
+    ...CITY_OPTIONS,
     incident: { type: 'string' },
     out: { type: 'string' },
     json: { type: 'boolean' },
@@ -30,6 +30,7 @@ export const replayCommand: Command = {
     if (out !== undefined) checkOutput(out);
     const file = call.positionals[0]!;
     const { head, lines } = parseLog(await readLogFile(file), file);
+    refuseForGrid(call, head.scenario);
     const city = await cityFor(call, head.scenario);
     refuseAnotherCity(head, city.key, file);
     call.progress.step('playing it again', 0);

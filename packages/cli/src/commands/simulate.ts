@@ -15,10 +15,10 @@ import {
   type ScenarioFile,
   scenarioKey,
 } from '@runcard/sim';
-import { cityFor, groundOf } from '../city-files.ts';
+import { cityFor, groundOf, refuseForGrid } from '../city-files.ts';
 import { type Call, type Command, UsageError } from '../command.ts';
 import { lockFolder } from '../folder-lock.ts';
-import { dataFolder, LOAD_HELP, LOAD_OPTIONS } from '../load.ts';
+import { CITY_HELP, CITY_OPTIONS, dataFolder } from '../load.ts';
 import { reportRuns } from '../report-runs.ts';
 import { exitCodeOf, stopOnSignal } from '../stop-on-signal.ts';
 import { NODE_TIMERS, THREADS_OPTION, threadsFrom } from '../threads.ts';
@@ -39,11 +39,11 @@ export const simulateCommand: Command = {
     '--threads N        default: one a core; the same report for any number',
     '--log              keep every event of the first run, for "runcard replay"',
     '--json             print the report’s figures',
-    ...LOAD_HELP,
+    ...CITY_HELP,
     'Ctrl-C: runs that are done are kept and reported; --resume goes on.',
   ],
   options: {
-    ...LOAD_OPTIONS,
+    ...CITY_OPTIONS,
     ...THREADS_OPTION,
     seed: { type: 'string' },
     replications: { type: 'string' },
@@ -56,6 +56,7 @@ export const simulateCommand: Command = {
   positionals: 1,
   async run(call) {
     const { scenario, file, recorded } = await scenarioFrom(call);
+    refuseForGrid(call, scenario);
     const threads = threadsFrom(call);
     const jobs = shardOf(listJobs(scenario), call);
     if (jobs.length === 0)
