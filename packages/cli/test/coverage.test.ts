@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -55,6 +55,20 @@ describe('runcard coverage', () => {
     expect([cellM, moments.length, moments[0].name]).toEqual([500, 1, '2026-11-25 10:00']);
     // Nobody turns out in a minute.
     expect(moments[0].reached).toMatchObject([{ kerbAreaShare: 0 }, { kerbAreaShare: 1, waterAreaShare: 1 }]);
+  });
+
+  it.each<[string, (unit: { capabilities: string[] }) => boolean, string]>([
+    ['without a vehicle', () => false, 'seen no pumper at home among 0 units'],
+    ['without a pumper', ({ capabilities }) => !capabilities.includes('PUMP'), 'seen no pumper at home among'],
+  ])('a world %s reaches nobody: refused, and nothing is drawn', async (_, isKept, told) => {
+    const file = JSON.parse(readFileSync(world, 'utf8')) as { units: { capabilities: string[] }[] };
+    const bare = join(folder, 'bare.world.json');
+    writeFileSync(bare, JSON.stringify({ ...file, units: file.units.filter(isKept) }));
+    const svg = join(folder, 'bare.svg');
+    const words = ['--network', net, '--world', bare, '--svg', svg];
+    const { code, stdout, stderr } = await runcard('coverage', ...words);
+    expect([code, stdout, existsSync(svg)], stderr).toEqual([1, '', false]);
+    expect(stderr).toContain(`EMPTY_FLEET: ${bare}: ${told}`);
   });
 
   it('refuses wrong words before it loads anything', async () => {

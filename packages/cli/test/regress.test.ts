@@ -73,6 +73,14 @@ describe('runcard regress', () => {
     expect(stderr).toContain('outside of the expected ranges: two-fires');
   }, 60_000);
 
+  it('refuses a network where all that is played has a drawn town of its own', async () => {
+    writeScenario('one-fire', { min: 1, max: 1 });
+    const words = ['--folder', folder, '--only', 'one-fire', '--network', 'nosuch'];
+    expect(await runcard('regress', ...words)).toMatchObject({
+      ...{ code: 2, stdout: '', stderr: expect.stringContaining('wanted no --network') },
+    });
+  }, 60_000);
+
   it('tells of a folder or a name that is not there, with the names that are', async () => {
     expect(await runcard('regress', '--folder', join(folder, 'none'))).toMatchObject({ code: 2 });
     const { code, stderr } = await runcard('regress', '--folder', folder, '--only', 'three-fires');

@@ -1,4 +1,4 @@
-import { localMinuteOfDay, writeWholeFile } from '@runcard/engine';
+import { localMinuteOfDay, RuncardError, writeWholeFile } from '@runcard/engine';
 import {
   CELL_LIMITS,
   type CityCoverage,
@@ -12,7 +12,7 @@ import {
   workingDayStartMs,
 } from '@runcard/sim';
 import { type Call, type Command, UsageError } from '../command.ts';
-import { LOAD_HELP, LOAD_OPTIONS, loadEngine } from '../load.ts';
+import { LOAD_HELP, LOAD_OPTIONS, loadEngine, worldPath } from '../load.ts';
 import { checkOutput, removeHalvesOnSignal } from '../output.ts';
 
 const AT_MS_MAX = 253_402_300_799_999;
@@ -60,6 +60,7 @@ export const coverageCommand: Command = {
         ? { dayStartMs: workingDayStartMs(offsetMinutes), times: DAY_TIMES }
         : momentOf(atMs, offsetMinutes)),
     });
+    refuseNobody(coverage.pumpers, engine.world.units.size, worldPath(call));
     call.progress.end();
     call.print(call.options.has('json') ? JSON.stringify(coverageJson(coverage), null, 2) : formatCoverage(coverage));
     await writeFiles(call, coverage, files, [...engine.world.stations.values()]);
@@ -82,6 +83,19 @@ function momentOf(atMs: number, utcOffsetMinutes: number): { dayStartMs: number;
   const minute = localMinuteOfDay(atMs, utcOffsetMinutes);
   const at = new Date(atMs + utcOffsetMinutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
   return { dayStartMs: atMs - minute * 60_000, times: [{ name: at, minute }] };
+}
+
+/** 0 % everywhere would be read as a figure of the city. */
+function refuseNobody(pumpers: number, units: number, world: string): void {
+  if (pumpers === 0)
+    throw new RuncardError(
+      'EMPTY_FLEET',
+      `${world}: seen no pumper at home among ${units} units, wanted one that can be sent`,
+      {
+        field: 'units',
+        details: { path: world },
+      },
+    );
 }
 
 async function writeFiles(

@@ -23,7 +23,7 @@ import {
   type ScenarioFile,
   writeFiguresFile,
 } from '@runcard/sim';
-import { cityFor, groundOf } from '../city-files.ts';
+import { cityFor, groundOf, refuseForGrid } from '../city-files.ts';
 import { type Call, type Command, Failure, UsageError } from '../command.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { CITY_HELP, CITY_OPTIONS } from '../load.ts';
@@ -72,6 +72,7 @@ export const regressCommand: Command = {
     if (tableFile !== undefined) checkOutput(tableFile);
     const daysMax = call.options.integer('days-max', 1, DAYS_MAX) ?? DAYS_DEFAULT_MAX;
     const files = await scenariosIn(call, folder, daysMax, call.options.text('only'));
+    if (files.every(({ scenario }) => scenario.city.kind === 'GRID')) refuseForGrid(call, files[0]!.scenario);
     const unlock = call.options.has('update') ? await lockFolder(folder, 'figures') : () => undefined;
     let played: Played[];
     try {
