@@ -8,8 +8,8 @@ import { correctPlace, isMisplaced, sees } from './drive-again.ts';
 import { finishAt } from './on-scene.ts';
 
 /**
- * Whoever takes the call judges whether it is about something that is known: a place and a time are all that there is to go by. So a further call with
- * a wrong place opens a second incident, which is attended and found to be the same; and a call about something new beside a known fire counts as that,
+ * Whoever takes the call judges whether it is about something that is known: places and times are all that there is to go by. So a further call
+ * far from all that was named opens a second incident, which is attended and found to be the same; and a call about something new beside a known fire counts as that,
  * until the caller calls again. Nobody calls about what is over. A further call that names the right place corrects a wrong one.
  */
 export function onCall(city: City, scene: Scene, record: Record, call: number, nowMs: number): void {
@@ -20,6 +20,7 @@ export function onCall(city: City, scene: Scene, record: Record, call: number, n
   const known = insists ? null : findKnown(city, calls[call], nowMs);
   if (known !== null) {
     known.lastCallMs = nowMs;
+    known.named.push(calls[call].said);
     known.record.calls++;
     if (known.scene === scene && isMisplaced(city, scene) && sees(city, calls[call].said, scene.incident.at))
       correctPlace(city, scene, record, nowMs);
@@ -31,7 +32,10 @@ export function onCall(city: City, scene: Scene, record: Record, call: number, n
   else openSecond(city, scene.incident, calls[call], nowMs);
 }
 
-/** The nearest of those that are open; what was closed since is cleared away. */
+/**
+ * The nearest of those that are open, by any place that was named for it: whoever sees the smoke from a street farther on is near to another caller
+ * more often than to where it burns. What was closed since is cleared away.
+ */
 function findKnown({ desk, settings }: City, { said }: Call, nowMs: number): Known | null {
   let nearest: Known | null = null;
   let nearestMm = settings.linkM * 1_000;
@@ -40,7 +44,7 @@ function findKnown({ desk, settings }: City, { said }: Call, nowMs: number): Kno
       desk.delete(known);
       continue;
     }
-    const mm = straightMm(known.scene.place, said);
+    const mm = Math.min(...[known.scene.place, ...known.named].map((place) => straightMm(place, said)));
     if (nowMs - known.lastCallMs > settings.linkMs || mm > nearestMm) continue;
     nearest = known;
     nearestMm = mm;
@@ -53,7 +57,7 @@ function open(city: City, scene: Scene, record: Record, { said }: Call, nowMs: n
   scene.phase = 'OPEN';
   scene.place = said;
   record.calls++;
-  city.desk.add({ scene, record, lastCallMs: nowMs });
+  city.desk.add({ scene, record, named: [said], lastCallMs: nowMs });
   if (fire !== null) finishAt(city, scene, Math.max(nowMs, startMs + fire.burnsMs));
   const { callHandlingMs, callHandlingSpread } = city.settings;
   const drawn = randomExponential.source(city.streams.open(`incident/${number}/call`))(1)();

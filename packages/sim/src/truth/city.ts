@@ -1,4 +1,4 @@
-import type { Engine, UnitId, WaterSourceId, WaterStatus } from '@runcard/engine';
+import type { Engine, LatLon, UnitId, WaterSourceId, WaterStatus } from '@runcard/engine';
 import type { Simulation } from '../kernel/simulation.ts';
 import type { Draw, Streams } from '../kernel/streams.ts';
 import type { Policy } from '../policies/policy.ts';
@@ -37,6 +37,8 @@ export interface City {
 export interface Known {
   readonly scene: Scene;
   readonly record: Record;
+  /** Every place that a call about it named, the first report's too; where it really is stands in the scene. */
+  readonly named: LatLon[];
   lastCallMs: number;
 }
 

@@ -60,6 +60,58 @@ describe('the dispatcher', () => {
     expect(records.map(({ calls }) => calls)).toEqual([2]);
   });
 
+  it.each<[string, number, readonly Said[]]>([
+    // 400 m from where it was said first, and 200 m from where the second call said.
+    [
+      'by a further call',
+      5,
+      [
+        [0, 5, 5],
+        [3, 5, 6],
+        [6, 5, 7],
+      ],
+    ],
+    // 600 m from the first, each 200 m from the one before.
+    [
+      'by any of many',
+      5,
+      [
+        [0, 5, 5],
+        [3, 5, 6],
+        [6, 5, 7],
+        [9, 5, 8],
+      ],
+    ],
+    // Reported a block off, corrected by the second call; the third is a block from the first again.
+    [
+      'first, and corrected since',
+      5,
+      [
+        [0, 5, 6],
+        [3, 5, 5],
+        [6, 5, 7],
+      ],
+    ],
+  ])('counts a call from near the place that was named %s as being about the same', (_, row, calls) => {
+    const records = recordsOf(incident(1, 5, row, calls));
+    expect(records.map((record) => record.calls)).toEqual([calls.length]);
+  });
+
+  it('takes the one of two that is nearest by any place that was named', () => {
+    // Rows 5 and 9, 800 m apart; of the first row 6 was named too. Row 7 is 200 m from that, and 400 m from the second.
+    const [first, second, ...more] = recordsOf(
+      incident(1, 5, 5, [
+        [0, 5, 5],
+        [2, 5, 6],
+      ]),
+      incident(2, 5, 9, [
+        [1, 5, 9],
+        [4, 5, 7],
+      ]),
+    );
+    expect([first.calls, second.calls, more]).toEqual([3, 1, []]);
+  });
+
   it('opens a second incident for a call that names a place 400 m off, looks there and closes it', () => {
     const [first, second, ...more] = recordsOf(
       incident(1, 5, 5, [
