@@ -1,4 +1,4 @@
-import type { CoverageAnswer, Engine } from '@runcard/engine';
+import type { CoverageAnswer, CoverageMoment, Engine } from '@runcard/engine';
 import { type CityCells, cellsOver } from './cells.ts';
 import { peopleOf } from './people.ts';
 
@@ -23,6 +23,8 @@ export interface CoverageBand {
   readonly kerbMs: Int32Array;
   readonly waterMs: Int32Array;
   readonly reached: readonly Reached[];
+  /** Not of an ordinary day: with the weather, floods, closures and outages of a scenario. */
+  readonly isOfScenario?: boolean;
 }
 
 /** Shares of all that is counted, 0 to 1. */
@@ -80,12 +82,19 @@ export function coverCity(
     km2: (cells.places.length * cells.cellM ** 2) / 1e6,
     cellPeople: people,
     people: people === null ? null : Math.round(people.reduce((sum, one) => sum + one, 0)),
-    moments: answer.moments.map(({ kerbMs, waterMs }, i) => ({
-      ...{ name: options.times[i].name, atMs: atMs[i], kerbMs, waterMs },
-      reached: options.withinMs.map((withinMs) => reachedIn(withinMs, kerbMs, waterMs, people)),
-    })),
+    moments: answer.moments.map((moment, i) => bandOf(options.times[i].name, moment, options.withinMs, people)),
   };
 }
+
+export const bandOf = (
+  name: string,
+  { atMs, kerbMs, waterMs }: CoverageMoment,
+  withinMs: readonly number[],
+  people: Float64Array | null,
+): CoverageBand => ({
+  ...{ name, atMs, kerbMs, waterMs },
+  reached: withinMs.map((ms) => reachedIn(ms, kerbMs, waterMs, people)),
+});
 
 function reachedIn(withinMs: number, kerbMs: Int32Array, waterMs: Int32Array, people: Float64Array | null): Reached {
   return {

@@ -1,10 +1,19 @@
 import { createEngineFamily, type Engine, type LatLon, openNetwork, parseWorldFile } from '@runcard/engine';
 import { cellsOver } from '../coverage/cells.ts';
-import { type CityCoverage, coverCity, DAY_TIMES, type DayTime, workingDayStartMs } from '../coverage/coverage.ts';
+import {
+  type CityCoverage,
+  coverCity,
+  DAY_TIMES,
+  type DayTime,
+  leastReached,
+  workingDayStartMs,
+} from '../coverage/coverage.ts';
 import type { StationReach } from '../report/facts.ts';
 import { changeFleet } from '../scenario/fleet.ts';
+import { changesIn, type Happens } from '../scenario/happenings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { CityFiles } from './job.ts';
+import { worstMoment } from './worst-moment.ts';
 
 /** What the city's stations reach with everybody at home: the ground that a run's coverage is held to. */
 export interface RunCoverage {
@@ -23,10 +32,14 @@ const REACH_TIME: DayTime = DAY_TIMES[2];
 const CELLS_LEAST = 200;
 
 /**
- * A working day without the scenario's weather, closures and outages; null where the city is too small to draw. Hanoi's 12,710 cells, six moments
- * and one by station: 6.2 to 7.2 s, whatever the length of the run.
+ * A working day without the scenario's weather, closures and outages, and the scenario at its worst where it has any; null where the city is too
+ * small to draw. Hanoi's 12,710 cells, six moments and one by station: 6.2 to 7.2 s, whatever the length of the run, and a second for each state.
  */
-export function coverRun(city: CityFiles, { fleet }: Pick<Scenario, 'fleet'>): RunCoverage | null {
+export function coverRun(
+  city: CityFiles,
+  scenario: Pick<Scenario, 'fleet'> & Omit<Happens, 'city'>,
+): RunCoverage | null {
+  const { fleet } = scenario;
   const network = openNetwork(city.network, { verify: false });
   const { places } = cellsOver(network, CELL_M);
   if (places.length < CELLS_LEAST) return null;
@@ -35,15 +48,24 @@ export function coverRun(city: CityFiles, { fleet }: Pick<Scenario, 'fleet'>): R
   const engine = family.open(world);
   const dayStartMs = workingDayStartMs(world.city.utcOffsetMinutes);
   const atMs = dayStartMs + REACH_TIME.minute * 60_000;
+  const ordinary = coverCity(engine, { cellM: CELL_M, withinMs: WITHIN_MS, dayStartMs, times: DAY_TIMES });
+  const changes = changesIn(scenario, { network, world });
+  const minute = (leastReached(ordinary.moments).atMs - dayStartMs) / 60_000;
+  const { cells, cellPeople } = ordinary;
+  const worst = worstMoment({ family, world, cells, cellPeople, withinMs: WITHIN_MS, changes, minute });
+  const name = worst === null ? REACH_TIME.name : `${REACH_TIME.name}, ${WITHOUT}`;
   return {
-    coverage: coverCity(engine, { cellM: CELL_M, withinMs: WITHIN_MS, dayStartMs, times: DAY_TIMES }),
-    reach: reachOf(engine, places, atMs),
-    changedReach: fleet === undefined ? null : reachOf(family.open(changeFleet(world, fleet)), places, atMs),
+    coverage: { ...ordinary, moments: [...ordinary.moments, ...(worst === null ? [] : [worst])] },
+    reach: reachOf(engine, places, atMs, name),
+    changedReach: fleet === undefined ? null : reachOf(family.open(changeFleet(world, fleet)), places, atMs, name),
   };
 }
 
-function reachOf(engine: Engine, cells: readonly LatLon[], atMs: number): StationReach {
+/** Of coverage over time, wherever its roads are named. */
+const WITHOUT = 'without the scenario’s weather, floods, closures and outages';
+
+function reachOf(engine: Engine, cells: readonly LatLon[], atMs: number, momentName: string): StationReach {
   const { stationIds, moments } = engine.coverage({ cells, atMs: [atMs], byStation: true });
   const { stationKerbMs } = moments[0];
-  return { momentName: REACH_TIME.name, stationIds, stationKerbMs, cells: cells.length, withinMs: REACH_MS };
+  return { momentName, stationIds, stationKerbMs, cells: cells.length, withinMs: REACH_MS };
 }

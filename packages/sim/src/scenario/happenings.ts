@@ -47,15 +47,25 @@ export function happeningsOf(
 ): Happenings {
   const [startMs, endMs] = [startMsOf(scenario), endMsOf(scenario)];
   const demand = demandOf(scenario, startMs);
-  const changes = [...changesOf(demand, ground, startMs, endMs), ...waterOut(scenario, ground.world, startMs)];
   return {
     ...{ startMs, endMs },
     incidents: incidentsOf(scenario, demand, ground, streams, recorded, startMs, endMs),
-    changes: changes.sort((a, b) => a.atMs - b.atMs),
+    changes: changesIn(scenario, ground),
   };
 }
 
-function demandOf({ demandFactor = 1, surges = [] }: Happens, startMs: number): Demand {
+/** To roads and water, by time: the same in every replication, for none of it is drawn. */
+export function changesIn(
+  scenario: Omit<Happens, 'city'>,
+  ground: { readonly network: Network; readonly world: World },
+): Change[] {
+  const [startMs, endMs] = [startMsOf(scenario), endMsOf(scenario)];
+  const demand = demandOf(scenario, startMs);
+  const changes = [...changesOf(demand, ground, startMs, endMs), ...waterOut(scenario, ground.world, startMs)];
+  return changes.sort((a, b) => a.atMs - b.atMs);
+}
+
+function demandOf({ demandFactor = 1, surges = [] }: Omit<Happens, 'city'>, startMs: number): Demand {
   return { ...scaledDemand(HANOI_DEMAND, demandFactor), surges: surges.map((surge) => surgeSpec(surge, startMs)) };
 }
 
@@ -76,7 +86,7 @@ function incidentsOf(
   return namedIncidents(incidents, startMs, placeOf, demand);
 }
 
-function waterOut({ waterOut: outages = [] }: Happens, world: World, startMs: number): Change[] {
+function waterOut({ waterOut: outages = [] }: Pick<Happens, 'waterOut'>, world: World, startMs: number): Change[] {
   return outages.flatMap(({ fromHour, toHour, radiusM, ...centre }, i) => {
     const [fromMs, toMs] = [fromHour, toHour].map((hour) => startMs + Math.round(hour * HOUR_MS));
     return waterOutage(`water outage ${i + 1}`, [{ centre, radiusM }], ['HYDRANT'], { world }, fromMs, toMs);

@@ -49,6 +49,32 @@ describe('the page', () => {
     expect(() => tag('rect', { x: Number.NaN })).toThrow('x of a rect: seen NaN');
   });
 
+  it('says where its coverage is of an ordinary day, and where of the scenario at its worst', () => {
+    expect(page).toContain(
+      'A working day without storm or closure; the maps are of day, 10:00, when least is reached.',
+    );
+    const ordinary = handCoverage();
+    const [day] = ordinary.moments;
+    const kerbMs = day!.kerbMs.map((ms) => ms * 2);
+    const reached = day!.reached.map((one) => ({ ...one, kerbAreaShare: 0 }));
+    const name = 'the scenario at its worst, 2026-03-02 17:30';
+    const worst = { ...day!, name, kerbMs, reached, isOfScenario: true };
+    const both = (moments: typeof ordinary.moments): string =>
+      renderReport({ results: [resultOf('joint', 1)], facts, coverage: { ...ordinary, moments } });
+    const flooded = both([day!, worst]);
+    expect(flooded).toContain(
+      'The hours are of a working day without storm or closure, the last row is of the scenario at its worst, with its weather, floods, closures and outages; the maps are of the scenario at its worst, 2026-03-02 17:30, when least is reached.',
+    );
+    expect(flooded).toContain(`A pumper at the kerb, ${name}.`);
+    // Of a scenario that makes roads faster the map is of the ordinary day still, and says so.
+    const faster = both([
+      { ...day!, reached },
+      { ...worst, reached: day!.reached },
+    ]);
+    expect(faster).toContain('the maps are of day, 10:00, when least is reached.');
+    expect(faster).toContain('A pumper at the kerb, day, 10:00, without the scenario.');
+  });
+
   it('says nothing of lives saved, and is the same for the same run', () => {
     expect(page).not.toMatch(/lives saved|saved lives/i);
     expect(renderReport({ results: [resultOf('joint', 1)], facts, coverage: handCoverage() })).toBe(page);

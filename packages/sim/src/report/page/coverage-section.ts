@@ -8,8 +8,10 @@ import { tile } from './overview.ts';
 
 /** What the stations reach with everybody at home: at the hour at which that is least, by area and people, and what is left over. */
 export function coverageSection(coverage: CityCoverage, stations: readonly Station[]): string {
-  const { km2, people, pumpers, cells } = coverage;
-  const moment = leastReached(coverage.moments);
+  const { km2, people, pumpers, cells, moments } = coverage;
+  const moment = leastReached(moments);
+  const hasScenario = moments.some(({ isOfScenario }) => isOfScenario);
+  const mapOf = hasScenario && !moment.isOfScenario ? `${moment.name}, without the scenario` : moment.name;
   const far = farStations(coverage, moment, stations);
   const marks = far.map(({ station }) => station);
   const maps = (['kerb', 'water'] as const).map((to) =>
@@ -17,7 +19,7 @@ export function coverageSection(coverage: CityCoverage, stations: readonly Stati
       'figure',
       {},
       coverageMap(coverage, moment, { to, stations, marks: to === 'kerb' ? marks : [] }),
-      tag('figcaption', {}, `${to === 'kerb' ? 'A pumper at the kerb' : 'Effective water'}, ${moment.name}.`),
+      tag('figcaption', {}, `${to === 'kerb' ? 'A pumper at the kerb' : 'Effective water'}, ${mapOf}.`),
     ),
   );
   const whole = `${numberText(km2)} km² in cells of ${cells.cellM} m with a road or an alley${people === null ? '' : `, ${countText(people, 'person', 'people')}`}, ${countText(pumpers, 'pumper')} at home`;
@@ -26,7 +28,7 @@ export function coverageSection(coverage: CityCoverage, stations: readonly Stati
       'p',
       {},
       text(
-        `${whole}. From the alert: call handling comes before. A working day without storm or closure; the maps are of ${moment.name}, when least is reached.`,
+        `${whole}. From the alert: call handling comes before. ${hasScenario ? WITH_SCENARIO : ORDINARY_DAY}; the maps are of ${moment.name}, when least is reached.`,
       ),
     ) +
     reachedTiles(moment) +
@@ -36,6 +38,10 @@ export function coverageSection(coverage: CityCoverage, stations: readonly Stati
     gapTable(coverage, moment, far)
   );
 }
+
+const ORDINARY_DAY = 'A working day without storm or closure';
+const WITH_SCENARIO =
+  'The hours are of a working day without storm or closure, the last row is of the scenario at its worst, with its weather, floods, closures and outages';
 
 type Station = LatLon & { readonly name: string };
 
