@@ -49,6 +49,16 @@ describe('the page', () => {
     expect(() => tag('rect', { x: Number.NaN })).toThrow('x of a rect: seen NaN');
   });
 
+  it('on paper cuts no table off, leaves no scroll bar, and no caution alone on a last page', () => {
+    const [, print = ''] = page.split('@media print{');
+    // A sheet has no room for two tables of seven columns side by side, and nobody can move what is cut off.
+    expect(page).toContain('<div class="two shares">');
+    expect(print).toContain('.scroll,.wide{overflow:visible}');
+    expect(print).toContain('.two.shares{grid-template-columns:1fr}');
+    expect(print).toContain('p,.tiles,.shares div,section:last-of-type{break-inside:avoid}');
+    expect(print).toContain('.caution:last-child{break-before:avoid}');
+  });
+
   it('says where its coverage is of an ordinary day, and where of the scenario at its worst', () => {
     expect(page).toContain(
       'A working day without storm or closure; the maps are of day, 10:00, when least is reached.',

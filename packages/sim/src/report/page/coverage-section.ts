@@ -77,7 +77,12 @@ function reachedTable({ moments, people }: CityCoverage): string {
   };
   const ground = tableOf('Share of the ground', ['kerbAreaShare', 'waterAreaShare']);
   if (people === null) return ground;
-  return tag('div', { class: 'two' }, ground, tableOf('Share of the people', ['kerbPeopleShare', 'waterPeopleShare']));
+  return tag(
+    'div',
+    { class: 'two shares' },
+    ground,
+    tableOf('Share of the people', ['kerbPeopleShare', 'waterPeopleShare']),
+  );
 }
 
 /** What is out of reach, parted by the station that is nearest: where another station or pumper would do most comes first. */

@@ -27,5 +27,6 @@ summary{cursor:pointer;font-weight:600;margin:8px 0}code{font-size:12.5px;color:
 @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--fill:#f4f4f4;--a:#1f5f8b;--b:#c25b12;--warn:#a3321a;--water:#cfe0ea;
 --s1:#d3e4f0;--s2:#9cc3de;--s3:#5b9bc6;--s4:#2a6f9f;--s5:#123f60;--none:#e6e8ea}tr,figure,.tile,.caution{break-inside:avoid}h2,h3{break-after:avoid}main{padding:0;max-width:none}
 body{font-size:12px}table,.soft,figcaption,.caution,.tile .soft{font-size:10.5px}h1{font-size:22px}h2{font-size:16px;margin-top:20px}h3{font-size:13px}.tile{padding:6px 10px}.tile b{font-size:24px}
-.tiles{grid-template-columns:repeat(4,1fr)}.two{grid-template-columns:1fr 1fr;gap:8px 20px}.two .tiles{grid-template-columns:repeat(3,1fr)}.two .tile b{font-size:16px}}
+.tiles{grid-template-columns:repeat(4,1fr)}.two{grid-template-columns:1fr 1fr;gap:8px 20px}.two .tiles{grid-template-columns:repeat(3,1fr)}.two .tile b{font-size:16px}
+.two.shares{grid-template-columns:1fr}.scroll,.wide{overflow:visible}p,.tiles,.shares div,section:last-of-type{break-inside:avoid}.caution:last-child{break-before:avoid}}
 `;
