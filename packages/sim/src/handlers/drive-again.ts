@@ -65,7 +65,11 @@ export function driveByNewRoads(city: City, nowMs: number): void {
     if (scene.phase === 'OPEN' && scene.unitIds.size > 0) driveAgain(city, scene, record, LONGER_MS, nowMs);
 }
 
-/** Asked anew, a drive has once more the 42 s of picking up speed (docs/vehicles.md), which one that goes on does not lose. */
+/**
+ * Asked anew, a drive has picking up speed and slowing down once more, tc (31 to 51 s, docs/vehicles.md). Vehicles are placed by the share of their
+ * time, so this is tc × that share too long: nothing for who has just rolled, all of tc for who is nearly there. Counting with the speed that it has
+ * takes places by the drive law too, and would be wrong for who turns round or stands where nothing is.
+ */
 const LONGER_MS = 60_000;
 
 /**
