@@ -137,6 +137,8 @@ export function csvOptions(): Options {
   };
   return {
     ...{ bom: true, trim: true, skip_empty_lines: true, to: RECORDS_READ, raw: true },
+    // Held to the header by `lineOf`, which knows the row.
+    relax_column_count: true,
     max_record_size: HISTORY_LIMITS.rowCharactersMax,
     // Its types know neither what `raw` hands over nor that anything may be handed on.
     on_record: (row: unknown) => split(row as Parameters<typeof split>[0]) as unknown as string[],
@@ -156,7 +158,7 @@ function recordsOf(text: string, fileName: string): Split[] {
 /** What the CSV reader says, as a refusal of the file. */
 export function unsplit(cause: unknown, fileName: string): unknown {
   if (!(cause instanceof CsvError)) return cause;
-  return invalid(fileName, '', cause.message, 'comma-separated values, as many in each row as in the header');
+  return invalid(fileName, '', cause.message, 'comma-separated values');
 }
 
 function columnsOf(header: readonly string[], fileName: string): Map<string, number> {
@@ -180,12 +182,16 @@ interface Line extends Pick<HistoryRow, 'row' | 'line'> {
 
 function lineOf({ line, cells }: Split, columns: ReadonlyMap<string, number>, row: number, fileName: string): Line {
   const place = { row, ...(line !== row && { line }) };
+  if (cells.length !== columns.size)
+    throw invalid(fileName, `${placeOf(place)}: `, countOf(cells.length), `${columns.size}, as in the header`);
   return {
     ...place,
     text: (column) => cells[columns.get(column) ?? -1] ?? '',
     refuse: (column, seen, wanted) => invalid(fileName, `${placeOf(place)}, ${column}: `, seen, wanted),
   };
 }
+
+const countOf = (fields: number): string => `${fields} field${fields === 1 ? '' : 's'}`;
 
 /** As refusals name it. */
 export const placeOf = ({ row, line }: Pick<HistoryRow, 'row' | 'line'>): string =>

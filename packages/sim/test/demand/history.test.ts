@@ -53,7 +53,13 @@ describe('readHistory', () => {
     ['an unknown column', `${HEADER},weather\n${ROW},wet`, 'row 1: seen the column weather'],
     ['a column twice', `${HEADER},latitude\n${ROW},1`, 'row 1: seen a column twice'],
     ['an empty file', '', 'row 1: seen no column'],
-    ['a row that is too short', file('2026-03-02T07:15:00+07:00,OTHER'), 'as many in each row as in the header'],
+    ['a row that is too short', file('2026-03-02T07:15:00+07:00,OTHER'), 'h.csv: row 2: seen 2 fields, wanted 5'],
+    ['a row that is too long', file(ROW, `${ROW},1`), 'h.csv: row 3: seen 6 fields, wanted 5, as in the header'],
+    [
+      'a short row after a field with a break',
+      `${HEADER},dispatch_internal_id\r\n${ROW},"a\r\nb"\r\n${ROW}\r\n`,
+      'h.csv: row 3 (line 4): seen 5 fields, wanted 6',
+    ],
     ['an open quote', file(`"${ROW}`), 'h.csv: seen'],
     [
       'a time without offset',
@@ -171,7 +177,7 @@ describe('readHistoryFile', () => {
     const path = written('short.csv', file('2026-03-02T07:15:00+07:00,OTHER'));
     await expect(readHistoryFile(path)).rejects.toMatchObject({
       code: 'INVALID_HISTORY',
-      message: expect.stringContaining(`${path}: seen `),
+      message: expect.stringContaining(`${path}: row 2: seen 2 fields`),
     });
   });
 
