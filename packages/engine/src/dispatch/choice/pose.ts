@@ -63,33 +63,25 @@ export function pose(
   const isFree = freeStandings(rivalsOf.flat(), layers, field);
   const { shuts, laysAcross } = createWays(field);
   const isInWay = (a: Contender, b: Contender): boolean => shuts(a, b) || laysAcross(a, b);
-  const contenders = new Map<Option, Contender>();
+  const options: PosedOption[] = [];
   const keys = new Set<number>();
   const keyOf = ({ unit, kind, place, givesWater }: Option): number =>
     ((unit * kinds.length + kind) * PLACES_MAX + place) * 2 + Number(givesWater);
-  const contenderOf = (option: Option): Contender => {
-    const contender = contenders.get(option);
-    assert(contender !== undefined, 'an option of this problem');
-    return contender;
-  };
   for (const [kind, { place, mouth }] of kinds.entries()) {
     const there = pair === undefined || mouth === null ? field : fieldAt(mouth, pair, field);
     const rivals = rivalsOf[kind]!;
     for (const one of findContenders(place, rivals, slotsOf[kind]!, isFree, there)) {
       if (taken.some((other) => isInWay(one, other) || isInWay(other, one))) continue;
-      const { arriveMs, setupMs, chargeMs, givesWater, dryMs } = one;
-      const { index: unit } = one.candidate;
-      const option = { unit, kind, place: one.standing.place, arriveMs, setupMs, chargeMs, givesWater, dryMs };
+      const option = new PosedOption(options.length, kind, one);
       assert(option.place < PLACES_MAX, `fewer than ${PLACES_MAX} standing places`);
       keys.add(keyOf(option));
-      contenders.set(option, one);
-      assert(keys.size === contenders.size, 'one option a unit, kind, place and way of water');
+      options.push(option);
+      assert(keys.size === options.length, 'one option a unit, kind, place and way of water');
     }
   }
-  const options = [...contenders.keys()];
   const kindFor = (capability: string, isAim: boolean): number =>
     isAim ? (kindOf[places.findIndex((place) => place.capability === capability)] ?? -1) : -1;
-  const askedOnce = createAskedOnce(options);
+  const askedOnce = createAskedOnce(options.length);
   const ofOthers =
     (isInWay: (outer: Contender, inner: Contender) => boolean): Problem['holdsFor'] =>
     (outer, inner) =>
@@ -107,6 +99,41 @@ export function pose(
   };
   return { problem, contenderOf, places };
 }
+
+/** An option and whom it stands for. */
+class PosedOption implements Option {
+  readonly unit: number;
+  readonly place: number;
+  readonly arriveMs: number;
+  readonly setupMs: number;
+  readonly chargeMs: number;
+  readonly givesWater: boolean;
+  readonly dryMs: number;
+  /** In the list of all options. */
+  readonly index: number;
+  readonly kind: number;
+  readonly contender: Contender;
+
+  constructor(index: number, kind: number, contender: Contender) {
+    this.index = index;
+    this.kind = kind;
+    this.contender = contender;
+    this.unit = contender.candidate.index;
+    this.place = contender.standing.place;
+    this.arriveMs = contender.arriveMs;
+    this.setupMs = contender.setupMs;
+    this.chargeMs = contender.chargeMs;
+    this.givesWater = contender.givesWater;
+    this.dryMs = contender.dryMs;
+  }
+}
+
+function posed(option: Option): PosedOption {
+  assert(option instanceof PosedOption, 'an option of a problem that was posed here');
+  return option;
+}
+
+const contenderOf = (option: Option): Contender => posed(option).contender;
 
 interface Kind {
   /** One of those that are filled alike. */
@@ -212,13 +239,12 @@ function drivesAlong(road: ReadonlySet<number>, to: Stop, { junction, walksBy }:
 }
 
 /** A long search asks about the same pairs thousands of times: without this half of it went by in asking. */
-function createAskedOnce(options: readonly Option[]): (isInWay: Problem['holdsFor']) => Problem['holdsFor'] {
-  const indexOf = new Map(options.map((option, index) => [option, index]));
+function createAskedOnce(optionCount: number): (isInWay: Problem['holdsFor']) => Problem['holdsFor'] {
   return (isInWay) => {
     /** By outer and inner: 0 where nobody asked, 1 no, 2 yes. */
-    const known = new Uint8Array(options.length ** 2);
+    const known = new Uint8Array(optionCount ** 2);
     return (outer, inner) => {
-      const at = indexOf.get(outer)! * options.length + indexOf.get(inner)!;
+      const at = posed(outer).index * optionCount + posed(inner).index;
       if (known[at] === 0) known[at] = isInWay(outer, inner) ? 2 : 1;
       return known[at] === 2;
     };
