@@ -12,9 +12,8 @@ import { likelyMouths } from './choice/mouths.ts';
 import type { Aims } from './choice/pose.ts';
 import { createStandings } from './choice/standing.ts';
 import { type Near, nearOutside } from './near.ts';
-import { findNeed, type Need } from './plan/need.ts';
+import { findNeed, type Need, sentFor } from './plan/need.ts';
 import { isDwelling, RESCUE_TYPES } from './plan/people-at-risk.ts';
-import { acceptedFor, canDo } from './plan/places.ts';
 import type { ResponsePlan, WaterDefaults } from './plan/plan.ts';
 import { standOffMOf } from './plan/stand-off.ts';
 
@@ -65,7 +64,9 @@ export function decide(request: RecommendRequest, context: RecommendContext): De
     wantsAmbulance: need.arePeopleAtRisk || RESCUE_TYPES.includes(request.incident.type),
   });
   const { fireFloor = 1 } = request.incident;
-  const mouths = likelyMouths(request.incident, plan.report, world.city, nowMs);
+  const likely = likelyMouths(request.incident, plan.report, world.city, nowMs);
+  const pumpers = sentFor('PUMP', need, plan);
+  const mouths = likely && { likely, sent: candidates.filter(({ unit }) => pumpers.includes(unit)) };
   const floors = { floorsUp: fireFloor - 1, ladderFloor: ladderFloorOf(request.incident) };
   const asked = { drives: createDrives(ground), feedAt: createFeeds(ground, near, plan.water) };
   const aims = aimsOf(request, need, plan);
@@ -84,7 +85,7 @@ function whereTheyLineUp(chosen: Chosen, field: Field): Chosen {
   return {
     ...chosen,
     ...{ choices, other: other && lineUp(other, field) },
-    mouths: mouths && { ...mouths, first: now(mouths.first), second: now(mouths.second) },
+    mouths: mouths && { ...mouths, first: mouths.first && now(mouths.first), second: now(mouths.second) },
   };
 }
 
@@ -95,11 +96,8 @@ function horizonMsOf({ facilityClass, hazards = [] }: RecommendRequest['incident
 }
 
 /** What units on the incident already do is done. */
-function aimsOf({ incident }: RecommendRequest, need: Need, { equivalents }: ResponsePlan): Aims {
-  const isSent = (capability: string): boolean => {
-    const wanted = { accepts: acceptedFor(capability, equivalents) };
-    return need.sent.some((unit) => canDo(unit, wanted));
-  };
+function aimsOf({ incident }: RecommendRequest, need: Need, plan: ResponsePlan): Aims {
+  const isSent = (capability: string): boolean => sentFor(capability, need, plan).length > 0;
   const isRescue = RESCUE_TYPES.includes(incident.type);
   return { water: !isRescue && !isSent('PUMP'), rescue: (isRescue || need.arePeopleAtRisk) && !isSent('RESCUE') };
 }

@@ -6,8 +6,7 @@ import { arrivesMs, atWorkMs, type Choice } from './choice/choose.ts';
 import { isShut } from './choice/mouths.ts';
 import { type Decision, decide, type RecommendContext } from './decide.ts';
 import { epochsOf } from './epochs.ts';
-import type { Need } from './plan/need.ts';
-import { acceptedFor, canDo } from './plan/places.ts';
+import { type Need, sentFor } from './plan/need.ts';
 import type { ResponsePlan } from './plan/plan.ts';
 import { standOffMOf } from './plan/stand-off.ts';
 import { answerUnit, createRoutes } from './say/answer-unit.ts';
@@ -134,14 +133,13 @@ function shutGates(
 
 function askForWater(
   { incident: { location } }: RecommendRequest,
-  { equivalents, arrival }: ResponsePlan,
+  plan: ResponsePlan,
   need: Need,
   choices: readonly Choice[],
   hose: WaterQuestion['hose'],
 ): WaterQuestion {
-  const pumping = { accepts: acceptedFor('PUMP', equivalents) };
   const pumper = firstThere(choices.filter((choice) => choice.place.capability === 'PUMP'));
-  const first = pumper ?? (need.sent.some((unit) => canDo(unit, pumping)) ? undefined : firstThere(choices));
+  const first = pumper ?? (sentFor('PUMP', need, plan).length > 0 ? undefined : firstThere(choices));
   return {
     location,
     hose,
@@ -149,7 +147,7 @@ function askForWater(
     pumper: pumper === undefined ? null : { profileId: pumper.candidate.unit.profileId, stop: pumper.arrival.stop },
     hasPortablePump: choices.some(({ candidate: { unit } }) => unit.capabilities.includes('PORTABLE_PUMP')),
     arrivesInMs: first === undefined ? 0 : arrivesMs(first),
-    freeInMs: first === undefined ? 0 : freeInMs(first, choices, arrival.stepMs),
+    freeInMs: first === undefined ? 0 : freeInMs(first, choices, plan.arrival.stepMs),
   };
 }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { IncidentId } from '../../src/core/ids.ts';
 import { straightMm } from '../../src/core/units.ts';
 import type { AccessPointInput } from '../../src/dispatch/answer.ts';
 import { decide } from '../../src/dispatch/decide.ts';
 import { recommend } from '../../src/dispatch/recommend.ts';
-import type { CommunityPoint, Station, Unit, World } from '../../src/world/world.ts';
-import { at, contextOf, fakeGround, fireAt, NIGHT_MS, planOf, pointAt, unitAt, worldOf } from './scene.ts';
+import type { CommunityPoint, Station, Unit, UnitStatus, Verification, World } from '../../src/world/world.ts';
+import { at, contextOf, fakeGround, fireAt, NIGHT_MS, NOON_MS, planOf, pointAt, unitAt, worldOf } from './scene.ts';
 
 const NEVER = 0x7fff_ffff;
 const SEED = 4_022;
@@ -167,6 +168,138 @@ describe('with two likely mouths', () => {
   });
 });
 
+describe('with a pumper on the incident already', () => {
+  const heldBy = (status: UnitStatus, more: Partial<Unit> = {}): Partial<Unit> => ({
+    ...{ status, incidentId: 'fire' as IncidentId, bookedAtMs: NOON_MS - 900_000 },
+    ...more,
+  });
+  const fixAt = (eastM: number, ageMs = 0) => ({ position: { ...at(eastM), atMs: NOON_MS - ageMs } });
+  const withSent = (...sent: readonly Partial<Unit>[]) =>
+    UNITS.map(([station, unit], i): [Station, Unit] => [station, { ...unit, ...sent[i] }]);
+  const two = { plan: planOf('PUMP 2') };
+
+  it.each<[string, Partial<Unit>]>([
+    ['that stands at the one', heldBy('ON_SCENE', fixAt(-95))],
+    // 85 s old: marked and used. 599 s old too.
+    ['that stood there a while ago', heldBy('ON_SCENE', fixAt(-95, 85_000))],
+    ['that stood there ten minutes ago', heldBy('ON_SCENE', fixAt(-95, 600_000))],
+    ['on its way to it', heldBy('EN_ROUTE', fixAt(-500))],
+    ['that was told to go and is nearer to it', heldBy('DISPATCHED')],
+  ])('%s, the next goes to the other one and the rest by the nearer', (_what, sent) => {
+    // A fills the first place. B at E: 80 s, 130 s of road, 324.75 s at work, step 35; C at W 80 + 120 + 324.75, step 34. With C at E, 544.75 s and
+    // step 36, all would be there a step later.
+    const rec = ask([WEST, EAST], {}, withSent(sent));
+    expect(sentBy(rec)).toEqual([
+      ['B', 'SECOND_MOUTH', 'E'],
+      ['C', 'SUPPLY', 'W'],
+    ]);
+    expect(rec.units.map(({ eta }) => eta.totalMs)).toEqual([534_750, 524_750]);
+    const [west, east] = [WEST, EAST].map(({ lat, lon }) => `the mouth at ${lat.toFixed(5)}, ${lon.toFixed(5)}`);
+    expect(rec.warnings.find(({ code }) => code === 'SECOND_MOUTH')?.message).toBe(
+      `2 mouths are likely: A (${sent.status}) taken to be by ${west}; B to ${east}, 100 m from the fire`,
+    );
+    expect(rec.proof?.isOptimal).toBe(true);
+  });
+
+  it('at the farther one, all go by the nearer', () => {
+    const rec = ask([WEST, EAST], {}, withSent(heldBy('ON_SCENE', fixAt(95))));
+    expect(sentBy(rec)).toEqual([
+      ['B', 'SECOND_MOUTH', 'W'],
+      ['C', 'SUPPLY', 'W'],
+    ]);
+  });
+
+  it('that is on its way, the mouth is that where it is soonest at work; of one that stands, the nearest', () => {
+    // 40 m east of the fire E is 60 m away and W 140, 8 s more. From E it is 30 m farther on foot: 90 s of laying and 7.4 of filling.
+    const ground = fakeGround({ stops: stopsAt([WEST, 100], [EAST, 130]) });
+    const other = (status: UnitStatus) =>
+      sentBy(ask([WEST, EAST], { ...two, ground }, withSent(heldBy(status, fixAt(40)))));
+    expect(other('EN_ROUTE')).toEqual([['B', 'SECOND_MOUTH', 'E']]);
+    expect(other('ON_SCENE')).toEqual([['B', 'SECOND_MOUTH', 'W']]);
+  });
+
+  it('at either, nothing is asked of others; with both at one, the next goes to the other', () => {
+    const [west, east] = [heldBy('ON_SCENE', fixAt(-95)), heldBy('ON_SCENE', fixAt(95))];
+    const apart = withSent(west, east);
+    expect(JSON.stringify(ask([WEST, EAST], {}, apart))).toBe(JSON.stringify(ask([], {}, apart)));
+    expect(sentBy(ask([WEST, EAST], {}, apart))).toEqual([['C', 'ATTACK', 'W']]);
+    const rec = ask([WEST, EAST], {}, withSent(west, heldBy('EN_ROUTE', fixAt(-500))));
+    expect(sentBy(rec)).toEqual([['C', 'SECOND_MOUTH', 'E']]);
+    expect(rec.warnings.find(({ code }) => code === 'SECOND_MOUTH')?.message).toContain(
+      ': A (ON_SCENE), B (EN_ROUTE) taken to be by ',
+    );
+  });
+
+  it.each<[string, Partial<Unit>]>([
+    ['that never told', heldBy('ON_SCENE')],
+    ['whose position is too old', heldBy('ON_SCENE', fixAt(-95, 600_001))],
+    ['whose position is of tomorrow', heldBy('ON_SCENE', fixAt(-95, -86_400_000))],
+    ['whose receiver sees no satellite', heldBy('ON_SCENE', { position: { lat: 0, lon: 0, atMs: NOON_MS } })],
+    // A's road from its station leads to no stop.
+    ['on its way without a road', heldBy('DISPATCHED')],
+  ])('%s, nobody knows at which it is, and it does not count', (_what, sent) => {
+    const isOfA = ({ lon }: { lon: number }): boolean => Math.abs(lon - at(-1_100).lon) < 1e-6;
+    const ground = fakeGround({ ...ROADS, part: (place) => (isOfA(place) ? 2 : 0) });
+    const units = withSent(sent);
+    // One open place: nothing is asked. Two: their units go apart. C at W is at work in 524.75 s, step 34, and has the first place; B at E in 534.75.
+    expect(sentBy(ask([WEST, EAST], { ...two, ground }, units))).toEqual([['B', 'ATTACK', 'W']]);
+    expect(sentBy(ask([WEST, EAST], { ground }, units))).toEqual([
+      ['C', 'ATTACK', 'W'],
+      ['B', 'SECOND_MOUTH', 'E'],
+    ]);
+    // Beside one whose mouth is known that one counts.
+    const beside = ask([WEST, EAST], { ground }, withSent(sent, heldBy('ON_SCENE', fixAt(-95))));
+    expect(sentBy(beside)).toEqual([['C', 'SECOND_MOUTH', 'E']]);
+  });
+
+  it('counts it only if it can pump', () => {
+    const rescue = unitAt('R', at(-50), 'RESCUE', heldBy('ON_SCENE', fixAt(-95)));
+    const rec = ask([WEST, EAST], { plan: planOf('PUMP 1, RESCUE 1') }, [...UNITS, rescue]);
+    expect(sentBy(rec)).toEqual([['A', 'ATTACK', 'W']]);
+  });
+
+  it('and nobody who can stand at the other one, or only by leaving a place open, all go by the first, and that is told', () => {
+    const units = withSent(heldBy('ON_SCENE', fixAt(-95)));
+    const ground = fakeGround({ stops: stopsAt([WEST, 100]) });
+    const rec = ask([WEST, EAST], { ground }, units);
+    expect(sentBy(rec)).toEqual([
+      ['B', 'ATTACK', 'W'],
+      ['C', 'SUPPLY', 'W'],
+    ]);
+    expect(codesOf(rec)).toContain('SECOND_MOUTH_UNREACHED');
+    // C drives to W alone and B to both, but B is the one that rescues.
+    const isOf = (place: { lon: number }, eastM: number): boolean => Math.abs(place.lon - at(eastM).lon) < 1e-6;
+    const part = (place: { lon: number }) => (isOf(place, 100) || isOf(place, -1_200) ? 1 : 0);
+    const both = unitAt('B', at(-1_200), 'PUMP RESCUE');
+    const open = ask([WEST, EAST], { ground: fakeGround({ ...ROADS, part }), plan: planOf('PUMP 2, RESCUE 1') }, [
+      units[0]!,
+      both,
+      units[2]!,
+    ]);
+    expect(open.units.map(({ unitId, task }) => [unitId, task])).toEqual([
+      ['C', 'ATTACK'],
+      ['B', 'RESCUE'],
+    ]);
+    expect(codesOf(open)).toContain('SECOND_MOUTH_UNREACHED');
+  });
+
+  it('that an unconfirmed report sent alone, those who follow on confirmation begin with the other one', () => {
+    const answer = (verification: Verification, units: typeof UNITS) => {
+      const world = worldOf({ units });
+      const context = contextOf(world, { ground: fakeGround(ROADS), plan: planOf('PUMP 3') });
+      const incident = { peopleTrapped: 0, accessPoints: [WEST, EAST], verification };
+      return recommend(fireAt(world, { incident }), context);
+    };
+    expect(sentBy(answer('UNVERIFIED', UNITS))).toEqual([['A', 'ATTACK', 'W']]);
+    const sent = withSent(heldBy('DISPATCHED'));
+    expect(sentBy(answer('UNVERIFIED', sent))).toEqual([]);
+    expect(sentBy(answer('VERIFIED', sent))).toEqual([
+      ['B', 'SECOND_MOUTH', 'E'],
+      ['C', 'SUPPLY', 'W'],
+    ]);
+  });
+});
+
 describe(`in 600 drawn towns, seed ${SEED},`, () => {
   const place = fc.record({ east: fc.integer({ min: -400, max: 400 }), north: fc.integer({ min: -400, max: 400 }) });
   const town = fc.record({
@@ -178,27 +311,33 @@ describe(`in 600 drawn towns, seed ${SEED},`, () => {
     ),
     probabilities: fc.array(fc.constantFrom(0.1, 0.3, 0.6), { minLength: 4, maxLength: 4 }),
     places: fc.constantFrom(2, 3),
+    /** A pumper on the incident already, beside those places. */
+    sent: fc.option(fc.record({ place, status: fc.constantFrom('ON_SCENE' as const, 'EN_ROUTE' as const) })),
     /** Of the stops the first so many can be driven to. */
     reachable: fc.integer({ min: 1, max: 4 }),
   });
 
   it('the answer is that of trying every unit at every stop for every place', () => {
-    const seen = { apart: 0, unreached: 0, changed: 0 };
+    const seen = { apart: 0, unreached: 0, changed: 0, besideSent: 0 };
     fc.assert(
-      fc.property(town, ({ mouths, walksM, units, probabilities, places, reachable }) => {
+      fc.property(town, ({ mouths, walksM, units, probabilities, places, reachable, sent }) => {
         const points = mouths.map(({ east, north }, i) => ({ ...at(east, north), probability: probabilities[i]! }));
         const stops = points
           .slice(0, reachable)
           .map(({ lat, lon }, i) => ({ lat, lon, walkM: walksM[i]!, junction: i }));
         const fleet = units.map(({ east, tankL }, i) => unitAt(`U${i}`, at(east), 'PUMP', { tankL }));
-        const world = worldOf({ units: fleet });
+        const onIt = sent && {
+          ...{ status: sent.status, incidentId: 'fire' as IncidentId, bookedAtMs: 0 },
+          position: { ...at(sent.place.east, sent.place.north), atMs: NOON_MS },
+        };
+        const world = worldOf({ units: onIt === null ? fleet : [...fleet, unitAt('V', at(0), 'PUMP', onIt)] });
         const context = contextOf(world, {
           ground: fakeGround({ stops: { truck: stops } }),
-          plan: planOf(`PUMP ${places}`),
+          plan: planOf(`PUMP ${places + Number(onIt !== null)}`),
         });
         const request = fireAt(world, { incident: { peopleTrapped: 0, accessPoints: points } });
         const { chosen, choices } = decide(request, context);
-        const slow = tryAll(fleet, stops, likely(points), places);
+        const slow = tryAll(fleet, stops, likely(points), places, onIt);
         const picked = choices.map(({ candidate, arrival }) => [
           candidate.unit.id,
           stops.findIndex((s) => s.lat === arrival.stop?.lat && s.lon === arrival.stop.lon),
@@ -209,6 +348,7 @@ describe(`in 600 drawn towns, seed ${SEED},`, () => {
         seen.apart += Number(slow.how === 'apart');
         seen.unreached += Number(slow.how === 'unreached');
         seen.changed += Number(slow.isChanged);
+        seen.besideSent += Number(slow.isChanged && onIt !== null);
       }),
       { seed: SEED, numRuns: 600 },
     );
@@ -235,16 +375,23 @@ function tryAll(
   stops: readonly StopOf[],
   mouths: readonly Point[],
   places: number,
+  sent: Required<Pick<Unit, 'status' | 'position'>> | null,
 ) {
-  const mouthOf = stops.map((stop) => {
-    const off = mouths.map((mouth) => straightMm(mouth, stop));
+  const nearestTo = (place: { lat: number; lon: number }): number => {
+    const off = mouths.map((mouth) => straightMm(mouth, place));
     return off.indexOf(Math.min(...off));
-  });
-  const dueMs = (u: number, s: number): number => {
-    const [station] = fleet[u]!;
+  };
+  const mouthOf = stops.map(nearestTo);
+  const workMs = (from: { lat: number; lon: number }, s: number): number => {
     const { walkM } = stops[s]!;
-    const driveMs = Math.round((straightMm(station, stops[s]!) * 100) / 1_000);
-    return 80_000 + driveMs + 3_000 * walkM + Math.ceil((walkM * 3_300 * 60) / 800);
+    const driveMs = Math.round((straightMm(from, stops[s]!) * 100) / 1_000);
+    return driveMs + 3_000 * walkM + Math.ceil((walkM * 3_300 * 60) / 800);
+  };
+  const dueMs = (u: number, s: number): number => 80_000 + workMs(fleet[u]![0], s);
+  const takenBy = ({ status, position }: NonNullable<typeof sent>): number => {
+    if (status === 'ON_SCENE') return nearestTo(position);
+    const ms = stops.map((_, s) => workMs(position, s));
+    return mouthOf[ms.indexOf(Math.min(...ms))]!;
   };
   const givesWater = (u: number, s: number): boolean => fleet[u]![1].tankL * 1_000 - 3_300 * stops[s]!.walkM >= 400_000;
   /** No source is near: dry from when the tank is empty to the end of half an hour. A line of n rolls carries √(65 m ÷ 0.034 n) l/s, at most 800 l/min. */
@@ -258,10 +405,12 @@ function tryAll(
   const keyOf = (picks: readonly Pick[]): number[] => {
     const ms = picks.map((pick) => (pick === null ? NEVER : dueMs(...pick)));
     const steps = ms.map((one) => (one === NEVER ? NEVER : Math.floor(one / 15_000)));
-    const isWet = picks[0] !== null && picks[0] !== undefined && givesWater(...picks[0]);
+    const isWet = picks[0] != null && givesWater(...picks[0]);
+    const water = isWet ? [steps[0]!, Math.floor(dryMs(...picks[0]!) / 15_000)] : [NEVER, NEVER];
     return [
       ...picks.map((pick) => Number(pick === null)),
-      ...[isWet ? steps[0]! : NEVER, isWet ? Math.floor(dryMs(...picks[0]!) / 15_000) : NEVER],
+      // Who is on it already makes the first water.
+      ...(sent === null ? water : [0, 0]),
       ...[Math.max(0, ...steps.filter((step) => step < NEVER)), ...steps],
       ms.reduce((sum, one) => sum + (one === NEVER ? 0 : one), 0),
       ...picks.map((pick) => pick?.[0] ?? NEVER),
@@ -283,7 +432,11 @@ function tryAll(
   const named = (picks: readonly Pick[]) => picks.flatMap((pick) => (pick === null ? [] : [[`U${pick[0]}`, pick[1]]]));
   const free = all[0]!;
   if (mouths.length < 2) return { picked: named(free.picks), how: 'free', isChanged: false };
-  const apart = all.find(({ picks: [a, b] }) => a != null && b != null && mouthOf[a[1]] !== mouthOf[b[1]]);
+  const taken = sent === null ? null : takenBy(sent);
+  const apart = all.find(({ picks: [a, b] }) => {
+    if (taken !== null) return a != null && mouthOf[a[1]] !== taken;
+    return a != null && b != null && mouthOf[a[1]] !== mouthOf[b[1]];
+  });
   const loses =
     apart === undefined ||
     apart.key.slice(0, places).some((open, i) => open > free.key[i]!) ||

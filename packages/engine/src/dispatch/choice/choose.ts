@@ -10,8 +10,8 @@ import { ANY_CAPABILITY, canDo, canFill, type Place } from '../plan/places.ts';
 import type { Feed } from './feeds.ts';
 import { type Contender, type Field, startMs } from './field.ts';
 import { type Kit, kitOf, setupMs } from './kit.ts';
-import { type MouthPumpers, solveByMouths } from './mouths.ts';
-import { type Aims, type MouthPair, type Posed, pose } from './pose.ts';
+import { askForMouths, type MouthPumpers, solveByMouths } from './mouths.ts';
+import { type Aims, type AtMouths, type Posed, pose } from './pose.ts';
 import { stopsFor } from './ways.ts';
 
 /** A place and the unit that fills it, from where it stands. */
@@ -61,7 +61,7 @@ export interface Chosen {
   readonly slots: readonly number[];
   /** Where water first and rescue first differ: the other one. */
   readonly other: readonly Choice[] | null;
-  /** Absent unless two mouths are likely; null where nobody can stand at the other one. */
+  /** Absent where no second mouth is asked for; null where nobody can stand at one. */
   readonly mouths: MouthChoice | null | undefined;
 }
 
@@ -104,19 +104,18 @@ export function chooseUnits(
   };
 }
 
-/** With two likely mouths the second pumper goes to the other one, if anybody can stand there. */
+/** With two likely mouths the second pumper goes to the other one, if anybody can stand there; those on the incident already count. */
 function solveWhole(need: Need, able: readonly Candidate[], aims: Aims, field: Field, steps: SearchSteps) {
-  const poseFor = (pair?: MouthPair): Posed => pose(need.open, able, mayFill, aims, field, [], pair);
+  const poseFor = (stand?: AtMouths): Posed => pose(need.open, able, mayFill, aims, field, [], stand);
   const posed = poseFor();
-  const pumpers = need.open.filter(({ capability }) => capability === 'PUMP').length;
-  const mouths = pumpers < 2 ? null : field.mouths;
-  // Each ordered pair of mouths is a search of its own, and so is the one without: together they take no more steps.
-  const searches = mouths === null ? 1 : 1 + mouths.length * (mouths.length - 1);
+  const asked = askForMouths(need.open, field);
+  // Each of its ways is a search of its own, and so is the one without: together they take no more steps.
+  const searches = 1 + (asked?.ways.length ?? 0);
   const share = (max: number): number => Math.max(1, Math.floor(max / searches));
   const shared = { max: share(steps.max), urgentMax: share(steps.urgentMax) };
   const free = { posed, ...solveBothWays(posed, aims, shared), mouths: undefined };
-  if (mouths === null) return free;
-  const found = solveByMouths(mouths, free.whole, poseFor, (one) => solveBothWays(one, aims, shared));
+  if (asked === null) return free;
+  const found = solveByMouths(asked, free.whole, poseFor, (one) => solveBothWays(one, aims, shared));
   return found === null ? { ...free, mouths: null } : { posed: found.posed, ...found.answer, mouths: found.mouths };
 }
 

@@ -1,4 +1,5 @@
 import { INFINITE_MS } from '../../core/units.ts';
+import type { Candidate } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
 import type { Drives } from './drives.ts';
 import { dryMsOf } from './dryness.ts';
@@ -6,7 +7,7 @@ import { type Contender, type Field, type IsFree, startMs } from './field.ts';
 import { type Kit, setUp, setUpFed } from './kit.ts';
 import { Limits } from './limits.ts';
 import type { Standing } from './standing.ts';
-import { createRunners, createWays, leastOf, type Runner, type SameProfile, type Way } from './ways.ts';
+import { createRunners, createWays, leastMsAt, leastOf, type Runner, type SameProfile, type Way } from './ways.ts';
 
 /**
  * Everybody who may matter for places of one capability, at every standing place that may matter, exactly.
@@ -103,6 +104,23 @@ export function contendersAt(
     const fed = givesWater ? null : fedFrom(kit, standing, field);
     return fed === null ? [own] : [own, { ...at, ...fed, givesWater: true, dryMs: 0 }];
   });
+}
+
+/** From where it is soonest at work, had nobody else to be thought of; null where no road leads to any stop. */
+export function soonestContender(candidate: Candidate, place: Place, field: Field): Contender | null {
+  const runner = createRunners(place, field).runnerOf(candidate);
+  const leastTimes = runner.stops.map((_, k) => leastMsAt(runner, k));
+  const order = [...leastTimes.keys()].sort((a, b) => leastTimes[a]! - leastTimes[b]! || a - b);
+  let best: { readonly one: Contender; readonly dueMs: number; readonly k: number } | undefined;
+  for (const k of order) {
+    if (best !== undefined && leastTimes[k]! > best.dueMs) break;
+    for (const one of contendersAt(runner, k, field)) {
+      const dueMs = one.arriveMs + one.setupMs;
+      // Of stops where it is at work as soon the first counts.
+      if (best === undefined || dueMs < best.dueMs || (dueMs === best.dueMs && k < best.k)) best = { one, dueMs, k };
+    }
+  }
+  return best?.one ?? null;
 }
 
 /** With a source that its own hose reaches besides; null where there is none, or it would not help. */

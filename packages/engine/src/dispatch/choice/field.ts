@@ -33,12 +33,19 @@ export interface Field {
   readonly drives: Drives;
   feedAt(stop: Stop): Feed | null;
   readonly thirst: Thirst;
-  /** Likely ways in, where there are two or three; else null. */
-  readonly mouths: readonly AccessPoint[] | null;
+  /** Null unless two ways in are likely, or three. */
+  readonly mouths: Mouths | null;
   /** Storeys above the ground on which it burns. */
   readonly floorsUp: number;
   /** The storey to which a ladder is to reach, 1 at the ground. */
   readonly ladderFloor: number;
+}
+
+export interface Mouths {
+  /** Two or three, the likeliest first. */
+  readonly likely: readonly AccessPoint[];
+  /** The pumpers that are on the incident already. */
+  readonly sent: readonly Candidate[];
 }
 
 /** At the alert's count: free, turned out, and so many ms of road. */

@@ -1,13 +1,15 @@
-import { straightMm } from '../../core/units.ts';
-import type { Stop } from '../../routing/ground.ts';
+import { type LatLon, straightMm } from '../../core/units.ts';
 import { localMinuteOfDay, parseHours } from '../../world/local-time.ts';
-import type { AccessPoint, City, IncidentFacts } from '../../world/world.ts';
+import type { AccessPoint, City, IncidentFacts, Unit } from '../../world/world.ts';
 import { compareObjectives } from '../assign/evaluate.ts';
 import { NEVER, type Objective, type Solution } from '../assign/problem.ts';
+import type { Candidate } from '../candidates.ts';
 import { isMinuteWithin } from '../plan/people-at-risk.ts';
 import type { Place } from '../plan/places.ts';
 import type { ReportDefaults } from '../plan/plan.ts';
-import type { MouthPair, Posed } from './pose.ts';
+import { soonestContender } from './contenders.ts';
+import type { Field } from './field.ts';
+import type { AtMouths, Posed } from './pose.ts';
 
 /** Of more likely mouths the likeliest: each ordered pair of them is a search of its own. */
 const MOUTHS_MAX = 3;
@@ -44,9 +46,61 @@ export function isShut({ gateLocked, openHours }: AccessPoint, minute: number): 
   return hours !== null && !isMinuteWithin(minute, hours.fromMinute, hours.toMinute);
 }
 
-/** The first pumper and the second, which goes to the other mouth. */
-export interface MouthPumpers<One> {
-  readonly first: One;
+/** Where the first open pumpers are asked to stand. */
+export interface MouthQuestion {
+  /** Each is a search of its own. */
+  readonly ways: readonly MouthWay[];
+  /** Those on the incident already that are by the first mouth; empty where the first pumper of the answer is to stand there. */
+  readonly sent: readonly Unit[];
+}
+
+interface MouthWay extends AtMouths {
+  /** The first and the second. */
+  readonly mouths: readonly [AccessPoint, AccessPoint];
+}
+
+/**
+ * The first two open pumpers are to stand at two mouths; where those on the incident already are all by one mouth, the first at another one.
+ * Null where nobody is left to ask that of, or two mouths have their pumper.
+ */
+export function askForMouths(open: readonly Place[], field: Field): MouthQuestion | null {
+  const pumping = open.filter(({ capability }) => capability === 'PUMP');
+  const [place] = pumping;
+  if (place === undefined || field.mouths === null) return null;
+  const { likely, sent } = field.mouths;
+  const of = nearestOf(likely);
+  const known = sent.flatMap((candidate) => {
+    const standsAt = whereSent(candidate, place, field);
+    return standsAt === null ? [] : [{ unit: candidate.unit, mouth: of(standsAt) }];
+  });
+  const taken = known[0]?.mouth;
+  if (known.some(({ mouth }) => mouth !== taken) || (taken === undefined && pumping.length < 2)) return null;
+  const numbers = [...likely.keys()];
+  const ways = (taken === undefined ? numbers : [taken]).flatMap((first) =>
+    numbers
+      .filter((second) => second !== first)
+      .map((second): MouthWay => {
+        const at = taken === undefined ? [first, second] : [second];
+        return { at, of, mouths: [likely[first]!, likely[second]!] };
+      }),
+  );
+  return { ways, sent: known.map(({ unit }) => unit) };
+}
+
+/**
+ * Where a unit on the incident already works: its position, or, while it is on its way, the stop from which it is soonest at work. Null where
+ * nobody knows: at the scene without a position in use, or without a road to any stop.
+ */
+function whereSent(candidate: Candidate, place: Place, field: Field): LatLon | null {
+  const { unit, start } = candidate;
+  if (unit.status === 'ON_SCENE') return start.at === unit.position ? start.at : null;
+  return soonestContender(candidate, place, field)?.standing.stop ?? null;
+}
+
+/** Who goes to which of two mouths. */
+export interface MouthPumpers<One> extends Pick<MouthQuestion, 'sent'> {
+  /** Null where those on the incident already are by the first mouth. */
+  readonly first: One | null;
   readonly second: One;
   readonly at: readonly [AccessPoint, AccessPoint];
   /** What the second mouth costs: by how many steps of the objective the first water is later than without. */
@@ -65,29 +119,24 @@ interface SolvedByMouths<One, Answer> {
 }
 
 /**
- * The best answer in which the first pumper stands at one mouth and the second at another: each ordered pair of mouths is solved by itself,
+ * The best answer in which the first pumper stands at one mouth and the second at another: each way to do that is solved by itself,
  * and the best of them is taken. Its bound is the least of theirs, so that it is proven only if all of them are. Null where that would leave
  * a mandatory place open, or people without rescue or water, that `free`, the answer without mouths, has: then nobody can stand there.
  *
  * A stop belongs to the mouth that it is nearest to, in a straight line.
  */
 export function solveByMouths<One extends { readonly place: Place }, Answer extends { readonly whole: Solved<One> }>(
-  mouths: readonly AccessPoint[],
+  { ways, sent }: MouthQuestion,
   free: Solved<One>,
-  poseFor: (pair: MouthPair) => Posed,
+  poseFor: (stand: AtMouths) => Posed,
   solve: (posed: Posed) => Answer,
 ): SolvedByMouths<One, Answer> | null {
-  const of = nearestOf(mouths);
-  const ways = mouths.flatMap((first, a) =>
-    mouths.flatMap((second, b) => {
-      if (a === b) return [];
-      const posed = poseFor({ at: [a, b], of });
-      return [{ posed, answer: solve(posed), at: [first, second] as const }];
-    }),
-  );
-  const solved = ways.flatMap(({ answer: { whole }, ...way }, i) =>
-    whole.proof === null ? [] : [{ ...way, answer: ways[i]!.answer, choices: whole.choices, proof: whole.proof }],
-  );
+  const solved = ways.flatMap((way) => {
+    const posed = poseFor(way);
+    const answer = solve(posed);
+    const { choices, proof } = answer.whole;
+    return proof === null ? [] : [{ way, posed, answer, choices, proof }];
+  });
   const [first, ...others] = solved;
   if (first === undefined) return null;
   const best = others.reduce((a, b) => (compareObjectives(b.proof.objective, a.proof.objective) < 0 ? b : a), first);
@@ -102,20 +151,24 @@ export function solveByMouths<One extends { readonly place: Place }, Answer exte
   const proof = { ...best.proof, bound: isOptimal ? best.proof.objective : bound, isOptimal, searchSteps };
   const answer = { ...best.answer, whole: { ...best.answer.whole, proof } };
   const waterLaterSteps = Math.max(0, best.proof.objective.waterStep - (free.proof?.objective.waterStep ?? NEVER));
-  return { posed: best.posed, answer, mouths: { ...pair, at: best.at, waterLaterSteps } };
+  return { posed: best.posed, answer, mouths: { ...pair, sent, at: best.way.mouths, waterLaterSteps } };
 }
 
 function pumpersOf<One extends { readonly place: Place }>({
+  way: { at },
   posed,
   choices,
 }: {
+  readonly way: AtMouths;
   readonly posed: Posed;
   readonly choices: readonly One[];
 }) {
-  const [first, second] = posed.places
+  const pumpers = posed.places
     .filter(({ capability }) => capability === 'PUMP')
-    .map((place) => choices.find((choice) => choice.place === place));
-  return first === undefined || second === undefined ? null : { first, second };
+    .slice(0, at.length)
+    .flatMap((place) => choices.find((choice) => choice.place === place) ?? []);
+  const second = pumpers.at(-1);
+  return second === undefined || pumpers.length < at.length ? null : { first: pumpers.at(-2) ?? null, second };
 }
 
 /** What a second mouth is not worth: a mandatory place, and rescue or water at all. */
@@ -125,14 +178,14 @@ function losesBy(objective: Objective, free: Objective): boolean {
   return isLost(objective.rescueStep, free.rescueStep) || isLost(objective.waterStep, free.waterStep);
 }
 
-function nearestOf(mouths: readonly AccessPoint[]): (stop: Stop) => number {
-  const known = new Map<Stop, number>();
-  return (stop) => {
-    const before = known.get(stop);
+function nearestOf(mouths: readonly AccessPoint[]): (place: LatLon) => number {
+  const known = new Map<LatLon, number>();
+  return (place) => {
+    const before = known.get(place);
     if (before !== undefined) return before;
-    const offMm = mouths.map((mouth) => straightMm(mouth, stop));
+    const offMm = mouths.map((mouth) => straightMm(mouth, place));
     const nearest = offMm.indexOf(Math.min(...offMm));
-    known.set(stop, nearest);
+    known.set(place, nearest);
     return nearest;
   };
 }

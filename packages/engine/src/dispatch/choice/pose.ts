@@ -30,9 +30,9 @@ export interface Posed {
   readonly places: readonly Place[];
 }
 
-/** Two mouths, by their numbers: the first pumper stands at the one, the second at the other. */
-export interface MouthPair {
-  readonly at: readonly [number, number];
+/** Mouths, by their numbers: the first pumpers stand at these, in their order, and all others anywhere. */
+export interface AtMouths {
+  readonly at: readonly number[];
   /** The number of the mouth that a stop belongs to. */
   of(stop: Stop): number;
 }
@@ -45,10 +45,10 @@ export function pose(
   aims: Aims,
   field: Field,
   taken: readonly Contender[],
-  pair?: MouthPair,
+  stand?: AtMouths,
 ): Posed {
   const places = mandatoryFirst(open);
-  const { kinds, kindOf } = kindsOf(places, pair);
+  const { kinds, kindOf } = kindsOf(places, stand);
   const groups = byProfile(able);
   const rivalsOf = kinds.map(({ place }) =>
     groups
@@ -68,7 +68,7 @@ export function pose(
   const keyOf = ({ unit, kind, place, givesWater }: Option): number =>
     ((unit * kinds.length + kind) * PLACES_MAX + place) * 2 + Number(givesWater);
   for (const [kind, { place, mouth }] of kinds.entries()) {
-    const there = pair === undefined || mouth === null ? field : fieldAt(mouth, pair, field);
+    const there = stand === undefined || mouth === null ? field : fieldAt(mouth, stand, field);
     const rivals = rivalsOf[kind]!;
     for (const one of findContenders(place, rivals, slotsOf[kind]!, isFree, there)) {
       if (taken.some((other) => isInWay(one, other) || isInWay(other, one))) continue;
@@ -142,12 +142,12 @@ interface Kind {
   readonly mouth: number | null;
 }
 
-/** Places of one capability are of one kind; of two mouths the first pumper and the second are each of their own. `kindOf`: by slot. */
-function kindsOf(places: readonly Place[], pair: MouthPair | undefined): { kinds: Kind[]; kindOf: number[] } {
+/** Places of one capability are of one kind; pumpers that stand at a mouth are of that mouth's. `kindOf`: by slot. */
+function kindsOf(places: readonly Place[], stand: AtMouths | undefined): { kinds: Kind[]; kindOf: number[] } {
   const kinds: Kind[] = [];
   let pumpers = 0;
   const kindOf = places.map((place) => {
-    const mouth = place.capability === 'PUMP' ? (pair?.at[pumpers++] ?? null) : null;
+    const mouth = place.capability === 'PUMP' ? (stand?.at[pumpers++] ?? null) : null;
     const known = kinds.findIndex((kind) => kind.place.capability === place.capability && kind.mouth === mouth);
     return known >= 0 ? known : kinds.push({ place, mouth }) - 1;
   });
@@ -155,10 +155,10 @@ function kindsOf(places: readonly Place[], pair: MouthPair | undefined): { kinds
 }
 
 /** Pumpers stand there: a mouth beyond the rails is none. */
-function fieldAt(mouth: number, pair: MouthPair, field: Field): Field {
+function fieldAt(mouth: number, stand: AtMouths, field: Field): Field {
   const { standings } = field;
   const of: Field['standings']['of'] = (profileId) =>
-    onFiresSide(standings.of(profileId)).filter(({ stop }) => pair.of(stop) === mouth);
+    onFiresSide(standings.of(profileId)).filter(({ stop }) => stand.of(stop) === mouth);
   return { ...field, standings: { ...standings, of } };
 }
 

@@ -5,7 +5,7 @@ import { REQUEST_LIMITS } from '../request-limits.ts';
 import { awaitsConfirmation } from './confirmation.ts';
 import { matchPlaces } from './match-places.ts';
 import { arePeopleAtRisk } from './people-at-risk.ts';
-import { canFill, listPlaces, type Place } from './places.ts';
+import { acceptedFor, canDo, canFill, listPlaces, type Place } from './places.ts';
 import type { PlanAddition, PlanRule, PlanSlot, ResponsePlan } from './plan.ts';
 import { requiredFlow } from './required-flow.ts';
 import { chooseRule } from './rule.ts';
@@ -69,6 +69,16 @@ export function findNeed(request: RecommendRequest, plan: ResponsePlan, world: W
     ...{ planRule: rule.id, isFromPlan: true, arePeopleAtRisk: isAtRisk, isRescueAdded },
     ...flow,
   };
+}
+
+/** Of the units that are on the incident already those that can do it. */
+export function sentFor(
+  capability: string,
+  { sent }: Pick<Need, 'sent'>,
+  { equivalents }: Pick<ResponsePlan, 'equivalents'>,
+): Unit[] {
+  const wanted = { accepts: acceptedFor(capability, equivalents) };
+  return sent.filter((unit) => canDo(unit, wanted));
 }
 
 /** Where people may be trapped somebody gets them out, whatever the rule forgot: wanted, so that it is named where it is missing. */

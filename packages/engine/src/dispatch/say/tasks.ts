@@ -15,7 +15,9 @@ export function listTasks(
   const order = [...choices].sort(
     (a, b) => arrivesMs(a) - arrivesMs(b) || a.arrival.walkM - b.arrival.walkM || a.place.slot - b.place.slot,
   );
-  const attack = firstWater(choices, stepMs) ?? soonest(choices.filter(({ place }) => place.capability === 'PUMP'));
+  const pumpers = choices.filter(({ place }) => place.capability === 'PUMP');
+  // Who is by the first mouth already attacks there.
+  const attack = mouths?.first === null ? undefined : (firstWater(choices, stepMs) ?? soonest(pumpers));
   return new Map(
     choices.map((choice) => [
       choice,

@@ -1,6 +1,6 @@
-import type { IncidentFacts } from '../../world/world.ts';
+import type { AccessPoint, IncidentFacts } from '../../world/world.ts';
 import type { Notice, Requirement } from '../answer.ts';
-import type { MouthChoice } from '../choice/choose.ts';
+import type { Choice, MouthChoice } from '../choice/choose.ts';
 import type { Field } from '../choice/field.ts';
 import type { Decision } from '../decide.ts';
 import { isUnconfirmed } from '../plan/confirmation.ts';
@@ -65,14 +65,16 @@ function warnLate(facts: IncidentFacts, { sent }: Need, { report }: ResponsePlan
 }
 
 function describeMouths(pair: MouthChoice | null, { mouths, plan }: Field): Notice {
-  const likely = `${mouths?.length ?? 0} mouths are likely`;
+  const likely = `${mouths?.likely.length ?? 0} mouths are likely`;
   if (pair === null)
     return notice('SECOND_MOUTH_UNREACHED', `${likely}, and no second pumper can stand at another one`);
-  const [first, second] = [pair.first, pair.second].map(({ candidate, arrival }, i) => {
-    const { lat, lon } = pair.at[i]!;
-    return `${candidate.unit.id} to the mouth at ${lat.toFixed(5)}, ${lon.toFixed(5)}, ${arrival.walkM} m from the fire`;
-  });
+  const named = ({ lat, lon }: AccessPoint): string => `the mouth at ${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+  const goes = ({ candidate, arrival }: Choice, mouth: AccessPoint): string =>
+    `${candidate.unit.id} to ${named(mouth)}, ${arrival.walkM} m from the fire`;
+  const sent = pair.sent.map(({ id, status }) => `${id} (${status})`).join(', ');
+  const [firstMouth, secondMouth] = pair.at;
+  const first = pair.first === null ? `${sent} taken to be by ${named(firstMouth)}` : goes(pair.first, firstMouth);
   const laterMs = pair.waterLaterSteps * plan.arrival.stepMs;
   const price = laterMs === 0 ? '' : `; first water ${formatMinutes(laterMs)} later than if all could take one`;
-  return notice('SECOND_MOUTH', `${likely}: ${first}; ${second}${price}`);
+  return notice('SECOND_MOUTH', `${likely}: ${first}; ${goes(pair.second, secondMouth)}${price}`);
 }
