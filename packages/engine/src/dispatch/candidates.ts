@@ -41,6 +41,9 @@ export interface Candidate extends Availability {
   readonly turnoutMs: number;
 }
 
+/** At the alert's count: free, turned out, and so many ms of road. */
+export const startMs = ({ availableInMs, turnoutMs }: Candidate): number => availableInMs + turnoutMs;
+
 /** Ages of a position: used; used and marked; used as far as it got since; beyond that the unit counts as at its station. */
 const POSITION_FRESH_MS = 30_000;
 const POSITION_AGED_MS = 120_000;

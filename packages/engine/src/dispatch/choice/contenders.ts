@@ -1,9 +1,9 @@
 import { INFINITE_MS } from '../../core/units.ts';
-import type { Candidate } from '../candidates.ts';
+import { type Candidate, startMs } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
 import type { Drives } from './drives.ts';
 import { dryMsOf } from './dryness.ts';
-import { type Contender, type Field, type IsFree, startMs } from './field.ts';
+import type { Contender, Field, IsFree } from './field.ts';
 import { type Kit, setUp, setUpFed } from './kit.ts';
 import { Limits } from './limits.ts';
 import type { Standing } from './standing.ts';

@@ -48,9 +48,6 @@ export interface Mouths {
   readonly sent: readonly Candidate[];
 }
 
-/** At the alert's count: free, turned out, and so many ms of road. */
-export const startMs = ({ availableInMs, turnoutMs }: Candidate): number => availableInMs + turnoutMs;
-
 /** Whether a vehicle with this kit and its line stand there in nobody's way, however many come, and wait for none. `feed` where it lays one. */
 export type IsFree = (at: Pick<Contender, 'candidate' | 'kit' | 'standing' | 'feed'>) => boolean;
 

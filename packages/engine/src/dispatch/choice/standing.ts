@@ -1,8 +1,7 @@
 import { type LatLon, straightMm } from '../../core/units.ts';
 import { GROUND_LIMITS, type Ground, type LeastDriveMs, type Stop } from '../../routing/ground.ts';
-import type { Candidate } from '../candidates.ts';
+import { type Candidate, startMs } from '../candidates.ts';
 import type { ArrivalDefaults } from '../plan/plan.ts';
-import { startMs } from './field.ts';
 import { walkMOf } from './kit.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Candidate } from '../candidates.ts';
+import { type Candidate, startMs } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
 import { dryMsOf } from './dryness.ts';
-import { type Field, type IsFree, startMs } from './field.ts';
+import type { Field, IsFree } from './field.ts';
 import { type Kit, kitOf, laysHose, leastSetupMs, setupMs } from './kit.ts';
 import { ladderReaches } from './ladder.ts';
 import type { Standing, StopStandings } from './standing.ts';
