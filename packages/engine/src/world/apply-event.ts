@@ -15,7 +15,8 @@ import type { World } from './world.ts';
 /**
  * One event in: the world after it, or a coded refusal that changed nothing. Pure; `nowMs` is the server's time of arrival, kept
  * with the event so that a replay decides the same. The event's values are taken as checked (`validate.ts`); what depends on the
- * present world is checked here. Only the maps that change are copied: a position batch costs one copy of the units.
+ * present world is checked here. Only the maps that change are copied: a position batch costs one copy of the units;
+ * of incidents and bookings only the chunk that changes.
  */
 export function applyEvent(world: World, event: WorldEvent, nowMs: number): Result<Applied> {
   switch (event.kind) {

@@ -5,13 +5,8 @@ import { type Applied, accept, overLimit, repeat } from './applied.ts';
 import { unknownUnit, withStatus } from './apply-units.ts';
 import { crewAwayOn } from './crews.ts';
 import type { WorldEvent } from './events.ts';
-import {
-  BOOKING_MEMORY_MS,
-  BOOKINGS_MAX,
-  CLOSED_INCIDENT_MEMORY_MS,
-  DISPATCH_UNITS_MAX,
-  INCIDENTS_MAX,
-} from './limits.ts';
+import { BOOKINGS_MAX, DISPATCH_UNITS_MAX, INCIDENTS_MAX } from './limits.ts';
+import { bookingsOf, incidentsOf } from './memory.ts';
 import { isDispatchable, releasedStatus } from './status.ts';
 import type { Booking, Incident, Unit, World } from './world.ts';
 
@@ -19,7 +14,7 @@ type EventOf<Kind extends WorldEvent['kind']> = Extract<WorldEvent, { kind: Kind
 
 /** All units or none. A known incident keeps its facts: they change by UPDATE_INCIDENT. */
 export function dispatch(world: World, event: EventOf<'DISPATCH'>, nowMs: number): Result<Applied> {
-  const bookings = remembered(world.bookings, (booking) => nowMs - booking.atMs < BOOKING_MEMORY_MS);
+  const bookings = bookingsOf(world).at(nowMs);
   const before = bookings.get(event.requestId);
   if (before) return before.contentHash === event.contentHash ? repeat(world) : refused(idReused(before));
   const full =
@@ -27,10 +22,7 @@ export function dispatch(world: World, event: EventOf<'DISPATCH'>, nowMs: number
     overLimit('bookings within a day', bookings.size + 1, BOOKINGS_MAX);
   if (full) return full;
 
-  const incidents = remembered(
-    world.incidents,
-    ({ closedAtMs }) => closedAtMs === undefined || nowMs - closedAtMs < CLOSED_INCIDENT_MEMORY_MS,
-  );
+  const incidents = incidentsOf(world).at(nowMs);
   const known = incidents.get(event.incident.id);
   if (known?.status === 'CLOSED') return refused(incidentClosed(known, 'incident.id'));
   if (!known) {
@@ -41,10 +33,14 @@ export function dispatch(world: World, event: EventOf<'DISPATCH'>, nowMs: number
   if (!units.ok) return units;
 
   const incident: Incident = known ?? { ...event.incident, status: 'OPEN', openedAtMs: nowMs, unitIds: [] };
-  incidents.set(incident.id, { ...incident, unitIds: [...incident.unitIds, ...event.unitIds] });
   const { requestId, contentHash, unitIds } = event;
-  bookings.set(requestId, { requestId, incidentId: incident.id, unitIds: [...unitIds], atMs: nowMs, contentHash });
-  return accept(world, { units: units.value, incidents, bookings }, { unitIds: [...unitIds] });
+  const booking: Booking = { requestId, incidentId: incident.id, unitIds: [...unitIds], atMs: nowMs, contentHash };
+  const changes = {
+    units: units.value,
+    incidents: incidents.with(incident.id, { ...incident, unitIds: [...incident.unitIds, ...unitIds] }),
+    bookings: bookings.with(requestId, booking),
+  };
+  return accept(world, changes, { unitIds: [...unitIds] });
 }
 
 /** Releasing a unit that nobody holds changes nothing, so that a retry after a lost reply is harmless. */
@@ -63,7 +59,7 @@ export function updateIncident(world: World, event: EventOf<'UPDATE_INCIDENT'>):
     ...given(event.changes),
     unitIds: incident.value.unitIds.filter((id) => !released.includes(id)),
   };
-  const incidents = new Map(world.incidents).set(changed.id, changed);
+  const incidents = incidentsOf(world).with(changed.id, changed);
   return accept(world, { incidents, units: unitsReleased(world, released) }, { unitIds: released });
 }
 
@@ -73,7 +69,7 @@ export function closeIncident(world: World, event: EventOf<'CLOSE_INCIDENT'>, no
   if (!incident) return refused(unknownIncident(event.incidentId));
   if (incident.status === 'CLOSED') return repeat(world);
   const closed: Incident = { ...incident, status: 'CLOSED', closedAtMs: nowMs, unitIds: [] };
-  const incidents = new Map(world.incidents).set(closed.id, closed);
+  const incidents = incidentsOf(world).with(closed.id, closed);
   return accept(world, { incidents, units: unitsReleased(world, incident.unitIds) }, { unitIds: incident.unitIds });
 }
 
@@ -115,10 +111,6 @@ function openIncident(world: World, incidentId: IncidentId): Result<Incident> {
   const incident = world.incidents.get(incidentId);
   if (!incident) return refused(unknownIncident(incidentId));
   return incident.status === 'OPEN' ? ok(incident) : refused(incidentClosed(incident, 'incidentId'));
-}
-
-function remembered<Id, Thing>(things: ReadonlyMap<Id, Thing>, isKept: (thing: Thing) => boolean): Map<Id, Thing> {
-  return new Map([...things].filter(([, thing]) => isKept(thing)));
 }
 
 /** An absent field changes nothing, however its absence is written. */

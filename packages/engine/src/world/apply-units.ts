@@ -1,12 +1,13 @@
 import { RuncardError } from '../core/errors.ts';
-import type { IncidentId, UnitId } from '../core/ids.ts';
+import type { UnitId } from '../core/ids.ts';
 import { ok, type Result, refused } from '../core/result.ts';
 import { type Applied, accept, overLimit, repeat, unknownStation } from './applied.ts';
 import { splitCrews } from './crews.ts';
 import type { Touched, UnitDefinition, WorldEvent } from './events.ts';
 import { FIX_AHEAD_MS_MAX, REPORTS_MAX, UNITS_MAX } from './limits.ts';
+import { incidentsOf } from './memory.ts';
 import { mayBeFree, mayHaveClock, nextStatuses, staysHeld } from './status.ts';
-import type { ExpectedFree, Incident, Unit, UnitPosition, UnitStatus, World } from './world.ts';
+import type { ExpectedFree, Unit, UnitPosition, UnitStatus, World } from './world.ts';
 
 type EventOf<Kind extends WorldEvent['kind']> = Extract<WorldEvent, { kind: Kind }>;
 
@@ -110,15 +111,16 @@ function defined(
 
 /** Incidents let go of the units that no longer name them. */
 function withoutReleased(world: World, units: ReadonlyMap<UnitId, Unit>, unitIds: readonly UnitId[]) {
-  let incidents: Map<IncidentId, Incident> | undefined;
+  let { incidents } = world;
   for (const unitId of unitIds) {
     const heldBy = world.units.get(unitId)?.incidentId;
     if (heldBy === undefined || units.get(unitId)?.incidentId === heldBy) continue;
-    incidents ??= new Map(world.incidents);
     const incident = incidents.get(heldBy);
-    if (incident) incidents.set(heldBy, { ...incident, unitIds: incident.unitIds.filter((id) => id !== unitId) });
+    if (incident === undefined) continue;
+    const unitIds = incident.unitIds.filter((id) => id !== unitId);
+    incidents = incidentsOf({ incidents }).with(heldBy, { ...incident, unitIds });
   }
-  return incidents ?? world.incidents;
+  return incidents;
 }
 
 /** The first definition after which a crew would have to be at two stations. Its mates may be known ones as well as given ones. */
