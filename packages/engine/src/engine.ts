@@ -140,7 +140,7 @@ export interface EngineFamily {
 
 /**
  * For simulated years and for what-ifs: the seven kinds of hour are made once, 0.2 s each on Hanoi, and not at every change of the hour. Takes
- * 10 MB for each kind of hour and profile on Hanoi.
+ * 10 MB for each kind of hour and profile on Hanoi. Where a unit that told its place meets the road is found when a question first needs it.
  */
 export function createEngineFamily(options: Omit<EngineOptions, 'world' | 'pool'>): EngineFamily {
   const { network, profiles = PROFILES } = options;
@@ -166,7 +166,9 @@ function engineOn(options: EngineOptions, shared?: SharedHours): Engine {
   if (misfit !== undefined) throw misfit;
   const desk = createRoadDesk(network, hierarchyIn(network), profiles, roadTasks(options.pool), shared);
   const store = createWorldStore(options.world);
-  const keep = options.pool === undefined ? desk.keep : desk.keepAside;
+  // In a simulated year nobody waits for an answer, and most places that are told are told again before anybody asks from there.
+  const keepAtOnce = shared === undefined ? desk.keep : undefined;
+  const keep = options.pool === undefined ? keepAtOnce : desk.keepAside;
   const near = nearIn(store);
   const { bringUpTo, refresh, swapNetwork } = createRenewal(options, desk, store);
   const contextAt = (atMs: number): RecommendContext => {
@@ -194,7 +196,7 @@ function engineOn(options: EngineOptions, shared?: SharedHours): Engine {
     apply(event, nowMs) {
       const unfit = event.kind === 'UPSERT_UNITS' ? findMisfit(event.units, profiles) : undefined;
       const applied = unfit === undefined ? store.apply(event, nowMs) : refused(unfit);
-      if (applied.ok && event.kind === 'REPORT_POSITIONS') keep(unitPlaces(store.world, applied.value.unitIds));
+      if (applied.ok && event.kind === 'REPORT_POSITIONS') keep?.(unitPlaces(store.world, applied.value.unitIds));
       return applied;
     },
     nearestWater: (location, nearOptions) =>
