@@ -1,4 +1,4 @@
-import type { UnitId, UnitStatus, WorldEvent } from '@runcard/engine';
+import type { PositionReport, UnitId, UnitStatus, WorldEvent } from '@runcard/engine';
 import { BrokenLaw } from '../kernel/broken-law.ts';
 import type { City } from '../truth/city.ts';
 import { placeOnWay, type TrueUnit } from '../truth/unit.ts';
@@ -31,15 +31,14 @@ export function tellPositions(city: City, nowMs: number): void {
 }
 
 export function tellPlaces(city: City, units: readonly TrueUnit[], atMs: number, nowMs: number): void {
-  const reports = units.flatMap((unit) => {
-    const known = city.engine.world.units.get(unit.id)?.position;
-    if (unit.phase === 'HOME' || unit.way === null || (known !== undefined && known.atMs >= atMs)) return [];
-    return [{ unitId: unit.id, ...truePlace(unit, unit.way, atMs), atMs }];
-  });
+  const reports: PositionReport[] = [];
+  const known = city.engine.world.units;
+  for (const { id, phase, way } of units) {
+    if (phase === 'HOME' || way === null) continue;
+    const fixMs = known.get(id)?.position?.atMs;
+    if (fixMs !== undefined && fixMs >= atMs) continue;
+    const { lat, lon } = phase === 'TURNING_OUT' ? way.points[0] : placeOnWay(way, atMs);
+    reports.push({ unitId: id, lat, lon, atMs });
+  }
   if (reports.length > 0) tell(city, { kind: 'REPORT_POSITIONS', reports }, nowMs);
-}
-
-function truePlace({ phase }: TrueUnit, way: NonNullable<TrueUnit['way']>, atMs: number): { lat: number; lon: number } {
-  if (phase === 'TURNING_OUT') return way.points[0];
-  return placeOnWay(way, atMs);
 }

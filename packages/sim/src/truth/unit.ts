@@ -89,10 +89,28 @@ export function driveOn(way: Way, points: readonly LatLon[], nowMs: number, toMs
 const LEAST_DEGREES = 1e-7;
 
 /** Where it is, and the first of the points that lie ahead; beyond the last of them where it is there. */
-function splitWay({ fromMs, toMs, points }: Way, nowMs: number): { readonly place: LatLon; readonly next: number } {
-  const share = Math.max(0, Math.min(1, (nowMs - fromMs) / Math.max(1, toMs - fromMs)));
-  const lengths = lengthsOf(points);
-  let left = share * sumOf(lengths);
+interface Split {
+  readonly place: LatLon;
+  readonly next: number;
+}
+
+function splitWay(way: Way, nowMs: number): Split {
+  const { fromMs, toMs, points } = way;
+  const takesMs = Math.max(1, toMs - fromMs);
+  if (nowMs - fromMs < takesMs) return splitAt(points, Math.max(0, (nowMs - fromMs) / takesMs));
+  const known = knownEnds.get(way);
+  if (known !== undefined) return known;
+  const end = splitAt(points, 1);
+  knownEnds.set(way, end);
+  return end;
+}
+
+/** Who is there is asked about as often as who drives, and takes a walk along the whole way. */
+const knownEnds = new WeakMap<Way, Split>();
+
+function splitAt(points: readonly LatLon[], share: number): Split {
+  const { lengths, sum } = lengthsOf(points);
+  let left = share * sum;
   for (let i = 0; i < lengths.length; i++) {
     const length = lengths[i];
     if (left <= length && length > 0) {
@@ -109,24 +127,26 @@ function splitWay({ fromMs, toMs, points }: Way, nowMs: number): { readonly plac
 /** Who is there already stands at the last point, which no longer lies behind it. */
 const drivenBefore = ({ points }: Way, next: number): LatLon[] => points.slice(0, Math.min(next, points.length - 1));
 
-/** Every decision asks where everybody is: at a hundred thousand incidents a year measuring the ways anew took a quarter of the run. */
-const knownLengths = new WeakMap<readonly LatLon[], Float64Array>();
+interface Lengths {
+  /** From each point to the next, in degrees: for shares of one way alone. */
+  readonly lengths: Float64Array;
+  readonly sum: number;
+}
 
-/** From each point to the next, in degrees: for shares of one way alone. */
-function lengthsOf(points: readonly LatLon[]): Float64Array {
+/** Every decision asks where everybody is: at a hundred thousand incidents a year measuring the ways anew took a quarter of the run. */
+const knownLengths = new WeakMap<readonly LatLon[], Lengths>();
+
+function lengthsOf(points: readonly LatLon[]): Lengths {
   const known = knownLengths.get(points);
   if (known !== undefined) return known;
   const lengths = new Float64Array(Math.max(0, points.length - 1));
-  for (let i = 0; i < lengths.length; i++)
-    lengths[i] = Math.hypot(points[i + 1].lat - points[i].lat, points[i + 1].lon - points[i].lon);
-  knownLengths.set(points, lengths);
-  return lengths;
-}
-
-const lengthOf = (points: readonly LatLon[]): number => sumOf(lengthsOf(points));
-
-function sumOf(lengths: Float64Array): number {
   let sum = 0;
-  for (const length of lengths) sum += length;
-  return sum;
+  for (let i = 0; i < lengths.length; i++) {
+    lengths[i] = Math.hypot(points[i + 1].lat - points[i].lat, points[i + 1].lon - points[i].lon);
+    sum += lengths[i];
+  }
+  knownLengths.set(points, { lengths, sum });
+  return { lengths, sum };
 }
+
+const lengthOf = (points: readonly LatLon[]): number => lengthsOf(points).sum;

@@ -29,6 +29,11 @@ describe('a way', () => {
     expect(placeOnWay(WAY, atMs)).toEqual(place);
   });
 
+  it('that takes no time is driven a millisecond after it began, and stays driven', () => {
+    const way: Way = { fromMs: 5, toMs: 5, points: [A, B] };
+    expect([5, 6, 7, 5].map((atMs) => placeOnWay(way, atMs))).toEqual([A, B, B, A]);
+  });
+
   it('that is turned goes on from where it is, and is as long behind as what was driven', () => {
     const turned = driveOn(WAY, [D], 6_000, 10_000);
     expect(turned.points).toEqual([A, B, { lat: 2, lon: 4 }, D]);
