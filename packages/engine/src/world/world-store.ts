@@ -57,11 +57,20 @@ export function createWorldStore(initial: World): WorldStore {
   indexes.waterSource.load(world.waterSources);
   indexes.communityPoint.load(world.communityPoints);
 
-  const follow = (touched: Touched): void => {
-    for (const id of touched.unitIds) {
-      const unit = world.units.get(id);
-      if (unit) indexes.unit.set(id, placeOfUnit(world, unit));
+  /** Units move all the time, and are seldom looked for by place: their index follows when they are. */
+  const moved = new Set<UnitId>();
+  const indexOf = (kind: IndexedKind): PlaceIndex<string> => {
+    if (kind === 'unit') {
+      for (const id of moved) {
+        const unit = world.units.get(id);
+        if (unit) indexes.unit.set(id, placeOfUnit(world, unit));
+      }
+      moved.clear();
     }
+    return indexes[kind] as PlaceIndex<string>;
+  };
+  const follow = (touched: Touched): void => {
+    for (const id of touched.unitIds) moved.add(id);
     for (const id of touched.stationIds) setPlace(indexes.station, id, world.stations);
     for (const id of touched.waterSourceIds) setPlace(indexes.waterSource, id, world.waterSources);
     for (const id of touched.communityPointIds) setPlace(indexes.communityPoint, id, world.communityPoints);
@@ -81,13 +90,13 @@ export function createWorldStore(initial: World): WorldStore {
     nearest(kind, from, count, accept, radiusM = Infinity) {
       const items = itemsOf(world, kind);
       const isAccepted = (id: string): boolean => !accept || accept(itemOf(items, id));
-      return (indexes[kind] as PlaceIndex<string>)
+      return indexOf(kind)
         .nearest(from, count, isAccepted, radiusM * 1_000)
         .map(({ id, straightMm }) => ({ item: itemOf(items, id), straightMm }));
     },
     within(kind, from, radiusM) {
       const items = itemsOf(world, kind);
-      return (indexes[kind] as PlaceIndex<string>)
+      return indexOf(kind)
         .within(from, radiusM * 1_000)
         .map(({ id, straightMm }) => ({ item: itemOf(items, id), straightMm }));
     },
