@@ -3,6 +3,7 @@ import { type Result, refused } from '../core/result.ts';
 import { type Applied, accept, overLimit, unknownStation } from './applied.ts';
 import type { WorldEvent } from './events.ts';
 import { AREAS_MAX, COMMUNITY_POINTS_MAX, FIX_AHEAD_MS_MAX, STATIONS_MAX, WATER_SOURCES_MAX } from './limits.ts';
+import { SettledMap } from './settled-map.ts';
 import type { Station, World } from './world.ts';
 
 type EventOf<Kind extends WorldEvent['kind']> = Extract<WorldEvent, { kind: Kind }>;
@@ -57,7 +58,8 @@ export function setWaterStatus(world: World, event: EventOf<'SET_WATER_STATUS'>,
   if (checkedAtMs !== undefined && checkedAtMs < (source.lastCheckedMs ?? Number.NEGATIVE_INFINITY))
     return accept(world, {}, {});
   const changed = { ...source, status, ...(checkedAtMs !== undefined && { lastCheckedMs: checkedAtMs }) };
-  return accept(world, { waterSources: merged(world.waterSources, [changed]) }, { waterSourceIds: [waterSourceId] });
+  const waterSources = SettledMap.of(world.waterSources).with(new Map([[waterSourceId, changed]]));
+  return accept(world, { waterSources }, { waterSourceIds: [waterSourceId] });
 }
 
 /** A new map: what is known keeps its place in the order. */

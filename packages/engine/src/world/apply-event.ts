@@ -15,8 +15,8 @@ import type { World } from './world.ts';
 /**
  * One event in: the world after it, or a coded refusal that changed nothing. Pure; `nowMs` is the server's time of arrival, kept
  * with the event so that a replay decides the same. The event's values are taken as checked (`validate.ts`); what depends on the
- * present world is checked here. Only the maps that change are copied: a position batch costs one copy of the units;
- * of incidents and bookings only the chunk that changes.
+ * present world is checked here. Only the maps that change are copied: a position batch costs one copy of the row of
+ * units (`SettledMap`), a dispatch that of a chunk of the incidents and of the bookings as well (`RememberedMap`).
  */
 export function applyEvent(world: World, event: WorldEvent, nowMs: number): Result<Applied> {
   switch (event.kind) {

@@ -7,6 +7,7 @@ import { crewAwayOn } from './crews.ts';
 import type { WorldEvent } from './events.ts';
 import { BOOKINGS_MAX, DISPATCH_UNITS_MAX, INCIDENTS_MAX } from './limits.ts';
 import { bookingsOf, incidentsOf } from './memory.ts';
+import { SettledMap } from './settled-map.ts';
 import { isDispatchable, releasedStatus } from './status.ts';
 import type { Booking, Incident, Unit, World } from './world.ts';
 
@@ -79,7 +80,7 @@ function booked(
   unitIds: readonly UnitId[],
   nowMs: number,
 ): Result<ReadonlyMap<UnitId, Unit>> {
-  const units = new Map(world.units);
+  const units = new Map<UnitId, Unit>();
   const drivenBy = new Map<CrewId, Unit>();
   for (const [i, unitId] of unitIds.entries()) {
     const field = `unitIds[${i}]`;
@@ -94,17 +95,17 @@ function booked(
     units.set(unitId, booking);
     if (unit.crewId !== undefined) drivenBy.set(unit.crewId, booking);
   }
-  return ok(units);
+  return ok(SettledMap.of(world.units).with(units));
 }
 
 function unitsReleased(world: World, unitIds: readonly UnitId[]): ReadonlyMap<UnitId, Unit> {
   if (unitIds.length === 0) return world.units;
-  const units = new Map(world.units);
+  const units = new Map<UnitId, Unit>();
   for (const unitId of unitIds) {
-    const unit = units.get(unitId);
+    const unit = world.units.get(unitId);
     if (unit) units.set(unitId, withStatus(unit, releasedStatus(unit.status)));
   }
-  return units;
+  return SettledMap.of(world.units).with(units);
 }
 
 function openIncident(world: World, incidentId: IncidentId): Result<Incident> {

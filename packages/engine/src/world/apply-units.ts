@@ -6,6 +6,7 @@ import { splitCrews } from './crews.ts';
 import type { Touched, UnitDefinition, WorldEvent } from './events.ts';
 import { FIX_AHEAD_MS_MAX, REPORTS_MAX, UNITS_MAX } from './limits.ts';
 import { incidentsOf } from './memory.ts';
+import { SettledMap } from './settled-map.ts';
 import { mayBeFree, mayHaveClock, nextStatuses, staysHeld } from './status.ts';
 import type { ExpectedFree, Unit, UnitPosition, UnitStatus, World } from './world.ts';
 
@@ -40,25 +41,24 @@ export function setUnitStatus(world: World, event: EventOf<'SET_UNIT_STATUS'>): 
     return refused(illegalStatus(unit, status, 'status'));
   if (expectedFree && !mayHaveClock(status)) return refused(clockOfIdle(unit.id, status, expectedFree, 'expectedFree'));
   if (unit.status === status && isSameClock(unit.expectedFree, expectedFree)) return repeat(world);
-  const units = new Map(world.units).set(unit.id, withStatus(unit, status, expectedFree));
+  const units = SettledMap.of(world.units).with(new Map([[unit.id, withStatus(unit, status, expectedFree)]]));
   return accept(world, { units, incidents: withoutReleased(world, units, [unit.id]) }, { unitIds: [unit.id] });
 }
 
 export function reportPositions(world: World, event: EventOf<'REPORT_POSITIONS'>, nowMs: number): Result<Applied> {
   const full = overLimit('position reports in one batch', event.reports.length, REPORTS_MAX);
   if (full) return full;
-  const units = new Map(world.units);
   const ignored: Ignored[] = [];
-  const moved = new Set<UnitId>();
+  const moved = new Map<UnitId, Unit>();
   for (const { unitId, ...fix } of event.reports) {
-    const unit = units.get(unitId);
+    const unit = moved.get(unitId) ?? world.units.get(unitId);
     const position = unit && newerFix(unit, fix, nowMs, ignored);
     if (!unit) ignored.push({ unitId, reason: 'UNKNOWN_UNIT' });
     if (!unit || !position) continue;
-    units.set(unitId, { ...unit, position });
-    moved.add(unitId);
+    moved.set(unitId, { ...unit, position });
   }
-  return accept(world, moved.size > 0 ? { units } : {}, { unitIds: [...moved], ignored });
+  const changes = moved.size > 0 ? { units: SettledMap.of(world.units).with(moved) } : {};
+  return accept(world, changes, { unitIds: [...moved.keys()], ignored });
 }
 
 /** The unit in its new status; leaving the held statuses ends its booking. The clock is the new status's own, or none. */

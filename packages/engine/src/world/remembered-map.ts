@@ -48,7 +48,9 @@ export class RememberedMap<Id, Thing extends object> implements ReadonlyMap<Id, 
     const known = chunks.findLastIndex(({ things }) => things.has(id));
     const isFull = last < 0 || chunks[last].things.size >= CHUNK_SIZE;
     const at = known >= 0 ? known : isFull ? last + 1 : last;
-    chunks[at] = chunkOf([...(chunks[at]?.things ?? []), [id, thing]], this.endMs);
+    const { things, endsMs } = chunks[at] ?? EMPTY;
+    // Of a thing that was to end sooner, the chunk is looked through once without need.
+    chunks[at] = { things: new Map(things).set(id, thing), endsMs: Math.min(endsMs, this.endMs(thing)) };
     return new RememberedMap(chunks, this.endMs);
   }
 
@@ -98,8 +100,11 @@ type EndOf<Thing> = (thing: Thing) => number;
 
 interface Chunk<Id, Thing> {
   readonly things: ReadonlyMap<Id, Thing>;
+  /** None ends before. */
   readonly endsMs: number;
 }
+
+const EMPTY = { things: new Map(), endsMs: Number.POSITIVE_INFINITY } as const;
 
 /** At the limit of 50,000 things some 400 chunks are looked through for one that is not there. */
 const CHUNK_SIZE = 128;

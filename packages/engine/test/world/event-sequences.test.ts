@@ -122,7 +122,8 @@ function frozen<T>(value: T): T {
 
 /** The same with plain maps, which can be cloned. */
 function plain(world: World): World {
-  return { ...world, incidents: new Map(world.incidents), bookings: new Map(world.bookings) };
+  const { units, incidents, bookings } = world;
+  return { ...world, units: new Map(units), incidents: new Map(incidents), bookings: new Map(bookings) };
 }
 
 it('no sequence of events books a unit twice, half applies one, or leaves unit and incident at odds; a replay gives the same world', () => {
