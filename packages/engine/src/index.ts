@@ -98,6 +98,7 @@ export { CAPABILITIES, CAPABILITY_PATTERN, type KnownCapability } from './world/
 export { emptyWorld } from './world/create-world.ts';
 export type { PositionReport, Touched, UnitDefinition, WorldEvent } from './world/events.ts';
 export { localMinuteOfDay, localMinuteOfWeek } from './world/local-time.ts';
+export type { Near } from './world/place-index.ts';
 export { isDispatchable, nextStatuses } from './world/status.ts';
 export { PROFILE_OF_KIND } from './world/unit-kinds.ts';
 export {
@@ -112,7 +113,7 @@ export {
 export * from './world/world.ts';
 export { formatWorldFile, parseWorldFile } from './world/world-file.ts';
 export { readWorldFile, writeWorldFile } from './world/world-io-file.ts';
-export { createWorldStore, type Near, placeOfUnit, type WorldStore } from './world/world-store.ts';
+export { createWorldStore, placeOfUnit, type WorldStore } from './world/world-store.ts';
 
 // The question, the answer and the plan behind it.
 

@@ -1,9 +1,15 @@
 import RBush from 'rbush';
 import { type LatLon, mmPerDegree, straightMm } from '../core/units.ts';
 
+/** What is found by place. */
+interface Placed {
+  readonly id: string;
+}
+
 /** A point in the tree: x is the longitude scaled to the length of a degree of latitude. */
-interface Entry<Id> extends Box {
-  readonly id: Id;
+interface Entry<Thing> extends Box {
+  /** As it is now, so that nobody who was found is looked up once more. */
+  thing: Thing;
   readonly at: LatLon;
 }
 
@@ -15,13 +21,13 @@ interface Box {
 }
 
 /** What rbush's `toJSON` gives: the live nodes. */
-interface Node<Id> extends Box {
+interface Node<Thing> extends Box {
   readonly leaf: boolean;
-  readonly children: readonly (Node<Id> | Entry<Id>)[];
+  readonly children: readonly (Node<Thing> | Entry<Thing>)[];
 }
 
-export interface Found<Id> {
-  readonly id: Id;
+export interface Near<Thing> {
+  readonly item: Thing;
   readonly straightMm: number;
 }
 
@@ -32,23 +38,26 @@ const X_PER_LON = Math.cos((REFERENCE_LATITUDE * Math.PI) / 180);
 const MOVES_BEFORE_REPACK = 20_000;
 
 /** Points by place, for what moves or changes. Distances are those of `straightMm`, exactly; equal ones come by id. */
-export class PlaceIndex<Id extends string> {
-  private readonly tree = new RBush<Entry<Id>>();
-  private readonly entries = new Map<Id, Entry<Id>>();
+export class PlaceIndex<Thing extends Placed> {
+  private readonly tree = new RBush<Entry<Thing>>();
+  private readonly entries = new Map<string, Entry<Thing>>();
   private moves = 0;
 
-  load(places: Iterable<readonly [Id, LatLon]>): void {
-    for (const [id, at] of places) this.entries.set(id, entryAt(id, at));
+  load(places: Iterable<readonly [Thing, LatLon]>): void {
+    for (const [thing, at] of places) this.entries.set(thing.id, entryAt(thing, at));
     this.repack();
   }
 
-  set(id: Id, at: LatLon): void {
-    const before = this.entries.get(id);
-    if (before && before.at.lat === at.lat && before.at.lon === at.lon) return;
+  set(thing: Thing, at: LatLon): void {
+    const before = this.entries.get(thing.id);
+    if (before && before.at.lat === at.lat && before.at.lon === at.lon) {
+      before.thing = thing;
+      return;
+    }
     if (before) this.tree.remove(before);
-    const entry = entryAt(id, at);
+    const entry = entryAt(thing, at);
     this.tree.insert(entry);
-    this.entries.set(id, entry);
+    this.entries.set(thing.id, entry);
     if (++this.moves >= MOVES_BEFORE_REPACK) this.repack();
   }
 
@@ -56,25 +65,25 @@ export class PlaceIndex<Id extends string> {
    * Best-first (Hjaltason and Samet): boxes and points wait in one queue by their least possible distance, boxes first where equal,
    * so that a point that leaves the queue has nothing nearer behind it.
    */
-  nearest(from: LatLon, count: number, accept: (id: Id) => boolean, radiusMm = Infinity): Found<Id>[] {
-    const found: Found<Id>[] = [];
-    const queue: Waiting<Id>[] = [];
-    let next: Waiting<Id> | undefined = { mm: 0, node: this.tree.toJSON() as unknown as Node<Id> };
-    for (; next && next.mm <= radiusMm && found.length < count; next = queue.pop()) {
+  nearest(from: LatLon, count: number, accept: (thing: Thing) => boolean, radiusMm = Infinity): Near<Thing>[] {
+    const found: Near<Thing>[] = [];
+    const queue: Waiting<Thing>[] = [];
+    let next: Waiting<Thing> | undefined = { straightMm: 0, node: this.tree.toJSON() as unknown as Node<Thing> };
+    for (; next && next.straightMm <= radiusMm && found.length < count; next = queue.pop()) {
       const { node } = next;
-      if (!node) found.push({ id: next.id, straightMm: next.mm });
+      if (!node) found.push({ item: next.item, straightMm: next.straightMm });
       else for (const child of node.children) enqueue(queue, waiting(child, node.leaf, from, accept));
     }
     return found;
   }
 
-  within(from: LatLon, radiusMm: number): Found<Id>[] {
+  within(from: LatLon, radiusMm: number): Near<Thing>[] {
     const reach = boxAbout(from, radiusMm);
     return this.tree
       .search(reach)
-      .map(({ id, at }) => ({ id, straightMm: straightMm(from, at) }))
+      .map(({ thing, at }) => ({ item: thing, straightMm: straightMm(from, at) }))
       .filter((found) => found.straightMm <= radiusMm)
-      .sort((a, b) => a.straightMm - b.straightMm || (a.id < b.id ? -1 : 1));
+      .sort((a, b) => a.straightMm - b.straightMm || (a.item.id < b.item.id ? -1 : 1));
   }
 
   private repack(): void {
@@ -84,28 +93,28 @@ export class PlaceIndex<Id extends string> {
   }
 }
 
-type Waiting<Id> =
-  | { readonly mm: number; readonly id: Id; readonly node?: undefined }
-  | { readonly mm: number; readonly node: Node<Id> };
+type Waiting<Thing> =
+  | { readonly straightMm: number; readonly item: Thing; readonly node?: undefined }
+  | { readonly straightMm: number; readonly node: Node<Thing> };
 
-function entryAt<Id>(id: Id, at: LatLon): Entry<Id> {
+function entryAt<Thing>(thing: Thing, at: LatLon): Entry<Thing> {
   const x = at.lon * X_PER_LON;
-  return { id, at, minX: x, minY: at.lat, maxX: x, maxY: at.lat };
+  return { thing, at, minX: x, minY: at.lat, maxX: x, maxY: at.lat };
 }
 
-function waiting<Id>(
-  child: Node<Id> | Entry<Id>,
+function waiting<Thing>(
+  child: Node<Thing> | Entry<Thing>,
   isEntry: boolean,
   from: LatLon,
-  accept: (id: Id) => boolean,
-): Waiting<Id> | undefined {
-  if (!isEntry) return { mm: leastMm(child, from), node: child as Node<Id> };
-  const { id, at } = child as Entry<Id>;
-  return accept(id) ? { mm: straightMm(from, at), id } : undefined;
+  accept: (thing: Thing) => boolean,
+): Waiting<Thing> | undefined {
+  if (!isEntry) return { straightMm: leastMm(child, from), node: child as Node<Thing> };
+  const { thing, at } = child as Entry<Thing>;
+  return accept(thing) ? { straightMm: straightMm(from, at), item: thing } : undefined;
 }
 
 /** Kept in falling order, so that the next one is popped off the end; a search queues a few dozen. */
-function enqueue<Id>(queue: Waiting<Id>[], entry: Waiting<Id> | undefined): void {
+function enqueue<Thing extends Placed>(queue: Waiting<Thing>[], entry: Waiting<Thing> | undefined): void {
   if (!entry) return;
   let low = 0;
   let high = queue.length;
@@ -117,10 +126,10 @@ function enqueue<Id>(queue: Waiting<Id>[], entry: Waiting<Id> | undefined): void
   queue.splice(low, 0, entry);
 }
 
-function leavesBefore<Id>(a: Waiting<Id>, b: Waiting<Id>): boolean {
-  if (a.mm !== b.mm) return a.mm < b.mm;
+function leavesBefore<Thing extends Placed>(a: Waiting<Thing>, b: Waiting<Thing>): boolean {
+  if (a.straightMm !== b.straightMm) return a.straightMm < b.straightMm;
   if (a.node || b.node) return a.node !== undefined;
-  return a.id < b.id;
+  return a.item.id < b.item.id;
 }
 
 /**

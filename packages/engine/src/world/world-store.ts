@@ -1,10 +1,10 @@
 import { assert } from '../core/assert.ts';
-import type { CommunityPointId, StationId, UnitId, WaterSourceId } from '../core/ids.ts';
+import type { UnitId } from '../core/ids.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { LatLon } from '../core/units.ts';
 import { applyEvent } from './apply-event.ts';
 import type { Touched, WorldEvent } from './events.ts';
-import { PlaceIndex } from './place-index.ts';
+import { type Near, PlaceIndex } from './place-index.ts';
 import type { CommunityPoint, Station, Unit, UnitPosition, WaterSource, World } from './world.ts';
 
 /** What the store finds by place. */
@@ -15,11 +15,6 @@ interface Indexed {
   communityPoint: CommunityPoint;
 }
 export type IndexedKind = keyof Indexed;
-
-export interface Near<Thing> {
-  readonly item: Thing;
-  readonly straightMm: number;
-}
 
 /** The one holder of the present world, with indexes that follow every event. */
 export interface WorldStore {
@@ -46,34 +41,34 @@ export function placeOfUnit(world: World, unit: Unit): UnitPosition | Station {
 
 export function createWorldStore(initial: World): WorldStore {
   let world = initial;
-  const indexes = {
-    unit: new PlaceIndex<UnitId>(),
-    station: new PlaceIndex<StationId>(),
-    waterSource: new PlaceIndex<WaterSourceId>(),
-    communityPoint: new PlaceIndex<CommunityPointId>(),
+  const indexes: { readonly [Kind in IndexedKind]: PlaceIndex<Indexed[Kind]> } = {
+    unit: new PlaceIndex(),
+    station: new PlaceIndex(),
+    waterSource: new PlaceIndex(),
+    communityPoint: new PlaceIndex(),
   };
-  indexes.unit.load([...world.units.values()].map((unit) => [unit.id, placeOfUnit(world, unit)]));
-  indexes.station.load(world.stations);
-  indexes.waterSource.load(world.waterSources);
-  indexes.communityPoint.load(world.communityPoints);
+  indexes.unit.load([...world.units.values()].map((unit) => [unit, placeOfUnit(world, unit)]));
+  indexes.station.load([...world.stations.values()].map(atItsPlace));
+  indexes.waterSource.load([...world.waterSources.values()].map(atItsPlace));
+  indexes.communityPoint.load([...world.communityPoints.values()].map(atItsPlace));
 
   /** Units move all the time, and are seldom looked for by place: their index follows when they are. */
   const moved = new Set<UnitId>();
-  const indexOf = (kind: IndexedKind): PlaceIndex<string> => {
+  const indexOf = <Kind extends IndexedKind>(kind: Kind): PlaceIndex<Indexed[Kind]> => {
     if (kind === 'unit') {
       for (const id of moved) {
         const unit = world.units.get(id);
-        if (unit) indexes.unit.set(id, placeOfUnit(world, unit));
+        if (unit) indexes.unit.set(unit, placeOfUnit(world, unit));
       }
       moved.clear();
     }
-    return indexes[kind] as PlaceIndex<string>;
+    return indexes[kind];
   };
   const follow = (touched: Touched): void => {
     for (const id of touched.unitIds) moved.add(id);
-    for (const id of touched.stationIds) setPlace(indexes.station, id, world.stations);
-    for (const id of touched.waterSourceIds) setPlace(indexes.waterSource, id, world.waterSources);
-    for (const id of touched.communityPointIds) setPlace(indexes.communityPoint, id, world.communityPoints);
+    for (const id of touched.stationIds) setPlace(indexes.station, world.stations.get(id));
+    for (const id of touched.waterSourceIds) setPlace(indexes.waterSource, world.waterSources.get(id));
+    for (const id of touched.communityPointIds) setPlace(indexes.communityPoint, world.communityPoints.get(id));
   };
 
   return {
@@ -87,40 +82,17 @@ export function createWorldStore(initial: World): WorldStore {
       follow(applied.value.touched);
       return ok(applied.value.touched);
     },
-    nearest(kind, from, count, accept, radiusM = Infinity) {
-      const items = itemsOf(world, kind);
-      const isAccepted = (id: string): boolean => !accept || accept(itemOf(items, id));
-      return indexOf(kind)
-        .nearest(from, count, isAccepted, radiusM * 1_000)
-        .map(({ id, straightMm }) => ({ item: itemOf(items, id), straightMm }));
-    },
-    within(kind, from, radiusM) {
-      const items = itemsOf(world, kind);
-      return indexOf(kind)
-        .within(from, radiusM * 1_000)
-        .map(({ id, straightMm }) => ({ item: itemOf(items, id), straightMm }));
-    },
+    nearest: (kind, from, count, accept = () => true, radiusM = Infinity) =>
+      indexOf(kind).nearest(from, count, accept, radiusM * 1_000),
+    within: (kind, from, radiusM) => indexOf(kind).within(from, radiusM * 1_000),
   };
 }
 
-function setPlace<Id extends string>(index: PlaceIndex<Id>, id: Id, items: ReadonlyMap<Id, LatLon>): void {
-  const item = items.get(id);
-  if (item) index.set(id, item);
-}
+const atItsPlace = <Thing extends LatLon>(thing: Thing): readonly [Thing, LatLon] => [thing, thing];
 
-/** Each kind's map, by the kind's name; the pairing of the two is this table. */
-function itemsOf<Kind extends IndexedKind>(world: World, kind: Kind): ReadonlyMap<string, Indexed[Kind]> {
-  const maps: { readonly [K in IndexedKind]: ReadonlyMap<string, Indexed[K]> } = {
-    unit: world.units,
-    station: world.stations,
-    waterSource: world.waterSources,
-    communityPoint: world.communityPoints,
-  };
-  return maps[kind];
-}
-
-function itemOf<Thing>(items: ReadonlyMap<string, Thing>, id: string): Thing {
-  const item = items.get(id);
-  assert(item !== undefined, `the index holds ${id}, the world does not`);
-  return item;
+function setPlace<Thing extends LatLon & { readonly id: string }>(
+  index: PlaceIndex<Thing>,
+  thing: Thing | undefined,
+): void {
+  if (thing) index.set(thing, thing);
 }

@@ -133,6 +133,12 @@ describe('the store follows events', () => {
     expect(
       store.nearest('unit', { lat: 21, lon: 105 }, 4, (unit) => unit.status === 'AVAILABLE').map(({ item }) => item.id),
     ).toEqual(['B', 'C', 'D']);
+    const waterSourceId = 'W' as WaterSourceId;
+    accepted(
+      store.apply({ kind: 'UPSERT_WATER_SOURCES', waterSources: [source('W', { lat: 21, lon: 105 })] }, NOON_MS),
+    );
+    accepted(store.apply({ kind: 'SET_WATER_STATUS', waterSourceId, status: 'OUT_OF_SERVICE' }, NOON_MS));
+    expect(store.nearest('waterSource', { lat: 21, lon: 105 }, 1)[0]?.item.status).toBe('OUT_OF_SERVICE');
   });
 
   it('a refusal changes neither the world nor an index', () => {
@@ -159,7 +165,11 @@ describe('the store follows events', () => {
           lon: 105.7 + places.float() / 5,
           atMs: NOON_MS + round * 10_000 + batch * 5_000 + i,
         }));
-        for (const one of reports) store.apply({ kind: 'REPORT_POSITIONS', reports: [one] }, NOON_MS + 1e6);
+        for (const one of reports) {
+          store.apply({ kind: 'REPORT_POSITIONS', reports: [one] }, NOON_MS + 1e6);
+          // The index follows when it is asked.
+          expect(store.within('unit', one, 1).map(({ item }) => item.id)).toContain(one.unitId);
+        }
       }
       const from = { lat: 20.9 + places.float() / 5, lon: 105.7 + places.float() / 5 };
       const expected = [...store.world.units.values()]
