@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPrng } from '../../src/core/prng.ts';
 import { RememberedMap } from '../../src/world/remembered-map.ts';
+import { expectEntries } from './expect-entries.ts';
 
 interface Thing {
   readonly endMs: number;
@@ -32,16 +33,7 @@ describe('what is remembered for a time', () => {
       if (step % 100 === 0) before.push([known, [...plain]]);
     }
     expect(known.size).toBeGreaterThan(300);
-    for (const [version, entries] of before) {
-      expect([...version]).toEqual(entries);
-      expect([...version.keys()]).toEqual(entries.map(([id]) => id));
-      expect([...version.values()]).toEqual(entries.map(([, thing]) => thing));
-      const visited: [number, Thing][] = [];
-      version.forEach((thing, id) => {
-        visited.push([id, thing]);
-      });
-      expect(visited).toEqual(entries);
-    }
+    for (const [version, entries] of before) expectEntries(version, entries);
   });
 
   it('is the same version where nothing ends, and ends at its instant', () => {

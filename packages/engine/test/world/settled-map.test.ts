@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createPrng } from '../../src/core/prng.ts';
 import { SettledMap } from '../../src/world/settled-map.ts';
+import { expectEntries } from './expect-entries.ts';
 
 interface Thing {
   readonly step: number;
@@ -14,7 +15,7 @@ it.each([1, 2, 3])(
     const plain = new Map<number, Thing>();
     const before: [SettledMap<number, Thing>, [number, Thing][]][] = [];
     for (let step = 0; step < 500; step++) {
-      // Up to four things at once, of ids that are new now and then; twice the same id among them as well.
+      // Up to four things at once, of ids that are new now and then.
       const changed = new Map(Array.from({ length: prng.below(5) }, () => [prng.below(2 + (step >> 2)), { step }]));
       settled = settled.with(changed);
       for (const [id, thing] of changed) plain.set(id, thing);
@@ -27,16 +28,7 @@ it.each([1, 2, 3])(
       if (step % 10 === 0) before.push([settled, [...plain]]);
     }
     expect(settled.size).toBeGreaterThan(50);
-    for (const [version, entries] of before) {
-      expect([...version]).toEqual(entries);
-      expect([...version.keys()]).toEqual(entries.map(([id]) => id));
-      expect([...version.values()]).toEqual(entries.map(([, thing]) => thing));
-      const visited: [number, Thing][] = [];
-      version.forEach((thing, id) => {
-        visited.push([id, thing]);
-      });
-      expect(visited).toEqual(entries);
-    }
+    for (const [version, entries] of before) expectEntries(version, entries);
   },
 );
 
