@@ -5,13 +5,13 @@ import type { Ground, StartPoint } from '../routing/ground.ts';
 import { crewAwayOn } from '../world/crews.ts';
 import { FIX_AHEAD_MS_MAX } from '../world/limits.ts';
 import { localMinuteOfDay } from '../world/local-time.ts';
+import { inOrderOfIds } from '../world/settled-map.ts';
 import { isAway } from '../world/status.ts';
 import type { Unit, World } from '../world/world.ts';
 import type { RecommendRequest } from './answer.ts';
 import { type Availability, availabilityOf } from './availability.ts';
 import { isInside } from './check-incident.ts';
 import type { WarningCode } from './codes.ts';
-import { compareText } from './order.ts';
 import { isMinuteWithin } from './plan/people-at-risk.ts';
 import type { ResponsePlan } from './plan/plan.ts';
 
@@ -65,7 +65,7 @@ export function listCandidates(
 ): readonly Candidate[] {
   const excluded = new Set<string>(request.options.excludeUnitIds);
   const turnoutMs = turnoutNow(plan, world, nowMs);
-  const units = [...world.units.values()].sort((a, b) => compareText(a.id, b.id));
+  const units = inOrderOfIds(world.units);
   const firstOf = new Map<string, number>();
   const crewNumber = ({ crewId }: Unit, index: number): number => {
     if (crewId === undefined) return index;

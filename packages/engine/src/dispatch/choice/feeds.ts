@@ -1,7 +1,7 @@
+import { compareText } from '../../core/compare-text.ts';
 import type { Ground, Stop } from '../../routing/ground.ts';
 import type { WaterSource } from '../../world/world.ts';
 import type { Near } from '../near.ts';
-import { compareText } from '../order.ts';
 import type { WaterDefaults } from '../plan/plan.ts';
 import { flowOf } from '../water/source-flow.ts';
 

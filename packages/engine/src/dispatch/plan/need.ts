@@ -1,6 +1,6 @@
+import { compareText } from '../../core/compare-text.ts';
 import type { IncidentFacts, Unit, UnitStatus, World } from '../../world/world.ts';
 import type { RecommendRequest } from '../answer.ts';
-import { compareText } from '../order.ts';
 import { REQUEST_LIMITS } from '../request-limits.ts';
 import { awaitsConfirmation } from './confirmation.ts';
 import { matchPlaces } from './match-places.ts';

@@ -1,9 +1,9 @@
+import { compareText } from '../../core/compare-text.ts';
 import { type LatLon, straightMm } from '../../core/units.ts';
 import type { WalkField } from '../../routing/ground.ts';
 import type { CommunityKind, CommunityPoint, IncidentFacts } from '../../world/world.ts';
 import type { CommunityAnswer, CommunityTask, Notice } from '../answer.ts';
 import type { Near } from '../near.ts';
-import { compareText } from '../order.ts';
 import type { CommunityDefaults } from '../plan/plan.ts';
 import { standOffCause } from '../plan/stand-off.ts';
 import { notice } from './explain.ts';

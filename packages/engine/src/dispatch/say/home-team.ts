@@ -4,6 +4,7 @@ import type { Area, World } from '../../world/world.ts';
 import type { Notice } from '../answer.ts';
 import { type Candidate, startMs } from '../candidates.ts';
 import { atWorkMs, type Choice } from '../choice/choose.ts';
+import { byProfile } from '../choice/ways.ts';
 import { wouldBe } from '../choice/would-be.ts';
 import type { Decision } from '../decide.ts';
 import { canFill, type Place } from '../plan/places.ts';
@@ -84,22 +85,24 @@ function boxOf(area: Area): Box {
 /** By its own nearest stop on foot, as every other system would choose. Only those are asked about who may be there before the best so far. */
 function firstAtKerb(place: Place, { able, choices, field }: Decision): Candidate | undefined {
   const { standings, drives } = field;
-  const kerbOf = ({ unit }: Candidate) => standings.of(unit.profileId)[0];
   const sent = choices.filter((choice) => choice.arrival.isRouted && canFill(choice.candidate.unit, place));
   const limitMs = Math.min(INFINITE_MS, ...sent.map(({ candidate, arrival }) => startMs(candidate) + arrival.driveMs));
-  const rivals = able.filter((candidate) => {
-    if (standings.leastArriveMs(candidate) > limitMs || !canFill(candidate.unit, place)) return false;
-    const kerb = kerbOf(candidate);
-    if (kerb === undefined) return false;
-    return startMs(candidate) + kerb.leastDriveMs(candidate.start.at) <= limitMs;
-  });
-  for (const [kerb, same] of Map.groupBy(rivals, kerbOf))
-    if (kerb !== undefined) drives.ask(same[0]!.unit.profileId, kerb.stop, same);
   let first: Candidate | undefined;
   let firstMs = INFINITE_MS;
-  for (const rival of rivals) {
-    const ms = startMs(rival) + drives.ms(rival, kerbOf(rival)!.stop);
-    if (ms < firstMs) [first, firstMs] = [rival, ms];
+  for (const { profileId, members } of byProfile(able.filter(({ unit }) => canFill(unit, place)))) {
+    const kerb = standings.of(profileId)[0];
+    if (kerb === undefined) continue;
+    const glanceMs = standings.leastDriveOver(profileId);
+    const rivals = members.filter(
+      (one) =>
+        startMs(one) + glanceMs(one.straightMm) <= limitMs && startMs(one) + kerb.leastDriveMs(one.start.at) <= limitMs,
+    );
+    drives.ask(profileId, kerb.stop, rivals);
+    for (const rival of rivals) {
+      const ms = startMs(rival) + drives.ms(rival, kerb.stop);
+      if (ms > firstMs || (ms === firstMs && (first === undefined || rival.index > first.index))) continue;
+      [first, firstMs] = [rival, ms];
+    }
   }
   return first;
 }

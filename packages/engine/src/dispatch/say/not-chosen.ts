@@ -1,3 +1,4 @@
+import { compareText } from '../../core/compare-text.ts';
 import type { NotChosen, Shortfall } from '../answer.ts';
 import type { Candidate } from '../candidates.ts';
 import { atWorkMs, type Choice } from '../choice/choose.ts';
@@ -6,7 +7,6 @@ import { stopsFor } from '../choice/ways.ts';
 import { wouldBe } from '../choice/would-be.ts';
 import type { NotChosenReason, ShortfallReason } from '../codes.ts';
 import type { Decision } from '../decide.ts';
-import { compareText } from '../order.ts';
 import { canDo, canFill, lackOf, type Place } from '../plan/places.ts';
 
 /** Units named in an answer; of all others ExplainUnit tells. */

@@ -1,9 +1,9 @@
+import { compareText } from '../../core/compare-text.ts';
 import { RuncardError } from '../../core/errors.ts';
 import { type LatLon, straightMm } from '../../core/units.ts';
 import type { Ground } from '../../routing/ground.ts';
 import type { WaterSource } from '../../world/world.ts';
 import type { Near } from '../near.ts';
-import { compareText } from '../order.ts';
 
 export const NEAR_WATER_LIMITS = { radiusMMax: 3_000, countMax: 100 } as const;
 

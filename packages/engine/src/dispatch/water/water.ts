@@ -1,9 +1,9 @@
+import { compareText } from '../../core/compare-text.ts';
 import { INFINITE_MS, type LatLon, straightMm } from '../../core/units.ts';
 import type { Ground, Stop, WalkField } from '../../routing/ground.ts';
 import type { WaterSource } from '../../world/world.ts';
 import type { Notice, WaterAnswer, WaterSourceAnswer } from '../answer.ts';
 import type { Near } from '../near.ts';
-import { compareText } from '../order.ts';
 import type { WaterDefaults } from '../plan/plan.ts';
 import { notice } from '../say/explain.ts';
 import { formatMinutes } from '../say/minutes.ts';

@@ -34,51 +34,49 @@ export function unpackWay(graph: SearchGraph, search: PairSearch, path: PathBuff
     v = tail[forwardArc[v]];
   }
   append(path, exits.arc[~forwardArc[v]]);
-  while (depth > 0) depth = unpackOne(graph, path, depth - 1, leastMs);
-  for (v = meeting; backwardArc[v] >= 0; v = tail[backwardArc[v]]) {
-    push(path, 0, 2 * backwardArc[v] + 1);
-    for (depth = 1; depth > 0; ) depth = unpackOne(graph, path, depth - 1, leastMs);
-  }
+  unpackStack(graph, path, depth, leastMs);
+  for (v = meeting; backwardArc[v] >= 0; v = tail[backwardArc[v]])
+    unpackStack(graph, path, push(path, 0, 2 * backwardArc[v] + 1), leastMs);
   append(path, entries.arc[~backwardArc[v]]);
 }
 
-/** Takes the arc at `depth` off the stack: a network arc goes to the path, a turn nowhere, a shortcut is replaced by its two lower arcs. */
-function unpackOne(graph: SearchGraph, path: PathBuffer, depth: number, leastMs: number): number {
-  const { firstLower, lower } = graph.hierarchy;
-  const { upMs, downMs } = graph.metric;
-  const placed = path.stack[depth];
-  const arc = placed >>> 1;
-  const isDown = (placed & 1) === 1;
-  const ms = isDown ? downMs[arc] : upMs[arc];
-  if (ms < leastMs) return depth;
-  const input = inputOf(graph, placed, ms);
-  if (input !== INVALID_INDEX) {
-    const arc = arcOfInput(graph.hierarchy.roads, input);
-    if (arc !== INVALID_INDEX) append(path, arc);
-    return depth;
+/**
+ * Takes the arcs off the stack, the last first: a network arc goes to the path, a turn nowhere, a shortcut is replaced by its two lower arcs. One
+ * loop for all of them: a call for each arc took half as long again.
+ */
+function unpackStack({ hierarchy, metric }: SearchGraph, path: PathBuffer, count: number, leastMs: number): void {
+  const { firstLower, lower, firstInput, inputArc, cchArc, roads } = hierarchy;
+  const { upMs, downMs, inputMs } = metric;
+  let depth = count;
+  next: while (depth > 0) {
+    const placed = path.stack[--depth];
+    const arc = placed >>> 1;
+    const isDown = (placed & 1) === 1;
+    const ms = isDown ? downMs[arc] : upMs[arc];
+    if (ms < leastMs) continue;
+    // The input arc that gives this direction of a hierarchy arc its time, if one does.
+    for (let i = firstInput[arc]; i < firstInput[arc + 1]; i++) {
+      const input = inputArc[i];
+      if (inputMs[input] !== ms || cchArc[input] !== placed) continue;
+      const networkArc = arcOfInput(roads, input);
+      if (networkArc !== INVALID_INDEX) append(path, networkArc);
+      continue next;
+    }
+    for (let i = 2 * firstLower[arc]; i < 2 * firstLower[arc + 1]; i += 2) {
+      const xy = lower[i];
+      const xz = lower[i + 1];
+      // Up is y–x–z and down z–x–y: to x by the down direction of one lower arc, on by the up direction of the other.
+      const to = isDown ? xz : xy;
+      const toMs = downMs[to];
+      // Half of the pairs are out by their first arc, which spares the look at the other one.
+      if (toMs > ms) continue;
+      const on = isDown ? xy : xz;
+      if (toMs + upMs[on] !== ms) continue;
+      depth = push(path, push(path, depth, 2 * on), 2 * to + 1);
+      continue next;
+    }
+    assert(false, `up arc ${arc} of ${ms} ms is an input arc or the sum of two lower arcs`);
   }
-  for (let i = 2 * firstLower[arc]; i < 2 * firstLower[arc + 1]; i += 2) {
-    const xy = lower[i];
-    const xz = lower[i + 1];
-    // Up is y–x–z and down z–x–y: to x by the down direction of one lower arc, on by the up direction of the other.
-    const to = isDown ? xz : xy;
-    const toMs = downMs[to];
-    // Half of the pairs are out by their first arc, which spares the look at the other one.
-    if (toMs > ms) continue;
-    const on = isDown ? xy : xz;
-    if (toMs + upMs[on] === ms) return push(path, push(path, depth, 2 * on), 2 * to + 1);
-  }
-  assert(false, `up arc ${arc} of ${ms} ms is an input arc or the sum of two lower arcs`);
-}
-
-/** The input arc that gives this direction of a hierarchy arc its time, or `INVALID_INDEX`. */
-function inputOf({ hierarchy, metric }: SearchGraph, placed: number, ms: number): number {
-  const { firstInput, inputArc, cchArc } = hierarchy;
-  const end = firstInput[(placed >>> 1) + 1];
-  for (let i = firstInput[placed >>> 1]; i < end; i++) {
-    if (cchArc[inputArc[i]] === placed && metric.inputMs[inputArc[i]] === ms) return inputArc[i];
-  }
-  return INVALID_INDEX;
 }
 
 function push(path: PathBuffer, depth: number, placed: number): number {
