@@ -101,20 +101,25 @@ export function listCandidates(
 export function startOf(unit: Unit, world: World, ground: Pick<Ground, 'bbox' | 'guessMs'>, nowMs: number): StartPlace {
   const station = world.stations.get(unit.stationId);
   assert(station !== undefined, 'a unit belongs to a station of the world');
-  const incident =
-    unit.status === 'ON_SCENE' && unit.incidentId !== undefined ? world.incidents.get(unit.incidentId) : undefined;
-  const home =
-    incident === undefined ? { at: station, isAtStation: true } : { at: incident.location, isAtStation: false };
-  if (unit.position === undefined) return { ...home, ageMs: 0 };
-  const ageMs = nowMs - unit.position.atMs;
-  const atHome = { ...home, ageMs };
-  if (ageMs < -FIX_AHEAD_MS_MAX) return { ...atHome, mark: 'POSITION_IN_FUTURE' };
-  if (ageMs > POSITION_OLD_MS) return { ...atHome, mark: 'POSITION_TOO_OLD' };
-  if (!isInside(unit.position, ground.bbox)) return { ...atHome, mark: 'POSITION_OUTSIDE' };
-  const here = { at: unit.position, isAtStation: false, ageMs };
-  if (ageMs > POSITION_AGED_MS)
-    return { ...here, at: projected(unit, unit.position, station, ageMs, ground), mark: 'POSITION_OLD' };
-  return ageMs > POSITION_FRESH_MS ? { ...here, mark: 'POSITION_AGED' } : here;
+  const { position, status, incidentId } = unit;
+  const incident = status === 'ON_SCENE' && incidentId !== undefined ? world.incidents.get(incidentId) : undefined;
+  const home = incident === undefined ? station : incident.location;
+  const isAtStation = incident === undefined;
+  if (position === undefined) return { at: home, isAtStation, ageMs: 0 };
+  const ageMs = nowMs - position.atMs;
+  const notThere = markOf(position, ageMs, ground.bbox);
+  if (notThere !== null) return { at: home, isAtStation, ageMs, mark: notThere };
+  if (ageMs <= POSITION_FRESH_MS) return { at: position, isAtStation: false, ageMs };
+  if (ageMs <= POSITION_AGED_MS) return { at: position, isAtStation: false, ageMs, mark: 'POSITION_AGED' };
+  const at = projected(unit, position, station, ageMs, ground);
+  return { at, isAtStation: false, ageMs, mark: 'POSITION_OLD' };
+}
+
+/** Why a fix says nothing of where the unit is; null where it does. */
+function markOf(position: StartPoint, ageMs: number, bbox: Ground['bbox']): WarningCode | null {
+  if (ageMs < -FIX_AHEAD_MS_MAX) return 'POSITION_IN_FUTURE';
+  if (ageMs > POSITION_OLD_MS) return 'POSITION_TOO_OLD';
+  return isInside(position, bbox) ? null : 'POSITION_OUTSIDE';
 }
 
 /** Who was on the way back is so much nearer to its station by now, along the straight line; others are where they were. */

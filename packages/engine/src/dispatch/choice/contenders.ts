@@ -1,4 +1,5 @@
 import { INFINITE_MS } from '../../core/units.ts';
+import type { Stop } from '../../routing/ground.ts';
 import { type Candidate, startMs } from '../candidates.ts';
 import type { Place } from '../plan/places.ts';
 import type { Drives } from './drives.ts';
@@ -136,9 +137,12 @@ function fedFrom(
 }
 
 function askAbout(batch: readonly Way[], drives: Drives): void {
-  const byStop = Map.groupBy(batch, ({ runner, k }) => runner.stops[k]!.stop);
-  for (const [stop, same] of byStop) {
-    const candidates = same.map(({ runner }) => runner.candidate);
-    drives.ask(candidates[0]!.unit.profileId, stop, candidates);
+  const byStop = new Map<Stop, Candidate[]>();
+  for (const { runner, k } of batch) {
+    const { stop } = runner.stops[k]!;
+    const same = byStop.get(stop);
+    if (same === undefined) byStop.set(stop, [runner.candidate]);
+    else same.push(runner.candidate);
   }
+  for (const [stop, same] of byStop) drives.ask(same[0]!.unit.profileId, stop, same);
 }

@@ -1,5 +1,5 @@
 import { INFINITE_MS } from '../../core/units.ts';
-import type { Ground, Stop } from '../../routing/ground.ts';
+import type { Ground, StartPoint, Stop } from '../../routing/ground.ts';
 import type { Candidate } from '../candidates.ts';
 
 /**
@@ -23,14 +23,16 @@ export function createDrives(ground: Ground): Drives {
   };
   const ask: Drives['ask'] = (profileId, stop, candidates) => {
     const ms = toStop(stop);
-    const open = candidates.filter(({ index }) => ms[index] === undefined);
-    if (open.length === 0) return;
-    const drivesMs = ground.driveMs(
-      profileId,
-      open.map(({ start }) => start.at),
-      stop,
-    );
-    for (const [i, { index }] of open.entries()) ms[index] = drivesMs[i] ?? INFINITE_MS;
+    const indexes: number[] = [];
+    const starts: StartPoint[] = [];
+    for (const { index, start } of candidates) {
+      if (ms[index] !== undefined) continue;
+      indexes.push(index);
+      starts.push(start.at);
+    }
+    if (indexes.length === 0) return;
+    const drivesMs = ground.driveMs(profileId, starts, stop);
+    for (let i = 0; i < indexes.length; i++) ms[indexes[i]!] = drivesMs[i] ?? INFINITE_MS;
   };
   const msTo: Drives['ms'] = (candidate, stop) => {
     const ms = toStop(stop);

@@ -18,8 +18,8 @@ export interface Feed {
  * is left to who has a portable pump to draft with.
  */
 export function createFeeds(ground: Ground, near: Near, water: WaterDefaults): (stop: Stop) => Feed | null {
-  /** By place too: several profiles stop at one mouth. */
-  const known = new Map<string, Feed | null>();
+  /** By place too, latitude and longitude: several profiles stop at one mouth. */
+  const known = new Map<number, Map<number, Feed | null>>();
   const knownAt = new Map<Stop, Feed | null>();
   const find = (stop: Stop): Feed | null => {
     const reachM = water.hoseReachM;
@@ -40,11 +40,12 @@ export function createFeeds(ground: Ground, near: Near, water: WaterDefaults): (
     return first ?? null;
   };
   const atPlace = (stop: Stop): Feed | null => {
-    const place = `${stop.lat} ${stop.lon}`;
-    const feed = known.get(place);
+    const atLat = known.get(stop.lat) ?? new Map<number, Feed | null>();
+    known.set(stop.lat, atLat);
+    const feed = atLat.get(stop.lon);
     if (feed !== undefined) return feed;
     const found = find(stop);
-    known.set(place, found);
+    atLat.set(stop.lon, found);
     return found;
   };
   return (stop) => {

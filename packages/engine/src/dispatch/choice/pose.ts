@@ -181,11 +181,12 @@ function crewsOf(able: readonly Candidate[]): Int32Array {
 function slotsAbout(kindOf: readonly number[], rivalsOf: readonly (readonly SameProfile[])[]): number[] {
   const sets = createDisjointSets(rivalsOf.length);
   const firstKind: (number | undefined)[] = [];
-  for (const [kind, rivals] of rivalsOf.entries())
-    for (const { crew } of rivals.flatMap(({ members }) => members)) {
-      firstKind[crew] ??= kind;
-      sets.join(kind, firstKind[crew]);
-    }
+  for (let kind = 0; kind < rivalsOf.length; kind++)
+    for (const { members } of rivalsOf[kind]!)
+      for (const { crew } of members) {
+        firstKind[crew] ??= kind;
+        if (firstKind[crew] !== kind) sets.join(kind, firstKind[crew]);
+      }
   return rivalsOf.map((_, kind) => kindOf.filter((other) => sets.rootOf(other) === sets.rootOf(kind)).length);
 }
 

@@ -88,12 +88,13 @@ export function createStandings(
       const isWide = gapCm >= neededCm;
       const keptMm = isSamePlace(stop, ambulanceStop()) ? ambulanceM * 1_000 : 0;
       const room = isWide ? Number.POSITIVE_INFINITY : vehiclesOn(stop.lengthMm - keptMm);
-      const own: Standing = { stop, walkM, ...placeOf(stop, before, false, room), isSetBack: false, isOutside, gapCm };
+      const place = placeOf(stop, before, false, room);
+      const own: Standing = { place, room, stop, isSetBack: false, isOutside, walkM, gapCm };
       if (isWide) return { stop, standings: [own], leastDriveMs };
       // Where the street ends at the mouth, it has no farther side to stand on: who lines up behind shuts it all the same.
       const behindCm = stop.goesOn ? Number.POSITIVE_INFINITY : gapCm;
-      const behind = placeOf(stop, before, true, Number.POSITIVE_INFINITY);
-      const back = { ...own, ...behind, isSetBack: true, walkM: walkM + setbackM, gapCm: behindCm };
+      const lineUp = { place: placeOf(stop, before, true, Number.POSITIVE_INFINITY), room: Number.POSITIVE_INFINITY };
+      const back = { ...own, ...lineUp, isSetBack: true, walkM: walkM + setbackM, gapCm: behindCm };
       return { stop, standings: [own, back], leastDriveMs };
     });
   };
@@ -140,17 +141,30 @@ function createLeastArrivals(ground: Ground, of: Standings['of']): Standings['le
   };
 }
 
-type PlaceOf = (stop: Stop, before: number, isSetBack: boolean, room: number) => Pick<Standing, 'place' | 'room'>;
+interface KnownPlace {
+  readonly place: number;
+  readonly lon: number;
+  readonly before: number;
+  readonly isSetBack: boolean;
+  readonly room: number;
+}
+
+type PlaceOf = (stop: Stop, before: number, isSetBack: boolean, room: number) => number;
 
 /** `before`: how many stops of the same profile lie at the very same point, which two ways in may come to. */
 function createPlaces(roomOf: number[]): PlaceOf {
-  const places = new Map<string, number>();
+  /** By latitude, which hardly two points share: a key of text for each took 2 % of an answer. */
+  const atLat = new Map<number, KnownPlace[]>();
   return ({ lat, lon }, before, isSetBack, room) => {
-    const key = `${lat} ${lon} ${before} ${isSetBack} ${room}`;
-    const place = places.get(key) ?? places.size;
-    places.set(key, place);
-    roomOf[place] = room;
-    return { place, room };
+    const known = atLat.get(lat) ?? [];
+    atLat.set(lat, known);
+    const same = known.find(
+      (one) => one.lon === lon && one.before === before && one.isSetBack === isSetBack && one.room === room,
+    );
+    if (same !== undefined) return same.place;
+    const place = roomOf.push(room) - 1;
+    known.push({ place, lon, before, isSetBack, room });
+    return place;
   };
 }
 
