@@ -25,6 +25,8 @@ export function mmPerDegree(lat: number): { lat: number; lon: number } {
 
 /** Straight-line distance in whole mm. Equirectangular about the middle latitude: within 0.1 % below 100 km at Hanoi's latitude. */
 export function straightMm(a: LatLon, b: LatLon): number {
-  const scale = mmPerDegree((a.lat + b.lat) / 2);
-  return Math.round(Math.hypot((a.lat - b.lat) * scale.lat, (a.lon - b.lon) * scale.lon));
+  const y = (a.lat - b.lat) * MM_PER_DEGREE;
+  const x = (a.lon - b.lon) * MM_PER_DEGREE * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180);
+  // `Math.hypot` takes five times as long, and nothing here is near where squares would overflow.
+  return Math.round(Math.sqrt(y * y + x * x));
 }

@@ -43,10 +43,17 @@ export interface SameProfile {
   readonly members: readonly Candidate[];
 }
 
-export function byProfile(candidates: readonly Candidate[]): SameProfile[] {
+/** Of the same list once: it is asked about for every mouth, and for the kerb. */
+export function byProfile(candidates: readonly Candidate[]): readonly SameProfile[] {
+  const known = grouped.get(candidates);
+  if (known !== undefined) return known;
   const groups = Map.groupBy(candidates, ({ unit }) => unit.profileId);
-  return Array.from(groups, ([profileId, members]) => ({ profileId, members }));
+  const same = Array.from(groups, ([profileId, members]) => ({ profileId, members }));
+  grouped.set(candidates, same);
+  return same;
 }
+
+const grouped = new WeakMap<readonly Candidate[], readonly SameProfile[]>();
 
 /** All of one profile have the same stops. */
 export function createRunners(place: Place, field: Field): Runners {

@@ -89,11 +89,12 @@ function firstAtKerb(place: Place, { able, choices, field }: Decision): Candidat
   const limitMs = Math.min(INFINITE_MS, ...sent.map(({ candidate, arrival }) => startMs(candidate) + arrival.driveMs));
   let first: Candidate | undefined;
   let firstMs = INFINITE_MS;
-  for (const { profileId, members } of byProfile(able.filter(({ unit }) => canFill(unit, place)))) {
-    const kerb = standings.of(profileId)[0];
+  for (const { profileId, members } of byProfile(able)) {
+    const fitting = members.filter(({ unit }) => canFill(unit, place));
+    const kerb = fitting.length === 0 ? undefined : standings.of(profileId)[0];
     if (kerb === undefined) continue;
     const glanceMs = standings.leastDriveOver(profileId);
-    const rivals = members.filter(
+    const rivals = fitting.filter(
       (one) =>
         startMs(one) + glanceMs(one.straightMm) <= limitMs && startMs(one) + kerb.leastDriveMs(one.start.at) <= limitMs,
     );

@@ -1,9 +1,8 @@
-import { compareText } from '../../core/compare-text.ts';
 import type { NotChosen, Shortfall } from '../answer.ts';
 import type { Candidate } from '../candidates.ts';
 import { atWorkMs, type Choice } from '../choice/choose.ts';
 import type { Field } from '../choice/field.ts';
-import { stopsFor } from '../choice/ways.ts';
+import { leastOf, stopsFor } from '../choice/ways.ts';
 import { wouldBe } from '../choice/would-be.ts';
 import type { NotChosenReason, ShortfallReason } from '../codes.ts';
 import type { Decision } from '../decide.ts';
@@ -21,11 +20,13 @@ export function explainNotChosen(decision: Decision): readonly NotChosen[] {
   const chosen = new Set(choices.map((choice) => choice.candidate));
   const farthestMm =
     choices.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...[...chosen].map((c) => c.straightMm));
-  return candidates
-    .filter((candidate) => !chosen.has(candidate) && candidate.straightMm < farthestMm)
-    .sort((a, b) => a.straightMm - b.straightMm || compareText(a.unit.id, b.unit.id))
-    .slice(0, NAMED_MAX)
-    .map((candidate) => explainOne(candidate, decision));
+  const nearer = candidates.filter((candidate) => candidate.straightMm < farthestMm && !chosen.has(candidate));
+  // Of equally near ones the first in the list, which goes by id.
+  const named = leastOf(
+    nearer.map(({ straightMm }) => straightMm),
+    NAMED_MAX,
+  );
+  return named.map((i) => explainOne(nearer[i]!, decision));
 }
 
 /** What could not be filled, and what is offered without a road, by capability in rank order. */

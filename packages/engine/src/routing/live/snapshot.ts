@@ -9,7 +9,7 @@ import type { Conditions } from '../metric/bands.ts';
 import { type Metric, snapshotColumns } from '../metric/customise.ts';
 import { computeRoadTimes } from '../metric/road-times.ts';
 import { CLOSED_MS } from '../position-time.ts';
-import { type KeptLabels, keptSlot, knownIn, planKeptLabels } from '../query/kept-labels.ts';
+import { hasRoomToMove, type KeptLabels, keptSlot, knownIn, planKeptLabels } from '../query/kept-labels.ts';
 import type { SearchGraph } from '../query/search-graph.ts';
 import type { RoadTimes, Router } from '../router.ts';
 import { arcMsUnder, arcsThatDiffer, type Effects, effectOnArc } from '../traffic/effects.ts';
@@ -155,7 +155,7 @@ function arcMsNow({ base, conditions, effects }: RoadsSnapshot, profileId: strin
 function keepsAll({ cch }: LiveProfile, places: readonly Position[]): boolean {
   if (cch === undefined) return true;
   const { kept } = cch;
-  return places.every((place) => keptSlot(kept, place) >= 0);
+  return hasRoomToMove(kept) && places.every((place) => keptSlot(kept, place) >= 0);
 }
 
 function planRenewal(

@@ -44,6 +44,13 @@ const SLOTS_MIN = 16;
 /** Whether `keepLabel` may keep another one. */
 const hasRoom = ({ labels, positions }: KeptLabels): boolean => positions.length < labels.slots;
 
+/** Whether those that move next find room. Where not, the places that nobody stands at any more are to be let go of. */
+export const hasRoomToMove = ({ labels, positions }: KeptLabels): boolean =>
+  labels.slots - positions.length >= ROOM_TO_MOVE * labels.slots;
+
+/** Less than what a new table leaves free, so that one is not made again at once. */
+const ROOM_TO_MOVE = 0.25;
+
 /** One more, on the thread that asks: 7 µs on Hanoi where it is not kept already. Nothing where there is no room. */
 export function keepLabel(graph: SearchGraph, scratch: LabelScratch, kept: KeptLabels, position: Position): void {
   const key = keyOf(position);
