@@ -142,7 +142,9 @@ function leastMm(box: Box, from: LatLon): number {
   const lon = Math.max(box.minX - x, 0, x - box.maxX) / X_PER_LON;
   const farthestLat = Math.max(Math.abs(from.lat + box.minY), Math.abs(from.lat + box.maxY)) / 2;
   const scale = mmPerDegree(farthestLat);
-  return Math.max(0, Math.floor(Math.hypot(lat * scale.lat, lon * scale.lon)) - 1);
+  const latMm = lat * scale.lat;
+  const lonMm = lon * scale.lon;
+  return Math.max(0, Math.floor(Math.sqrt(latMm * latMm + lonMm * lonMm)) - 1);
 }
 
 /** Holds every point within the radius: again the shortest degree of longitude that the box can have. */

@@ -104,7 +104,14 @@ function findRoute(
   const isWhole = wanted !== 'CLOSED_ARCS';
   unpackWay(graph, search, path, isWhole ? 0 : CLOSED_MS);
   const lengthMm = isWhole ? wayLengthMm(graph.lengthMm, path, from, to) : 0;
-  return { ms, lengthMm, arcs: wanted !== false ? Array.from(path.arcs.subarray(0, path.count)) : [] };
+  return { ms, lengthMm, arcs: wanted === false ? [] : arcsOf(path) };
+}
+
+/** `Array.from` asks an iterator for each. */
+function arcsOf({ arcs, count }: PathBuffer): number[] {
+  const copied: number[] = [];
+  for (let i = 0; i < count; i++) copied.push(arcs[i]);
+  return copied;
 }
 
 /** The whole arcs between the ends, the first one from the position on and the last one up to the other. */
