@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { makeFolder, RuncardError, reasonOf } from '@runcard/engine';
@@ -10,6 +10,8 @@ const OWN = `${process.pid} ${hostname()}\n`;
 const EMPTY_MS_MAX = 200;
 /** Each time that somebody else was quicker. */
 const TRIES_MAX = 20;
+/** Locks of this process. Another one with its number is of a process that is gone: in a container every run is process 1. */
+const held = new Set<string>();
 
 /**
  * Makes the folder, and keeps others from writing to it until the returned function is called or the process ends. A lock that a dead process of
@@ -21,14 +23,16 @@ export async function lockFolder(folder: string, name: string): Promise<() => vo
   const path = join(folder, `${name}.lock`);
   for (let tries = 0; !tryToLock(path); tries++) {
     const seen = await ownerOf(path);
-    if (seen === null) continue;
-    if (tries === TRIES_MAX || isAlive(seen)) throw inUse(folder, path, seen);
-    takeAway(path, seen);
+    if (tries >= TRIES_MAX || (seen !== null && isAlive(seen, path))) throw inUse(folder, path, seen ?? OWN);
+    if (seen !== null) takeAway(path, seen);
   }
+  held.add(path);
   const unlock = (): void => {
     process.off('exit', unlock);
     for (const signal of SIGNALS) process.off(signal, end);
-    rmSync(path, { force: true });
+    held.delete(path);
+    // Somebody may have removed it by hand, and another process have made its own.
+    if (existsSync(path) && readLock(path) === OWN) rmSync(path, { force: true });
     for (const one of made.toReversed()) removeEmpty(one);
   };
   process.on('exit', unlock);
@@ -55,16 +59,22 @@ function tryToLock(path: string): boolean {
     }
     return true;
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw new RuncardError(
-      'FILE_NOT_WRITTEN',
-      `${path} was not written: ${reasonOf(cause)}; wanted a folder that may be written to`,
-      { details: { path } },
-    );
+    if (codeOf(cause) === 'EEXIST') return false;
+    throw notWritten(path, cause);
   }
 }
 
-/** What the lock says; null where it is gone. */
+const codeOf = (cause: unknown): string | undefined => (cause as NodeJS.ErrnoException).code;
+
+function notWritten(path: string, cause: unknown): RuncardError {
+  return new RuncardError(
+    'FILE_NOT_WRITTEN',
+    `${path} was not written: ${reasonOf(cause)}; wanted a folder that may be written to`,
+    { details: { path } },
+  );
+}
+
+/** What the lock says; null where it is gone. @throws RuncardError FILE_NOT_WRITTEN where it is no file, or another user's */
 async function ownerOf(path: string): Promise<string | null> {
   const seen = readLock(path);
   if (seen !== '') return seen;
@@ -75,13 +85,15 @@ async function ownerOf(path: string): Promise<string | null> {
 function readLock(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return null;
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return null;
+    throw notWritten(path, cause);
   }
 }
 
 /** Of a process on another machine nobody here can know. */
-function isAlive(owner: string): boolean {
+function isAlive(owner: string, path: string): boolean {
+  if (owner === OWN) return held.has(path);
   const [, pid, host] = /^(\d+) (.+)\n$/.exec(owner) ?? [];
   if (pid === undefined) return false;
   if (host !== hostname()) return true;
@@ -89,7 +101,7 @@ function isAlive(owner: string): boolean {
     process.kill(Number(pid), 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+    return codeOf(error) !== 'ESRCH';
   }
 }
 

@@ -3,6 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { lockFolder } from '../src/folder-lock.ts';
 import { runcard, start } from './run-command.ts';
 
 /** The folder that `runcard simulate` writes to: one simulation at a time, and one that can be written. */
@@ -137,6 +138,29 @@ describe('Two simulations into one folder', () => {
     const { code, stderr } = await runcard('simulate', file, '--out', out);
     expect([code, stderr.includes('fleet.closeStations[0]')], stderr).toEqual([1, true]);
     expect(existsSync(join(folder, 'refused'))).toBe(false);
+  });
+  it('a lock that cannot be read is refused at once, where it was asked for again and again', async () => {
+    const out = join(folder, 'no-file');
+    mkdirSync(lockOf(out), { recursive: true });
+    await expect(lockFolder(out, 'simulate')).rejects.toMatchObject({ code: 'FILE_NOT_WRITTEN' });
+  });
+
+  it('a lock with this process’s own number is of one that is gone, unless it is its own: in a container all are process 1', async () => {
+    const out = join(folder, 'same-number');
+    mkdirSync(out);
+    writeFileSync(lockOf(out), `${process.pid} ${hostname()}\n`);
+    const unlock = await lockFolder(out, 'simulate');
+    await expect(lockFolder(out, 'simulate')).rejects.toMatchObject({ code: 'FOLDER_IN_USE' });
+    unlock();
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('a lock that somebody else has made since is left', async () => {
+    const out = join(folder, 'of-another');
+    const unlock = await lockFolder(out, 'simulate');
+    writeFileSync(lockOf(out), '1 elsewhere\n');
+    unlock();
+    expect(readFileSync(lockOf(out), 'utf8')).toBe('1 elsewhere\n');
   });
 });
 
