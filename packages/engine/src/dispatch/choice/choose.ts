@@ -12,7 +12,7 @@ import type { Contender, Field } from './field.ts';
 import { type Kit, kitOf, setupMs } from './kit.ts';
 import { askForMouths, type MouthPumpers, solveByMouths } from './mouths.ts';
 import { type Aims, type AtMouths, type Posed, pose } from './pose.ts';
-import { stopsFor } from './ways.ts';
+import { byProfile, fitting, type SameProfile, stopsFor } from './ways.ts';
 
 /** A place and the unit that fills it, from where it stands. */
 export interface Choice {
@@ -89,7 +89,7 @@ export function chooseUnits(
   };
   fillUp((open, left) => guessFor(open, left, mayFill, field));
   fillUp((open, left) => {
-    const short = pose(open, left, fallsShort, NO_AIMS, field, whole.contenders);
+    const short = pose(open, left, fallingShort, NO_AIMS, field, whole.contenders);
     return solvePosed(short, steps).choices;
   });
   fillUp((open, left) => guessFor(open, left, fallsShort, field));
@@ -106,7 +106,7 @@ export function chooseUnits(
 
 /** With two likely mouths the second pumper goes to the other one, if anybody can stand there; those on the incident already count. */
 function solveWhole(need: Need, able: readonly Candidate[], aims: Aims, field: Field, steps: SearchSteps) {
-  const poseFor = (stand?: AtMouths): Posed => pose(need.open, able, mayFill, aims, field, [], stand);
+  const poseFor = (stand?: AtMouths): Posed => pose(need.open, able, fitting, aims, field, [], stand);
   const posed = poseFor();
   const asked = askForMouths(need.open, field);
   // Each of its ways is a search of its own, and so is the one without: together they take no more steps.
@@ -134,7 +134,7 @@ function chooseEarly(
   const pumpers = choices.filter(({ place }) => place.capability === 'PUMP');
   const water = pumpers.filter(({ arrival }) => arrival.givesWater);
   const waterMs = Math.min(INFINITE_MS, ...(water.length > 0 ? water : pumpers).map(atWorkMs));
-  const found = solvePosed(pose(early, left, mayFill, NO_AIMS, field, taken), steps).choices;
+  const found = solvePosed(pose(early, left, fitting, NO_AIMS, field, taken), steps).choices;
   return found.filter((choice) => atWorkMs(choice) < waterMs);
 }
 
@@ -164,7 +164,7 @@ function solveBothWays(
 function anyone({ open: [first] }: Need, able: readonly Candidate[], field: Field): readonly Choice[] {
   if (first === undefined) return [];
   const place = { ...first, capability: ANY_CAPABILITY, accepts: [ANY_CAPABILITY], crewMin: 0, needs: [] };
-  const { choices } = solvePosed(pose([place], able, mayFill, NO_AIMS, field, []), { max: 1, urgentMax: 1 });
+  const { choices } = solvePosed(pose([place], able, fitting, NO_AIMS, field, []), { max: 1, urgentMax: 1 });
   return choices.length > 0 ? choices : guessFor([place], able, mayFill, field);
 }
 
@@ -173,6 +173,8 @@ type Offer = (open: readonly Place[], left: readonly Candidate[]) => readonly Ch
 
 const mayFill: MayFill = ({ unit }, place) => canFill(unit, place);
 const fallsShort: MayFill = ({ unit }, place) => canDo(unit, place) && !canFill(unit, place);
+const fallingShort = (left: readonly Candidate[], place: Place): SameProfile[] =>
+  byProfile(left, (candidate) => fallsShort(candidate, place));
 const NO_AIMS: Aims = { water: false, rescue: false };
 
 interface Solved extends Pick<Chosen, 'choices' | 'proof'> {

@@ -9,7 +9,7 @@ import { type Contender, type Field, gapCmOf } from './field.ts';
 import { freeStandings } from './free.ts';
 import { laysHose } from './kit.ts';
 import { isClosedByHose, isDeeper, piecesShared } from './standing.ts';
-import { byProfile, onFiresSide, type SameProfile } from './ways.ts';
+import { onFiresSide, type SameProfile } from './ways.ts';
 
 /** Standing places of one fire: a stop or two for each of some dozen profiles, with their setbacks. */
 const PLACES_MAX = 4_096;
@@ -37,11 +37,11 @@ export interface AtMouths {
   of(stop: Stop): number;
 }
 
-/** `able` may go; `mayFill` says for what. Only those matter to the problem who can be in its best answer (`findContenders`). */
+/** `able` may go; `rivalsFor` says for what. Only those matter to the problem who can be in its best answer (`findContenders`). */
 export function pose(
   open: readonly Place[],
   able: readonly Candidate[],
-  mayFill: (candidate: Candidate, place: Place) => boolean,
+  rivalsFor: (able: readonly Candidate[], place: Place) => readonly SameProfile[],
   aims: Aims,
   field: Field,
   taken: readonly Contender[],
@@ -49,15 +49,7 @@ export function pose(
 ): Posed {
   const places = mandatoryFirst(open);
   const { kinds, kindOf } = kindsOf(places, stand);
-  const groups = byProfile(able);
-  const rivalsOf = kinds.map(({ place }) =>
-    groups
-      .map(({ profileId, members }) => ({
-        profileId,
-        members: members.filter((candidate) => mayFill(candidate, place)),
-      }))
-      .filter(({ members }) => members.length > 0),
-  );
+  const rivalsOf = kinds.map(({ place }) => rivalsFor(able, place));
   const slotsOf = slotsAbout(kindOf, rivalsOf);
   const layers = kinds.flatMap(({ place }, kind) => (laysHose(place.capability) ? rivalsOf[kind]! : []));
   const isFree = freeStandings(rivalsOf.flat(), layers, field);

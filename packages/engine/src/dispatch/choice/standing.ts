@@ -110,13 +110,23 @@ export function createStandings(
     byProfile.set(profileId, standings);
     return standings;
   };
-  const leastDriveOver: Standings['leastDriveOver'] = (profileId) => {
+  return {
+    ambulance,
+    roomOf,
+    of,
+    leastArriveMs: createLeastArrivals(ground, of),
+    leastDriveOver: createGlance(ground, point, of),
+  };
+}
+
+/** A vehicle meets the road within `vehicleSnapM` of where it is, and its stops lie so far about the fire. */
+function createGlance(ground: Ground, point: LatLon, of: Standings['of']): Standings['leastDriveOver'] {
+  return (profileId) => {
     const least = ground.leastDriveOver(profileId);
     const aboutMm = of(profileId).reduce((most, { stop }) => Math.max(most, straightMm(stop, point)), 0);
     const lessMm = aboutMm + GROUND_LIMITS.vehicleSnapM * 1_000;
     return (lineMm) => least(lineMm - lessMm);
   };
-  return { ambulance, roomOf, of, leastArriveMs: createLeastArrivals(ground, of), leastDriveOver };
 }
 
 /** Each candidate's once: all capabilities ask. */

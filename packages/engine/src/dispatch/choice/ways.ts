@@ -1,5 +1,5 @@
 import { type Candidate, startMs } from '../candidates.ts';
-import type { Place } from '../plan/places.ts';
+import { canFill, type Place } from '../plan/places.ts';
 import { dryMsOf } from './dryness.ts';
 import type { Field, IsFree } from './field.ts';
 import { type Kit, kitOf, laysHose, leastSetupMs, setupMs } from './kit.ts';
@@ -43,17 +43,30 @@ export interface SameProfile {
   readonly members: readonly Candidate[];
 }
 
-/** Of the same list once: it is asked about for every mouth, and for the kerb. */
-export function byProfile(candidates: readonly Candidate[]): readonly SameProfile[] {
-  const known = grouped.get(candidates);
-  if (known !== undefined) return known;
-  const groups = Map.groupBy(candidates, ({ unit }) => unit.profileId);
-  const same = Array.from(groups, ([profileId, members]) => ({ profileId, members }));
-  grouped.set(candidates, same);
-  return same;
+export function byProfile(candidates: readonly Candidate[], fits: (one: Candidate) => boolean): SameProfile[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const one of candidates) {
+    if (!fits(one)) continue;
+    const { profileId } = one.unit;
+    const same = groups.get(profileId);
+    if (same === undefined) groups.set(profileId, [one]);
+    else same.push(one);
+  }
+  return Array.from(groups, ([profileId, members]) => ({ profileId, members }));
 }
 
-const grouped = new WeakMap<readonly Candidate[], readonly SameProfile[]>();
+/** Those of a question who fill a place, with crew and equipment. Once for each capability, whose places ask for the same. */
+export function fitting(able: readonly Candidate[], place: Place): readonly SameProfile[] {
+  const known = fittingOf.get(able) ?? new Map<string, readonly SameProfile[]>();
+  fittingOf.set(able, known);
+  const before = known.get(place.capability);
+  if (before !== undefined) return before;
+  const found = byProfile(able, ({ unit }) => canFill(unit, place));
+  known.set(place.capability, found);
+  return found;
+}
+
+const fittingOf = new WeakMap<readonly Candidate[], Map<string, readonly SameProfile[]>>();
 
 /** All of one profile have the same stops. */
 export function createRunners(place: Place, field: Field): Runners {

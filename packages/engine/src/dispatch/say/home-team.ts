@@ -4,7 +4,7 @@ import type { Area, World } from '../../world/world.ts';
 import type { Notice } from '../answer.ts';
 import { type Candidate, startMs } from '../candidates.ts';
 import { atWorkMs, type Choice } from '../choice/choose.ts';
-import { byProfile } from '../choice/ways.ts';
+import { fitting } from '../choice/ways.ts';
 import { wouldBe } from '../choice/would-be.ts';
 import type { Decision } from '../decide.ts';
 import { canFill, type Place } from '../plan/places.ts';
@@ -89,12 +89,11 @@ function firstAtKerb(place: Place, { able, choices, field }: Decision): Candidat
   const limitMs = Math.min(INFINITE_MS, ...sent.map(({ candidate, arrival }) => startMs(candidate) + arrival.driveMs));
   let first: Candidate | undefined;
   let firstMs = INFINITE_MS;
-  for (const { profileId, members } of byProfile(able)) {
-    const fitting = members.filter(({ unit }) => canFill(unit, place));
-    const kerb = fitting.length === 0 ? undefined : standings.of(profileId)[0];
+  for (const { profileId, members } of fitting(able, place)) {
+    const kerb = standings.of(profileId)[0];
     if (kerb === undefined) continue;
     const glanceMs = standings.leastDriveOver(profileId);
-    const rivals = fitting.filter(
+    const rivals = members.filter(
       (one) =>
         startMs(one) + glanceMs(one.straightMm) <= limitMs && startMs(one) + kerb.leastDriveMs(one.start.at) <= limitMs,
     );

@@ -160,11 +160,11 @@ function findShuttle(
       sources: [],
       warnings: [notice('NO_WATER_KNOWN', `${reach}, none known within ${SHUTTLE_RADIUS_MAX_M} m`)],
     };
-  const driveMs = shuttleDriveMs(question, found, ground);
+  const driveMs = shuttleDrives(question, found, ground);
   const ranked = found
     .map((source, i) => ({
       source,
-      driveMs: driveMs[i] ?? INFINITE_MS,
+      driveMs: driveMs[i]!,
       straight: straightMm(source, question.location),
     }))
     .sort((a, b) => a.driveMs - b.driveMs || a.straight - b.straight || compareText(a.source.id, b.source.id))
@@ -188,9 +188,23 @@ function findShuttle(
   };
 }
 
-function shuttleDriveMs({ pumper }: WaterQuestion, sources: readonly WaterSource[], ground: Ground): Int32Array {
-  if (pumper === null || pumper.stop === null) return new Int32Array(sources.length).fill(INFINITE_MS);
-  return ground.driveMs(pumper.profileId, sources, pumper.stop, SHUTTLE_DRIVE_MS_MAX);
+/** Of those that may be among the first by road; `INFINITE_MS` for the others, and where no road leads. */
+function shuttleDrives({ pumper }: WaterQuestion, sources: readonly WaterSource[], ground: Ground): number[] {
+  const drivesMs = sources.map(() => INFINITE_MS);
+  if (pumper === null || pumper.stop === null) return drivesMs;
+  const { profileId, stop } = pumper;
+  const ask = (asked: readonly number[]): void => {
+    const places = asked.map((i) => sources[i]!);
+    const found = ground.driveMs(profileId, places, stop, SHUTTLE_DRIVE_MS_MAX);
+    for (const [k, i] of asked.entries()) drivesMs[i] = found[k]!;
+  };
+  const all = [...sources.keys()];
+  ask(all.slice(0, SHUTTLE_SOURCES_MAX));
+  const lastMs = Math.max(...drivesMs.slice(0, SHUTTLE_SOURCES_MAX));
+  const leastMs = ground.leastDriveTo(profileId, [stop]);
+  const others = all.slice(SHUTTLE_SOURCES_MAX).filter((i) => leastMs(sources[i]!) <= lastMs);
+  if (others.length > 0) ask(others);
+  return drivesMs;
 }
 
 /** Where no road is known: there and back as guessed, or with no truck to fetch it, as long as laying hose all the way would take. */
