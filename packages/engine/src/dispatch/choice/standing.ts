@@ -110,13 +110,8 @@ export function createStandings(
     byProfile.set(profileId, standings);
     return standings;
   };
-  return {
-    ambulance,
-    roomOf,
-    of,
-    leastArriveMs: createLeastArrivals(ground, of),
-    leastDriveOver: createGlance(ground, point, of),
-  };
+  const bounds = { leastArriveMs: createLeastArrivals(ground, of), leastDriveOver: createGlance(ground, point, of) };
+  return { ambulance, roomOf, of, ...bounds };
 }
 
 /** A vehicle meets the road within `vehicleSnapM` of where it is, and its stops lie so far about the fire. */
