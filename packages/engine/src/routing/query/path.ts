@@ -41,8 +41,8 @@ export function unpackWay(graph: SearchGraph, search: PairSearch, path: PathBuff
 }
 
 /**
- * Takes the arcs off the stack, the last first: a network arc goes to the path, a turn nowhere, a shortcut is replaced by its two lower arcs. One
- * loop for all of them: a call for each arc took half as long again.
+ * Takes the arcs off the stack, the last first: a network arc goes to the path, a turn nowhere, a shortcut is replaced by its two lower arcs. Some
+ * 0.1 µs each on Hanoi, most of it waiting for memory: one loop or a call for each is the same.
  */
 function unpackStack({ hierarchy, metric }: SearchGraph, path: PathBuffer, count: number, leastMs: number): void {
   const { firstLower, lower, firstInput, inputArc, cchArc, roads } = hierarchy;
