@@ -164,7 +164,7 @@ function solveBothWays(
 function anyone({ open: [first] }: Need, able: readonly Candidate[], field: Field): readonly Choice[] {
   if (first === undefined) return [];
   const place = { ...first, capability: ANY_CAPABILITY, accepts: [ANY_CAPABILITY], crewMin: 0, needs: [] };
-  const { choices } = solvePosed(pose([place], able, fitting, NO_AIMS, field, []), { max: 1, urgentMax: 1 });
+  const { choices } = solvePosed(pose([place], able, whoever, NO_AIMS, field, []), { max: 1, urgentMax: 1 });
   return choices.length > 0 ? choices : guessFor([place], able, mayFill, field);
 }
 
@@ -173,6 +173,9 @@ type Offer = (open: readonly Place[], left: readonly Candidate[]) => readonly Ch
 
 const mayFill: MayFill = ({ unit }, place) => canFill(unit, place);
 const fallsShort: MayFill = ({ unit }, place) => canDo(unit, place) && !canFill(unit, place);
+/** Whatever a plan asks of a place of that name: this one asks for nothing. */
+const whoever = (left: readonly Candidate[], place: Place): SameProfile[] =>
+  byProfile(left, (candidate) => mayFill(candidate, place));
 const fallingShort = (left: readonly Candidate[], place: Place): SameProfile[] =>
   byProfile(left, (candidate) => fallsShort(candidate, place));
 const NO_AIMS: Aims = { water: false, rescue: false };
