@@ -12,7 +12,13 @@ import { buildHierarchy, type Hierarchy } from '../../src/routing/hierarchy/hier
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
 import type { RunRenewals } from '../../src/routing/live/live-roads.ts';
 import { type RenewTask, renewMetric } from '../../src/routing/live/renew-metric.ts';
-import { createRoadDesk, type Moment, type RoadDesk } from '../../src/routing/live/road-desk.ts';
+import {
+  createRoadDesk,
+  type Moment,
+  prepareHours,
+  type RoadDesk,
+  shareHours,
+} from '../../src/routing/live/road-desk.ts';
 import { firstSnapshot, liveProfile, type RoadsSnapshot } from '../../src/routing/live/snapshot.ts';
 import type { VehicleProfile } from '../../src/routing/metric/profile.ts';
 import { createGround } from '../../src/routing/network-ground.ts';
@@ -164,6 +170,35 @@ describe('drive times kept up to date', () => {
         }
         expect(PROFILES.map(({ id }) => numbersOf(old, id))).toEqual(oldNumbers);
         release();
+      }
+    },
+  );
+
+  it.each(SEEDS)(
+    'seed %i: two desks that share their hours, each with traffic of its own, have those worked out from nothing, and so have the hours',
+    (seed) => {
+      const { network, hierarchy, positions, units, random } = city(seed);
+      const shared = shareHours(network, hierarchy, PROFILES);
+      if (seed % 4 > 0) prepareHours(shared, units);
+      const desks = [0, 1].map(() => createRoadDesk(network, hierarchy, PROFILES, roadTasks(), shared));
+      let nowMs = MONDAY_MS + random.below(7 * 86_400_000);
+      for (let step = 0; step < 2 * STEPS; step++) {
+        nowMs += [500, 600_000, 3 * 3_600_000, 8 * 3_600_000][random.below(4)];
+        const desk = desks[random.below(2)];
+        if (random.below(4) === 0)
+          desk.applyTraffic({ cityConditions: weather(random.below(2) === 0, random.below(2) === 0, nowMs) }, nowMs);
+        if (random.below(3) > 0) desk.applyTraffic(batch(random, network, nowMs), nowMs);
+        desk.renew(momentAt(nowMs), units);
+        expect(desk.isBehind(momentAt(nowMs))).toBe(false);
+        for (const { id } of PROFILES) {
+          for (const snapshot of [...desks.map((each) => each.snapshot), ...shared.shelf.snapshots])
+            expect(numbersOf(snapshot, id), `seed ${seed}, step ${step}, ${id}`).toEqual(
+              numbersOf(afresh(snapshot), id),
+            );
+          const [places, stop] = [units.get(id) ?? [], stopAt(network, positions[random.below(8)])];
+          const unkept = createGround(afresh(desk.snapshot)).driveMs(id, places, stop);
+          expect([...desk.ground.driveMs(id, places, stop)]).toEqual([...unkept]);
+        }
       }
     },
   );

@@ -4,7 +4,7 @@ import { roadTasks } from '../../src/pool/pool.ts';
 import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
-import { createRoadDesk, type RoadDesk } from '../../src/routing/live/road-desk.ts';
+import { createRoadDesk, prepareHours, type RoadDesk, shareHours } from '../../src/routing/live/road-desk.ts';
 import { liveProfile, type RoadsSnapshot } from '../../src/routing/live/snapshot.ts';
 import { drawNetwork } from '../../src/testing/index.ts';
 import { EVEN } from './even-profile.ts';
@@ -70,4 +70,22 @@ it('memory for times waits on while only units move', () => {
   renew(roads, FREE_FLOW);
   renew(roads, FREE_FLOW, 'ABC');
   expect(upMsOf(renew(roads, NIGHT, 'ABC'))).toBe(upMsOf(first));
+});
+
+it('with shared hours the memory of what had traffic is used again, and that of no hour', () => {
+  const roads = buildRoadGraph(network);
+  const graph = plainGraph(network, roads);
+  const hierarchy = buildHierarchy(roads, graph, computeOrder(graph));
+  const shared = shareHours(network, hierarchy, [EVEN]);
+  prepareHours(shared, new Map([[EVEN.id, [latLon('A')]]]));
+  const one = createRoadDesk(network, hierarchy, [EVEN], roadTasks(), shared);
+  const speeds = [
+    { id: 's', piece: { networkEpoch: 1, pieceIndex: 0, direction: 'BOTH' }, speedKmh: 5, expiresAtUnixMs: 3_600_000 },
+  ];
+  one.applyTraffic({ speeds }, 0);
+  const hours = new Set(shared.shelf.snapshots.map(upMsOf));
+  const used = [MORNING_PEAK, NIGHT, MORNING_PEAK, FREE_FLOW].map((minute) => upMsOf(renew(one, minute)));
+  expect(used.map((upMs) => used.indexOf(upMs))).toEqual([0, 1, 0, 1]);
+  expect(used.filter((upMs) => hours.has(upMs))).toEqual([]);
+  expect(hours.size).toBe(7);
 });

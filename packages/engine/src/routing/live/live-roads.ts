@@ -1,10 +1,17 @@
 import { assert } from '../../core/assert.ts';
-import type { Metric } from '../metric/customise.ts';
-import type { KeptLabels } from '../query/kept-labels.ts';
+import { effectsAt } from '../traffic/effects.ts';
+import { emptyTraffic } from '../traffic/traffic.ts';
 import type { RenewTask } from './renew-metric.ts';
 import { renewMetric } from './renew-metric.ts';
 import type { Shelf } from './shelf.ts';
-import { planSnapshot, type RoadsSnapshot, type SnapshotPlan, type SnapshotWanted, type Spare } from './snapshot.ts';
+import {
+  planSnapshot,
+  type RoadsSnapshot,
+  type SnapshotPlan,
+  type SnapshotWanted,
+  type Spare,
+  sameConditions,
+} from './snapshot.ts';
 
 /** Where the tasks of a snapshot run: rejects when one could not be done, but not before all have ended. */
 export type RunRenewals = (tasks: readonly RenewTask[]) => Promise<void>;
@@ -36,16 +43,38 @@ export function createLiveRoads(first: RoadsSnapshot, shelf?: Shelf): LiveRoads 
   let isRenewing = false;
   let spares = new Map<string, Spare>();
   const holds = new Map<RoadsSnapshot, number>();
+  /** Columns of hours on the shelf, or that were there: other desks read them, and snapshots with traffic share those that it does not change. */
+  const lent = new WeakSet<object>();
+  const lend = (snapshot: RoadsSnapshot): void => columnsOf(snapshot).forEach((columns) => void lent.add(columns));
+  const isRead = (columns: object): boolean =>
+    lent.has(columns) || [...holds.keys()].some((held) => columnsOf(held).includes(columns));
   const publish = (next: RoadsSnapshot): void => {
     const old = current;
     current = next;
     if (old.base !== next.base) spares = new Map();
-    else if (shelf !== undefined) shelf.put(old);
-    else keepSpares(old, next, spares, [...holds.keys()]);
+    else if (shelf?.put(old) === true) lend(old);
+    else keepSpares(old, next, spares, isRead);
   };
-  const begin = (wanted: SnapshotWanted): Generator<undefined, SnapshotPlan> => {
+  const begin = (from: RoadsSnapshot, wanted: SnapshotWanted): Generator<undefined, SnapshotPlan> => {
     assert(!isRenewing, 'one snapshot is made at a time');
-    return planSnapshot(current, wanted, wanted.base === current.base ? spares : new Map());
+    return planSnapshot(from, wanted, wanted.base === current.base ? spares : new Map());
+  };
+  const makeFrom = (from: RoadsSnapshot, wanted: SnapshotWanted): RoadsSnapshot => {
+    const planning = begin(from, wanted);
+    let step = planning.next();
+    while (step.done !== true) step = planning.next();
+    const { snapshot, tasks } = step.value;
+    for (const task of tasks) renewMetric(task);
+    return snapshot;
+  };
+  /** What differs least from it: with a shelf, and at a change of the hour, that hour without traffic. */
+  const nearestTo = (wanted: SnapshotWanted): RoadsSnapshot => {
+    if (shelf === undefined || sameConditions(current.conditions, wanted.conditions)) return current;
+    const calm = { ...wanted, effects: effectsAt(emptyTraffic(wanted.base.network, wanted.base.epoch), 0) };
+    const hour = shelf.take(calm) ?? makeFrom(current, calm);
+    shelf.put(hour);
+    lend(hour);
+    return hour;
   };
   return {
     get snapshot() {
@@ -53,19 +82,11 @@ export function createLiveRoads(first: RoadsSnapshot, shelf?: Shelf): LiveRoads 
     },
     renew(wanted) {
       const shelved = shelf?.take(wanted);
-      if (shelved !== undefined) {
-        publish(shelved);
-        return;
-      }
-      const planning = begin(wanted);
-      let step = planning.next();
-      while (step.done !== true) step = planning.next();
-      const { snapshot, tasks } = step.value;
-      for (const task of tasks) renewMetric(task);
-      publish(snapshot);
+      if (shelved === undefined) publish(makeFrom(nearestTo(wanted), wanted));
+      else publish(shelved);
     },
     async renewOn({ renew, pause }, wanted) {
-      const planning = begin(wanted);
+      const planning = begin(current, wanted);
       isRenewing = true;
       try {
         let step = planning.next();
@@ -88,25 +109,29 @@ export function createLiveRoads(first: RoadsSnapshot, shelf?: Shelf): LiveRoads 
   };
 }
 
-/** Of the old snapshot what the new one does not share. Queries run to their end on the thread that publishes, so nobody reads it. */
+/**
+ * Of the old snapshot what the new one does not share. Queries run to their end on the thread that publishes, so none of them reads it.
+ * A snapshot shares with the ones before what did not change: what is read is not the snapshot's, but its columns.
+ */
 function keepSpares(
   old: RoadsSnapshot,
   next: RoadsSnapshot,
   spares: Map<string, Spare>,
-  held: readonly RoadsSnapshot[],
+  isRead: (columns: object) => boolean,
 ): void {
   for (const [profileId, { cch }] of old.live) {
     const now = next.live.get(profileId)?.cch;
     if (cch === undefined || now === undefined) continue;
     const known = spares.get(profileId);
-    // A snapshot shares with the ones before what did not change: what is held is not the snapshot's, but its columns.
-    const inHeld = held.map(({ live }) => live.get(profileId)?.cch);
-    const isRead = (metric: Metric): boolean => inHeld.some((one) => one?.metric.upMs === metric.upMs);
-    const areRead = ({ labels }: KeptLabels): boolean => inHeld.some((one) => one?.kept.labels === labels);
-    const [metric, kept] = [isRead(cch.metric) ? undefined : cch.metric, areRead(cch.kept) ? undefined : cch.kept];
+    const metric = isRead(cch.metric.upMs) ? undefined : cch.metric;
+    const kept = isRead(cch.kept.labels) ? undefined : cch.kept;
     spares.set(profileId, {
       metric: cch.metric.upMs === now.metric.upMs ? known?.metric : metric,
       kept: cch.kept.labels === now.kept.labels ? known?.kept : kept,
     });
   }
 }
+
+/** What of a snapshot memory is taken over by. */
+const columnsOf = ({ live }: RoadsSnapshot): object[] =>
+  [...live.values()].flatMap(({ cch }) => (cch === undefined ? [] : [cch.metric.upMs, cch.kept.labels]));

@@ -118,7 +118,7 @@ export function createRoadDesk(
   let weather: Weather = { rain: false, tet: false, untilMs: 0 };
   let speedsAsOfMs: number | null = null;
   const still = effectsAt(traffic, 0);
-  const live = createLiveRoads(firstSnapshot(first, FREE_FLOW, still), shared?.shelf);
+  const live = createLiveRoads(firstOf(first, still, shared?.shelf), shared?.shelf);
   const ground = groundsOf(live, tasks);
   const pending = createPending();
   let due = { of: still, ms: Number.POSITIVE_INFINITY };
@@ -175,6 +175,14 @@ export function createRoadDesk(
     },
     ...{ ...createKeeping(live, tasks), hold: live.hold },
   };
+}
+
+/** With a shelf the newest there, of whatever hour: it tells which profiles are in use. */
+function firstOf(base: RoadBase, still: Effects, shelf?: Shelf): RoadsSnapshot {
+  const shelved = shelf?.snapshots.at(-1);
+  return shelved === undefined
+    ? firstSnapshot(base, FREE_FLOW, still)
+    : { ...shelved, effects: still, speedsAsOfMs: null };
 }
 
 const batchOf = (input: unknown, profiles: readonly VehicleProfile[]): TrafficBatch =>
