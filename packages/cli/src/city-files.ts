@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { formatWorldFile, openNetwork, parseWorldFile, readNetworkBuffer, readWorldFile } from '@runcard/engine';
-import { buildGrid, type CityFiles, type Scenario, type ScenarioGround } from '@runcard/sim';
+import { buildGrid, type CityFiles, prepareCity, type Scenario, type ScenarioGround } from '@runcard/sim';
 import { type Call, UsageError } from './command.ts';
 import { CITY_OPTIONS, networkPath, worldPath } from './load.ts';
 import { makeWhatIsMissing } from './missing-city.ts';
+import { NODE_TIMERS } from './threads.ts';
 
 /** What is named would not be played on. @throws UsageError */
 export function refuseForGrid(call: Call, { name, city }: Scenario): void {
@@ -27,6 +28,14 @@ export async function cityFor(call: Call, { city }: Scenario): Promise<CityFiles
   const world = formatWorldFile(await readWorldFile(worldPath(call)));
   call.progress.end();
   return cityFiles(network, world);
+}
+
+/** With drive times that all runs and threads share. */
+export async function withHours(call: Call, city: CityFiles, threads: number): Promise<CityFiles> {
+  call.progress.step('preparing drive times of the hours', 0);
+  const prepared = await prepareCity({ city, threads, timers: NODE_TIMERS });
+  call.progress.end();
+  return prepared;
 }
 
 function cityFiles(network: SharedArrayBuffer, world: string): CityFiles {

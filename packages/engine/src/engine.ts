@@ -21,15 +21,15 @@ import type { Network } from './map/network.ts';
 import { type EnginePool, roadTasks } from './pool/pool.ts';
 import type { StartPoint } from './routing/ground.ts';
 import { hierarchyIn } from './routing/hierarchy/prepare.ts';
+import { createRoadDesk, type Moment, type RoadDesk, type SwapReport } from './routing/live/road-desk.ts';
 import {
-  createRoadDesk,
-  type Moment,
+  type HoursShare,
+  type PreparedHours,
+  packHours,
   prepareHours,
-  type RoadDesk,
   type SharedHours,
-  type SwapReport,
   shareHours,
-} from './routing/live/road-desk.ts';
+} from './routing/live/shared-hours.ts';
 import type { VehicleProfile } from './routing/metric/profile.ts';
 import { misfitOf, PROFILES, profileById } from './routing/metric/profiles.ts';
 import type { TrafficReport } from './routing/traffic/apply-traffic.ts';
@@ -132,22 +132,28 @@ export interface EngineOptions {
 
 /** Many worlds on one network: what is worked out for its hours is kept, and shared by all engines that are opened here. On one thread. */
 export interface EngineFamily {
-  /** Makes every kind of hour for the vehicles of such a world: what `open` else makes when an hour first comes. */
-  prepare(world: World): void;
+  /** Makes every kind of hour, or a share of them, for the vehicles of such a world: what `open` else makes when an hour first comes. */
+  prepare(world: World, share?: HoursShare): void;
+  /** The hours that are here, for a family of the same network on another thread. None on a network without a hierarchy. */
+  hours(): PreparedHours;
   /** With a world of its own, and no traffic. @throws RuncardError INVALID_FIELD where a unit of the world does not fit its profile */
   open(world: World): Engine;
 }
 
 /**
  * For simulated years and for what-ifs: the seven kinds of hour are made once, 0.2 s each on Hanoi, and not at every change of the hour. Takes
- * 10 MB for each kind of hour and profile on Hanoi. Where a unit that told its place meets the road is found when a question first needs it.
+ * 10 MB for each kind of hour and profile on Hanoi, and once alone where `hours` of another thread are taken over. Where a unit that told its
+ * place meets the road is found when a question first needs it.
  */
-export function createEngineFamily(options: Omit<EngineOptions, 'world' | 'pool'>): EngineFamily {
-  const { network, profiles = PROFILES } = options;
-  const shared = shareHours(network, hierarchyIn(network), profiles);
+export function createEngineFamily(
+  options: Omit<EngineOptions, 'world' | 'pool'> & { readonly hours?: PreparedHours },
+): EngineFamily {
+  const { network, profiles = PROFILES, hours, ...rest } = options;
+  const shared = shareHours(network, hierarchyIn(network), profiles, hours);
   return {
-    prepare: (world) => prepareHours(shared, unitPlaces(world)),
-    open: (world) => engineOn({ ...options, world }, shared),
+    prepare: (world, share) => prepareHours(shared, unitPlaces(world), share),
+    hours: () => packHours(shared),
+    open: (world) => engineOn({ ...rest, network, profiles, world }, shared),
   };
 }
 

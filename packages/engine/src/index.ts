@@ -88,6 +88,7 @@ export { besideShipped, parseProfiles, readProfilesFile } from './routing/metric
 // What slows and closes roads, and a network in the place of another.
 
 export type { SwapReport } from './routing/live/road-desk.ts';
+export type { PreparedHours } from './routing/live/shared-hours.ts';
 export type { TrafficOutcome, TrafficReport, TrafficResult } from './routing/traffic/apply-traffic.ts';
 export type { TrafficList } from './routing/traffic/list-traffic.ts';
 

@@ -10,7 +10,7 @@ export { coverRun, type RunCoverage } from './run/cover-run.ts';
 export { type CityFiles, type Job, type JobResult, labelOf, listJobs, nameOf } from './run/job.ts';
 export { type LogHead, logHead, parseLog, readLogFile } from './run/log-file.ts';
 export { type Days, drawDays } from './run/play-days.ts';
-export { runReplications } from './run/replications.ts';
+export { prepareCity, runReplications } from './run/replications.ts';
 export { openRunFolder, type RunFolder, scenarioKey } from './run/run-folder-file.ts';
 export { createJobRunner, type JobInput } from './run/run-job.ts';
 export type { ScenarioGround } from './scenario/check-scenario.ts';

@@ -23,7 +23,7 @@ import {
   type ScenarioFile,
   writeFiguresFile,
 } from '@runcard/sim';
-import { cityFor, groundOf, refuseForGrid } from '../city-files.ts';
+import { cityFor, groundOf, refuseForGrid, withHours } from '../city-files.ts';
 import { type Call, type Command, Failure, UsageError } from '../command.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { CITY_HELP, CITY_OPTIONS } from '../load.ts';
@@ -126,12 +126,12 @@ async function scenariosIn(
   return chosen;
 }
 
-/** The network is read once for all scenarios that are played on it. */
-function citiesOnce(call: Call): (file: ScenarioFile) => Promise<CityFiles> {
+/** The network is read, and its hours are prepared, once for all scenarios that are played on it. */
+function citiesOnce(call: Call, threads: number): (file: ScenarioFile) => Promise<CityFiles> {
   let hanoi: Promise<CityFiles> | undefined;
   return ({ scenario }) => {
     if (scenario.city.kind === 'GRID') return cityFor(call, scenario);
-    hanoi ??= cityFor(call, scenario);
+    hanoi ??= cityFor(call, scenario).then((city) => withHours(call, city, threads));
     return hanoi;
   };
 }
@@ -142,7 +142,7 @@ async function playAll(
   threads: number,
   recorded: RecordedFigures,
 ): Promise<Played[]> {
-  const cityOf = citiesOnce(call);
+  const cityOf = citiesOnce(call, threads);
   const played: Played[] = [];
   for (const file of files) {
     const one = await play(call, file, await cityOf(file), threads, recorded);

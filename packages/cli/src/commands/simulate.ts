@@ -15,7 +15,7 @@ import {
   type ScenarioFile,
   scenarioKey,
 } from '@runcard/sim';
-import { cityFor, groundOf, refuseForGrid } from '../city-files.ts';
+import { cityFor, groundOf, refuseForGrid, withHours } from '../city-files.ts';
 import { type Call, type Command, UsageError } from '../command.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { CITY_HELP, CITY_OPTIONS, dataFolder } from '../load.ts';
@@ -86,10 +86,11 @@ async function play(
   if (done.length > 0) call.progress.say(`${done.length} of ${jobs.length} runs are there already`);
   const stopped = stopOnSignal(call, 'stopping when the runs that have begun are done');
   const known = new Set(done.map(({ job }) => nameOf(job)));
-  call.progress.step('running', 0, jobs.length);
+  const open = jobs.filter((job) => !known.has(nameOf(job)));
+  const prepared = open.length === 0 ? city : await withHours(call, city, threads);
+  call.progress.step('running', done.length, jobs.length);
   await runReplications({
-    ...{ scenario, city, recorded, threads, timers: NODE_TIMERS },
-    jobs: jobs.filter((job) => !known.has(nameOf(job))),
+    ...{ scenario, city: prepared, recorded, jobs: open, threads, timers: NODE_TIMERS },
     isStopped: () => stopped.by !== null,
     async onDone(result) {
       await folder.save(result);
@@ -99,12 +100,13 @@ async function play(
   });
   call.progress.end();
   const log = call.options.has('log')
-    ? { job: jobs[0]!, file: await writeLog(call, { scenario, city, recorded }, jobs[0]!, folder.path) }
+    ? { job: jobs[0]!, file: await writeLog(call, { scenario, city: prepared, recorded }, jobs[0]!, folder.path) }
     : null;
   const results = jobs.flatMap((job) => done.filter((result) => nameOf(result.job) === nameOf(job)));
   const isWhole = results.length === jobs.length;
   const isAll = results.length === listJobs(scenario).length;
-  if (results.length > 0) await reportRuns(call, { scenario, city, results, isWhole: isAll, log, path: folder.path });
+  if (results.length > 0)
+    await reportRuns(call, { scenario, city: prepared, results, isWhole: isAll, log, path: folder.path });
   if (!isWhole) call.progress.say(`${results.length} of ${jobs.length} runs are done; --resume goes on from there`);
   if (stopped.by !== null) process.exitCode = exitCodeOf(stopped.by);
 }

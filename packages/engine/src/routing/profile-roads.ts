@@ -12,6 +12,7 @@ import type { RoadTimes, Router } from './router.ts';
 /** One profile's view of the network: where it can come and go and stand, whatever the hour and the traffic. */
 export interface ProfileRoads {
   readonly profile: VehicleProfile;
+  readonly columns: ProfileColumns;
   /** The `ArcAccess` bit that opens a road to it. */
   readonly accessBit: number;
   /** Where points meet these roads, as far as asked before. */
@@ -53,6 +54,7 @@ export function createProfileRoads(network: Network, profile: VehicleProfile, co
   const isPassable = (piece: number): boolean => (isArcOpen[2 * piece] | isArcOpen[2 * piece + 1]) === 1;
   return {
     profile,
+    columns,
     accessBit: accessBitOf(profile),
     starts: new WeakMap(),
     isPassable,

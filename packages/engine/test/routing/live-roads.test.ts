@@ -12,13 +12,8 @@ import { buildHierarchy, type Hierarchy } from '../../src/routing/hierarchy/hier
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
 import type { RunRenewals } from '../../src/routing/live/live-roads.ts';
 import { type RenewTask, renewMetric } from '../../src/routing/live/renew-metric.ts';
-import {
-  createRoadDesk,
-  type Moment,
-  prepareHours,
-  type RoadDesk,
-  shareHours,
-} from '../../src/routing/live/road-desk.ts';
+import { createRoadDesk, type Moment, type RoadDesk } from '../../src/routing/live/road-desk.ts';
+import { type PreparedHours, packHours, prepareHours, shareHours } from '../../src/routing/live/shared-hours.ts';
 import { firstSnapshot, liveProfile, type RoadsSnapshot } from '../../src/routing/live/snapshot.ts';
 import type { VehicleProfile } from '../../src/routing/metric/profile.ts';
 import { createGround } from '../../src/routing/network-ground.ts';
@@ -120,6 +115,16 @@ const numbersOf = (snapshot: RoadsSnapshot, id: string): number[][] => {
   return columns.map((column) => [...column]);
 };
 
+/** All that is in memory which threads share. */
+const packedNumbers = ({ roads, hours }: PreparedHours): number[][] => [
+  ...[...roads.values()].flatMap(({ isArcOpen, mainEnds }) => [[...isArcOpen], [...mainEnds]]),
+  ...hours.flatMap(({ live }) =>
+    [...live.values()].flatMap(({ metric: { inputMs, upMs, downMs }, kept: { labels } }) =>
+      [inputMs, upMs, downMs, labels.count, labels.rank, labels.ms].map((column) => [...column]),
+    ),
+  ),
+];
+
 const tableOf = (snapshot: RoadsSnapshot, id: string, positions: readonly Position[]): number[][] =>
   positions.map((to) => [...liveProfile(snapshot, id).router.manyToOne(positions, to)]);
 
@@ -180,7 +185,12 @@ describe('drive times kept up to date', () => {
       const { network, hierarchy, positions, units, random } = city(seed);
       const shared = shareHours(network, hierarchy, PROFILES);
       if (seed % 4 > 0) prepareHours(shared, units);
-      const desks = [0, 1].map(() => createRoadDesk(network, hierarchy, PROFILES, roadTasks(), shared));
+      // The other desk on another thread, over the same memory.
+      const packed = packHours(shared);
+      const posted = shareHours(network, hierarchy, PROFILES, structuredClone(packed));
+      const numbers = packedNumbers(packed);
+      const other = seed % 2 === 0 ? shared : posted;
+      const desks = [shared, other].map((hours) => createRoadDesk(network, hierarchy, PROFILES, roadTasks(), hours));
       let nowMs = MONDAY_MS + random.below(7 * 86_400_000);
       for (let step = 0; step < 2 * STEPS; step++) {
         nowMs += [500, 600_000, 3 * 3_600_000, 8 * 3_600_000][random.below(4)];
@@ -190,8 +200,15 @@ describe('drive times kept up to date', () => {
         if (random.below(3) > 0) desk.applyTraffic(batch(random, network, nowMs), nowMs);
         desk.renew(momentAt(nowMs), units);
         expect(desk.isBehind(momentAt(nowMs))).toBe(false);
+        // Somebody has moved: a label is kept where no other thread reads it, or not at all.
+        if (desk !== desks[0] && other === posted)
+          desk.keep(new Map([[EVEN.id, [placeOf(network, positions[random.below(8)])]]]));
         for (const { id } of PROFILES) {
-          for (const snapshot of [...desks.map((each) => each.snapshot), ...shared.shelf.snapshots])
+          for (const snapshot of [
+            ...desks.map((each) => each.snapshot),
+            ...shared.shelf.snapshots,
+            ...other.shelf.snapshots,
+          ])
             expect(numbersOf(snapshot, id), `seed ${seed}, step ${step}, ${id}`).toEqual(
               numbersOf(afresh(snapshot), id),
             );
@@ -200,6 +217,8 @@ describe('drive times kept up to date', () => {
           expect([...desk.ground.driveMs(id, places, stop)]).toEqual([...unkept]);
         }
       }
+      expect(packedNumbers(packed)).toEqual(numbers);
+      expect(packed.hours.length).toBe(seed % 4 > 0 ? 7 : 0);
     },
   );
 

@@ -1,4 +1,4 @@
-import { createEngineFamily, type Engine, type LatLon, openNetwork, parseWorldFile } from '@runcard/engine';
+import type { Engine, LatLon } from '@runcard/engine';
 import { cellsOver } from '../coverage/cells.ts';
 import {
   type CityCoverage,
@@ -13,6 +13,7 @@ import { changeFleet } from '../scenario/fleet.ts';
 import { changesIn, type Happens } from '../scenario/happenings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { CityFiles } from './job.ts';
+import { openCity } from './open-city.ts';
 import { worstMoment } from './worst-moment.ts';
 
 /** What the city's stations reach with everybody at home: the ground that a run's coverage is held to. */
@@ -40,11 +41,9 @@ export function coverRun(
   scenario: Pick<Scenario, 'fleet'> & Omit<Happens, 'city'>,
 ): RunCoverage | null {
   const { fleet } = scenario;
-  const network = openNetwork(city.network, { verify: false });
+  const { network, world, family } = openCity(city);
   const { places } = cellsOver(network, CELL_M);
   if (places.length < CELLS_LEAST) return null;
-  const family = createEngineFamily({ network });
-  const world = parseWorldFile(city.world, 'world');
   const engine = family.open(world);
   const dayStartMs = workingDayStartMs(world.city.utcOffsetMinutes);
   const atMs = dayStartMs + REACH_TIME.minute * 60_000;

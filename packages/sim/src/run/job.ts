@@ -1,3 +1,4 @@
+import type { PreparedHours } from '@runcard/engine';
 import type { PolicyId } from '../policies/policies.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Record } from '../truth/record.ts';
@@ -25,6 +26,8 @@ export interface CityFiles {
   readonly key: string;
   readonly network: SharedArrayBuffer;
   readonly world: string;
+  /** Drive times of every kind of hour (`prepareCity`). Without them whoever opens the city makes its own. */
+  readonly hours?: PreparedHours;
 }
 
 /** The comparison comes first, so that an interrupted run has one of each; then replication after replication. */

@@ -1,5 +1,5 @@
 import { createTaskPool, type PoolTimers } from '@runcard/engine';
-import type { Job, JobResult } from './job.ts';
+import type { CityFiles, Job, JobResult } from './job.ts';
 import type { JobInput } from './run-job.ts';
 import { SIM_TASKS } from './tasks.ts';
 
@@ -38,6 +38,25 @@ export async function runReplications(all: Replications): Promise<void> {
   try {
     await Promise.all(Array.from({ length: threads }, workOff));
     if (failures.length > 0) throw failures[0];
+  } finally {
+    await pool.close();
+  }
+}
+
+export interface Preparation {
+  readonly city: CityFiles;
+  readonly threads: number;
+  readonly timers: PoolTimers;
+}
+
+/** The city with the drive times of its hours, each thread some of them: for any number of runs, on any number of threads. */
+export async function prepareCity({ city, threads, timers }: Preparation): Promise<CityFiles> {
+  const pool = createTaskPool(SIM_TASKS, workerUrl(), { threads, timers, longMax: threads });
+  try {
+    const shares = Array.from({ length: threads }, (_, index) => ({ index, count: threads }));
+    const made = await Promise.all(shares.map((share) => pool.run('prepare', { city, share })));
+    const roads = new Map(made.flatMap((part) => [...part.roads]));
+    return { ...city, hours: { roads, hours: made.flatMap(({ hours }) => hours) } };
   } finally {
     await pool.close();
   }

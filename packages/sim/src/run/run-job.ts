@@ -1,4 +1,3 @@
-import { createEngineFamily, type EngineFamily, openNetwork, parseWorldFile, type World } from '@runcard/engine';
 import { allCheckers } from '../checkers/all-checkers.ts';
 import { createStreams } from '../kernel/streams.ts';
 import { POLICIES, type PolicyId } from '../policies/policies.ts';
@@ -7,6 +6,7 @@ import { changeFleet } from '../scenario/fleet.ts';
 import { happeningsOf, type Recorded } from '../scenario/happenings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { CityFiles, Job, JobResult } from './job.ts';
+import { type OpenCity, openCity } from './open-city.ts';
 import { runCity } from './run-city.ts';
 
 export interface JobInput {
@@ -19,16 +19,15 @@ export interface JobInput {
 export type RunJob = (input: JobInput, listen?: (line: string) => void) => JobResult;
 
 /**
- * Does jobs one after the other, and keeps the city of the last one open: a year's hours take seconds to make. It throws POLICY_FAILED where a
- * policy does.
+ * Does jobs one after the other, and keeps the city of the last one open: where its hours were not prepared that takes seconds. It throws
+ * POLICY_FAILED where a policy does.
  */
 export function createJobRunner(policies: Readonly<Record<PolicyId, Policy>> = POLICIES): RunJob {
-  let open: { readonly key: string; readonly family: EngineFamily; readonly world: World } | undefined;
+  let open: (OpenCity & { readonly key: string }) | undefined;
   return ({ city, scenario, recorded, job }, listen) => {
     if (open?.key !== city.key) {
-      const network = openNetwork(city.network, { verify: false });
-      open = { key: city.key, family: createEngineFamily({ network }), world: parseWorldFile(city.world, 'world') };
-      open.family.prepare(open.world);
+      open = { key: city.key, ...openCity(city) };
+      if (city.hours === undefined) open.family.prepare(open.world);
     }
     const { family, world } = open;
     const engine = family.open(job.isChanged ? changeFleet(world, scenario.fleet ?? {}) : world);

@@ -2,11 +2,19 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatWorldFile, type WaterSource, type WaterSourceId } from '@runcard/engine';
+import {
+  formatWorldFile,
+  openNetwork,
+  prepareHierarchy,
+  readNetworkBuffer,
+  type WaterSource,
+  type WaterSourceId,
+  writeNetworkFile,
+} from '@runcard/engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CityFiles, type JobResult, listJobs, nameOf } from '../../src/run/job.ts';
 import { logHead, parseLog } from '../../src/run/log-file.ts';
-import { runReplications } from '../../src/run/replications.ts';
+import { prepareCity, runReplications } from '../../src/run/replications.ts';
 import { openRunFolder, scenarioKey } from '../../src/run/run-folder-file.ts';
 import { createJobRunner } from '../../src/run/run-job.ts';
 import { buildGrid } from '../../src/scenario/grid-city.ts';
@@ -36,10 +44,13 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-async function run(threads: number, stopAfter = Number.POSITIVE_INFINITY): Promise<JobResult[]> {
+async function run(
+  threads: number,
+  { stopAfter = Number.POSITIVE_INFINITY, city: played = city }: { stopAfter?: number; city?: CityFiles } = {},
+): Promise<JobResult[]> {
   const done: JobResult[] = [];
   await runReplications({
-    ...{ scenario, city, recorded: null, jobs: listJobs(scenario), threads, timers: TIMERS },
+    ...{ scenario, city: played, recorded: null, jobs: listJobs(scenario), threads, timers: TIMERS },
     isStopped: () => done.length >= stopAfter,
     onDone: (result) => void done.push(result),
   });
@@ -60,8 +71,22 @@ describe('Replications', () => {
     expect(new Set(one.filter(({ job }) => job.policy === 'joint').map(({ logHash }) => logHash)).size).toBe(3);
   });
 
+  it('are the same with hours that were prepared before, by one thread or by three', async () => {
+    const path = join(scratch, 'grid.net');
+    const network = openNetwork(city.network, { verify: false });
+    await writeNetworkFile(network, path, prepareHierarchy(network));
+    const plain = { ...city, key: 'with a hierarchy', network: await readNetworkBuffer(path) };
+    const expected = hashes(await run(1, { city: plain }));
+    for (const threads of [1, 3]) {
+      const prepared = await prepareCity({ city: plain, threads, timers: TIMERS });
+      expect(prepared.hours?.hours).toHaveLength(7);
+      expect(hashes(await run(2, { city: prepared }))).toEqual(expected);
+    }
+    expect((await prepareCity({ city, threads: 2, timers: TIMERS })).hours?.hours).toEqual([]);
+  });
+
   it('begin no further run once they are stopped, and keep what is done', async () => {
-    expect(await run(1, 2)).toHaveLength(2);
+    expect(await run(1, { stopAfter: 2 })).toHaveLength(2);
   });
 
   it('begin with one of each policy, so that a stopped comparison has both', () => {
@@ -131,7 +156,7 @@ describe('The folder of runs', () => {
     const path = join(scratch, 'half');
     const key = scenarioKey({ scenario, city, recorded: null });
     const folder = await openRunFolder(path, key, true);
-    const [result] = await run(1, 1);
+    const [result] = await run(1, { stopAfter: 1 });
     await folder.save(result!);
     const jobs = listJobs(scenario);
     expect(await folder.load(jobs)).toHaveLength(1);

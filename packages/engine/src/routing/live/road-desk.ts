@@ -3,7 +3,7 @@ import { openNetwork } from '../../map/network-sections.ts';
 import type { Ground } from '../ground.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { hierarchyIn } from '../hierarchy/prepare.ts';
-import { BANDS, type Band, bandAt, type Conditions, FREE_FLOW } from '../metric/bands.ts';
+import { bandAt, type Conditions, FREE_FLOW } from '../metric/bands.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
 import { createGround, type FindBands } from '../network-ground.ts';
 import type { ProfileColumns } from '../profile-roads.ts';
@@ -17,8 +17,9 @@ import { createLiveRoads, type LiveRoads, type RenewAside } from './live-roads.t
 import { createPending } from './pending.ts';
 import type { ProfileColumnsInput } from './renew-metric.ts';
 import { createRoadBase, type RoadBase } from './road-base.ts';
-import { createShelf, type Shelf } from './shelf.ts';
-import { firstSnapshot, liveProfile, type RoadsSnapshot, type SnapshotWanted, sameConditions } from './snapshot.ts';
+import type { SharedHours } from './shared-hours.ts';
+import type { Shelf } from './shelf.ts';
+import { firstSnapshot, type RoadsSnapshot, type SnapshotWanted, sameConditions } from './snapshot.ts';
 import type { SwapCheck, SwapFindings } from './swap-check.ts';
 import { createKeeping, type Keeping, placesAside, placesOn, type UnitPlaces } from './unit-places.ts';
 
@@ -68,30 +69,6 @@ export interface RoadTasks extends RenewAside {
   check(input: SwapCheck): Promise<SwapFindings>;
   profileColumns(input: ProfileColumnsInput): Promise<ProfileColumns>;
   readonly findBands: FindBands;
-}
-
-/** What desks of several worlds share: one network's roads, and its hours without traffic. On one thread. */
-export interface SharedHours {
-  readonly base: RoadBase;
-  readonly shelf: Shelf;
-}
-
-export function shareHours(
-  network: Network,
-  hierarchy: Hierarchy | undefined,
-  profiles: readonly VehicleProfile[],
-): SharedHours {
-  return { base: createRoadBase(network, hierarchy, profiles), shelf: createShelf() };
-}
-
-/** Makes every kind of hour for the vehicles that there are, with labels kept for where they stand. */
-export function prepareHours({ base, shelf }: SharedHours, units: UnitPlaces): void {
-  const still = effectsAt(emptyTraffic(base.network, base.epoch), 0);
-  const live = createLiveRoads(firstSnapshot(base, FREE_FLOW, still), shelf);
-  for (const profileId of units.keys()) liveProfile(live.snapshot, profileId);
-  const rest = { base, effects: still, speedsAsOfMs: null, places: placesOn(base, units) };
-  for (const band of Object.keys(BANDS) as Band[]) live.renew({ ...rest, conditions: { ...FREE_FLOW, band } });
-  shelf.put(live.snapshot);
 }
 
 /** A network that was found good. */

@@ -198,7 +198,8 @@ function allEffects(snapshot: RoadsSnapshot, profileId: string): Changes {
   return { arcs, ms: arcs.map((arc) => arcMsNow(snapshot, profileId, arc)) };
 }
 
-function cchProfile(base: RoadBase, hierarchy: Hierarchy, metric: Metric, kept: KeptLabels): LiveProfile {
+/** The metric as it is searched, on the calling thread. */
+export function cchProfile(base: RoadBase, hierarchy: Hierarchy, metric: Metric, kept: KeptLabels): LiveProfile {
   assert(base.scratch !== undefined, 'a base with a hierarchy has what searches use');
   const graph = { hierarchy, metric, lengthMm: base.network.pieceLengthMm };
   return { times: metric, router: cchRouter(graph, base.scratch, kept), cch: { graph, metric, kept } };
