@@ -26,7 +26,8 @@ import { driveTimeMs, rawMsAtMost } from './metric/drive-law.ts';
 import type { VehicleProfile } from './metric/profile.ts';
 import { PROFILES } from './metric/profiles.ts';
 import { fastestKmh } from './metric/speeds.ts';
-import { CLOSED_MS, mmFromTail } from './position-time.ts';
+import { closedArcs, pastClosures, withoutClosures } from './past-closures.ts';
+import { CLOSED_MS } from './position-time.ts';
 import type { ProfileRoads } from './profile-roads.ts';
 import type { Route } from './router.ts';
 import { createSoonestDrive } from './soonest-drive.ts';
@@ -211,13 +212,10 @@ function driveMs(
   return drives;
 }
 
-/** Without a hierarchy, or with closures on the way, every start is asked about. */
 function soonestDrive(snapshot: RoadsSnapshot, profileId: string, from: readonly StartPoint[]): (stop: Stop) => number {
   const { base } = snapshot;
-  const { cch, times } = liveProfile(snapshot, profileId);
-  if (cch !== undefined && !times.arcMs.some((ms) => ms >= CLOSED_MS && ms < INFINITE_MS))
-    return createSoonestDrive(cch.graph, base.profile(profileId), placesOf(base, profileId, from));
-  return (stop) => driveMs(snapshot, profileId, from, stop).reduce((least, ms) => Math.min(least, ms), INFINITE_MS);
+  const starts = from.map((point) => startsOf(base.network, base.profileRoads(profileId), point));
+  return createSoonestDrive(base.network, liveProfile(snapshot, profileId), base.profile(profileId), starts);
 }
 
 /**
@@ -251,28 +249,6 @@ async function reachFrom(
 function offRoad(network: Network, roads: ProfileRoads, point: LatLon): { stop: Stop | null } | null {
   if (startsOf(network, roads, point).length > 0) return null;
   return { stop: findStops(network, roads, point)[0] ?? null };
-}
-
-/** A search of its own, some 20 µs: only on the way it shows how many of its arcs are closed. */
-function pastClosures(network: Network, live: LiveProfile, start: SnapCandidate, stop: Stop): number {
-  const route = live.router.route(start, stop, { path: 'CLOSED_ARCS' });
-  return route === null ? INFINITE_MS : withoutClosures(route.ms, closedArcs(network, live, route, start, stop));
-}
-
-/** The arcs of the way that are closed for now and counted so: see `CLOSED_MS`. */
-function closedArcs(network: Network, { times }: LiveProfile, { arcs }: Route, from: Position, to: Position): number[] {
-  const alongMm = (arc: number, at: Position): number => mmFromTail(network.pieceLengthMm[at.piece], arc, at.offsetMm);
-  return arcs.filter((arc, i) => {
-    if (times.arcMs[arc] < CLOSED_MS) return false;
-    if (i === arcs.length - 1 && alongMm(arc, to) === 0) return false;
-    if (i > 0) return true;
-    const startMm = alongMm(arc, from);
-    return arcs.length === 1 ? startMm === 0 : startMm < network.pieceLengthMm[arc >> 1];
-  });
-}
-
-function withoutClosures(ms: number, closed: readonly number[]): number {
-  return closed.length === 0 ? ms : ms - closed.length * CLOSED_MS + CLOSURE_PASS_MS;
 }
 
 function closureWarnings(closures: readonly HindranceFact[]): GroundWarning[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createPrng } from '../../src/core/prng.ts';
 import { INFINITE_MS, type LatLon } from '../../src/core/units.ts';
 import { placeOf } from '../../src/map/geometry.ts';
 import type { Network } from '../../src/map/network.ts';
@@ -10,10 +11,18 @@ import { plainGraph } from '../../src/routing/hierarchy/graph.ts';
 import { buildHierarchy } from '../../src/routing/hierarchy/hierarchy.ts';
 import { computeOrder } from '../../src/routing/hierarchy/order.ts';
 import { createRoadDesk } from '../../src/routing/live/road-desk.ts';
-import { drawNetwork, type NetworkDrawing, networkOfRows } from '../../src/testing/index.ts';
-import { EVEN } from './even-profile.ts';
+import {
+  drawNetwork,
+  type NetworkDrawing,
+  networkOfRows,
+  printNetwork,
+  randomNetwork,
+} from '../../src/testing/index.ts';
+import { EVEN, everywhere } from './even-profile.ts';
 import { stopAt } from './stop-at.ts';
 
+/** 1 km/h: past 170 m an open road takes longer than what is closed at least. */
+const SLOW = { ...EVEN, id: 'slow', speedKmh: everywhere(1), accelerationMs: 20_000 };
 const BIKE = { ...EVEN, id: 'bike', isMotorbike: true };
 const NOW_MS = Date.UTC(2026, 10, 27, 6);
 /** A Friday, six in the morning: no band but free flow. */
@@ -34,7 +43,7 @@ function closedGround(
   const roads = buildRoadGraph(network);
   const graph = plainGraph(network, roads);
   const hierarchy = withHierarchy ? buildHierarchy(roads, graph, computeOrder(graph)) : undefined;
-  const desk = createRoadDesk(network, hierarchy, [EVEN, BIKE], roadTasks());
+  const desk = createRoadDesk(network, hierarchy, [EVEN, BIKE, SLOW], roadTasks());
   const closures = Array.from(pieces, ([id, pieceIndex]) => ({
     id,
     piece: { networkEpoch: 1, pieceIndex, direction: 'BOTH' },
@@ -136,5 +145,36 @@ describe.each([
     const from = [placeOf(network, { piece: 0, offsetMm: 0 })];
     const driveMs = (piece: number) => [...ground.driveMs(EVEN.id, from, stopAt(network, { piece, offsetMm: 20_000 }))];
     expect([driveMs(62), driveMs(63)]).toEqual([[63 * 2_000 + TEN_MINUTES_MS], [INFINITE_MS]]);
+  });
+
+  it('is passed or driven round by whoever of several is soonest, to many places as to one', () => {
+    const seen = { open: 0, passed: 0, never: 0, passedBeforeOpen: 0 };
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = createPrng(seed, 'soonest past closures');
+      const network = randomNetwork(seed, { junctionsMax: 30 });
+      const some = Array.from({ length: network.pieceCount }, (_, piece) => piece).filter(() => random.below(4) === 0);
+      const ground = closedGround(network, new Map(some.map((piece) => [`c${piece}`, piece])), closing);
+      const place = (): Position => {
+        const piece = random.below(network.pieceCount);
+        return { piece, offsetMm: random.below(network.pieceLengthMm[piece] + 1) };
+      };
+      const from = Array.from({ length: 4 }, () => placeOf(network, place()));
+      const soonest = ground.soonestDrive(SLOW.id, from);
+      for (let i = 0; i < 20; i++) {
+        const stop = stopAt(network, place());
+        const drives = [...ground.driveMs(SLOW.id, from, stop)];
+        const least = Math.min(...drives);
+        // Twice: what was asked about is known.
+        expect([soonest(stop), soonest(stop)], `seed ${seed}, ${printNetwork(network)}`).toEqual([least, least]);
+        const isPassed = (k: number): boolean => (ground.route(SLOW.id, from[k], stop)?.warnings ?? []).length > 0;
+        if (least >= INFINITE_MS) seen.never++;
+        else if (!isPassed(drives.indexOf(least))) seen.open++;
+        else {
+          seen.passed++;
+          if (drives.some((ms, k) => ms < INFINITE_MS && !isPassed(k))) seen.passedBeforeOpen++;
+        }
+      }
+    }
+    for (const [which, count] of Object.entries(seen)) expect(count, which).toBeGreaterThan(0);
   });
 });
