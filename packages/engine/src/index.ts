@@ -26,7 +26,7 @@ export type {
 } from './core/ids.ts';
 export { ID_PATTERN } from './core/ids.ts';
 export { type JsonForm, jsonForm } from './core/json-form.ts';
-export { decodePolyline, encodePolyline } from './core/polyline.ts';
+export { decodeCoordinates, decodePolyline, encodePolyline } from './core/polyline.ts';
 export { createPrng, hash32, type Prng } from './core/prng.ts';
 export type { Result } from './core/result.ts';
 export { E7, INFINITE_MS, type LatLon, mmPerDegree, straightMm } from './core/units.ts';

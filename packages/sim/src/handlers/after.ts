@@ -2,7 +2,8 @@ import { areaM2 } from '../truth/burn.ts';
 import type { City } from '../truth/city.ts';
 import { type Record, type Run, runOf } from '../truth/record.ts';
 import { type Scene, settleWater } from '../truth/scene.ts';
-import { pointsBack, type TrueUnit } from '../truth/unit.ts';
+import type { TrueUnit } from '../truth/unit.ts';
+import { joined, pathBack, pathOf } from '../truth/way.ts';
 import { noteDry } from './on-scene.ts';
 import { idOf } from './send.ts';
 import { tell, tellHomeward, tellStatus } from './told.ts';
@@ -77,10 +78,10 @@ function driveHome(city: City, unit: TrueUnit, nowMs: number): void {
   const share = way === null ? 0 : Math.min(1, (nowMs - way.fromMs) / Math.max(1, way.toMs - way.fromMs));
   const wholeMs = Math.round((errand?.driveMs ?? 0) * city.settings.returnFactor);
   const toMs = nowMs + Math.round(wholeMs * share) + (homeward === null ? 0 : homeward.toMs - homeward.fromMs);
-  const points = [...(way === null ? [] : pointsBack(way, nowMs)), ...(homeward?.points ?? [])];
+  const path = joined(way === null ? pathOf([]) : pathBack(way, nowMs), homeward?.path ?? pathOf([]));
   noteAfter(city, unit, { freeAtMs: nowMs });
   unit.phase = 'RETURNING';
-  unit.way = { fromMs: nowMs, toMs, points };
+  unit.way = { fromMs: nowMs, toMs, path };
   unit.homeward = null;
   unit.ticket = city.simulation.schedule(toMs, { kind: 'HOME', unit: unit.id });
 }

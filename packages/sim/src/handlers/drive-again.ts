@@ -2,10 +2,11 @@ import { type LatLon, type Recommendation, type RecommendedUnit, straightMm } fr
 import type { City, Known } from '../truth/city.ts';
 import { type Record, runOf } from '../truth/record.ts';
 import { type Scene, settleWater } from '../truth/scene.ts';
-import { driveOn, errandOf, type TrueUnit } from '../truth/unit.ts';
+import { errandOf, type TrueUnit } from '../truth/unit.ts';
+import { driveOn, pathTo } from '../truth/way.ts';
 import { onOver, release } from './after.ts';
 import { askExactly } from './ask-exactly.ts';
-import { book, errandFrom, idOf, pointsOf, reported, sourcesOf } from './send.ts';
+import { book, errandFrom, idOf, reported, sourcesOf } from './send.ts';
 import { tell, tellHomeward, tellPlaces, tellStatus } from './told.ts';
 
 /** It is not where the dispatcher has it, nor to be seen from there. Where nothing is, nobody finds it. */
@@ -152,10 +153,10 @@ function turnTo(
 ): void {
   const { simulation } = city;
   const errand = errandFrom(city, unit, one, errandOf(unit));
-  const points = pointsOf(one);
+  const path = pathTo(one);
   if (unit.phase === 'TURNING_OUT' || unit.way === null) {
     unit.errand = errand;
-    unit.way = { fromMs: nowMs, toMs: nowMs, points };
+    unit.way = { fromMs: nowMs, toMs: nowMs, path };
     return;
   }
   tellStatus(city, unit.id, 'EN_ROUTE', nowMs);
@@ -164,6 +165,6 @@ function turnTo(
   if (unit.ticket !== null) simulation.cancel(unit.ticket);
   // The way back is as long as all that it drove.
   unit.errand = { ...errand, driveMs: toMs - (runOf(record, unit.id)?.rolledAtMs ?? nowMs) };
-  unit.way = driveOn(unit.way, points, nowMs, toMs);
+  unit.way = driveOn(unit.way, path, nowMs, toMs);
   unit.ticket = simulation.schedule(toMs, { kind: 'ARRIVE', unit: unit.id, incident: record.incident.number });
 }

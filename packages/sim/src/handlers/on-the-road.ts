@@ -2,13 +2,14 @@ import type { City } from '../truth/city.ts';
 import { noteRun, type Record, runOf } from '../truth/record.ts';
 import type { Scene } from '../truth/scene.ts';
 import { errandOf, type TrueUnit } from '../truth/unit.ts';
+import { pathOf } from '../truth/way.ts';
 import { correctPlace, firstInSight, isMisplaced } from './drive-again.ts';
 import { tellStatus } from './told.ts';
 
 export function onRoll(city: City, unit: TrueUnit, record: Record, nowMs: number): void {
   const errand = errandOf(unit);
   unit.phase = 'DRIVING';
-  unit.way = { fromMs: nowMs, toMs: nowMs + errand.driveMs, points: unit.way?.points ?? [] };
+  unit.way = { fromMs: nowMs, toMs: nowMs + errand.driveMs, path: unit.way?.path ?? pathOf([]) };
   noteRun(record, unit, 'rolledAtMs', nowMs);
   tellStatus(city, unit.id, 'EN_ROUTE', nowMs);
   unit.ticket = city.simulation.schedule(nowMs + errand.driveMs, {

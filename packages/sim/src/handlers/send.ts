@@ -1,5 +1,4 @@
 import {
-  decodePolyline,
   type IncidentId,
   isDispatchable,
   type Recommendation,
@@ -11,7 +10,8 @@ import type { City } from '../truth/city.ts';
 import type { TrueIncident } from '../truth/incident.ts';
 import type { Record } from '../truth/record.ts';
 import type { Scene } from '../truth/scene.ts';
-import { type Errand, restOf, type TrueUnit } from '../truth/unit.ts';
+import type { Errand, TrueUnit } from '../truth/unit.ts';
+import { pathTo, restOf } from '../truth/way.ts';
 import { tell } from './told.ts';
 
 /**
@@ -93,7 +93,7 @@ function sendOne(city: City, unit: TrueUnit, one: RecommendedUnit, incident: num
   const { eta } = one;
   unit.errand = errandFrom(city, unit, one, { driveSpread, setupSpread });
   unit.homeward = unit.phase === 'RETURNING' && unit.way !== null ? restOf(unit.way, nowMs) : null;
-  unit.way = { fromMs: nowMs, toMs: nowMs, points: pointsOf(one) };
+  unit.way = { fromMs: nowMs, toMs: nowMs, path: pathTo(one) };
   const wasOut = unit.phase !== 'HOME';
   unit.phase = 'TURNING_OUT';
   unit.incident = incident;
@@ -140,11 +140,6 @@ function drawOf(city: City, incident: number, unitId: UnitId): () => number {
   const opened = city.streams.open(name);
   city.unitDraws.set(name, opened);
   return opened;
-}
-
-export function pointsOf({ route, staging }: RecommendedUnit): { lat: number; lon: number }[] {
-  const points = route.polyline === '' ? [] : decodePolyline(route.polyline);
-  return points.length > 0 ? points : [staging];
 }
 
 export function sourcesOf(city: City, { incident, sourceTickets }: Scene, answer: Recommendation, nowMs: number): void {

@@ -1,7 +1,8 @@
 import type { PositionReport, UnitId, UnitStatus, WorldEvent } from '@runcard/engine';
 import { BrokenLaw } from '../kernel/broken-law.ts';
 import type { City } from '../truth/city.ts';
-import { placeOnWay, type TrueUnit } from '../truth/unit.ts';
+import type { TrueUnit } from '../truth/unit.ts';
+import { placeOnWay, startOf } from '../truth/way.ts';
 
 /** What is told to the dispatcher: the only way into the dispatcher's world. A refusal is a defect of the simulation. */
 export function tell({ engine }: City, event: WorldEvent, nowMs: number): void {
@@ -37,7 +38,7 @@ export function tellPlaces(city: City, units: readonly TrueUnit[], atMs: number,
     if (phase === 'HOME' || way === null) continue;
     const fixMs = known.get(id)?.position?.atMs;
     if (fixMs !== undefined && fixMs >= atMs) continue;
-    const { lat, lon } = phase === 'TURNING_OUT' ? way.points[0] : placeOnWay(way, atMs);
+    const { lat, lon } = phase === 'TURNING_OUT' ? startOf(way.path) : placeOnWay(way, atMs);
     reports.push({ unitId: id, lat, lon, atMs });
   }
   if (reports.length > 0) tell(city, { kind: 'REPORT_POSITIONS', reports }, nowMs);

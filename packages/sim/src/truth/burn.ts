@@ -35,10 +35,11 @@ export function workShare(burn: Burn): number {
 /** What it comes to by then. */
 export function burnUntil(burn: Burn, atMs: number): Burn {
   if (burn.heldAtMs !== null || atMs <= burn.atMs) return { ...burn, atMs: Math.max(atMs, burn.atMs) };
-  let state = burn;
+  const state = { ...burn };
   while (state.atMs < atMs) {
     const toMs = Math.min(atMs, state.atMs + STEP_MS);
-    state = { ...state, atMs: toMs, radiusM: state.radiusM + edgeM(state, toMs - state.atMs) };
+    state.radiusM += edgeM(state, toMs - state.atMs);
+    state.atMs = toMs;
   }
   return state;
 }

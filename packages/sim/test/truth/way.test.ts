@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { driveOn, placeOnWay, pointsBack, restOf, type Way } from '../../src/truth/unit.ts';
+import { driveOn, pathBack, pathOf, placeOnWay, restOf, type Way } from '../../src/truth/way.ts';
 
 /**
  * Degrees as if of a plane. Out of A by way of B to C, 4 and 4 long, in 8 s; turned at 6 s, two beyond B, to D, which is 2 away and takes 4 s.
@@ -16,7 +16,7 @@ const [A, B, C, D] = [
   { lat: 0, lon: 4 },
   { lat: 2, lon: 6 },
 ];
-const WAY: Way = { fromMs: 0, toMs: 8_000, points: [A, B, C] };
+const WAY: Way = { fromMs: 0, toMs: 8_000, path: pathOf([A, B, C]) };
 
 describe('a way', () => {
   it.each([
@@ -30,13 +30,13 @@ describe('a way', () => {
   });
 
   it('that takes no time is driven a millisecond after it began, and stays driven', () => {
-    const way: Way = { fromMs: 5, toMs: 5, points: [A, B] };
+    const way: Way = { fromMs: 5, toMs: 5, path: pathOf([A, B]) };
     expect([5, 6, 7, 5].map((atMs) => placeOnWay(way, atMs))).toEqual([A, B, B, A]);
   });
 
   it('that is turned goes on from where it is, and is as long behind as what was driven', () => {
-    const turned = driveOn(WAY, [D], 6_000, 10_000);
-    expect(turned.points).toEqual([A, B, { lat: 2, lon: 4 }, D]);
+    const turned = driveOn(WAY, pathOf([D]), 6_000, 10_000);
+    expect(turned.path).toEqual(pathOf([A, B, { lat: 2, lon: 4 }, D]));
     expect([6_000, 8_000, 10_000].map((atMs) => placeOnWay(turned, atMs))).toEqual([
       { lat: 2, lon: 4 },
       { lat: 2, lon: 5 },
@@ -48,14 +48,14 @@ describe('a way', () => {
 
   it('has a rest, from where it is, and a way back to where it began', () => {
     const here = { lat: 2, lon: 4 };
-    expect(restOf(WAY, 6_000)).toEqual({ fromMs: 6_000, toMs: 8_000, points: [here, C] });
-    expect(pointsBack(WAY, 6_000)).toEqual([here, B, A]);
+    expect(restOf(WAY, 6_000)).toEqual({ fromMs: 6_000, toMs: 8_000, path: pathOf([here, C]) });
+    expect(pathBack(WAY, 6_000)).toEqual(pathOf([here, B, A]));
     expect(restOf(WAY, 9_000)).toMatchObject({ fromMs: 9_000, toMs: 9_000 });
-    expect(pointsBack(WAY, 9_000)).toEqual([C, B, A]);
+    expect(pathBack(WAY, 9_000)).toEqual(pathOf([C, B, A]));
   });
 
   it.each([8_000, 9_000])('that is turned where it ends stays there, until %i ms', (toMs) => {
-    const turned = driveOn(WAY, [C], 8_000, toMs);
+    const turned = driveOn(WAY, pathOf([C]), 8_000, toMs);
     expect(turned.toMs).toBe(toMs);
     expect(placeOnWay(turned, 8_000).lat).toBeCloseTo(C.lat, 6);
     expect(placeOnWay(turned, 8_000).lon).toBeCloseTo(C.lon, 6);
