@@ -63,6 +63,8 @@ export interface Effort {
   readonly longProcesses: number;
   /** Simulated, by the group sim. */
   readonly simYears: number;
+  /** Replications of that, on one thread and on two. */
+  readonly simRuns: number;
   /** Fires that the group dispatch asks about. */
   readonly fires: number;
   readonly http: HttpEffort;
@@ -88,6 +90,7 @@ export const FULL: Effort = {
   processes: 10,
   longProcesses: 5,
   simYears: 1,
+  simRuns: 8,
   fires: 1_000,
   http: { warmUp: 500, requests: 3_000, perSecond: 100, pauseMs: 3_000 },
   underTraffic: {
@@ -109,6 +112,7 @@ export const SMOKE: Effort = {
   processes: 1,
   longProcesses: 1,
   simYears: 1 / 365,
+  simRuns: 2,
   fires: 20,
   http: { warmUp: 2, requests: 20, perSecond: 50, pauseMs: 0 },
   underTraffic: { warmUp: 2, requests: 20, perSecond: 50, pauseMs: 0, batchPieces: 20, batchEveryMs: 100 },

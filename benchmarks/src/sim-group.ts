@@ -1,8 +1,20 @@
-import { createEngineFamily, type EngineFamily, type World } from '@runcard/engine';
-import { coverCity, type Days, drawDays } from '@runcard/sim';
+import { createEngineFamily, type EngineFamily, formatWorldFile, type World } from '@runcard/engine';
+import {
+  type CityFiles,
+  coverCity,
+  type Days,
+  drawDays,
+  type JobResult,
+  listJobs,
+  nameOf,
+  prepareCity,
+  runReplications,
+  type Scenario,
+} from '@runcard/sim';
 import type { Group } from './group.ts';
 import { hashOfTexts, type Row, rowOf } from './harness.ts';
 import { digestOf } from './micro/digest.ts';
+import { TIMERS } from './threads.ts';
 
 /** A year of Hanoi's demand, and what it takes to make it 100,000 attended events (docs/simulator-demand.md): 8.76 a day. */
 const EVENTS_A_DAY = 8.76;
@@ -19,6 +31,9 @@ export const SIM: Group = {
   ids: {
     'sim.year': 'a year at the calibrated demand, the hours’ drive times prepared before, events drawn before',
     'sim.year100k': 'the same for 100,000 events',
+    'sim.runs': 'eight replications of the year on a thread of their own, hours prepared before',
+    'sim.runs.2': 'the same ones on two threads',
+    'sim.runs.speedUp': 'how many times as fast that is',
     'sim.prepareMs': 'to make the drive times of all kinds of hour for the fleet',
     'planner.coverage':
       'who is reached from the stations in 5, 8 and 12 minutes, to the kerb and to water, 500 m cells, one moment',
@@ -36,8 +51,39 @@ export const SIM: Group = {
     to.row(yearRow('sim.year', effort.longProcesses, { ...asked, demandFactor: 1 }));
     to.row(yearRow('sim.year100k', 1, { ...asked, demandFactor: many }));
     to.row(coverageRow(effort.longProcesses, world, family));
+    const city = { key: 'bench', network: network.buffer, world: formatWorldFile(world) };
+    const prepared = await prepareCity({ city, threads: 1, timers: TIMERS });
+    const scenario = yearsOf(asked.days, effort.simRuns);
+    const [one, two] = [
+      await runsRow('sim.runs', prepared, scenario, 1),
+      await runsRow('sim.runs.2', prepared, scenario, 2),
+    ];
+    to.row(one);
+    to.row(two);
+    to.figure({ id: 'sim.runs.speedUp', value: Math.round((100 * one.minMs) / two.minMs) / 100, unit: 'times' });
   },
 };
+
+function yearsOf(days: number, replications: number): Scenario {
+  return {
+    ...{ format: 'runcard-scenario', version: 1, name: 'bench', title: 'Years of Hanoi', sources: [] },
+    ...{ city: { kind: 'HANOI' }, from: FROM, days, seed: 1, replications },
+    ...{ policies: ['joint'], etaFactors: [1], expected: [] },
+  };
+}
+
+/** With the threads' start, which takes a tenth of a second; each compiles for itself. */
+async function runsRow(id: string, city: CityFiles, scenario: Scenario, threads: number): Promise<Row> {
+  const jobs = listJobs(scenario);
+  const hashes = new Map<string, string>();
+  const beganMs = performance.now();
+  await runReplications({
+    ...{ scenario, city, recorded: null, jobs, threads, timers: TIMERS },
+    onDone: ({ job, logHash }: JobResult) => void hashes.set(nameOf(job), logHash),
+  });
+  const ms = performance.now() - beganMs;
+  return rowOf(id, [ms], 1, hashOfTexts(jobs.map((job) => hashes.get(nameOf(job))!)));
+}
 
 function yearRow(id: string, runs: number, days: Days): Row {
   const play = drawDays(days);

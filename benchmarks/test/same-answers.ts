@@ -4,4 +4,5 @@ export const SAME_ANSWERS = [
   ['routing.join300.kept', 'routing.join300.fresh'],
   ['routing.customize.full.1', 'routing.customize.full.2'],
   ['routing.order', 'routing.order.2'],
+  ['sim.runs', 'sim.runs.2'],
 ] as const;

@@ -59,6 +59,8 @@ const ROW_IDS = [
   'routing.p2p',
   'routing.path',
   'routing.reach',
+  'sim.runs',
+  'sim.runs.2',
   'sim.year',
   'sim.year100k',
   'world.nearest',
@@ -71,6 +73,7 @@ const FIGURE_IDS = [
   'routing.rssMb',
   'routing.upArcs',
   'sim.prepareMs',
+  'sim.runs.speedUp',
 ];
 
 /**

@@ -27,12 +27,12 @@ describe('runcard regress', () => {
   it('plays what is short and has ranges, records its figures and shows which changed since', async () => {
     writeScenario('one-fire', { min: 1, max: 1 });
     writeScenario('no-ranges', null);
-    writeScenario('years', { min: 1, max: 1 }, 1_001);
+    writeScenario('years', { min: 1, max: 1 }, 5_001);
     const first = await runcard('regress', '--folder', folder, '--update');
     expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('no figures were recorded yet') });
     expect(first.stdout).toMatch(/holds +run\.incidents +joint +1 +1 to 1/);
     expect(first.stdout).not.toContain('no-ranges');
-    expect(first.stderr).toContain('left out, more than 1000 days of play: years');
+    expect(first.stderr).toContain('left out, more than 5000 days of play: years');
     const again = await runcard('regress', '--folder', folder);
     expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/\d+ figures, none changed/) });
     const file = join(folder, 'figures.json');

@@ -4,7 +4,7 @@ import { bandOf, type CoverageBand, leastReached } from '../coverage/coverage.ts
 import { momentText } from '../report/page/day-text.ts';
 import type { Change } from '../truth/changes.ts';
 
-/** Of more states those with most changes in force: under traffic the generated city takes 3.6 s for each. */
+/** Of more states those with most changes in force: under traffic the generated city takes 1.5 to 2.6 s for each. */
 const STATES_MAX = 4;
 const DAY_MS = 86_400_000;
 
