@@ -11,13 +11,17 @@ const fire = {
   ...{ type: 'STRUCTURE_FIRE', facilityClass: 'SHOP_HOUSE', severity: 'SMALL', floors: 2, floorAreaM2: 80 },
 };
 
-function writeScenario(name: string, expected: { min: number; max: number } | null, days = 1): void {
+function writeScenario(
+  name: string,
+  expected: { min: number; max: number } | null,
+  { days, replications } = { days: 1, replications: 1 },
+): void {
   mkdirSync(join(folder, name), { recursive: true });
   const figure = { figure: 'run.incidents', policy: 'joint', why: 'one is named' };
   const scenario = {
     ...{ format: 'runcard-scenario', version: 1, name, title: name, sources: ['drawn'], days, seed: 1 },
     city: { kind: 'GRID', columns: 4, rows: 4, blockM: 200, stations: [pumper] },
-    ...{ from: '2026-03-02T08:00:00+07:00', replications: 1, incidents: [fire], policies: ['joint'], etaFactors: [1] },
+    ...{ from: '2026-03-02T08:00:00+07:00', replications, incidents: [fire], policies: ['joint'], etaFactors: [1] },
     expected: expected === null ? [] : [{ ...figure, ...expected }],
   };
   writeFileSync(join(folder, name, 'scenario.json'), JSON.stringify(scenario));
@@ -27,7 +31,7 @@ describe('runcard regress', () => {
   it('plays what is short and has ranges, records its figures and shows which changed since', async () => {
     writeScenario('one-fire', { min: 1, max: 1 });
     writeScenario('no-ranges', null);
-    writeScenario('years', { min: 1, max: 1 }, 5_001);
+    writeScenario('years', { min: 1, max: 1 }, { days: 1_667, replications: 3 });
     const first = await runcard('regress', '--folder', folder, '--update');
     expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('no figures were recorded yet') });
     expect(first.stdout).toMatch(/holds +run\.incidents +joint +1 +1 to 1/);
