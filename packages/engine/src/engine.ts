@@ -134,7 +134,7 @@ export interface EngineOptions {
 export interface EngineFamily {
   /** Makes every kind of hour, or a share of them, for the vehicles of such a world: what `open` else makes when an hour first comes. */
   prepare(world: World, share?: HoursShare): void;
-  /** The hours that are here, for a family of the same network on another thread. None on a network without a hierarchy. */
+  /** The hours that are here, for a family of the same network and profiles on another thread. None on a network without a hierarchy. */
   hours(): PreparedHours;
   /** With a world of its own, and no traffic. @throws RuncardError INVALID_FIELD where a unit of the world does not fit its profile */
   open(world: World): Engine;

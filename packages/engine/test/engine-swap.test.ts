@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { extendSections, openSections } from '../src/core/sections.ts';
 import { INVALID_INDEX } from '../src/core/units.ts';
-import { createEngine, type Engine } from '../src/engine.ts';
+import { createEngine, createEngineFamily, type Engine } from '../src/engine.ts';
 import type { Network } from '../src/map/network.ts';
 import { createPool, type EnginePool } from '../src/pool/pool.ts';
 import { hierarchyIn } from '../src/routing/hierarchy/prepare.ts';
@@ -39,8 +39,9 @@ function engineOn(network: Network, more: { readonly pool?: EnginePool } = {}): 
   return createEngine({ network, world: worldOf({ units }), profiles: [STEADY], ...more });
 }
 
-const driveMs = (engine: Engine): number | undefined =>
-  engine.recommend({ incident: { location: town.latLon('D'), type: 'STRUCTURE_FIRE' } }, NOON_MS).units[0]?.eta.driveMs;
+const at = (engine: Engine, nowMs: number): number | undefined =>
+  engine.recommend({ incident: { location: town.latLon('D'), type: 'STRUCTURE_FIRE' } }, nowMs).units[0]?.eta.driveMs;
+const driveMs = (engine: Engine): number | undefined => at(engine, NOON_MS);
 
 /** A copy, so that nothing is shared with the network that is in use. */
 function copied({ buffer }: Network): SharedArrayBuffer {
@@ -224,4 +225,18 @@ it('a hierarchy that is not that of its roads is found out', async () => {
   );
   expect(hierarchyIn(engine.network)).toBeDefined();
   expect(driveMs(engine)).toBe(120_000);
+});
+
+it('leaves the other worlds of a family on the network that they were opened on', async () => {
+  const world = worldOf({ units: [unitAt('U', town.latLon('A'), 'PUMP', BODY)] });
+  const family = createEngineFamily({ network: OLD, profiles: [STEADY] });
+  family.prepare(world);
+  const swapped = family.open(world);
+  await swapped.swapNetwork(copied(without('BC')), NOON_MS);
+  const hoursMs = Array.from({ length: 20 }, (_, i) => NOON_MS + i * 3_600_000);
+  for (const atMs of hoursMs) await swapped.refresh(atMs);
+  const opened = family.open(world);
+  expect([opened.network, opened.epochs.network, driveMs(opened)]).toEqual([OLD, 1, 120_000]);
+  const elsewhere = createEngineFamily({ network: OLD, profiles: [STEADY], hours: family.hours() }).open(world);
+  expect(hoursMs.map((atMs) => at(elsewhere, atMs))).toEqual(hoursMs.map((atMs) => at(engineOn(OLD), atMs)));
 });

@@ -90,3 +90,18 @@ it('with shared hours the memory of what had traffic is used again, and that of 
   expect(used.filter((upMs) => hours.has(upMs))).toEqual([]);
   expect(hours.size).toBe(7);
 });
+
+it('a profile that was not prepared is made once for each hour, and has memory of its own in traffic', () => {
+  const roads = buildRoadGraph(network);
+  const graph = plainGraph(network, roads);
+  const hierarchy = buildHierarchy(roads, graph, computeOrder(graph));
+  const other = { ...EVEN, id: 'other' };
+  const shared = shareHours(network, hierarchy, [EVEN, other]);
+  prepareHours(shared, new Map([[EVEN.id, [latLon('A')]]]));
+  const one = createRoadDesk(network, hierarchy, [EVEN, other], roadTasks(), shared);
+  const piece = { networkEpoch: 1, pieceIndex: 0, direction: 'BOTH' };
+  one.applyTraffic({ speeds: [{ id: 's', piece, speedKmh: 5, expiresAtUnixMs: 3_600_000 }] }, 0);
+  liveProfile(renew(one, MORNING_PEAK), other.id);
+  const used = [NIGHT, MORNING_PEAK, NIGHT].map((minute) => renew(one, minute).live.get(other.id)?.cch?.metric.upMs);
+  expect(used.map((upMs) => used.indexOf(upMs))).toEqual([0, 1, 0]);
+});

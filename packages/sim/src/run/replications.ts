@@ -49,18 +49,27 @@ export interface Preparation {
   readonly timers: PoolTimers;
 }
 
-/** The city with the drive times of its hours, each thread some of them: for any number of runs, on any number of threads. */
-export async function prepareCity({ city, threads, timers }: Preparation): Promise<CityFiles> {
-  const pool = createTaskPool(SIM_TASKS, workerUrl(), { threads, timers, longMax: threads });
+/**
+ * The city with the drive times of its hours, each thread some of them: for any number of runs, on any number of threads. As it is where its
+ * network has no hierarchy, which would keep them.
+ */
+export async function prepareCity({ city, timers, ...options }: Preparation): Promise<CityFiles> {
+  const threads = Math.max(1, Math.min(options.threads, SHARES_MAX));
+  const pool = createTaskPool(SIM_TASKS, workerUrl(), { threads, timers, longMax: threads, heapMbMax: HEAP_MB_MAX });
   try {
     const shares = Array.from({ length: threads }, (_, index) => ({ index, count: threads }));
     const made = await Promise.all(shares.map((share) => pool.run('prepare', { city, share })));
-    const roads = new Map(made.flatMap((part) => [...part.roads]));
-    return { ...city, hours: { roads, hours: made.flatMap(({ hours }) => hours) } };
+    const hours = made.flatMap((part) => part.hours);
+    return hours.length === 0
+      ? city
+      : { ...city, hours: { roads: new Map(made.flatMap(({ roads }) => [...roads])), hours } };
   } finally {
     await pool.close();
   }
 }
+
+/** There are seven kinds of hour, and what each thread needs besides takes as long as one. */
+const SHARES_MAX = 4;
 
 /** Of one thread, beside the columns: a year of 100,000 events keeps 150 MB of records. */
 const HEAP_MB_MAX = 2_048;

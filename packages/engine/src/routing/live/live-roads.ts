@@ -5,6 +5,7 @@ import type { RenewTask } from './renew-metric.ts';
 import { renewMetric } from './renew-metric.ts';
 import type { Shelf } from './shelf.ts';
 import {
+  liveProfile,
   planSnapshot,
   type RoadsSnapshot,
   type SnapshotPlan,
@@ -59,19 +60,14 @@ export function createLiveRoads(first: RoadsSnapshot, shelf?: Shelf): LiveRoads 
     assert(!isRenewing, 'one snapshot is made at a time');
     return planSnapshot(from, wanted, wanted.base === current.base ? spares : new Map());
   };
-  const makeFrom = (from: RoadsSnapshot, wanted: SnapshotWanted): RoadsSnapshot => {
-    const planning = begin(from, wanted);
-    let step = planning.next();
-    while (step.done !== true) step = planning.next();
-    const { snapshot, tasks } = step.value;
-    for (const task of tasks) renewMetric(task);
-    return snapshot;
-  };
+  const makeFrom = (from: RoadsSnapshot, wanted: SnapshotWanted): RoadsSnapshot => makeNow(begin(from, wanted));
   /** What differs least from it: with a shelf, and at a change of the hour, that hour without traffic. */
   const nearestTo = (wanted: SnapshotWanted): RoadsSnapshot => {
     if (shelf === undefined || sameConditions(current.conditions, wanted.conditions)) return current;
     const calm = { ...wanted, effects: effectsAt(emptyTraffic(wanted.base.network, wanted.base.epoch), 0) };
     const hour = shelf.take(calm) ?? makeFrom(current, calm);
+    // What is asked about in traffic is kept without it too: else it would be made anew each time.
+    for (const profileId of current.live.keys()) liveProfile(hour, profileId);
     shelf.put(hour);
     lend(hour);
     return hour;
@@ -109,6 +105,15 @@ export function createLiveRoads(first: RoadsSnapshot, shelf?: Shelf): LiveRoads 
   };
 }
 
+/** All steps and tasks, on the calling thread. */
+function makeNow(planning: Generator<undefined, SnapshotPlan>): RoadsSnapshot {
+  let step = planning.next();
+  while (step.done !== true) step = planning.next();
+  const { snapshot, tasks } = step.value;
+  for (const task of tasks) renewMetric(task);
+  return snapshot;
+}
+
 /**
  * Of the old snapshot what the new one does not share. Queries run to their end on the thread that publishes, so none of them reads it.
  * A snapshot shares with the ones before what did not change: what is read is not the snapshot's, but its columns.
@@ -123,8 +128,8 @@ function keepSpares(
     const now = next.live.get(profileId)?.cch;
     if (cch === undefined || now === undefined) continue;
     const known = spares.get(profileId);
-    const metric = isRead(cch.metric.upMs) ? undefined : cch.metric;
-    const kept = isRead(cch.kept.labels) ? undefined : cch.kept;
+    const metric = isRead(cch.metric.upMs) ? known?.metric : cch.metric;
+    const kept = isRead(cch.kept.labels) ? known?.kept : cch.kept;
     spares.set(profileId, {
       metric: cch.metric.upMs === now.metric.upMs ? known?.metric : metric,
       kept: cch.kept.labels === now.kept.labels ? known?.kept : kept,

@@ -154,9 +154,9 @@ export function createRoadDesk(
   };
 }
 
-/** With a shelf the newest there, of whatever hour: it tells which profiles are in use. */
+/** With a shelf the newest of these roads there, of whatever hour: it tells which profiles are in use. */
 function firstOf(base: RoadBase, still: Effects, shelf?: Shelf): RoadsSnapshot {
-  const shelved = shelf?.snapshots.at(-1);
+  const shelved = shelf?.snapshots.findLast((one) => one.base === base);
   return shelved === undefined
     ? firstSnapshot(base, FREE_FLOW, still)
     : { ...shelved, effects: still, speedsAsOfMs: null };

@@ -20,7 +20,7 @@ export interface SharedHours {
   readonly shelf: Shelf;
 }
 
-/** Hours as plain data over shared memory, for other threads that have opened the same network: nothing of it is copied, nor changed there. */
+/** Hours as plain data over shared memory, for other threads that have opened the same network with the same profiles: no column is copied, nor changed there. */
 export interface PreparedHours {
   /** By profile id. */
   readonly roads: ReadonlyMap<string, ProfileColumns>;
@@ -70,7 +70,9 @@ export function prepareHours(
 
 /** Without a hierarchy there is nothing that another thread could take over. */
 export function packHours({ base, shelf }: SharedHours): PreparedHours {
-  const hours = shelf.snapshots.map(({ conditions, live }): PreparedHour => {
+  // A desk that swapped its network has put hours of another one there.
+  const own = shelf.snapshots.filter((one) => one.base === base);
+  const hours = own.map(({ conditions, live }): PreparedHour => {
     const packed = [...live].flatMap(([id, { cch }]) =>
       cch === undefined ? [] : ([[id, { metric: cch.metric, kept: cch.kept }]] as const),
     );
