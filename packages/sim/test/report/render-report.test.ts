@@ -76,6 +76,8 @@ describe('the page', () => {
       'The hours are of a working day without storm or closure, the last row is of the scenario at its worst, with its weather, floods, closures and outages; the maps are of the scenario at its worst, 2026-03-02 17:30, when least is reached.',
     );
     expect(flooded).toContain(`A pumper at the kerb, ${name}.`);
+    // In the table it may break between its words, not within its date.
+    expect(flooded).toContain('the scenario at its worst, 2026\u201103\u201102 17:30');
     // Of a scenario that makes roads faster the map is of the ordinary day still, and says so.
     const faster = both([
       { ...day!, reached },

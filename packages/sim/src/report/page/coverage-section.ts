@@ -68,8 +68,9 @@ function reachedTable({ moments, people }: CityCoverage): string {
   const limits = moments[0].reached.map(({ withinMs }) => withinMs);
   const head = ['', ...['kerb', 'water'].flatMap((to) => limits.map((ms) => `${to}, ${ms / 60_000} min`))];
   const tableOf = (name: string, shares: readonly (keyof Reached)[]): string => {
-    const rows = moments.map(({ name: moment, reached }) => [
-      text(moment.replaceAll(' ', '\u00a0')),
+    const rows = moments.map(({ name: moment, isOfScenario, reached }) => [
+      // A long name takes several lines, between its words: two tables stand side by side.
+      text(isOfScenario ? moment.replaceAll('-', '\u2011') : moment.replaceAll(' ', '\u00a0')),
       ...shares.flatMap((share) => reached.map((one) => shareText(one[share]))),
     ]);
     const body = table(`l${'r'.repeat(head.length - 1)}`, head, rows);
