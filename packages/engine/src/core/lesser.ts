@@ -8,3 +8,10 @@ export function lesser(a: number, b: number): number {
   const gain = ((b | 0) - (a | 0)) | 0;
   return (a + (gain & (gain >> 31))) | 0;
 }
+
+/** Where the least of a column's numbers from the first to before the end stands, the first of several; −1 of none. */
+export function indexOfLeast(column: Int32Array, first: number, end: number): number {
+  let least = first < end ? first : -1;
+  for (let i = first + 1; i < end; i++) if (column[i] < column[least]) least = i;
+  return least;
+}

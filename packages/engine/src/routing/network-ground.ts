@@ -1,5 +1,6 @@
 import { assert } from '../core/assert.ts';
 import { RuncardError } from '../core/errors.ts';
+import { indexOfLeast } from '../core/lesser.ts';
 import { INFINITE_MS, type LatLon } from '../core/units.ts';
 import { ArcAccess, type Network, RoadClass } from '../map/network.ts';
 import type { Position, SnapCandidate } from '../map/position.ts';
@@ -33,11 +34,10 @@ import type { Route } from './router.ts';
 import { createSoonestDrive } from './soonest-drive.ts';
 import { findStops } from './stops.ts';
 import { findStopsOutside } from './stops-outside.ts';
-import { closuresAt, effectsAt } from './traffic/effects.ts';
+import { closuresAt, NO_EFFECTS } from './traffic/effects.ts';
 import type { HindranceFact } from './traffic/entry.ts';
 import { nearestDriven } from './traffic/match-point.ts';
 import { isAgainstOneWay } from './traffic/near-segments.ts';
-import { emptyTraffic } from './traffic/traffic.ts';
 import { wayIn } from './way-in.ts';
 
 /** Detour factor and speed of a guess where there is no way. [S] */
@@ -123,7 +123,7 @@ function findRoad(
 
 function quickestOf(starts: readonly SnapCandidate[], { router }: LiveProfile, stop: Stop): SnapCandidate | undefined {
   const cells = router.manyToOne(starts, stop);
-  return starts[cells.indexOf(Math.min(...cells))];
+  return starts[indexOfLeast(cells, 0, cells.length)];
 }
 
 /** On free roads, at no hour and without traffic: for tools, tests and whoever wants the map's own times. */
@@ -132,7 +132,7 @@ export function freeFlowGround(
   options: { readonly profiles?: readonly VehicleProfile[]; readonly hierarchy?: Hierarchy } = {},
 ): Ground {
   const base = createRoadBase(network, options.hierarchy, options.profiles ?? PROFILES);
-  return createGround(firstSnapshot(base, FREE_FLOW, effectsAt(emptyTraffic(network, base.epoch), 0)));
+  return createGround(firstSnapshot(base, FREE_FLOW, NO_EFFECTS));
 }
 
 /** Where units of this profile that stand at these places meet its roads: what labels are kept for. */
@@ -200,8 +200,8 @@ function driveMs(
   const cells = live.router.manyToOne(starts, stop);
   const drives = new Int32Array(from.length).fill(INFINITE_MS);
   for (let i = 0, cell = 0; i < from.length; i++) {
-    let quickest = -1;
-    for (; cell < ends[i]; cell++) if (quickest < 0 || cells[cell] < cells[quickest]) quickest = cell;
+    const quickest = indexOfLeast(cells, cell, ends[i]);
+    cell = ends[i];
     if (quickest < 0) continue;
     const rawMs = cells[quickest];
     const isClosed = rawMs >= CLOSED_MS && rawMs < INFINITE_MS;

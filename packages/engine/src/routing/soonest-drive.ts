@@ -1,3 +1,4 @@
+import { indexOfLeast } from '../core/lesser.ts';
 import { INFINITE_MS } from '../core/units.ts';
 import type { Network } from '../map/network.ts';
 import type { Position } from '../map/position.ts';
@@ -52,18 +53,18 @@ function leastMs(
   starts: readonly (readonly Position[])[],
   place: Position,
 ): number {
-  const cells = live.router.manyToOne(starts.flat(), place);
+  const row = starts.flat();
+  const cells = live.router.manyToOne(row, place);
   let leastMs = INFINITE_MS;
   const closed: { readonly start: Position; readonly atLeastMs: number }[] = [];
-  let cell = 0;
-  for (const ofPoint of starts) {
-    if (ofPoint.length === 0) continue;
-    const ms = cells.subarray(cell, cell + ofPoint.length);
-    const rawMs = ms.reduce((least, one) => Math.min(least, one));
-    if (rawMs < CLOSED_MS) leastMs = Math.min(leastMs, rawMs);
-    else if (rawMs < INFINITE_MS)
-      closed.push({ start: ofPoint[ms.indexOf(rawMs)], atLeastMs: pastClosuresAtLeast(rawMs) });
-    cell += ofPoint.length;
+  let first = 0;
+  for (const { length } of starts) {
+    const quickest = indexOfLeast(cells, first, first + length);
+    first += length;
+    if (quickest < 0 || cells[quickest] >= INFINITE_MS) continue;
+    const atLeastMs = pastClosuresAtLeast(cells[quickest]);
+    if (cells[quickest] < CLOSED_MS) leastMs = Math.min(leastMs, atLeastMs);
+    else closed.push({ start: row[quickest], atLeastMs });
   }
   closed.sort((a, b) => a.atLeastMs - b.atLeastMs);
   for (const { start, atLeastMs } of closed) {

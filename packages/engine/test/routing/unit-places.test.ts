@@ -10,8 +10,7 @@ import { createRoadBase } from '../../src/routing/live/road-base.ts';
 import { firstSnapshot, liveProfile } from '../../src/routing/live/snapshot.ts';
 import { createKeeping, placesAside } from '../../src/routing/live/unit-places.ts';
 import { FREE_FLOW } from '../../src/routing/metric/bands.ts';
-import { effectsAt } from '../../src/routing/traffic/effects.ts';
-import { emptyTraffic } from '../../src/routing/traffic/traffic.ts';
+import { NO_EFFECTS } from '../../src/routing/traffic/effects.ts';
 import { randomNetwork } from '../../src/testing/index.ts';
 import { EVEN } from './even-profile.ts';
 
@@ -24,7 +23,7 @@ function town() {
   const roads = buildRoadGraph(network);
   const graph = plainGraph(network, roads);
   const base = createRoadBase(network, buildHierarchy(roads, graph, computeOrder(graph)), [PROFILE]);
-  const live = createLiveRoads(firstSnapshot(base, FREE_FLOW, effectsAt(emptyTraffic(network, base.epoch), 0)));
+  const live = createLiveRoads(firstSnapshot(base, FREE_FLOW, NO_EFFECTS));
   liveProfile(live.snapshot, PROFILE.id);
   const points = Array.from({ length: UNITS }, (_, i): LatLon => {
     const piece = i % network.pieceCount;

@@ -1,6 +1,5 @@
 import { assert } from '../../core/assert.ts';
-import { effectsAt } from '../traffic/effects.ts';
-import { emptyTraffic } from '../traffic/traffic.ts';
+import { NO_EFFECTS } from '../traffic/effects.ts';
 import type { RenewTask } from './renew-metric.ts';
 import { renewMetric } from './renew-metric.ts';
 import type { Shelf } from './shelf.ts';
@@ -64,7 +63,7 @@ export function createLiveRoads(first: RoadsSnapshot, shelf?: Shelf): LiveRoads 
   /** What differs least from it: with a shelf, and at a change of the hour, that hour without traffic. */
   const nearestTo = (wanted: SnapshotWanted): RoadsSnapshot => {
     if (shelf === undefined || sameConditions(current.conditions, wanted.conditions)) return current;
-    const calm = { ...wanted, effects: effectsAt(emptyTraffic(wanted.base.network, wanted.base.epoch), 0) };
+    const calm = { ...wanted, effects: NO_EFFECTS };
     const hour = shelf.take(calm) ?? makeFrom(current, calm);
     // What is asked about in traffic is kept without it too: else it would be made anew each time.
     for (const profileId of current.live.keys()) liveProfile(hour, profileId);

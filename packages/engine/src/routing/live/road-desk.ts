@@ -9,7 +9,7 @@ import { createGround, type FindBands } from '../network-ground.ts';
 import type { ProfileColumns } from '../profile-roads.ts';
 import { applyTraffic, type TrafficReport } from '../traffic/apply-traffic.ts';
 import { parseOutline, parseTrafficBatch, type TrafficBatch } from '../traffic/batch.ts';
-import { type Effects, effectsAt } from '../traffic/effects.ts';
+import { type Effects, effectsAt, NO_EFFECTS } from '../traffic/effects.ts';
 import { listTraffic, type TrafficList } from '../traffic/list-traffic.ts';
 import { rematchTraffic, type Unmatched } from '../traffic/rematch.ts';
 import { emptyTraffic, nextChangeMs, type Traffic } from '../traffic/traffic.ts';
@@ -94,11 +94,10 @@ export function createRoadDesk(
   let traffic: Traffic = emptyTraffic(network, first.epoch);
   let weather: Weather = { rain: false, tet: false, untilMs: 0 };
   let speedsAsOfMs: number | null = null;
-  const still = effectsAt(traffic, 0);
-  const live = createLiveRoads(firstOf(first, still, shared?.shelf), shared?.shelf);
+  const live = createLiveRoads(firstOf(first, shared?.shelf), shared?.shelf);
   const ground = groundsOf(live, tasks);
   const pending = createPending();
-  let due = { of: still, ms: Number.POSITIVE_INFINITY };
+  let due = { of: NO_EFFECTS, ms: Number.POSITIVE_INFINITY };
   /** Another batch, a step of the fading, an end; or a clock that was set back. */
   const areEffectsDue = (nowMs: number): boolean => {
     const { effects } = live.snapshot;
@@ -155,11 +154,11 @@ export function createRoadDesk(
 }
 
 /** With a shelf the newest of these roads there, of whatever hour: it tells which profiles are in use. */
-function firstOf(base: RoadBase, still: Effects, shelf?: Shelf): RoadsSnapshot {
+function firstOf(base: RoadBase, shelf?: Shelf): RoadsSnapshot {
   const shelved = shelf?.snapshots.findLast((one) => one.base === base);
   return shelved === undefined
-    ? firstSnapshot(base, FREE_FLOW, still)
-    : { ...shelved, effects: still, speedsAsOfMs: null };
+    ? firstSnapshot(base, FREE_FLOW, NO_EFFECTS)
+    : { ...shelved, effects: NO_EFFECTS, speedsAsOfMs: null };
 }
 
 const batchOf = (input: unknown, profiles: readonly VehicleProfile[]): TrafficBatch =>

@@ -6,8 +6,7 @@ import type { Metric } from '../metric/customise.ts';
 import type { VehicleProfile } from '../metric/profile.ts';
 import type { ProfileColumns } from '../profile-roads.ts';
 import type { KeptLabels } from '../query/kept-labels.ts';
-import { type Effects, effectsAt } from '../traffic/effects.ts';
-import { emptyTraffic } from '../traffic/traffic.ts';
+import { NO_EFFECTS } from '../traffic/effects.ts';
 import { createLiveRoads } from './live-roads.ts';
 import { createRoadBase, type RoadBase } from './road-base.ts';
 import { createShelf, type Shelf } from './shelf.ts';
@@ -58,12 +57,11 @@ export function prepareHours(
   units: UnitPlaces,
   { index, count }: HoursShare = { index: 0, count: 1 },
 ): void {
-  const effects = still(base);
   const bands = (Object.keys(BANDS) as Band[]).filter((_, i) => i % count === index);
   if (bands.length === 0) return;
-  const live = createLiveRoads(firstSnapshot(base, { ...FREE_FLOW, band: bands[0] }, effects), shelf);
+  const live = createLiveRoads(firstSnapshot(base, { ...FREE_FLOW, band: bands[0] }, NO_EFFECTS), shelf);
   for (const profileId of units.keys()) liveProfile(live.snapshot, profileId);
-  const rest = { base, effects, speedsAsOfMs: null, places: placesOn(base, units) };
+  const rest = { base, effects: NO_EFFECTS, speedsAsOfMs: null, places: placesOn(base, units) };
   for (const band of bands) live.renew({ ...rest, conditions: { ...FREE_FLOW, band } });
   shelf.put(live.snapshot);
 }
@@ -90,7 +88,7 @@ function openHour(base: RoadBase, { conditions, live }: PreparedHour): RoadsSnap
     live,
     ([id, { metric, kept }]) => [id, cchProfile(base, hierarchy, metric, full(kept))] as const,
   );
-  return { ...firstSnapshot(base, conditions, still(base)), live: new Map(opened) };
+  return { ...firstSnapshot(base, conditions, NO_EFFECTS), live: new Map(opened) };
 }
 
 /** Other threads read these labels: no room is left in which this one could write. */
@@ -99,5 +97,3 @@ const full = ({ labels, slotOf, positions }: KeptLabels): KeptLabels => ({
   slotOf,
   positions,
 });
-
-const still = ({ network, epoch }: RoadBase): Effects => effectsAt(emptyTraffic(network, epoch), 0);

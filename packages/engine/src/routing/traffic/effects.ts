@@ -28,6 +28,12 @@ export interface Effects {
   readonly effects: readonly ArcEffect[];
 }
 
+/** Of the traffic that every network begins with: none. */
+export const NO_EFFECTS: Effects = {
+  ...{ atMs: 0, trafficEpoch: 0 },
+  ...{ arcs: new Uint32Array(0), effectOf: new Uint32Array(0), effects: [] },
+};
+
 export function effectsAt(traffic: Traffic, nowMs: number): Effects {
   const inForce = [...traffic.entries.values()].filter(
     (entry) => entry.arcs.length > 0 && isInForce(entry.fact, nowMs),
